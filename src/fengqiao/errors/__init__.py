@@ -1,0 +1,43 @@
+"""The error family: every error that this library raises on purpose.
+
+Each error has a stable `code`, its facts as attributes, and a text in English and Chinese that
+says what is wrong, where, why it matters and what to do next. Texts are data (`texts_*.py`);
+`render` puts them into words.
+"""
+
+from __future__ import annotations
+
+from fengqiao.errors.family import Fault, FengqiaoError, Place, build
+from fengqiao.errors.ids import IdRefused
+from fengqiao.errors.packs import ConfigError, PackError, PluginError, UnknownPack
+from fengqiao.errors.records import RecordError
+from fengqiao.errors.render import Lang, all_codes, render, rendered_parts
+from fengqiao.errors.rules import RuleNotInForce, UnknownKey
+from fengqiao.errors.store import StoreConflict, StoreError
+from fengqiao.errors.timing import CalendarUnpublished, PeriodError
+from fengqiao.errors.workspace import RequestError, UnknownFinding
+
+__all__ = [
+    "CalendarUnpublished",
+    "ConfigError",
+    "Fault",
+    "FengqiaoError",
+    "IdRefused",
+    "Lang",
+    "PackError",
+    "PeriodError",
+    "Place",
+    "PluginError",
+    "RecordError",
+    "RequestError",
+    "RuleNotInForce",
+    "StoreConflict",
+    "StoreError",
+    "UnknownFinding",
+    "UnknownKey",
+    "UnknownPack",
+    "all_codes",
+    "build",
+    "render",
+    "rendered_parts",
+]

@@ -1,0 +1,107 @@
+"""Put an error into words: what, where, why it matters, next step, [code]."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Literal
+
+from fengqiao.errors.family import Fault, FengqiaoError
+from fengqiao.errors.texts import Text, Texts
+
+Lang = Literal["en", "zh"]
+
+
+_UNKNOWN = (
+    Text("A plugin reports a fault of its own.", "", "See the plugin's documentation."),
+    Text("插件报告了自己的错误。", "", "请查看该插件的文档。"),
+)
+"""Stands in for a code that has no text here."""
+
+
+class _Facts(dict[str, object]):
+    """Facts for formatting; a fact that a fault does not carry shows as a dash."""
+
+    def __missing__(self, key: str) -> str:
+        return "-"
+
+
+@cache
+def _texts() -> Texts:
+    from fengqiao.errors import (  # noqa: PLC0415  loaded when the first error is put into words
+        texts_ids,
+        texts_packs,
+        texts_records,
+        texts_rules,
+        texts_store,
+        texts_timing,
+        texts_workspace,
+    )
+
+    tables = (
+        texts_ids,
+        texts_packs,
+        texts_records,
+        texts_rules,
+        texts_store,
+        texts_timing,
+        texts_workspace,
+    )
+    merged: dict[str, tuple[Text, Text]] = {}
+    for table in tables:
+        merged.update(table.TEXTS)
+    return merged
+
+
+def all_codes() -> tuple[str, ...]:
+    """Every error code that has a text, sorted."""
+    return tuple(sorted(_texts()))
+
+
+def rendered_parts(fault: Fault, lang: Lang = "en") -> Mapping[str, str | None]:
+    """The parts of one fault's text: code, what, where, why, next.
+
+    Args:
+        fault: What is wrong.
+        lang: `en` or `zh`.
+
+    Returns:
+        A mapping with those five keys; `where` is None where the fault has no place.
+    """
+    text = _texts().get(fault.code, _UNKNOWN)[0 if lang == "en" else 1]
+    facts = _Facts({name: _shown(value, lang) for name, value in fault.facts.items()})
+    return {
+        "code": fault.code,
+        "what": text.what.format_map(facts),
+        "where": str(fault.place) if fault.place else None,
+        "why": text.why.format_map(facts),
+        "next": text.next.format_map(facts),
+    }
+
+
+def _shown(value: object, lang: Lang) -> object:
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return (", " if lang == "en" else "、").join(str(item) for item in value)
+    return value
+
+
+def render(error: FengqiaoError | Fault, lang: Lang = "en") -> str:
+    """One line per fault: `where: what why next [code]`.
+
+    Args:
+        error: An error of this library, or one of its faults.
+        lang: `en` or `zh`.
+
+    Returns:
+        The text; several faults make several lines.
+    """
+    faults = (error,) if isinstance(error, Fault) else error.faults
+    return "\n".join(_line(fault, lang) for fault in faults)
+
+
+def _line(fault: Fault, lang: Lang) -> str:
+    parts = rendered_parts(fault, lang)
+    space = " " if lang == "en" else ""
+    words = space.join(part for name in ("what", "why", "next") if (part := parts[name]))
+    where = f"{parts['where']}: " if parts["where"] else ""
+    return f"{where}{words} [{fault.code}]"

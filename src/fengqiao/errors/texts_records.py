@@ -1,0 +1,232 @@
+"""Texts for records that are refused."""
+
+from __future__ import annotations
+
+from fengqiao.errors.texts import Text, Texts
+
+_NOTHING = "Nothing of the batch was written."
+_NOTHING_ZH = "本批记录均未写入。"
+
+TEXTS: Texts = {
+    "record.mixed_kinds": (
+        Text(
+            "These objects are not all of one stored kind.",
+            "A batch is written as columns of one kind, so that it can be written whole.",
+            "Call `record` once per kind, with at least one object.",
+        ),
+        Text(
+            "这些对象不属于同一种可存储类型。",
+            "一批记录按同一类型的列写入,才能整批成功或整批不写。",
+            "请按类型分别调用 `record`,每次至少一个对象。",
+        ),
+    ),
+    "record.unknown_kind": (
+        Text(
+            "There is no kind of fact of that name.",
+            "Only declared kinds can be held.",
+            "Use one of: {kinds}.",
+        ),
+        Text("没有这种记录类型。", "只能保存已声明的类型。", "可用的类型:{kinds}。"),
+    ),
+    "record.unknown_field": (
+        Text(
+            "`{kind}` has no field {fields}.",
+            f"Only declared fields can be held. {_NOTHING}",
+            "See the data inventory: `fengqiao store inventory`.",
+        ),
+        Text(
+            "`{kind}` 没有字段 {fields}。",
+            f"只能保存已声明的字段。{_NOTHING_ZH}",
+            "请查看数据清单:`fengqiao store inventory`。",
+        ),
+    ),
+    "record.missing_field": (
+        Text("`{field}` is missing.", _NOTHING, "Add this column; it has no default."),
+        Text("缺少 `{field}`。", _NOTHING_ZH, "请补上这一列,它没有默认值。"),
+    ),
+    "record.unequal_columns": (
+        Text(
+            "`{field}` has {rows} rows, another column has {of}.",
+            f"Columns of a batch belong row to row. {_NOTHING}",
+            "Pass columns of one length.",
+        ),
+        Text(
+            "`{field}` 有 {rows} 行,而另一列有 {of} 行。",
+            f"同一批的各列必须逐行对应。{_NOTHING_ZH}",
+            "请传入等长的各列。",
+        ),
+    ),
+    "record.absent": (
+        Text("`{field}` is empty in row {row}.", _NOTHING, "Give a value; it is required."),
+        Text("`{field}` 第 {row} 行为空。", _NOTHING_ZH, "该字段必填,请给出值。"),
+    ),
+    "record.type": (
+        Text(
+            "`{field}` holds another type in row {row}; it is a {expected}.",
+            f"Values are never converted in silence. {_NOTHING}",
+            "Pass text for ids and codes, whole numbers for counts, `date` for days, `datetime`"
+            " with a zone (or epoch seconds) for instants, True or False for flags.",
+        ),
+        Text(
+            "`{field}` 第 {row} 行的类型不对,应为 {expected}。",
+            f"本库不会悄悄转换取值。{_NOTHING_ZH}",
+            "编号和代码传文本,数量传整数,日期传 `date`,时刻传带时区的 `datetime`"
+            "(或纪元秒),是否传 True 或 False。",
+        ),
+    ),
+    "record.range": (
+        Text(
+            "`{field}` is out of range in row {row}.",
+            f"Counts are 0 or more, instants are epoch seconds before 2100. {_NOTHING}",
+            "Check the unit: seconds, not milliseconds.",
+        ),
+        Text(
+            "`{field}` 第 {row} 行超出范围。",
+            f"数量不小于 0,时刻为 2100 年以前的纪元秒。{_NOTHING_ZH}",
+            "请检查单位:应为秒而不是毫秒。",
+        ),
+    ),
+    "record.naive": (
+        Text(
+            "`{field}` has no time zone in row {row}.",
+            f"Without a zone nobody knows on which day it fell. {_NOTHING}",
+            "Use `datetime(..., tzinfo=ZoneInfo('Asia/Shanghai'))`.",
+        ),
+        Text(
+            "`{field}` 第 {row} 行没有时区。",
+            f"没有时区就无法确定发生在哪一天。{_NOTHING_ZH}",
+            "请使用 `datetime(..., tzinfo=ZoneInfo('Asia/Shanghai'))`。",
+        ),
+    ),
+    "record.naive_known_at": (
+        Text(
+            "`known_at` has no time zone.",
+            f"What was known when is decided by it. {_NOTHING}",
+            "Use `datetime.now(tz=ZoneInfo('Asia/Shanghai'))`.",
+        ),
+        Text(
+            "`known_at` 没有时区。",
+            f"何时知悉由它决定。{_NOTHING_ZH}",
+            "请使用 `datetime.now(tz=ZoneInfo('Asia/Shanghai'))`。",
+        ),
+    ),
+    "record.shape": (
+        Text(
+            "`{field}` is not a valid {kind} in row {row}.",
+            "Opaque keys only: {shortest} to {longest} characters, no spaces, no other script."
+            f" {_NOTHING}",
+            "Use the host's own opaque key, or `fengqiao.mint_ref`.",
+        ),
+        Text(
+            "`{field}` 第 {row} 行不是有效的{kind}。",
+            f"只允许不透明的键:{{shortest}} 至 {{longest}} 个字符,不含空格和其他文字。{_NOTHING_ZH}",
+            "请使用宿主系统自己的不透明键,或 `fengqiao.mint_ref`。",
+        ),
+    ),
+    "record.identity_number": (
+        Text(
+            "`{field}` contains an identity number in row {row}.",
+            f"This library holds nothing that identifies a resident. {_NOTHING}",
+            "Pass an opaque key: `fengqiao.mint_ref(secret, kind, host_key)`.",
+        ),
+        Text(
+            "`{field}` 第 {row} 行含有公民身份号码。",
+            f"本库不保存任何可识别居民的内容。{_NOTHING_ZH}",
+            "请改传不透明的键:`fengqiao.mint_ref(secret, kind, host_key)`。",
+        ),
+    ),
+    "record.mobile_number": (
+        Text(
+            "`{field}` contains a mobile number in row {row}.",
+            f"This library holds nothing that identifies a resident. {_NOTHING}",
+            "Pass an opaque key: `fengqiao.mint_ref(secret, kind, host_key)`.",
+        ),
+        Text(
+            "`{field}` 第 {row} 行含有手机号码。",
+            f"本库不保存任何可识别居民的内容。{_NOTHING_ZH}",
+            "请改传不透明的键:`fengqiao.mint_ref(secret, kind, host_key)`。",
+        ),
+    ),
+    "record.ends_before_start": (
+        Text(
+            "`{field}` lies before `{other}` in row {row}.",
+            _NOTHING,
+            "Check the two values; they may be exchanged.",
+        ),
+        Text(
+            "`{field}` 第 {row} 行早于 `{other}`。", _NOTHING_ZH, "请检查这两个值是否写反了。"
+        ),
+    ),
+    "record.more_than_total": (
+        Text(
+            "`{other}` exceeds `{field}` in row {row}.",
+            f"A part can't be larger than the whole. {_NOTHING}",
+            "Check the two values.",
+        ),
+        Text(
+            "`{other}` 第 {row} 行大于 `{field}`。",
+            f"部分不能大于总数。{_NOTHING_ZH}",
+            "请检查这两个值。",
+        ),
+    ),
+    "record.unknown_code": (
+        Text(
+            "`{field}` holds a word that the list `{vocabulary}` does not have.",
+            f"Codes come from closed lists. {_NOTHING}",
+            "Known words: {known}. A pack can add words with a `[[label]]`.",
+        ),
+        Text(
+            "`{field}` 中有 `{vocabulary}` 清单以外的词。",
+            f"代码只能取自封闭清单。{_NOTHING_ZH}",
+            "已有的词:{known}。规则包可用 `[[label]]` 增加。",
+        ),
+    ),
+    "record.not_registered": (
+        Text(
+            "`{field}` in row {row} is in no `{register}` register on {day}.",
+            f"A record that belongs to nothing would never be counted. {_NOTHING}",
+            "Record the register fact first, or check the id and its dates.",
+        ),
+        Text(
+            "`{field}` 第 {row} 行在 {day} 不在 `{register}` 登记中。",
+            f"无所归属的记录永远不会被计入。{_NOTHING_ZH}",
+            "请先登记,或检查编号及其起止日期。",
+        ),
+    ),
+    "record.not_assigned": (
+        Text(
+            "`{field}` in row {row} holds no post at that station on {day}.",
+            f"Work is counted for the post that did it. {_NOTHING}",
+            "Record the assignment first, or check staff, station and day.",
+        ),
+        Text(
+            "`{field}` 第 {row} 行的人员在 {day} 不在该派出所任职。",
+            f"工作按当时的岗位计入。{_NOTHING_ZH}",
+            "请先登记任职,或检查人员、派出所和日期。",
+        ),
+    ),
+    "record.after_known": (
+        Text(
+            "`{field}` in row {row} lies after `known_at`.",
+            f"What has not happened yet can't be known. {_NOTHING}",
+            "Check the date, or pass the right `known_at`.",
+        ),
+        Text(
+            "`{field}` 第 {row} 行晚于 `known_at`。",
+            f"尚未发生的事不可能已知。{_NOTHING_ZH}",
+            "请检查日期,或传入正确的 `known_at`。",
+        ),
+    ),
+    "record.overlap": (
+        Text(
+            "`{field}` in row {row} has two facts on {day}.",
+            f"On a day exactly one may hold. {_NOTHING}",
+            "Void the earlier fact, or end it the day before.",
+        ),
+        Text(
+            "`{field}` 第 {row} 行在 {day} 有两条同时有效的登记。",
+            f"同一天只能有一条有效。{_NOTHING_ZH}",
+            "请先作废较早的一条,或让它在前一天结束。",
+        ),
+    ),
+}

@@ -1,0 +1,270 @@
+"""Texts for stores."""
+
+from __future__ import annotations
+
+from fengqiao.errors.texts import Text, Texts
+
+_NOTHING = "Nothing was written."
+_NOTHING_ZH = "未写入任何内容。"
+
+TEXTS: Texts = {
+    "store.bad_url": (
+        Text(
+            "This is not the URL of a store.",
+            "The URL decides where facts are kept.",
+            "Use one of these forms: {known}; a file takes `?mode=ro`, `mode=rw`,"
+            " `max_page_count=N` and `timeout=N`.",
+        ),
+        Text(
+            "这不是存储的地址。",
+            "地址决定事实保存在何处。",
+            "可用的形式:{known};文件可加 `?mode=ro`、`mode=rw`、`max_page_count=N` 和"
+            " `timeout=N`。",
+        ),
+    ),
+    "store.missing": (
+        Text(
+            "There is no such file.",
+            "With this mode a store is not made.",
+            "Check the path, or leave out `mode` to make a new store.",
+        ),
+        Text("没有这个文件。", "此模式下不会新建存储。", "请检查路径,或去掉 `mode` 以新建存储。"),
+    ),
+    "store.no_folder": (
+        Text(
+            "The folder of this file does not exist.",
+            "A store makes its file, not its folder.",
+            "Check the path, or make the folder.",
+        ),
+        Text(
+            "该文件所在的文件夹不存在。",
+            "存储只新建文件,不新建文件夹。",
+            "请检查路径,或先建文件夹。",
+        ),
+    ),
+    "store.cannot_open": (
+        Text(
+            "The file can't be opened.",
+            "Neither reading nor writing is possible without it.",
+            "Check that it exists and that this user may read it, and write to its folder; for"
+            " reading only add `?mode=ro`.",
+        ),
+        Text(
+            "无法打开该文件。",
+            "打不开就既不能读也不能写。",
+            "请检查文件是否存在、当前用户能否读取并写入其文件夹;只读请加 `?mode=ro`。",
+        ),
+    ),
+    "store.foreign_file": (
+        Text(
+            "This file is not a store of fengqiao.",
+            "Files of other programs are never touched.",
+            "Check the path, or name a file that does not exist yet.",
+        ),
+        Text(
+            "该文件不是 fengqiao 的存储。",
+            "本库从不改动其他程序的文件。",
+            "请检查路径,或改用一个尚不存在的文件名。",
+        ),
+    ),
+    "store.damaged": (
+        Text(
+            "The file is damaged or cut off.",
+            "Counts from it could be wrong, so none are given.",
+            "Copy it back from a backup, or load the last export into a new store.",
+        ),
+        Text(
+            "该文件已损坏或不完整。",
+            "由它得出的数字可能有误,因此一律不给出。",
+            "请从备份恢复,或把最近一次导出加载到新的存储。",
+        ),
+    ),
+    "store.newer_schema": (
+        Text(
+            "This store has schema {found}; this version of fengqiao knows {known}.",
+            "An older version would misread it.",
+            "Use the version of fengqiao that wrote it, or a later one.",
+        ),
+        Text(
+            "该存储的结构版本为 {found},而本版 fengqiao 只认识 {known}。",
+            "旧版本会误读。",
+            "请使用写入它的 fengqiao 版本或更新的版本。",
+        ),
+    ),
+    "store.other_zone": (
+        Text(
+            "This store or export belongs to the zone {zone}, and another was asked for.",
+            "The day of each event was computed in its zone; in another one counts would shift.",
+            "Open it with that zone.",
+        ),
+        Text(
+            "该存储或导出所属时区为 {zone},与要求的不同。",
+            "每个事件的日期是按其时区计算的,换一个时区数字就会变。",
+            "请按该时区打开。",
+        ),
+    ),
+    "store.closed": (
+        Text(
+            "The store is closed.",
+            "A closed store neither reads nor writes.",
+            "Open it again.",
+        ),
+        Text("存储已关闭。", "关闭后不能再读写。", "请重新打开。"),
+    ),
+    "store.forked": (
+        Text(
+            "This store was opened by the parent process.",
+            "A connection shared by two processes destroys the file.",
+            "Open the store again in this process.",
+        ),
+        Text(
+            "该存储由父进程打开。",
+            "两个进程共用一个连接会损坏文件。",
+            "请在本进程中重新打开存储。",
+        ),
+    ),
+    "store.read_only": (
+        Text(
+            "The store can only be read.",
+            _NOTHING,
+            "Open it without `mode=ro`, as a user who may write to the file and its folder.",
+        ),
+        Text(
+            "该存储只能读取。",
+            _NOTHING_ZH,
+            "请去掉 `mode=ro`,并以可写入该文件及其文件夹的用户打开。",
+        ),
+    ),
+    "store.full": (
+        Text(
+            "The store is full.",
+            _NOTHING,
+            "Free space on the disk, or raise `max_page_count`.",
+        ),
+        Text("存储已满。", _NOTHING_ZH, "请腾出磁盘空间,或调大 `max_page_count`。"),
+    ),
+    "store.busy": (
+        Text(
+            "Another process is writing to the store.",
+            f"The wait was too long. {_NOTHING}",
+            "Try again, or allow more time with `?timeout=SECONDS`.",
+        ),
+        Text(
+            "另一个进程正在写入该存储。",
+            f"等待时间过长。{_NOTHING_ZH}",
+            "请稍后重试,或用 `?timeout=秒数` 延长等待。",
+        ),
+    ),
+    "store.failed": (
+        Text(
+            "SQLite could not do it ({reason}).",
+            _NOTHING,
+            "Check disk and permissions; if they are in order, please report this name.",
+        ),
+        Text(
+            "SQLite 无法完成该操作({reason})。",
+            _NOTHING_ZH,
+            "请检查磁盘和权限;若均正常,请反馈括号中的名称。",
+        ),
+    ),
+    "store.conflict": (
+        Text(
+            "`{kind}` `{id}` stands in the store with other content in {fields}.",
+            f"A fact is never changed. {_NOTHING}",
+            "Void that fact and record the right one under another id.",
+        ),
+        Text(
+            "`{kind}` `{id}` 已在存储中,但 {fields} 的内容不同。",
+            f"事实一经记录不得更改。{_NOTHING_ZH}",
+            "请作废该条,并以另一编号记录正确的内容。",
+        ),
+    ),
+    "store.unknown_id": (
+        Text(
+            "`{kind}` has no fact `{id}` (row {row}).",
+            f"Only what was recorded can be voided. {_NOTHING}",
+            "Check the id and the kind.",
+        ),
+        Text(
+            "`{kind}` 中没有编号 `{id}`(第 {row} 行)。",
+            f"只能作废已记录的事实。{_NOTHING_ZH}",
+            "请检查编号和类型。",
+        ),
+    ),
+    "store.reason": (
+        Text(
+            "The reason for voiding is not a code.",
+            f"Free text is held nowhere. {_NOTHING}",
+            "Use up to 64 lower-case letters and underscores, such as `entered_twice`.",
+        ),
+        Text(
+            "作废原因不是代码。",
+            f"本库不保存自由文本。{_NOTHING_ZH}",
+            "请使用最多 64 个小写字母和下划线,例如 `entered_twice`。",
+        ),
+    ),
+    "store.not_few": (
+        Text(
+            "Rows of `{kind}` are not read one by one.",
+            "Such facts are many, and only counts of them are needed.",
+            "Ask for a tally.",
+        ),
+        Text("`{kind}` 不能逐条读取。", "这类事实数量大,只需要计数。", "请改用计数。"),
+    ),
+    "store.no_register": (
+        Text(
+            "`{kind}` is no register.",
+            "Only facts of registers hold over a span of days.",
+            "Ask for its rows or a tally.",
+        ),
+        Text("`{kind}` 不是登记类型。", "只有登记才在一段日期内有效。", "请读取其记录或计数。"),
+    ),
+    "store.tally": (
+        Text(
+            "A tally of `{kind}` can't be answered: its `{part}` is not right.",
+            "Only declared fields of events are counted, and never by reference.",
+            "Check kind, measure, fields and conditions; the data inventory lists the fields.",
+        ),
+        Text(
+            "对 `{kind}` 的计数无法回答:`{part}` 有误。",
+            "只能对事件的已声明字段计数,且不得按引用计数。",
+            "请检查类型、计量方式、字段和条件;数据清单列有各字段。",
+        ),
+    ),
+    "store.format": (
+        Text(
+            "This is not an export of a store in format {known}.",
+            f"Other lines can't be read with certainty. {_NOTHING}",
+            "Pass the lines of `export`, the header first.",
+        ),
+        Text(
+            "这不是格式 {known} 的存储导出。",
+            f"其他内容无法可靠读取。{_NOTHING_ZH}",
+            "请传入 `export` 的各行,首行为表头。",
+        ),
+    ),
+    "store.bad_line": (
+        Text(
+            "Line {line} is not a line of an export.",
+            f"An export is loaded as a whole. {_NOTHING}",
+            "Make the export again, or mend that line.",
+        ),
+        Text(
+            "第 {line} 行不是导出的内容。",
+            f"导出只能整体加载。{_NOTHING_ZH}",
+            "请重新导出,或改正该行。",
+        ),
+    ),
+    "store.erase_pending": (
+        Text(
+            "The reference was replaced, but its old text is still on disk.",
+            "Somebody is reading an older state of the store, which keeps it there.",
+            "Let open exports and reads finish, then call `erase` again.",
+        ),
+        Text(
+            "引用已被替换,但其原文仍在磁盘上。",
+            "有人正在读取存储的较早状态,使其暂时保留。",
+            "请等正在进行的导出和读取结束,再次调用 `erase`。",
+        ),
+    ),
+}

@@ -1,0 +1,92 @@
+"""Texts for questions put to a workspace."""
+
+from __future__ import annotations
+
+from fengqiao.errors.texts import Text, Texts
+
+TEXTS: Texts = {
+    "request.zone": (
+        Text(
+            "There is no time zone of that name.",
+            "The day of every event is its day in this zone.",
+            "Use an IANA name such as `Asia/Shanghai`.",
+        ),
+        Text(
+            "没有这个时区。",
+            "每个事件属于哪一天由时区决定。",
+            "请使用 IANA 名称,例如 `Asia/Shanghai`。",
+        ),
+    ),
+    "request.no_area": (
+        Text(
+            "No area on the register has this code in the period.",
+            "Nothing would be judged, and that would look like no breach.",
+            "Record the area first, or check the code.",
+        ),
+        Text(
+            "该周期内登记中没有这个区划代码。",
+            "结果会是空的,看起来却像没有违反。",
+            "请先登记该区划,或检查代码。",
+        ),
+    ),
+    "request.no_station": (
+        Text(
+            "No station on the register has this id in the period.",
+            "Nothing would be judged, and that would look like no breach.",
+            "Record the station first, or check the id.",
+        ),
+        Text(
+            "该周期内登记中没有这个派出所编号。",
+            "结果会是空的,看起来却像没有违反。",
+            "请先登记该派出所,或检查编号。",
+        ),
+    ),
+    "request.no_entry": (
+        Text(
+            "No pack in this workspace has this entry.",
+            "Nothing would be judged, and that would look like no breach.",
+            "Close ids: {close}. `fengqiao show PACK` lists all.",
+        ),
+        Text(
+            "本工作区的规则包中没有这个条目。",
+            "结果会是空的,看起来却像没有违反。",
+            "相近的编号:{close}。`fengqiao show PACK` 列出全部。",
+        ),
+    ),
+    "request.closed": (
+        Text(
+            "This workspace is closed.",
+            "Its store can no longer be read or written.",
+            "Open it again with `open_workspace`, best in a `with` block.",
+        ),
+        Text(
+            "该工作区已关闭。",
+            "其存储不能再读写。",
+            "请用 `open_workspace` 重新打开,最好放在 `with` 语句中。",
+        ),
+    ),
+    "finding.id": (
+        Text(
+            "This is not a finding id.",
+            "An id names pack, entry, requirement, subject and period.",
+            "Copy it from a finding: `wuhai:visits.households@community_officer/S01:2018-07`.",
+        ),
+        Text(
+            "这不是结论编号。",
+            "编号依次写明规则包、条目、要求、对象和周期。",
+            "请从结论中复制:`wuhai:visits.households@community_officer/S01:2018-07`。",
+        ),
+    ),
+    "finding.unknown": (
+        Text(
+            "Nothing is found under this id here.",
+            "Its entry, subject or period does not exist in this store and its packs.",
+            "List what there is with `check` for the same period.",
+        ),
+        Text(
+            "这里没有该编号的结论。",
+            "其条目、对象或周期不在本存储和规则包中。",
+            "请对同一周期运行 `check` 查看全部结论。",
+        ),
+    ),
+}
