@@ -1,0 +1,262 @@
+"""Check columns of facts and bring them into stored form.
+
+One check serves both ways in: `record_columns` passes columns, and a list of model objects is
+turned into columns first, so a row is checked as a column of one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date, datetime, timezone
+from math import floor
+from operator import attrgetter, gt
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from fengqiao import ids
+from fengqiao.errors import Fault, RecordError
+from fengqiao.model.fields import FieldSpec
+from fengqiao.model.kinds import KIND_OF_CLASS, Kind
+from fengqiao.model.table import Columns, Table
+from fengqiao.timing import day_ordinals, epoch
+
+_Cells = list[Any]
+_MOST_EPOCH = 4_102_444_800
+"""2100-01-01: an integer beyond it is milliseconds, not seconds."""
+_MOST_COUNT = 1 << 53
+"""Beyond it other programs that read the export would round."""
+
+
+def columns_of(objects: Iterable[object]) -> tuple[Kind, Columns]:
+    """Columns of model objects, all of one class.
+
+    Raises:
+        RecordError: No objects, objects of several classes, or of a class that is not stored.
+    """
+    rows = list(objects)
+    classes = {type(row) for row in rows}
+    if len(classes) != 1 or (cls := classes.pop()) not in KIND_OF_CLASS:
+        raise RecordError("record.mixed_kinds")
+    kind = KIND_OF_CLASS[cls]
+    return kind, {name: [getattr(row, name) for row in rows] for name in kind.fields}
+
+
+def prepare(kind: Kind, columns: Columns, *, zone: ZoneInfo) -> Table:
+    """Columns in stored form, or every fault that keeps them from it.
+
+    Args:
+        kind: The kind of fact.
+        columns: One sequence per declared field, equally long; optional fields may be left out.
+        zone: The zone in which an event's day is its day.
+
+    Returns:
+        A table of all declared fields in order, with `day` (ordinal) added for events and
+        `minutes` where an event has a start and an end.
+
+    Raises:
+        RecordError: With one fault per field that is wrong; no value is repeated in it.
+    """
+    if unknown := sorted(set(columns) - set(kind.fields)):
+        known = [name for name in unknown if name.isidentifier() and name.isascii()]
+        raise RecordError("record.unknown_field", kind=kind.name, fields=known or "?")
+    size = max((len(column) for column in columns.values()), default=0)
+    ready: dict[str, Sequence[Any]] = {}
+    faults: list[Fault] = []
+    for name, spec in kind.fields.items():
+        given = columns.get(name)
+        if given is None or (name == "id" and all(cell is None for cell in given)):
+            if name == "id" and kind.nature == "register":
+                continue
+            if not spec.optional and not spec.several:
+                faults.append(_fault(kind, name, "record.missing_field"))
+                continue
+            ready[name] = ["" if spec.several else None] * size
+            continue
+        if len(given) != size:
+            faults.append(_fault(kind, name, "record.unequal_columns", rows=len(given), of=size))
+            continue
+        cells = _plain(given)
+        fault = _CHECKS[spec.kind](kind, name, spec, cells)
+        if isinstance(fault, Fault):
+            faults.append(fault)
+        else:
+            ready[name] = fault
+    if not faults:
+        faults = _invariants(kind, ready)
+    if faults:
+        raise RecordError.of(faults)
+    return Table(_completed(kind, ready, zone))
+
+
+def _plain(column: Sequence[Any]) -> _Cells:
+    for convert in ("tolist", "to_pylist"):
+        method: Callable[[], _Cells] | None = getattr(column, convert, None)
+        if method is not None:
+            return method()
+    return list(column)
+
+
+def _fault(kind: Kind, field: str, code: str, **facts: object) -> Fault:
+    return Fault(code, {"kind": kind.name, "field": f"{kind.name}.{field}", **facts})
+
+
+def _typed(kind: Kind, name: str, spec: FieldSpec, cells: _Cells, *types: type) -> Fault | None:
+    allowed = {*types, type(None)} if spec.optional else set(types)
+    if set(map(type, cells)) <= allowed:
+        return None
+    row = next(row for row, cell in enumerate(cells) if type(cell) not in allowed)
+    code = "record.absent" if cells[row] is None else "record.type"
+    return _fault(kind, name, code, row=row, expected=spec.kind)
+
+
+def _texts(kind: Kind, name: str, spec: FieldSpec, cells: _Cells) -> _Cells | Fault:
+    if fault := _typed(kind, name, spec, cells, str):
+        return fault
+    rows = [row for row, cell in enumerate(cells) if cell is not None] if spec.optional else None
+    texts = cells if rows is None else [cells[row] for row in rows]
+    return _refused(kind, name, spec, texts, rows) or cells
+
+
+def _refused(
+    kind: Kind, name: str, spec: FieldSpec, texts: Sequence[str], rows: list[int] | None
+) -> Fault | None:
+    text_kind: ids.TextKind = "area_code" if spec.is_area else spec.kind  # type: ignore[assignment]
+    refused = ids.find_refused(text_kind, texts)
+    if refused is None:
+        return None
+    row = refused.row if rows is None else rows[refused.row]
+    facts = {**ids.shape_facts(text_kind), "field": f"{kind.name}.{name}", "row": row}
+    return Fault("record." + refused.code.removeprefix("id."), facts)
+
+
+def _codes(kind: Kind, name: str, spec: FieldSpec, cells: _Cells) -> _Cells | Fault:
+    if not spec.several:
+        return _texts(kind, name, spec, cells)
+    try:
+        sets = [tuple(cell.split(",")) if isinstance(cell, str) else tuple(cell) for cell in cells]
+        texts = sorted({text for cell in sets for text in cell if text})
+    except TypeError:
+        texts = [None]
+    if not all(isinstance(text, str) for text in texts):
+        return _fault(kind, name, "record.type", row=0, expected="code")
+    return _refused(kind, name, spec, texts, [0] * len(texts)) or [
+        ",".join(sorted(filter(None, set(cell)))) for cell in sets
+    ]
+
+
+def _counts(kind: Kind, name: str, spec: FieldSpec, cells: _Cells) -> _Cells | Fault:
+    if fault := _typed(kind, name, spec, cells, int):
+        return fault
+    given = [cell for cell in cells if cell is not None] if spec.optional else cells
+    if given and not (min(given) >= 0 and max(given) < _MOST_COUNT):
+        row = next(r for r, c in enumerate(cells) if c is not None and not 0 <= c < _MOST_COUNT)
+        return _fault(kind, name, "record.range", row=row)
+    return cells
+
+
+def _days(kind: Kind, name: str, spec: FieldSpec, cells: _Cells) -> _Cells | Fault:
+    if fault := _typed(kind, name, spec, cells, date):
+        return fault
+    return [cell if cell is None else cell.toordinal() for cell in cells]
+
+
+def _instants(kind: Kind, name: str, spec: FieldSpec, cells: _Cells) -> _Cells | Fault:
+    if fault := _typed(kind, name, spec, cells, datetime, int):
+        return fault
+    types = set(map(type, cells))
+    if types == {datetime} and (seconds := _all_epochs(cells)) is not None:
+        return seconds
+    if types == {int} and min(cells) >= 0 and max(cells) < _MOST_EPOCH:
+        return cells
+    return _epochs_one_by_one(kind, name, cells)
+
+
+def _all_epochs(moments: _Cells) -> _Cells | None:
+    """Epoch seconds of a column of datetimes at C speed; None where one needs a closer look.
+
+    Within these years a float holds a timestamp finely enough that its floor is exact.
+    """
+    zones = set(map(attrgetter("tzinfo"), moments))
+    if not all(isinstance(zone, (ZoneInfo, timezone)) for zone in zones):
+        return None
+    seconds = list(map(floor, map(datetime.timestamp, moments)))
+    return seconds if min(seconds) >= 0 and max(seconds) < _MOST_EPOCH else None
+
+
+def _epochs_one_by_one(kind: Kind, name: str, cells: _Cells) -> _Cells | Fault:
+    ready: _Cells = []
+    for row, cell in enumerate(cells):
+        if type(cell) is datetime:
+            if cell.tzinfo is None:
+                return _fault(kind, name, "record.naive", row=row)
+            ready.append(epoch(cell))
+        elif 0 <= cell < _MOST_EPOCH:
+            ready.append(cell)
+        else:
+            return _fault(kind, name, "record.range", row=row)
+    return ready
+
+
+def _flags(kind: Kind, name: str, spec: FieldSpec, cells: _Cells) -> _Cells | Fault:
+    return _typed(kind, name, spec, cells, bool) or list(map(int, cells))
+
+
+_CHECKS: Mapping[str, Callable[[Kind, str, FieldSpec, _Cells], _Cells | Fault]] = {
+    "id": _texts,
+    "ref": _texts,
+    "register_name": _texts,
+    "code": _codes,
+    "count": _counts,
+    "minutes": _counts,
+    "day": _days,
+    "instant": _instants,
+    "flag": _flags,
+}
+
+_ORDERED = (
+    ("started_at", "ended_at", "record.ends_before_start"),
+    ("since", "until", "record.ends_before_start"),
+    ("done", "total", "record.more_than_total"),
+)
+
+
+def _invariants(kind: Kind, ready: Mapping[str, Sequence[Any]]) -> list[Fault]:
+    """Pairs of fields of which the first may not exceed the second."""
+    faults = []
+    for low, high, code in _ORDERED:
+        if low in ready and high in ready:
+            row = _first_above(ready[low], ready[high])
+            if row is not None:
+                faults.append(_fault(kind, high, code, row=row, other=low))
+    return faults
+
+
+def _first_above(low: Sequence[Any], high: Sequence[Any]) -> int | None:
+    if None not in high and not any(map(gt, low, high)):
+        return None
+    pairs = zip(low, high, strict=True)
+    return next((row for row, (a, b) in enumerate(pairs) if b is not None and a > b), None)
+
+
+def _completed(
+    kind: Kind, ready: dict[str, Sequence[Any]], zone: ZoneInfo
+) -> dict[str, Sequence[Any]]:
+    if "id" not in ready:
+        ready["id"] = _made_ids(kind, ready)
+    table = {name: ready[name] for name in kind.fields}
+    if kind.dated_by:
+        days = ready[kind.dated_by]
+        is_instant = kind.fields[kind.dated_by].kind == "instant"
+        table["day"] = day_ordinals(days, zone) if is_instant else days
+    if "ended_at" in ready:
+        pairs = zip(ready["started_at"], ready["ended_at"], strict=True)
+        table["minutes"] = [(end - start) // 60 for start, end in pairs]
+    return table
+
+
+def _made_ids(kind: Kind, ready: Mapping[str, Sequence[Any]]) -> list[str]:
+    """Ids of register facts from their key fields: `ST01:2018-01-01`."""
+    keys = [name for name in kind.key_fields if name != "since"]
+    since = (date.fromordinal(day).isoformat() for day in ready["since"])
+    parts = zip(*(ready[name] for name in keys), since, strict=True)
+    return [":".join(part for part in row if part) for row in parts]

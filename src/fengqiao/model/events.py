@@ -1,0 +1,99 @@
+"""What happened: visits, meetings, inspections, duties done, totals and awards.
+
+Nothing here can say anything about a resident: a visit carries an opaque household reference and
+no more, a meeting carries counts and codes.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from attrs import frozen
+
+from fengqiao.model.fields import code, codes, count, day, fact_id, id_, instant, ref
+
+_STARTED = ("start", "开始时间")
+_ENDED = ("end", "结束时间")
+_EVENT_AREA = ("community or village", "社区(村)")
+
+
+@frozen(kw_only=True)
+class Visit:
+    """A completed visit to one household."""
+
+    id: str = fact_id()
+    staff: str = id_("officer who visited", "走访民警", register="assignment")
+    station: str = id_("station", "派出所", register="station")
+    area: str = id_(*_EVENT_AREA, is_area=True, register="area")
+    household: str = ref("household visited", "被走访户(不透明引用)")
+    started_at: datetime = instant(*_STARTED)
+    ended_at: datetime = instant(*_ENDED)
+
+
+@frozen(kw_only=True)
+class Session:
+    """A meeting that was held. What was said stays with the host."""
+
+    id: str = fact_id()
+    key: str = code("meeting", "which meeting", "会议类别")
+    station: str = id_("station", "派出所", register="station")
+    area: str = id_(*_EVENT_AREA, is_area=True, register="area")
+    led_by: str = id_("staff who led it", "主持人员", register="assignment")
+    started_at: datetime = instant(*_STARTED)
+    ended_at: datetime = instant(*_ENDED)
+    people: int = count("people who attended", "到会人数")
+    invited: tuple[str, ...] = codes("invitee", "kinds of people invited", "邀请对象类别")
+    covers: tuple[str, ...] = codes("meeting_topic", "topics taken", "议题")
+
+
+@frozen(kw_only=True)
+class Inspection:
+    """An inspection of premises."""
+
+    id: str = fact_id()
+    staff: str = id_("officer who inspected", "检查民警", register="assignment")
+    station: str = id_("station", "派出所", register="station")
+    premises: str = id_("premises inspected", "被检查场所", register="premises")
+    topics: tuple[str, ...] = codes("inspection_topic", "what was inspected", "检查内容")
+    started_at: datetime = instant(*_STARTED)
+    ended_at: datetime = instant(*_ENDED)
+
+
+@frozen(kw_only=True)
+class DutyDone:
+    """One occasion on which a recurring duty was done."""
+
+    id: str = fact_id()
+    key: str = code("duty", "which duty", "职责类别")
+    staff: str = id_("staff who did it", "履职人员", register="assignment")
+    station: str = id_("station", "派出所", register="station")
+    area: str = id_(*_EVENT_AREA, is_area=True, register="area")
+    room: str | None = id_("police room", "警务室", optional=True, register="police_room")
+    started_at: datetime = instant(*_STARTED)
+    ended_at: datetime = instant(*_ENDED)
+
+
+@frozen(kw_only=True)
+class Total:
+    """A count that the host supplies: calls received, survey answers, points given.
+
+    `total` is the denominator where there is one: respondents, points to be had.
+    """
+
+    id: str = fact_id()
+    key: str = code("total", "what is counted", "统计内容")
+    subject_kind: str = code("subject_kind", "kind of subject", "对象类别")
+    subject: str = id_("subject", "对象编号")
+    on: date = day("day", "日期")
+    done: int = count("count", "数量")
+    total: int | None = count("out of", "总数", optional=True)
+
+
+@frozen(kw_only=True)
+class Award:
+    """An award that others decided: the list, an opaque id, and the day."""
+
+    id: str = fact_id()
+    award: str = code("award", "award list", "评选名单")
+    recipient: str = id_("recipient", "获评者编号")
+    awarded_on: date = day("day of the award", "评定日期")

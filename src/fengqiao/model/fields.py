@@ -1,0 +1,144 @@
+"""What a stored field may be: nine declared kinds, and no free text among them.
+
+Each field of a stored type is declared once, with one of the functions below. The check of a
+column, the check of a row, the store's schema, the export and the data inventory all come from
+that one declaration.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+import attrs
+from attrs import frozen
+
+from fengqiao.ids import shown_ref
+
+FieldKind = Literal[
+    "code", "count", "minutes", "day", "instant", "flag", "id", "ref", "register_name"
+]
+FIELD_KINDS: tuple[FieldKind, ...] = (
+    "code",
+    "count",
+    "minutes",
+    "day",
+    "instant",
+    "flag",
+    "id",
+    "ref",
+    "register_name",
+)
+_METADATA_KEY = "fengqiao"
+
+
+@frozen
+class FieldSpec:
+    """The declaration of one stored field.
+
+    Attributes:
+        kind: One of the nine kinds.
+        en: What it holds, in English.
+        zh: The same in Chinese.
+        optional: Whether it may be absent (None).
+        several: For codes: a set of codes instead of one.
+        vocabulary: For codes: the name of the closed list in the catalogue.
+        register: For ids: the register that must know the id on the day.
+        is_area: For ids: the id is an area code (2 to 12 digits).
+    """
+
+    kind: FieldKind
+    en: str
+    zh: str
+    optional: bool = False
+    several: bool = False
+    vocabulary: str | None = None
+    register: str | None = None
+    is_area: bool = False
+
+
+def _declared(spec: FieldSpec) -> Any:  # noqa: ANN401  attrs.field itself returns Any
+    show = spec.kind != "ref"
+    metadata = {_METADATA_KEY: spec}
+    shown: Any = True if show else shown_ref
+    if spec.optional:
+        return attrs.field(default=None, metadata=metadata, repr=shown if show else True)
+    if spec.several:
+        return attrs.field(default=(), converter=tuple, metadata=metadata)
+    return attrs.field(metadata=metadata, repr=shown)
+
+
+def code(vocabulary: str, en: str, zh: str, *, optional: bool = False) -> Any:  # noqa: ANN401
+    """A word of a closed list."""
+    return _declared(FieldSpec("code", en, zh, optional=optional, vocabulary=vocabulary))
+
+
+def codes(vocabulary: str, en: str, zh: str) -> Any:  # noqa: ANN401
+    """Several words of a closed list; none by default."""
+    return _declared(FieldSpec("code", en, zh, several=True, vocabulary=vocabulary))
+
+
+def count(en: str, zh: str, *, optional: bool = False) -> Any:  # noqa: ANN401
+    """A whole number, 0 or more."""
+    return _declared(FieldSpec("count", en, zh, optional=optional))
+
+
+def day(en: str, zh: str, *, optional: bool = False) -> Any:  # noqa: ANN401
+    """A day of the calendar."""
+    return _declared(FieldSpec("day", en, zh, optional=optional))
+
+
+def instant(en: str, zh: str) -> Any:  # noqa: ANN401
+    """A moment, with its time zone."""
+    return _declared(FieldSpec("instant", en, zh))
+
+
+def flag(en: str, zh: str) -> Any:  # noqa: ANN401
+    """Yes or no."""
+    return _declared(FieldSpec("flag", en, zh))
+
+
+def id_(  # noqa: PLR0913  one declaration, each part named at the call
+    en: str,
+    zh: str,
+    *,
+    optional: bool = False,
+    register: str | None = None,
+    is_area: bool = False,
+) -> Any:  # noqa: ANN401
+    """An id of the host's, or an area code."""
+    return _declared(
+        FieldSpec("id", en, zh, optional=optional, register=register, is_area=is_area)
+    )
+
+
+def fact_id() -> Any:  # noqa: ANN401
+    """The id of the fact itself; registers make one from their key fields when absent."""
+    return attrs.field(
+        default=None, metadata={_METADATA_KEY: FieldSpec("id", "id of the fact", "事实编号")}
+    )
+
+
+def ref(en: str, zh: str) -> Any:  # noqa: ANN401
+    """An opaque reference; shown by its last four characters only."""
+    return _declared(FieldSpec("ref", en, zh))
+
+
+def register_name(en: str, zh: str, *, optional: bool = False) -> Any:  # noqa: ANN401
+    """The name of a station, area or facility; of nothing else."""
+    return _declared(FieldSpec("register_name", en, zh, optional=optional))
+
+
+def specs_of(cls: type) -> dict[str, FieldSpec]:
+    """The declared fields of a stored type, in order.
+
+    Raises:
+        TypeError: A field of the type has no declaration.
+    """
+    found: dict[str, FieldSpec] = {}
+    for attribute in attrs.fields(cls):
+        spec = attribute.metadata.get(_METADATA_KEY)
+        if not isinstance(spec, FieldSpec):
+            message = f"{cls.__name__}.{attribute.name} has no declared field kind"
+            raise TypeError(message)
+        found[attribute.name] = spec
+    return found

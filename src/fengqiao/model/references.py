@@ -1,0 +1,152 @@
+"""Check what columns refer to: ids that a register must know on the day, and closed lists."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from fengqiao.errors import Fault
+from fengqiao.model.kinds import KINDS, Kind
+from fengqiao.model.registry import NEVER, Registers
+from fengqiao.model.table import Table
+from fengqiao.timing import Span
+
+_Spans = Mapping[tuple[object, ...], list[tuple[int, int]]]
+
+
+def find_unknown_codes(
+    kind: Kind, table: Table, vocabularies: Mapping[str, frozenset[str]]
+) -> list[Fault]:
+    """Faults of columns of codes that hold a word outside their closed list."""
+    faults = []
+    for name, spec in kind.fields.items():
+        if spec.vocabulary is None:
+            continue
+        used = set(table[name]) - {None, ""}
+        words = {word for cell in used for word in cell.split(",")} if spec.several else used
+        known = vocabularies[spec.vocabulary]
+        if words - known:
+            facts = {
+                "field": f"{kind.name}.{name}",
+                "vocabulary": spec.vocabulary,
+                "known": sorted(known),
+            }
+            faults.append(Fault("record.unknown_code", facts))
+    return faults
+
+
+def find_unregistered(kind: Kind, table: Table, registers: Registers) -> list[Fault]:
+    """Faults of ids that no register knows on the row's day (events) or first day (registers).
+
+    Staff must hold a post at the row's station; the subject of a total must be of its kind.
+    """
+    days = table["day"] if kind.nature == "event" else table["since"]
+    faults: list[Fault] = []
+    for name, spec in kind.fields.items():
+        if spec.register is None:
+            continue
+        if spec.register == "assignment":
+            spans = registers.spans("assignment", "staff", "station")
+            keys: Sequence[Any] = list(zip(table[name], table["station"], strict=True))
+            code = "record.not_assigned"
+        else:
+            entity = KINDS[spec.register].one_at_a_time or "id"
+            spans = registers.spans(spec.register, entity)
+            keys = [None if cell is None else (cell,) for cell in table[name]]
+            code = "record.not_registered"
+        row = _first_outside(keys, days, spans)
+        if row is not None:
+            faults.append(_fault(kind, name, code, row, days[row], register=spec.register))
+    if kind.name == "total":
+        faults += _unregistered_subjects(kind, table, registers)
+    return faults
+
+
+def _unregistered_subjects(kind: Kind, table: Table, registers: Registers) -> list[Fault]:
+    keys = list(table.rows("subject_kind", "subject"))
+    spans: dict[tuple[object, ...], list[tuple[int, int]]] = {}
+    for subject_kind in {key[0] for key in keys}:
+        register, column = register_of(subject_kind)
+        if register == "assignment":
+            held = registers.spans("assignment", "role", "staff")
+            spans |= {key: days for key, days in held.items() if key[0] == subject_kind}
+        else:
+            found = registers.spans(register, column)
+            spans |= {(subject_kind, *key): days for key, days in found.items()}
+    row = _first_outside(keys, table["day"], spans)
+    if row is None:
+        return []
+    day = table["day"][row]
+    return [_fault(kind, "subject", "record.not_registered", row, day, register=keys[row][0])]
+
+
+def register_of(subject_kind: str) -> tuple[str, str]:
+    """The register that lists the subjects of a kind, and its column that names them."""
+    if subject_kind in KINDS:
+        return subject_kind, KINDS[subject_kind].one_at_a_time or "id"
+    if subject_kind in ("city", "community", "village"):
+        return "area", "area"
+    return "assignment", "staff"
+
+
+def _first_outside(keys: Sequence[Any], days: Sequence[int], spans: _Spans) -> int | None:
+    """First row whose key has no span that holds its day; rows without a key pass.
+
+    Each distinct key is tried against the first and last day of the batch at once; only keys
+    that do not pass so are looked at row by row.
+    """
+    if not keys:
+        return None
+    first, last = min(days), max(days)
+    doubtful = {
+        key
+        for key in set(keys)
+        if key is not None
+        and not any(since <= first and last <= until for since, until in spans.get(key, ()))
+    }
+    if not doubtful:
+        return None
+    for row, (key, day) in enumerate(zip(keys, days, strict=True)):
+        if key in doubtful and not any(
+            since <= day <= until for since, until in spans.get(key, ())
+        ):
+            return row
+    return None
+
+
+def find_overlaps(kind: Kind, table: Table, registers: Registers) -> list[Fault]:
+    """Faults of register facts of which two would hold for one thing on one day."""
+    if kind.one_at_a_time is None:
+        return []
+    name = kind.one_at_a_time
+    held: dict[str, list[tuple[int, int, str]]] = {}
+    for key, fact, since, until in registers.table(kind.name).rows(name, "id", "since", "until"):
+        held.setdefault(key, []).append((since, NEVER if until is None else until, fact))
+    for row, (key, fact, since, until) in enumerate(table.rows(name, "id", "since", "until")):
+        end = NEVER if until is None else until
+        others = held.setdefault(key, [])
+        clash = next((o for o in others if o[0] <= end and since <= o[1] and o[2] != fact), None)
+        if clash:
+            return [_fault(kind, name, "record.overlap", row, max(since, clash[0]))]
+        others.append((since, end, fact))
+    return []
+
+
+def span_of(kind: Kind, table: Table) -> Span | None:
+    """The days that a table's rows touch; None for an empty one."""
+    if not len(table):
+        return None
+    if kind.nature == "event":
+        return _span(min(table["day"]), max(table["day"]))
+    ends = [NEVER if until is None else until for until in table["until"]]
+    return _span(min(table["since"]), max(ends))
+
+
+def _span(first: int, last: int) -> Span:
+    return Span(date.fromordinal(first), date.fromordinal(last))
+
+
+def _fault(kind: Kind, name: str, code: str, row: int, day: int, **facts: object) -> Fault:
+    shown = date.fromordinal(day).isoformat()
+    return Fault(code, {"field": f"{kind.name}.{name}", "row": row, "day": shown, **facts})

@@ -1,0 +1,133 @@
+"""What exists: dated facts about areas, stations, rooms, grids, premises and posts.
+
+A register fact says what held from `since` to `until` (both included; no `until`: until further
+notice). A fact is never changed: a correction voids it and adds another, so that what was known
+on an earlier day can still be read.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from attrs import frozen
+
+from fengqiao.model.fields import code, codes, count, day, fact_id, flag, id_, register_name
+
+_SINCE = ("first day on which it holds", "自何日起")
+_UNTIL = ("last day on which it holds", "至何日止")
+
+
+@frozen(kw_only=True)
+class Area:
+    """An area by its code: province to village.
+
+    The level and the setting (urban, rural) follow from the code alone, see `model.areas`.
+    """
+
+    id: str | None = fact_id()
+    area: str = id_("area code", "区划代码", is_area=True)
+    name: str = register_name("name of the area", "区划名称")
+    households: int | None = count("households", "户数", optional=True)
+    resident_count: int | None = count("residents", "常住人口数", optional=True)
+    since: date = day(*_SINCE)
+    until: date | None = day(*_UNTIL, optional=True)
+
+
+@frozen(kw_only=True)
+class Station:
+    """A police station."""
+
+    id: str | None = fact_id()
+    station: str = id_("station", "派出所编号")
+    name: str = register_name("name of the station", "派出所名称")
+    area: str = id_("area code of its seat", "驻地区划代码", is_area=True, register="area")
+    since: date = day(*_SINCE)
+    until: date | None = day(*_UNTIL, optional=True)
+
+
+@frozen(kw_only=True)
+class PoliceRoom:
+    """A community police room, or one at a school, hospital or other premises."""
+
+    id: str | None = fact_id()
+    room: str = id_("police room", "警务室编号")
+    station: str = id_("station that runs it", "所属派出所", register="station")
+    area: str = id_("community or village", "所在社区(村)", is_area=True, register="area")
+    premises: str | None = id_(
+        "premises it stands at", "所在场所", optional=True, register="premises"
+    )
+    named: bool = flag("named after an officer", "是否以民警姓名命名")
+    fittings: tuple[str, ...] = codes("fitting", "what it is fitted with", "设施")
+    since: date = day(*_SINCE)
+    until: date | None = day(*_UNTIL, optional=True)
+
+
+@frozen(kw_only=True)
+class Grid:
+    """A grid within a community or village."""
+
+    id: str | None = fact_id()
+    grid: str = id_("grid", "网格编号")
+    area: str = id_("community or village", "所在社区(村)", is_area=True, register="area")
+    station: str = id_("station responsible", "责任派出所", register="station")
+    households: int | None = count("households", "户数", optional=True)
+    since: date = day(*_SINCE)
+    until: date | None = day(*_UNTIL, optional=True)
+
+
+@frozen(kw_only=True)
+class Premises:
+    """Premises of a kind that a duty looks at: a school, hotel, shop ..."""
+
+    id: str | None = fact_id()
+    premises: str = id_("premises", "场所编号")
+    kind: str = code("premises_kind", "kind of premises", "场所类别")
+    area: str = id_("community or village", "所在社区(村)", is_area=True, register="area")
+    station: str = id_("station responsible", "责任派出所", register="station")
+    since: date = day(*_SINCE)
+    until: date | None = day(*_UNTIL, optional=True)
+
+
+@frozen(kw_only=True)
+class MediationCommittee:
+    """A people's mediation committee; of its members only their number is held."""
+
+    id: str | None = fact_id()
+    committee: str = id_("mediation committee", "人民调解委员会编号")
+    area: str = id_("area it serves", "所在区划", is_area=True, register="area")
+    members: int = count("members", "委员人数")
+    since: date = day(*_SINCE)
+    until: date | None = day(*_UNTIL, optional=True)
+
+
+@frozen(kw_only=True)
+class Assignment:
+    """A post that somebody holds: an opaque staff id, a role and where."""
+
+    id: str | None = fact_id()
+    staff: str = id_("staff", "人员编号")
+    role: str = code("role", "role", "岗位")
+    station: str = id_("station", "派出所", register="station")
+    area: str | None = id_(
+        "community or village served", "负责社区(村)", optional=True, is_area=True, register="area"
+    )
+    room: str | None = id_("police room", "警务室", optional=True, register="police_room")
+    grid: str | None = id_("grid", "网格", optional=True, register="grid")
+    full_time: bool = flag("full time in this role", "是否专职")
+    since: date = day(*_SINCE)
+    until: date | None = day(*_UNTIL, optional=True)
+
+
+@frozen(kw_only=True)
+class Recording:
+    """The host's word that it records something completely: only then is absence zero.
+
+    `key` is a kind of event (`visit`, `inspection`) or, for meetings, duties and totals, their
+    catalogue key (`meeting.community`). Without an area it holds everywhere.
+    """
+
+    id: str | None = fact_id()
+    key: str = code("recording", "what is recorded", "记录内容")
+    area: str | None = id_("where", "范围(区划)", optional=True, is_area=True, register="area")
+    since: date = day(*_SINCE)
+    until: date | None = day(*_UNTIL, optional=True)

@@ -1,0 +1,111 @@
+"""The catalogue: the keys that entries may use, and the closed lists their words come from.
+
+It is a value, built from the core's tables plus what plugins and packs add, and passed along;
+there is no registry.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Literal
+
+from attrs import evolve, field, frozen
+
+from fengqiao.errors import PluginError, UnknownKey
+from fengqiao.rules.entries import Words
+
+KeyKind = Literal["norm", "duty", "band", "role", "sheet", "label"]
+Periodic = Literal["period", "state", "asked"]
+Value = Literal["count", "share", "words"]
+
+
+@frozen(kw_only=True)
+class Key:
+    """One key of the catalogue.
+
+    Attributes:
+        name: Dotted, topic first: `visits.households`. Never a place.
+        kind: Which table it stands in.
+        unit: What is counted: `households`, `people`, `calls`; `share` or `words`.
+        value: `count`, `share` or `words`.
+        each: Kinds of subject it may be judged for.
+        judged: For norms: over a `period`, as a `state` on a day, or `asked` (the period asked
+            for).
+        of: What may be filtered among the things counted: name -> vocabulary, or `flag`.
+        basis: Named denominators.
+        vocabulary: For words: the closed list.
+        done_by: For duties: kinds of event that fulfil it.
+        stricter: Which direction asks for more: `up`, `down` or None.
+    """
+
+    name: str
+    kind: KeyKind
+    names: Words
+    unit: str = ""
+    value: Value = "count"
+    each: tuple[str, ...] = ()
+    judged: Periodic = "period"
+    of: Mapping[str, str] = field(factory=dict)
+    basis: tuple[str, ...] = ()
+    vocabulary: str | None = None
+    done_by: tuple[str, ...] = ()
+    stricter: Literal["up", "down"] | None = None
+
+
+@frozen(kw_only=True)
+class Vocabulary:
+    """A closed list of words."""
+
+    name: str
+    names: Words
+    words: Mapping[str, Words]
+
+
+@frozen
+class Catalogue:
+    """All known keys and vocabularies by name."""
+
+    keys: Mapping[str, Key]
+    vocabularies: Mapping[str, Vocabulary]
+
+    def key(self, name: str) -> Key:
+        """A key by name.
+
+        Raises:
+            UnknownKey: There is none; the error names at most three close ones.
+        """
+        if name not in self.keys:
+            raise UnknownKey("rule.unknown_key", close=close_names(name, self.keys))
+        return self.keys[name]
+
+    def words(self, vocabulary: str) -> frozenset[str]:
+        """The words of a closed list."""
+        return frozenset(self.vocabularies[vocabulary].words)
+
+    def with_keys(self, keys: Iterable[Key], *, brought_by: str) -> Catalogue:
+        """This catalogue and more keys.
+
+        Raises:
+            PluginError: A key is there already.
+        """
+        added = dict(self.keys)
+        for key in keys:
+            if key.name in added:
+                raise PluginError("plugin.duplicate_key", plugin=brought_by, key=key.name)
+            added[key.name] = key
+        return evolve(self, keys=added)
+
+    def with_words(self, vocabulary: str, words: Mapping[str, Words]) -> Catalogue:
+        """This catalogue with more words in one closed list (which may be new)."""
+        known = self.vocabularies.get(vocabulary)
+        if known is None:
+            known = Vocabulary(name=vocabulary, names=Words(), words={})
+        merged = evolve(known, words={**words, **known.words})
+        return evolve(self, vocabularies={**self.vocabularies, vocabulary: merged})
+
+
+def close_names(name: str, known: Iterable[str]) -> tuple[str, ...]:
+    """At most three known names that a misspelled one may have meant."""
+    from difflib import get_close_matches  # noqa: PLC0415  only needed when something is wrong
+
+    return tuple(get_close_matches(name, list(known), n=3, cutoff=0.6))

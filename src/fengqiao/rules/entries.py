@@ -1,0 +1,390 @@
+"""The entries of a pack: clause, norm, duty, band, role, sheet, label, measure, not_modelled."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from attrs import frozen
+
+from fengqiao.rules.values import Comparison, Exact, Open
+from fengqiao.timing import PeriodUnit
+
+Force = Literal["must", "in_principle", "aim", "practice"]
+Severity = Literal["breach", "notice", "info"]
+SourceKind = Literal["law", "order", "notice", "plan", "press_report"]
+PlacesMay = Literal["replace", "tighten", "nothing"]
+
+
+@frozen(kw_only=True)
+class Words:
+    """A text in Chinese and English; one may stand for both."""
+
+    zh: str = ""
+    en: str = ""
+
+    def get(self, lang: str) -> str:
+        """The text in a language, or in the other where it is missing."""
+        first, second = (self.zh, self.en) if lang == "zh" else (self.en, self.zh)
+        return first or second
+
+
+@frozen(kw_only=True)
+class Origin:
+    """Where in the pack's files something stands: file name and line (counted from 1)."""
+
+    file: str
+    line: int
+
+
+@frozen(kw_only=True)
+class Source:
+    """A published document."""
+
+    id: str
+    names: Words
+    issued: date
+    effective_from: date
+    effective_until: date | None = None
+    kind: SourceKind
+    force: Force
+    sha256: str | None = None
+    number: str | None = None
+    url: str | None = None
+    checked: date | None = None
+    origin: Origin
+
+
+@frozen(kw_only=True)
+class Clause:
+    """A place in a source, in the document's own numbering."""
+
+    source: str
+    ref: str
+    starts: str = ""
+    parts: int = 1
+    origin: Origin
+
+
+@frozen
+class Cite:
+    """A clause of a source: `measures2018` and `一(三)`."""
+
+    source: str
+    ref: str
+
+
+@frozen(kw_only=True)
+class Target:
+    """By when a limit is to be reached (`by`): before it a shortfall is info.
+
+    Attributes:
+        days: One day: info before it, in full from it on. Two days: info before the first,
+            notice before the second, in full from it on.
+        after: As the pack writes them where they count from the source's day: `3 years`.
+    """
+
+    days: tuple[date, ...]
+    after: tuple[Exact, ...] = ()
+
+    def severity(self, on: date) -> Severity | None:
+        """The severity that a shortfall on a day is held down to, or None for full."""
+        if on < self.days[0]:
+            return "info"
+        return "notice" if on < self.days[-1] else None
+
+
+@frozen(kw_only=True)
+class Entry:
+    """What every entry has."""
+
+    pack: str
+    id: str
+    key: str
+    cites: tuple[Cite, ...]
+    names: Words = Words()
+    note: Words = Words()
+    reading: Words = Words()
+    other: Words = Words()
+    verified: bool = True
+    places_may: PlacesMay = "replace"
+    origin: Origin
+
+
+@frozen(kw_only=True)
+class Phase:
+    """A norm or duty as it holds over one span of days.
+
+    Attributes:
+        effective_from, effective_until: Both included; None: until further notice.
+        where: Filter on the subject's attributes. Words and flags (`true`, `false`) stand as
+            `any_of`, numbers as a numeric comparison.
+        of: Filter on what is counted, in the same form.
+    """
+
+    effective_from: date
+    effective_until: date | None = None
+    force: Force
+    cites: tuple[Cite, ...]
+    where: tuple[tuple[str, Comparison], ...] = ()
+    of: tuple[tuple[str, Comparison], ...] = ()
+    by: Target | None = None
+    above: Severity | None = None
+    below: Severity | None = None
+    prorate: bool = False
+
+    def holds_on(self, day: date) -> bool:
+        """Whether this phase is in force on a day."""
+        return self.effective_from <= day and (
+            self.effective_until is None or day <= self.effective_until
+        )
+
+
+@frozen(kw_only=True)
+class NormPhase(Phase):
+    """A limit as it holds over one span of days."""
+
+    comparison: Comparison
+    basis: str | None = None
+    who: str | None = None
+
+
+@frozen(kw_only=True)
+class Norm(Entry):
+    """A dated, sourced limit on an indicator.
+
+    Attributes:
+        each: Kinds of subject it is judged for.
+        per: The period; None for a state on a day, and for shares over the period asked for.
+        phases: In order of days, without overlap.
+    """
+
+    each: tuple[str, ...]
+    per: PeriodUnit | None = None
+    phases: tuple[NormPhase, ...]
+
+
+RequirementName = str
+"""`cadence`, `window`, `length`, `attendance`, `lead`, `invited`, `topics`, `report_back` ..."""
+
+
+@frozen(kw_only=True)
+class Requirement:
+    """One stated requirement of a duty: its own value, clause and result.
+
+    Attributes:
+        name: As findings call it: `length`.
+        field: As the pack writes it: `lasts`.
+        comparison: With its limit; for `window` the limit is open or a quantity.
+        cites: The requirement's own clause where the pack names one, else the duty's.
+    """
+
+    name: RequirementName
+    field: str
+    comparison: Comparison
+    cites: tuple[Cite, ...]
+
+
+@frozen(kw_only=True)
+class DutyPhase(Phase):
+    """A duty as it holds over one span of days.
+
+    Attributes:
+        every: How often; open where the source does not say.
+        times: How many occasions in each period.
+        within: `start`, `end`, a quantity from the period's start, open, or None.
+        requirements: In the order findings show them; `cadence` first.
+    """
+
+    every: PeriodUnit | Open
+    times: int = 1
+    within: Literal["start", "end"] | Exact | Open | None = None
+    requirements: tuple[Requirement, ...]
+
+
+@frozen(kw_only=True)
+class Duty(Entry):
+    """Something that must happen again and again.
+
+    Attributes:
+        who: Role that does it (for meetings: leads it).
+        each: Kind of subject it is owed for; the role itself where the pack names none.
+        done_by: Kinds of event that fulfil it.
+    """
+
+    who: str
+    each: str
+    done_by: tuple[str, ...]
+    phases: tuple[DutyPhase, ...]
+
+
+@frozen(kw_only=True)
+class Level:
+    """One class of a band."""
+
+    name: str
+    names: Words = Words()
+    comparison: Comparison
+
+
+@frozen(kw_only=True)
+class Band(Entry):
+    """Classes by a measured value, with explicit edges and a tie rule."""
+
+    each: str
+    by: str | Open
+    over: PeriodUnit | Open
+    tie: Literal["upper", "lower"] | None
+    levels: tuple[Level, ...]
+    effective_from: date
+    effective_until: date | None = None
+    force: Force
+
+
+@frozen(kw_only=True)
+class Role(Entry):
+    """Who may hold a role, whom it is filled from, and what its holder may not do."""
+
+    each: str
+    where: tuple[tuple[str, Comparison], ...] = ()
+    held_by: tuple[str, ...] = ()
+    drawn_from: tuple[str, ...] = ()
+    may_not: tuple[str, ...] = ()
+    effective_from: date
+    effective_until: date | None = None
+    force: Force
+
+
+@frozen(kw_only=True)
+class Part:
+    """One component of a sheet."""
+
+    name: str
+    names: Words = Words()
+    weight: Exact | Open
+    by: str | None = None
+    measure: str | Open | None = None
+    missing: Literal["interval", "zero", "full", "redistribute"] = "interval"
+
+
+@frozen(kw_only=True)
+class Sheet(Entry):
+    """A score sheet; with `winners` an award list.
+
+    Attributes:
+        parts: Components; open where the source does not publish them.
+        decided: `scores`, or `outside`: the list is what the host records as awarded.
+    """
+
+    each: str
+    per: PeriodUnit
+    by: str | None = None
+    parts: tuple[Part, ...] | Open
+    out_of: Exact | None = None
+    winners: Exact | Open | None = None
+    tie: Literal["share", "open"] | None = None
+    minimum_data: Exact | Open | None = None
+    decided: Literal["scores", "outside"] = "scores"
+    round: int | None = None
+    effective_from: date
+    effective_until: date | None = None
+    force: Force
+
+
+@frozen(kw_only=True)
+class Item:
+    """One word of a label, with the clause that names it where it has its own."""
+
+    name: str
+    names: Words = Words()
+    cites: tuple[Cite, ...] = ()
+
+
+@frozen(kw_only=True)
+class Label(Entry):
+    """A vocabulary: names in a list, with nothing behind them.
+
+    Attributes:
+        count: Length that the source states, where the host has the list.
+        more: The source's list is open-ended.
+    """
+
+    items: tuple[Item, ...] = ()
+    count: int | None = None
+    more: bool = False
+
+
+@frozen(kw_only=True)
+class Measure(Entry):
+    """A count that the catalogue lacks and the host reports."""
+
+    kind: Literal["share", "count", "flag", "rating", "amount"]
+    about: str
+    each: tuple[str, ...]
+    done: Words
+    total: Words | None = None
+    unit: str | None = None
+
+
+@frozen(kw_only=True)
+class NotModelled:
+    """A clause, or part of one, that is left out, and why."""
+
+    pack: str
+    id: str
+    cites: tuple[Cite, ...]
+    why: str
+    what: Words
+    numbers: tuple[str, ...] = ()
+    origin: Origin
+
+
+@frozen(kw_only=True)
+class Case:
+    """A worked case of an entry, as the pack's own tests run it.
+
+    Attributes:
+        of: Entry id.
+        on, period: The day or the period that is judged.
+        config: Open terms for this case.
+        rows: Given values and what each is expected to give.
+        events: What happened, for duties.
+        expect: For events: expected result by field.
+    """
+
+    of: str
+    on: date | None = None
+    period: str | None = None
+    config: tuple[tuple[str, object], ...] = ()
+    rows: tuple[dict[str, object], ...] = ()
+    events: tuple[dict[str, object], ...] = ()
+    expect: tuple[tuple[str, str], ...] = ()
+    origin: Origin
+
+
+AnyEntry = Norm | Duty | Band | Role | Sheet | Label | Measure | NotModelled
+
+
+@frozen(kw_only=True)
+class Pack:
+    """One locality's rules, read and validated.
+
+    Attributes:
+        areas: Code prefixes that the pack speaks for; the longest wins.
+        sha256: Of the pack's own files, so that a receipt can name what was read.
+    """
+
+    id: str
+    version: str
+    names: Words
+    parent: str | None = None
+    areas: tuple[str, ...] = ()
+    sources: tuple[Source, ...]
+    clauses: tuple[Clause, ...] = ()
+    entries: tuple[AnyEntry, ...] = ()
+    cases: tuple[Case, ...] = ()
+    sha256: str = ""
+
+    def source(self, source_id: str) -> Source:
+        """A source by id."""
+        return next(source for source in self.sources if source.id == source_id)

@@ -1,0 +1,78 @@
+"""What may be held: nine field kinds, no free text, names of stations and areas only."""
+
+from __future__ import annotations
+
+import inspect
+
+import attrs
+import pytest
+
+from fengqiao.model import FIELD_KINDS, KINDS, events, registers
+from fengqiao.model.fields import specs_of
+from fengqiao.model.inventory import inventory
+
+
+def _stored_types() -> list[type]:
+    return [
+        member
+        for module in (events, registers)
+        for _, member in inspect.getmembers(module, inspect.isclass)
+        if attrs.has(member) and member.__module__ == module.__name__
+    ]
+
+
+def test_every_model_type_is_a_kind() -> None:
+    """No type stands beside the kinds that the walk, the stores and the inventory know."""
+    assert {kind.cls for kind in KINDS.values()} == set(_stored_types())
+
+
+@pytest.mark.parametrize("cls", _stored_types(), ids=lambda cls: cls.__name__)
+def test_every_field_has_a_declared_kind(cls: type) -> None:
+    """Each field of a stored type is of one of the nine kinds."""
+    assert {spec.kind for spec in specs_of(cls).values()} <= set(FIELD_KINDS)
+
+
+def test_a_field_without_a_kind_is_refused() -> None:
+    """A plain attrs field, which could hold free text, fails the walk."""
+
+    @attrs.frozen
+    class Note:
+        text: str
+
+    with pytest.raises(TypeError, match=r"Note\.text has no declared field kind"):
+        specs_of(Note)
+
+
+def test_there_is_no_kind_for_free_text() -> None:
+    """The closed list of field kinds is the design's."""
+    assert FIELD_KINDS == (
+        "code",
+        "count",
+        "minutes",
+        "day",
+        "instant",
+        "flag",
+        "id",
+        "ref",
+        "register_name",
+    )
+
+
+def test_only_stations_and_areas_have_names() -> None:
+    """A register name stands on nothing that could be a person."""
+    named = {row.kind for row in inventory() if row.field_kind == "register_name"}
+    assert named == {"station", "area"}
+
+
+def test_a_household_reference_stands_on_visits_only() -> None:
+    """No category meets a reference: a visit carries no code at all."""
+    kinds = {row.kind for row in inventory() if row.field_kind == "ref"}
+    codes = {row.field for row in inventory() if row.kind == "visit" and row.field_kind == "code"}
+    assert (kinds, codes) == ({"visit"}, set())
+
+
+def test_the_inventory_lists_every_field() -> None:
+    """One row per declared field."""
+    assert [(row.kind, row.field) for row in inventory()] == [
+        (kind.name, field.name) for kind in KINDS.values() for field in attrs.fields(kind.cls)
+    ]
