@@ -1,0 +1,148 @@
+"""Class subjects by the bands of a measured value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from attrs import frozen
+
+from fengqiao.judging.findings import clauses
+from fengqiao.measures import Levels, Reason, Values
+from fengqiao.rules import Band, Comparison, Exact, Level, Rules, compare, shown_pair
+
+
+@frozen(kw_only=True)
+class Classification:
+    """The class of one subject.
+
+    Attributes:
+        level: Name of the level; None with a reason.
+        actual: The value it is classed by, `n/d` unreduced.
+        clause: Where the band stands.
+    """
+
+    entry: str
+    subject_kind: str
+    subject: str
+    period: str
+    level: str | None
+    reason: Reason | None
+    actual: object
+    clause: tuple[str, ...]
+
+    def to_json(self) -> dict[str, Any]:
+        """The class as plain data."""
+        return {
+            "entry": self.entry,
+            "subject": {"kind": self.subject_kind, "id": self.subject},
+            "period": self.period,
+            "level": self.level,
+            "reason": self.reason,
+            "actual": self.actual,
+            "clause": list(self.clause),
+        }
+
+
+@frozen
+class Classes:
+    """Classes of all subjects of all bands asked for."""
+
+    items: tuple[Classification, ...]
+
+    def __iter__(self) -> Iterator[Classification]:
+        """Each classification."""
+        return iter(self.items)
+
+    def __len__(self) -> int:
+        """Number of subjects classed."""
+        return len(self.items)
+
+    def levels(self) -> Levels:
+        """Levels by band, then subject, for entries that filter by them."""
+        found: dict[str, dict[str, str]] = {}
+        for item in self.items:
+            if item.level is not None:
+                found.setdefault(item.entry, {})[item.subject] = item.level
+        return found
+
+    def to_json(self) -> dict[str, Any]:
+        """All classes as plain data."""
+        return {"format": 1, "classes": [item.to_json() for item in self.items]}
+
+
+def classify(rules: Rules, values: Iterable[Values]) -> Classes:
+    """Class every subject of bands by its value."""
+    return Classes(tuple(item for one in values for item in _classified(rules, one)))
+
+
+def _classified(rules: Rules, values: Values) -> Iterator[Classification]:
+    task = values.task
+    band = task.spoken.entry
+    if not isinstance(band, Band):
+        message = "the values are not a band's"
+        raise TypeError(message)
+    clause = tuple(clauses(rules.packs[band.pack], band.cites))
+    for index, subject in enumerate(task.subjects.ids):
+        reason = task.reason or values.reasons.get(index)
+        pair = None
+        if reason is None and values.column is not None:
+            pair = values.column.pair(index)
+            if pair[1] == 0:
+                reason, pair = "nothing_due", None
+        yield Classification(
+            entry=band.id,
+            subject_kind=task.subjects.kind,
+            subject=subject,
+            period=str(task.period),
+            level=level_of(band, pair) if pair else None,
+            reason=reason,
+            actual=shown_pair(*pair) if pair else None,
+            clause=clause,
+        )
+
+
+def level_of(band: Band, pair: tuple[int, int]) -> str | None:
+    """The level of a value; on an edge that two levels share, the band's tie rule decides."""
+    fitting = [level for level in band.levels if _fits(level.comparison, pair)]
+    if not fitting:
+        return None
+    ordered = sorted(fitting, key=_low_end)
+    return (ordered[-1] if band.tie == "upper" else ordered[0]).name
+
+
+def _fits(comparison: Comparison, pair: tuple[int, int]) -> bool:
+    limit = comparison.limit
+    if isinstance(limit, tuple):
+        return compare(pair, limit[0].pair) >= 0 >= compare(pair, limit[1].pair)
+    if not isinstance(limit, Exact):
+        return False
+    side = compare(pair, limit.pair)
+    return {
+        "at_least": side >= 0,
+        "more_than": side > 0,
+        "at_most": side <= 0,
+        "less_than": side < 0,
+        "equal": side == 0,
+    }[comparison.op]
+
+
+class _Key:
+    """Sorts exact values without turning them into floats."""
+
+    def __init__(self, pair: tuple[int, int] | None) -> None:
+        self.pair = pair
+
+    def __lt__(self, other: _Key) -> bool:
+        """Whether this low end lies below the other; no low end lies below all."""
+        if self.pair is None or other.pair is None:
+            return self.pair is None and other.pair is not None
+        return compare(self.pair, other.pair) < 0
+
+
+def _low_end(level: Level) -> _Key:
+    limit = level.comparison.limit
+    if isinstance(limit, tuple):
+        return _Key(limit[0].pair)
+    open_below = level.comparison.op in ("at_most", "less_than")
+    return _Key(None if open_below or not isinstance(limit, Exact) else limit.pair)

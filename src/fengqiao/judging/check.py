@@ -1,0 +1,57 @@
+"""Judge values: from columns of values to findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from fengqiao.judging.blocks import Block
+from fengqiao.judging.duties import judge_duty
+from fengqiao.judging.findings import Context, Findings
+from fengqiao.judging.norms import judge_norm, judge_role
+from fengqiao.measures import Values
+from fengqiao.rules import Duty, Role, Rules
+from fengqiao.timing import WorkCalendar
+
+
+def check(  # noqa: PLR0913  everything a check depends on is an argument
+    rules: Rules,
+    values: Iterable[Values],
+    *,
+    on: date,
+    calendar: WorkCalendar,
+    small_count: int | None = None,
+    as_known: str | None = None,
+) -> Findings:
+    """Judge values of norms, duties and roles.
+
+    Args:
+        rules: Packs in force and the host's terms.
+        values: From `measures.compute`.
+        on: The day as of which facts were read; stands in receipts.
+        calendar: The calendar that periods were made with.
+        small_count: Attendance below it is not shown; None: none is shown.
+        as_known: The moment as of which the store was read, for receipts.
+
+    Returns:
+        Findings in the order of the values.
+    """
+    blocks = (
+        block
+        for one in values
+        for block in _blocks(rules, one, calendar=calendar, small_count=small_count)
+    )
+    context = Context(rules=rules, calendar=calendar, on=on, as_known=as_known)
+    return Findings(tuple(blocks), context)
+
+
+def _blocks(
+    rules: Rules, values: Values, *, calendar: WorkCalendar, small_count: int | None
+) -> Iterator[Block]:
+    entry = values.task.spoken.entry
+    if isinstance(entry, Duty):
+        yield from judge_duty(rules, values, calendar=calendar, small_count=small_count)
+    elif isinstance(entry, Role):
+        yield from judge_role(values)
+    else:
+        yield judge_norm(rules, values)

@@ -1,0 +1,159 @@
+"""Explain one finding: what was asked, by which clause, what was counted, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from fengqiao.judging.findings import Finding
+from fengqiao.judging.words import word
+from fengqiao.measures import Indicator
+from fengqiao.rules import Rules, Words, entry_of
+from fengqiao.rules.entries import Entry
+
+_LABELS: Mapping[str, tuple[str, str]] = {
+    "finding": ("Finding", "结论"),
+    "result": ("Result", "结果"),
+    "asked": ("Asked", "要求"),
+    "clause": ("Clause", "条款"),
+    "source": ("Source", "来源"),
+    "subject": ("Subject", "对象"),
+    "period": ("Period", "周期"),
+    "actual": ("Found", "实际"),
+    "counted": ("Counted", "分子"),
+    "out_of": ("Out of", "分母"),
+    "left_out": ("Left out", "不计"),
+    "terms": ("Filled in by the host", "使用方填写"),
+    "open": ("To be filled in", "待填写"),
+    "reading": ("Read as", "理解"),
+    "other": ("Not read as", "未采用的理解"),
+    "packs": ("Packs asked", "查询的规则包"),
+    "facts": ("Facts as of", "数据截至"),
+    "unverified": ("Not verified", "未核实"),
+}
+_NOT_VERIFIED = (
+    "the value was not confirmed against the source",
+    "该数值尚未与原文核对",
+)
+
+
+def explain(
+    finding: Finding, rules: Rules, indicators: Mapping[str, Indicator], *, lang: str = "en"
+) -> str:
+    """A finding in full sentences' worth of lines, `label: text`.
+
+    Args:
+        finding: What is explained.
+        rules: The packs that it came from.
+        indicators: For numerator, denominator and exclusions.
+        lang: `en` or `zh`.
+
+    Returns:
+        Lines of text, the most important first.
+    """
+    colon = ": " if lang == "en" else ":"
+    lines = (
+        f"{_LABELS[label][1 if lang == 'zh' else 0]}{colon}{text}"
+        for label, text in _lines(finding, rules, indicators, lang)
+        if text
+    )
+    return "\n".join(lines)
+
+
+def _lines(
+    finding: Finding, rules: Rules, indicators: Mapping[str, Indicator], lang: str
+) -> Iterator[tuple[str, str]]:
+    receipt = finding.receipt
+    pack = rules.packs[str(receipt["pack"])]
+    entry = entry_of(pack, finding.entry)
+    source = pack.source(str(receipt["source"]))
+    names = entry.names if isinstance(entry, Entry) else Words()
+    title = names.get(lang) or finding.entry
+    if finding.requirement:
+        title += f" / {word(finding.requirement, lang)}"
+    yield "finding", f"{title} ({finding.id})"
+    yield "result", _result(finding, lang)
+    yield "asked", _asked(finding, lang)
+    number = f" {source.number}" if source.number else ""
+    yield "source", f"{source.names.get(lang)}{number} ({source.issued.isoformat()})"
+    yield "clause", _listed(receipt["clause"], lang)
+    kind = rules.catalogue.vocabularies["subject_kind"].words.get(finding.subject_kind)
+    yield "subject", f"{kind.get(lang) if kind else finding.subject_kind} {finding.subject}"
+    yield "period", finding.period
+    yield "actual", _shown(finding.actual, lang)
+    indicator = indicators.get(str(receipt["indicator"]))
+    if indicator is not None:
+        yield "counted", indicator.numerator.get(lang)
+        yield "out_of", indicator.denominator.get(lang) if indicator.denominator else ""
+        yield "left_out", indicator.exclusions.get(lang)
+    yield "terms", _terms(receipt["terms"], lang)
+    if finding.reason == "not_configured":
+        yield "open", _open_term(finding)
+    if isinstance(entry, Entry):
+        yield "reading", entry.reading.get(lang)
+        yield "other", entry.other.get(lang)
+        if not entry.verified:
+            yield "unverified", _NOT_VERIFIED[1 if lang == "zh" else 0]
+    yield "packs", _listed(receipt["asked"], lang)
+    yield "facts", str(receipt["on"])
+
+
+def _result(finding: Finding, lang: str) -> str:
+    text = word(finding.result, lang)
+    if finding.result == "not_met":
+        return f"{text} ({word(finding.severity, lang)})"
+    if finding.reason is None:
+        return text
+    return f"{text} ({word(finding.reason, lang)})"
+
+
+def _asked(finding: Finding, lang: str) -> str:
+    force = word(str(finding.receipt["force"]), lang)
+    if finding.limit is None:
+        return force
+    op, value = str(finding.limit["op"]), finding.limit["value"]
+    if value == "open":
+        return f"{force}, {word(op, lang)}: {word('open', lang)}"
+    shown = " - ".join(map(str, value)) if op == "between" and isinstance(value, list) else (
+        _shown(value, lang)
+    )
+    return f"{force}, {word(op, lang)} {shown}"
+
+
+def _shown(value: object, lang: str) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, list):
+        return _listed(value, lang) or "-"
+    number, _, unit = str(value).partition(" ")
+    return f"{number} {word(unit, lang)}" if unit in ("minutes", "days", "working_days") else str(
+        value
+    )
+
+
+def _listed(values: object, lang: str) -> str:
+    separator = ", " if lang == "en" else "、"
+    return separator.join(map(str, values)) if isinstance(values, (list, tuple)) else ""
+
+
+def _terms(terms: object, lang: str) -> str:
+    if not isinstance(terms, list):
+        return ""
+    return _listed([f"{term['name']} = {term['value']}" for term in terms], lang)
+
+
+_TERM_OF = {
+    "window": "within",
+    "length": "day",
+    "attendance": "people",
+    "cadence": "every",
+}
+
+
+def _open_term(finding: Finding) -> str:
+    """The name under which the host fills in what is missing."""
+    if finding.requirement is None:
+        op = str(finding.limit["op"]) if finding.limit else ""
+        name = {"bare": "direction", "about": "about"}.get(op, op)
+    else:
+        name = _TERM_OF.get(finding.requirement, finding.requirement)
+    return f'[{finding.receipt["pack"]}] "{finding.entry}.{name}"'

@@ -1,0 +1,259 @@
+"""Findings: kept as columns, made into objects, receipts and JSON one by one when asked."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any, Literal
+
+from attrs import frozen
+
+from fengqiao.judging.blocks import Block
+from fengqiao.judging.compare import MET, NOT_MET
+from fengqiao.judging.finding_ids import FindingId
+from fengqiao.measures import Reason
+from fengqiao.rules import Cite, Pack, Rules, Severity
+from fengqiao.timing import WorkCalendar
+
+Result = Literal["met", "not_met", "not_checkable"]
+_RESULTS: tuple[Result, ...] = ("not_met", "met", "not_checkable")
+
+
+@frozen(kw_only=True)
+class Finding:
+    """One requirement, one subject, one period.
+
+    Attributes:
+        id: Readable and decodable, see `FindingId`.
+        requirement: Name of a duty's requirement; None for a norm.
+        reason: For `not_checkable`: why.
+        actual: What was found: a number, `n/d`, minutes, or words; None where nothing is shown.
+        limit: The comparison, its value in the source's own unit, and that unit.
+        receipt: What a reader needs to check the finding: clause, source, packs asked, open terms
+            used, calendar, versions.
+    """
+
+    id: str
+    entry: str
+    requirement: str | None
+    subject_kind: str
+    subject: str
+    period: str
+    result: Result
+    severity: Severity
+    reason: Reason | None
+    actual: object
+    limit: Mapping[str, object] | None
+    receipt: Mapping[str, object]
+
+    def to_json(self) -> dict[str, Any]:
+        """The finding as plain data."""
+        return {
+            "id": self.id,
+            "entry": self.entry,
+            "requirement": self.requirement,
+            "subject": {"kind": self.subject_kind, "id": self.subject},
+            "period": self.period,
+            "result": self.result,
+            "severity": self.severity,
+            "reason": self.reason,
+            "actual": self.actual,
+            "limit": self.limit,
+            "receipt": dict(self.receipt),
+        }
+
+
+@frozen(kw_only=True)
+class Context:
+    """What all findings of one check share."""
+
+    rules: Rules
+    calendar: WorkCalendar
+    on: date
+    as_known: str | None = None
+
+
+@frozen
+class Findings:
+    """All findings of a check, in the order of pack, entry, period, requirement and subject."""
+
+    blocks: tuple[Block, ...]
+    context: Context
+
+    def __len__(self) -> int:
+        """Number of findings."""
+        return sum(len(block.results) for block in self.blocks)
+
+    def __iter__(self) -> Iterator[Finding]:
+        """Each finding."""
+        return self.where(lambda _block, _index: True)
+
+    def where(self, keep: Callable[[Block, int], bool]) -> Iterator[Finding]:
+        """Findings that pass a test of their block and index."""
+        for block in self.blocks:
+            for index in range(len(block.results)):
+                if keep(block, index):
+                    yield make_finding(block, index, self.context)
+
+    def of_severity(self, severity: Severity) -> Iterator[Finding]:
+        """Findings that are not met, of one severity."""
+        for block in self.blocks:
+            for index in block.not_met():
+                if block.severity_of(index) == severity:
+                    yield make_finding(block, index, self.context)
+
+    def breaches(self) -> Iterator[Finding]:
+        """Findings in which a `must` is not met."""
+        return self.of_severity("breach")
+
+    def notices(self) -> Iterator[Finding]:
+        """Findings that fall short of what is asked in principle or aimed at."""
+        return self.of_severity("notice")
+
+    def find(self, finding_id: str) -> Finding | None:
+        """The finding of an id, or None."""
+        wanted = FindingId.parse(finding_id)
+        for block in self.blocks:
+            task = block.task
+            names = (task.spoken.entry.pack, task.spoken.entry.id, block.requirement)
+            if names != (wanted.pack, wanted.entry, wanted.requirement):
+                continue
+            if task.subjects.kind != wanted.subject_kind or str(task.period) != wanted.period:
+                continue
+            if wanted.subject in task.subjects.ids:
+                index = task.subjects.ids.index(wanted.subject)
+                return make_finding(block, index, self.context)
+        return None
+
+    def counts(self) -> dict[str, int]:
+        """How many findings have each result, and how many that are not met have each severity."""
+        severities = Counter(
+            block.severity_of(index) for block in self.blocks for index in block.not_met()
+        )
+        met = sum(block.results.count(MET) for block in self.blocks)
+        not_met = sum(block.results.count(NOT_MET) for block in self.blocks)
+        return {
+            "met": met,
+            "not_met": not_met,
+            "not_checkable": len(self) - met - not_met,
+            "breach": severities["breach"],
+            "notice": severities["notice"],
+            "info": severities["info"],
+        }
+
+    def to_json(self) -> dict[str, Any]:
+        """All findings as plain data: `{"format", "on", "findings", "counts"}`."""
+        return {
+            "format": 1,
+            "on": self.context.on.isoformat(),
+            "findings": [finding.to_json() for finding in self],
+            "counts": self.counts(),
+        }
+
+    def jsonl(self) -> Iterator[str]:
+        """One line of JSON per finding, made as it is asked for."""
+        for finding in self:
+            yield json.dumps(finding.to_json(), ensure_ascii=False, sort_keys=False)
+
+
+def make_finding(block: Block, index: int, context: Context) -> Finding:
+    """One finding of a block."""
+    task = block.task
+    entry, subjects = task.spoken.entry, task.subjects
+    result = _RESULTS[block.results[index]]
+    period = str(task.period)
+    finding_id = FindingId(
+        pack=entry.pack,
+        entry=entry.id,
+        requirement=block.requirement,
+        subject_kind=subjects.kind,
+        subject=subjects.ids[index],
+        period=period,
+    )
+    return Finding(
+        id=str(finding_id),
+        entry=entry.id,
+        requirement=block.requirement,
+        subject_kind=subjects.kind,
+        subject=subjects.ids[index],
+        period=period,
+        result=result,
+        severity=block.severity_of(index),
+        reason=block.reasons.get(index),
+        actual=block.actual(index),
+        limit=_limit(block),
+        receipt=_receipt(block, index, context),
+    )
+
+
+@cache
+def library_version() -> str:
+    """Version of this library as installed; `unknown` when run without being installed."""
+    try:
+        return version("fengqiao")
+    except PackageNotFoundError:
+        return "unknown"
+
+
+def _limit(block: Block) -> dict[str, object]:
+    comparison = block.stated
+    value = comparison.plain()
+    return {"op": comparison.op, "value": value, "unit": comparison.unit}
+
+
+def _receipt(block: Block, index: int, context: Context) -> dict[str, object]:
+    task = block.task
+    entry, phase = task.spoken.entry, task.spoken.phase
+    pack = context.rules.packs[entry.pack]
+    source = pack.source(block.cites[0].source)
+    indicator = task.indicator
+    dated = phase or entry
+    return {
+        "entry": entry.id,
+        "requirement": block.requirement,
+        "clause": clauses(pack, block.cites),
+        "source": source.id,
+        "source_sha256": source.sha256,
+        "force": task.spoken.force,
+        "phase": {
+            "from": dated.effective_from.isoformat(),  # type: ignore[union-attr]
+            "until": _iso(dated.effective_until),  # type: ignore[union-attr]
+        },
+        "pack": pack.id,
+        "pack_version": pack.version,
+        "pack_sha256": pack.sha256,
+        "asked": list(task.spoken.asked),
+        "indicator": indicator.key.name if indicator else entry.key,
+        "revision": indicator.revision if indicator else 1,
+        "terms": [
+            {"name": term.name, "value": term.value, "given_for": term.given_for}
+            for term in block.terms
+        ],
+        "days": {
+            "counted": task.counted.days if task.counted else 0,
+            "in_force": task.in_force,
+            "held": task.subjects.held.get(index),
+        },
+        "calendar": {
+            "name": context.calendar.name,
+            "published_through": context.calendar.published_through.isoformat(),
+        },
+        "verified": entry.verified,
+        "on": context.on.isoformat(),
+        "as_known": context.as_known,
+        "fengqiao": library_version(),
+    }
+
+
+def clauses(pack: Pack, cites: tuple[Cite, ...]) -> list[str]:
+    """Clauses as receipts show them; those of another source than the first name it."""
+    first = cites[0].source if cites else ""
+    return [one.ref if one.source == first else f"{one.source}:{one.ref}" for one in cites]
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

@@ -1,0 +1,74 @@
+"""Words of findings in English and Chinese: results, reasons, comparisons, units. Data only."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+WORDS: Mapping[str, tuple[str, str]] = {
+    "met": ("met", "符合"),
+    "not_met": ("not met", "不符合"),
+    "not_checkable": ("not checkable", "无法判断"),
+    "breach": ("breach", "违反"),
+    "notice": ("notice", "提示"),
+    "info": ("info", "信息"),
+    "no_data": (
+        "no data: the host does not declare that it records this in the whole period",
+        "没有数据:使用方未声明在整个周期内记录此项",
+    ),
+    "nothing_due": ("nothing was due", "没有应办事项"),
+    "not_configured": (
+        "not configured: the source leaves a number open and the host has not given it",
+        "未配置:来源没有写明数值,使用方也没有给出",
+    ),
+    "vague": ("the source is vague", "来源规定不明确"),
+    "period_open": ("the period has not ended", "周期尚未结束"),
+    "part_of_period": (
+        "the value or the post held only for part of the period",
+        "规定或任职只覆盖周期的一部分",
+    ),
+    "calendar_unpublished": (
+        "the calendar of working days is not published that far",
+        "该时段的工作日安排尚未公布",
+    ),
+    "too_few": ("too few to compare", "数量过少,不作比较"),
+    "withheld": ("withheld: too small a number of people", "人数过少,不予显示"),
+    "not_installed": (
+        "the indicator is not installed: a plugin is missing",
+        "缺少相应的指标插件",
+    ),
+    "must": ("must", "应当"),
+    "in_principle": ("in principle", "原则上"),
+    "aim": ("aim", "力争"),
+    "practice": ("reported practice", "做法介绍"),
+    "at_least": ("at least", "不少于"),
+    "at_most": ("at most", "不多于"),
+    "more_than": ("more than", "多于"),
+    "less_than": ("less than", "少于"),
+    "equal": ("exactly", "等于"),
+    "between": ("between", "介于"),
+    "about": ("about", "约"),
+    "bare": ("(no direction stated)", "(未写明方向)"),
+    "all_of": ("all of", "全部包括"),
+    "any_of": ("any of", "至少包括其一"),
+    "none_of": ("none of", "均不得包括"),
+    "open": ("left open by the source", "来源未写明"),
+    "cadence": ("how often", "次数"),
+    "window": ("when in the period", "时间安排"),
+    "length": ("length", "时长"),
+    "lead": ("who leads", "主持人"),
+    "invited": ("who is invited", "邀请对象"),
+    "attendance": ("attendance", "到会人数"),
+    "topics": ("topics", "议题"),
+    "report_back": ("report back on the last meeting", "反馈上次落实情况"),
+    "held_by": ("who may hold it", "担任者"),
+    "drawn_from": ("whom it is filled from", "人员来源"),
+    "minutes": ("minutes", "分钟"),
+    "days": ("days", "天"),
+    "working_days": ("working days", "个工作日"),
+}
+
+
+def word(key: str, lang: str) -> str:
+    """A word in `en` or `zh`; a key without an entry stands for itself."""
+    pair = WORDS.get(key)
+    return key if pair is None else pair[1 if lang == "zh" else 0]

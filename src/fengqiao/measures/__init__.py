@@ -1,0 +1,41 @@
+"""Measures: what is asked of the store, and the columns of values that come of it."""
+
+from __future__ import annotations
+
+from fengqiao.measures.compute import Values, compute, wanted, wanted_rows
+from fengqiao.measures.indicator import Ask, Column, Indicator, Indicators, lookup
+from fengqiao.measures.indicators_state import INDICATORS as _STATE
+from fengqiao.measures.indicators_work import INDICATORS as _WORK
+from fengqiao.measures.occasions import Occasion, Occasions
+from fengqiao.measures.subjects import Subjects, subjects_of
+from fengqiao.measures.tallies import Tally
+from fengqiao.measures.tasks import Levels, Reason, Request, Task, plan_tasks
+
+
+def core_indicators() -> Indicators:
+    """The indicators of the core, by key."""
+    return {indicator.key.name: indicator for indicator in (*_WORK, *_STATE)}
+
+
+__all__ = [
+    "Ask",
+    "Column",
+    "Indicator",
+    "Indicators",
+    "Levels",
+    "Occasion",
+    "Occasions",
+    "Reason",
+    "Request",
+    "Subjects",
+    "Tally",
+    "Task",
+    "Values",
+    "compute",
+    "core_indicators",
+    "lookup",
+    "plan_tasks",
+    "subjects_of",
+    "wanted",
+    "wanted_rows",
+]

@@ -1,0 +1,178 @@
+"""From tallies, registers and rows to columns of values, one block per task."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeVar
+
+from attrs import evolve, field, frozen
+
+from fengqiao.measures.holders import holders
+from fengqiao.measures.indicator import Ask, Column, Indicator
+from fengqiao.measures.occasions import Occasions, gather
+from fengqiao.measures.tallies import Tally
+from fengqiao.measures.tasks import Reason, Task
+from fengqiao.model import Table
+from fengqiao.model.registry import Registers
+from fengqiao.rules import Duty, NormPhase, Role
+from fengqiao.timing import Span
+
+_log = logging.getLogger("fengqiao")
+_T = TypeVar("_T")
+
+Answers = Mapping[Tally, Table]
+"""What the store answered."""
+
+
+@frozen(kw_only=True)
+class Values:
+    """Values of one task.
+
+    Attributes:
+        column: For norms: one value per subject.
+        occasions: For duties: what was done, per subject.
+        holders: For roles: per requirement, how many of those who hold the role may.
+        reasons: Why a subject can't be judged, for those that the facts rule out. By index.
+    """
+
+    task: Task
+    column: Column | None = None
+    occasions: Occasions | None = None
+    holders: Mapping[str, Column] = field(factory=dict)
+    reasons: Mapping[int, Reason] = field(factory=dict)
+
+
+def _ask(task: Task, counted: Span, registers: Registers) -> Ask:
+    phase = task.spoken.phase
+    return Ask(
+        subjects=task.subjects,
+        span=counted,
+        registers=registers,
+        of=phase.of if phase else (),
+        basis=phase.basis if isinstance(phase, NormPhase) else None,
+    )
+
+
+def _asked(task: Task, registers: Registers) -> tuple[Indicator, Ask] | None:
+    if task.indicator is None or task.counted is None or task.reason is not None:
+        return None
+    return task.indicator, _ask(task, task.counted, registers)
+
+
+def wanted(tasks: Sequence[Task], registers: Registers) -> tuple[Tally, ...]:
+    """The tallies that these tasks need, each once."""
+    asked = (_asked(task, registers) for task in tasks)
+    tallies = (tally for pair in asked if pair for tally in _tallies(*pair) or ())
+    return tuple(dict.fromkeys(tallies))
+
+
+def _tallies(indicator: Indicator, ask: Ask) -> tuple[Tally, ...] | None:
+    """What an indicator asks; None where a plugin's fails."""
+    return _guarded(indicator, lambda: tuple(indicator.tallies(ask)))
+
+
+def _column(indicator: Indicator, ask: Ask, answers: Answers) -> Column | None:
+    """An indicator's values; None where a plugin's fails or has the wrong length."""
+    tallies = _tallies(indicator, ask)
+    if tallies is None:
+        return None
+    column = _guarded(
+        indicator, lambda: indicator.column(ask, [answers[tally] for tally in tallies])
+    )
+    if not isinstance(column, Column):
+        return None
+    size = len(column.nums) if column.words is None else len(column.words)
+    return column if size == len(ask.subjects) else None
+
+
+def _guarded(indicator: Indicator, call: Callable[[], _T]) -> _T | None:
+    """Call an indicator; one that a plugin brought may fail without taking the check with it."""
+    if indicator.brought_by is None:
+        return call()
+    try:
+        return call()
+    except Exception as error:  # noqa: BLE001  a plugin may raise anything
+        cause = type(error).__name__
+    _log.warning("indicator %s of %s failed: %s", indicator.key.name, indicator.brought_by, cause)
+    return None
+
+
+def wanted_rows(tasks: Sequence[Task]) -> Mapping[str, Span]:
+    """The kinds of event whose rows duties need, and the days."""
+    days: dict[str, Span] = {}
+    for task in tasks:
+        if isinstance(task.spoken.entry, Duty) and task.counted and task.reason is None:
+            for kind in task.spoken.entry.done_by:
+                known = days.get(kind, task.counted)
+                days[kind] = Span(
+                    min(known.first, task.counted.first), max(known.last, task.counted.last)
+                )
+    return days
+
+
+def compute(
+    tasks: Sequence[Task],
+    answers: Answers,
+    rows: Mapping[str, Sequence[Table]],
+    registers: Registers,
+) -> tuple[Values, ...]:
+    """Values of every task.
+
+    Args:
+        tasks: From `plan_tasks`.
+        answers: The store's answer to each tally of `wanted`.
+        rows: Rows of each kind of `wanted_rows`, in tables.
+        registers: The facts that the tasks were planned with.
+
+    Returns:
+        One block per task, in the same order.
+    """
+    return tuple(_values(task, answers, rows, registers) for task in tasks)
+
+
+def _values(
+    task: Task,
+    answers: Answers,
+    rows: Mapping[str, Sequence[Table]],
+    registers: Registers,
+) -> Values:
+    if task.reason is not None or task.counted is None:
+        return Values(task=task)
+    entry = task.spoken.entry
+    if isinstance(entry, Duty):
+        keys: tuple[str, ...] = (entry.key,)
+        found = gather(entry, task.subjects, task.counted, rows, registers)
+        reasons = _reasons(task, keys, task.counted, registers)
+        return Values(task=task, occasions=found, reasons=reasons)
+    if isinstance(entry, Role):
+        return Values(task=task, holders=holders(entry, task.subjects, task.counted, registers))
+    indicator = task.indicator
+    if indicator is None:
+        return Values(task=task)
+    ask = _ask(task, task.counted, registers)
+    column = _column(indicator, ask, answers)
+    if column is None:
+        return Values(task=evolve(task, reason="not_installed"))
+    keys = (indicator.recorded_as,) if indicator.recorded_as else ()
+    return Values(
+        task=task, column=column, reasons=_reasons(task, keys, task.counted, registers)
+    )
+
+
+def _reasons(
+    task: Task, keys: Sequence[str], counted: Span, registers: Registers
+) -> dict[int, Reason]:
+    """Subjects without declared recording, and those that held only part of the period."""
+    reasons: dict[int, Reason] = {}
+    known: dict[str, bool] = {}
+    for index, area in enumerate(task.subjects.areas):
+        if area not in known:
+            known[area] = all(registers.is_recorded(key, area, counted) for key in keys)
+        if not known[area]:
+            reasons[index] = "no_data"
+    phase = task.spoken.phase
+    if not (phase and phase.prorate):
+        reasons.update(dict.fromkeys(task.subjects.held, "part_of_period"))
+    return reasons
+

@@ -1,0 +1,53 @@
+"""Who holds a role, and how many of them may hold it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from fengqiao.measures.indicator import Column
+from fengqiao.measures.subjects import Subjects
+from fengqiao.model.registry import Registers
+from fengqiao.rules import Role
+from fengqiao.timing import Span
+
+
+def holders(
+    role: Role, subjects: Subjects, counted: Span, registers: Registers
+) -> Mapping[str, Column]:
+    """Per requirement of a role: holders that also hold one of the roles asked for, of all.
+
+    Where a role is filled from its own kind (grid workers by full-time grid workers), only a
+    full-time post counts: otherwise everyone who holds it would be drawn from it.
+
+    Args:
+        role: The entry.
+        subjects: What the role is held at: grids. Shape (n,).
+        counted: The day.
+        registers: Where posts are read.
+
+    Returns:
+        `held_by` and `drawn_from`, where the entry states them; pairs of shape (n,).
+    """
+    table = registers.table("assignment")
+    rows = registers.rows_in("assignment", counted)
+    roles: dict[str, set[str]] = {}
+    for row in rows:
+        if table["role"][row] != role.key or table["full_time"][row]:
+            roles.setdefault(table["staff"][row], set()).add(table["role"][row])
+    column = subjects.kind
+    held: dict[str, set[str]] = {}
+    for row in rows:
+        if table["role"][row] == role.key and table[column][row] is not None:
+            held.setdefault(table[column][row], set()).add(table["staff"][row])
+    stated = {"held_by": role.held_by, "drawn_from": role.drawn_from}
+    return {
+        name: Column(
+            [
+                sum(1 for staff in held.get(subject, ()) if roles.get(staff, set()) & set(allowed))
+                for subject in subjects.ids
+            ],
+            [len(held.get(subject, ())) for subject in subjects.ids],
+        )
+        for name, allowed in stated.items()
+        if allowed
+    }

@@ -1,0 +1,102 @@
+"""What an indicator is: a key, its stated numerator, denominator and exclusions, and how to count.
+
+Plugins bring more through the hook `fengqiao_indicators`; they are the same objects.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from attrs import field, frozen
+
+from fengqiao.measures.subjects import Subjects
+from fengqiao.measures.tallies import Tally
+from fengqiao.model import Table
+from fengqiao.model.registry import Registers
+from fengqiao.rules import Comparison, Key, Words
+from fengqiao.timing import Span
+
+
+@frozen(kw_only=True)
+class Ask:
+    """What is counted, for which subjects, over which days.
+
+    Attributes:
+        subjects: Shape (n,).
+        span: Days counted: the period judged, cut off at the day as of which facts are read. A
+            state on a day has a span of that day.
+        of: Filters on what is counted, as the entry states them.
+        basis: Named denominator, where the key has several.
+    """
+
+    subjects: Subjects
+    span: Span
+    registers: Registers
+    of: tuple[tuple[str, Comparison], ...] = ()
+    basis: str | None = None
+
+    def words(self, name: str) -> frozenset[str] | None:
+        """The words that a filter lets pass, or None without that filter."""
+        for filtered, comparison in self.of:
+            if filtered == name and isinstance(comparison.limit, frozenset):
+                return comparison.limit
+        return None
+
+
+@frozen
+class Column:
+    """Values of one indicator, one per subject.
+
+    Attributes:
+        nums: Numerators (or counts). Shape (n,).
+        dens: Denominators; None where all are 1. Shape (n,).
+        words: For indicators of words: what is there. Shape (n,).
+    """
+
+    nums: Sequence[int] = ()
+    dens: Sequence[int] | None = None
+    words: Sequence[frozenset[str]] | None = None
+
+    def pair(self, index: int) -> tuple[int, int]:
+        """One value as a fraction."""
+        return self.nums[index], (1 if self.dens is None else self.dens[index])
+
+
+def _no_tallies(_ask: Ask) -> tuple[Tally, ...]:
+    return ()
+
+
+@frozen(kw_only=True)
+class Indicator:
+    """A named measure.
+
+    Attributes:
+        key: Its key in the catalogue.
+        revision: Raised whenever the same facts would give another value; stands in receipts.
+        numerator, denominator, exclusions: What is counted, of what, and what is left out.
+        recorded_as: What the host must declare to record for absence to be zero; None for what
+            registers alone tell.
+        tallies: Which counts it asks of the store.
+        column: The values, from the answers to those tallies in the same order.
+        brought_by: Distribution of the plugin that brought it; None for the core's own.
+    """
+
+    key: Key
+    revision: int = 1
+    numerator: Words
+    denominator: Words | None = None
+    exclusions: Words
+    recorded_as: str | None = None
+    tallies: Callable[[Ask], tuple[Tally, ...]] = field(default=_no_tallies)
+    column: Callable[[Ask, Sequence[Table]], Column]
+    brought_by: str | None = None
+
+
+Indicators = Mapping[str, Indicator]
+"""Indicators by key."""
+
+
+def lookup(table: Table, subjects: Subjects, by: str) -> list[int]:
+    """Values of a tally in the order of the subjects; 0 where it has no row."""
+    found = dict(table.rows(by, "value"))
+    return [found.get(subject, 0) for subject in subjects.ids]

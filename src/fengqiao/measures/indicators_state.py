@@ -1,0 +1,138 @@
+"""Indicators of a state on a day: rooms, posts, fittings and members, from registers alone."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from fengqiao.measures.indicator import Ask, Column, Indicator
+from fengqiao.model import Table, lies_in
+from fengqiao.rules import Words
+from fengqiao.rules.catalogue_core import KEYS, OFFICER_ROLES
+
+_KEY = {key.name: key for key in KEYS}
+_NONE_LEFT_OUT = Words(zh="无", en="none")
+
+
+def _counted(ask: Ask, groups: Iterable[tuple[str, str]]) -> Column:
+    """Distinct things per subject, from pairs of subject and thing."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for subject, thing in groups:
+        found[subject].add(thing)
+    return Column([len(found.get(subject, ())) for subject in ask.subjects.ids])
+
+
+def _stations(ask: Ask, _answers: Sequence[Table]) -> Column:
+    table = ask.registers.table("station")
+    rows = ask.registers.rows_in("station", ask.span)
+    inside = ((table["area"][row], table["station"][row]) for row in rows)
+    return _counted(ask, _within(ask, inside))
+
+
+def _within(ask: Ask, pairs: Iterable[tuple[str, str]]) -> Iterable[tuple[str, str]]:
+    """Pairs of area code and thing, given to every subject area that the code lies in."""
+    for code, thing in pairs:
+        for area in ask.subjects.ids:
+            if lies_in(code, area):
+                yield area, thing
+
+
+def _rooms(ask: Ask, _answers: Sequence[Table]) -> Column:
+    table = ask.registers.table("police_room")
+    named = ask.words("named")
+    rows = [
+        row
+        for row in ask.registers.rows_in("police_room", ask.span)
+        if named is None or ("true" if table["named"][row] else "false") in named
+    ]
+    if ask.subjects.kind == "city":
+        return _counted(ask, _within(ask, ((table["area"][r], table["room"][r]) for r in rows)))
+    column = "premises" if ask.subjects.kind == "premises" else "area"
+    return _counted(ask, ((table[column][row], table["room"][row]) for row in rows))
+
+
+def _fittings(ask: Ask, _answers: Sequence[Table]) -> Column:
+    texts = ask.registers.table("police_room")["fittings"]
+    words = [frozenset(filter(None, texts[row].split(","))) for row in ask.subjects.rows]
+    return Column(words=words)
+
+
+def _posts(ask: Ask, roles: Sequence[str], column: str, *, full_time: bool = False) -> Column:
+    table = ask.registers.table("assignment")
+    return _counted(
+        ask,
+        (
+            (table[column][row], table["staff"][row])
+            for row in ask.registers.rows_in("assignment", ask.span)
+            if table["role"][row] in roles and (table["full_time"][row] or not full_time)
+        ),
+    )
+
+
+def _officers(ask: Ask, _answers: Sequence[Table]) -> Column:
+    return _posts(ask, OFFICER_ROLES, "room")
+
+
+def _auxiliaries(ask: Ask, _answers: Sequence[Table]) -> Column:
+    return _posts(ask, ("auxiliary_officer",), "room")
+
+
+def _community_share(ask: Ask, _answers: Sequence[Table]) -> Column:
+    full_time = ask.words("full_time") == frozenset({"true"})
+    some = _posts(ask, ("community_officer",), "station", full_time=full_time)
+    return Column(some.nums, _posts(ask, OFFICER_ROLES, "station").nums)
+
+
+def _members(ask: Ask, _answers: Sequence[Table]) -> Column:
+    members = ask.registers.table("mediation_committee")["members"]
+    return Column([members[row] for row in ask.subjects.rows])
+
+
+INDICATORS: tuple[Indicator, ...] = (
+    Indicator(
+        key=_KEY["organisation.stations"],
+        numerator=Words(zh="辖区内派出所", en="stations seated in the area"),
+        exclusions=_NONE_LEFT_OUT,
+        column=_stations,
+    ),
+    Indicator(
+        key=_KEY["facility.police_rooms"],
+        numerator=Words(zh="警务室", en="police rooms there"),
+        exclusions=_NONE_LEFT_OUT,
+        column=_rooms,
+    ),
+    Indicator(
+        key=_KEY["facility.fittings"],
+        numerator=Words(zh="登记的设施", en="fittings on the register"),
+        exclusions=_NONE_LEFT_OUT,
+        column=_fittings,
+    ),
+    Indicator(
+        key=_KEY["staffing.officers"],
+        numerator=Words(zh="任职于该警务室的民警", en="officers posted to the room"),
+        exclusions=Words(zh="辅警不计", en="auxiliary officers"),
+        column=_officers,
+    ),
+    Indicator(
+        key=_KEY["staffing.auxiliaries"],
+        numerator=Words(zh="任职于该警务室的辅警", en="auxiliary officers posted to the room"),
+        exclusions=Words(zh="民警不计", en="officers"),
+        column=_auxiliaries,
+    ),
+    Indicator(
+        key=_KEY["staffing.community_officer_share"],
+        numerator=Words(zh="社区民警", en="community officers of the station"),
+        denominator=Words(zh="派出所全部民警", en="all officers posted to the station"),
+        exclusions=Words(
+            zh="辅警不计;一人多岗计一人",
+            en="auxiliary officers; a person with several posts counts once",
+        ),
+        column=_community_share,
+    ),
+    Indicator(
+        key=_KEY["mediation.committee_members"],
+        numerator=Words(zh="委员人数", en="members on the register"),
+        exclusions=_NONE_LEFT_OUT,
+        column=_members,
+    ),
+)

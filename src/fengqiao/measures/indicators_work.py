@@ -1,0 +1,138 @@
+"""Indicators of work done: visits, inspections, calls and survey answers, counted by the store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from fengqiao.measures.indicator import Ask, Column, Indicator, lookup
+from fengqiao.measures.tallies import Condition, Tally
+from fengqiao.model import Table
+from fengqiao.rules import Words
+from fengqiao.rules.catalogue_core import KEYS
+
+_KEY = {key.name: key for key in KEYS}
+
+SUBJECT_COLUMNS = {
+    "community_officer": "staff",
+    "auxiliary_officer": "staff",
+    "station": "station",
+    "community": "area",
+    "village": "area",
+    "police_room": "room",
+    "premises": "premises",
+}
+"""The column of an event that names a subject of a kind."""
+
+
+def _by(ask: Ask) -> str:
+    return SUBJECT_COLUMNS[ask.subjects.kind]
+
+
+def _households(ask: Ask) -> tuple[Tally, ...]:
+    return (Tally("visit", "distinct", "household", by=(_by(ask),), spans=(ask.span,)),)
+
+
+def _first_value(ask: Ask, answers: Sequence[Table]) -> Column:
+    return Column(lookup(answers[0], ask.subjects, _by(ask)))
+
+
+def _inspections(ask: Ask) -> tuple[Tally, ...]:
+    """Inspections by subject and premises, one tally per topic asked for."""
+    topics = ask.words("topic")
+    by = (_by(ask), "premises")
+    if topics is None:
+        return (Tally("inspection", "events", by=by, spans=(ask.span,)),)
+    return tuple(
+        Tally("inspection", "events", by=by, spans=(ask.span,), where=(("topics", "has", topic),))
+        for topic in sorted(topics)
+    )
+
+
+def _premises(ask: Ask, answers: Sequence[Table]) -> Column:
+    pairs = {pair for answer in answers for pair in answer.rows(_by(ask), "premises")}
+    kinds = ask.words("kind")
+    if kinds is not None:
+        kind_of = dict(ask.registers.table("premises").rows("premises", "kind"))
+        pairs = {pair for pair in pairs if kind_of.get(pair[1]) in kinds}
+    counts: dict[str, int] = {}
+    for subject, _ in pairs:
+        counts[subject] = counts.get(subject, 0) + 1
+    return Column([counts.get(subject, 0) for subject in ask.subjects.ids])
+
+
+def totals_of(key: str) -> Callable[[Ask], tuple[Tally, ...]]:
+    """Tallies of what the host supplied under a key: its counts, then what they are out of."""
+
+    def tallies(ask: Ask) -> tuple[Tally, ...]:
+        where: tuple[tuple[str, Condition, object], ...] = (
+            ("key", "==", key),
+            ("subject_kind", "==", ask.subjects.kind),
+        )
+        return tuple(
+            Tally("total", "sum", field, by=("subject",), spans=(ask.span,), where=where)
+            for field in ("done", "total")
+        )
+
+    return tallies
+
+
+def share_of_totals(ask: Ask, answers: Sequence[Table]) -> Column:
+    """Counts that the host supplied, out of their totals."""
+    done, total = (lookup(answer, ask.subjects, "subject") for answer in answers)
+    return Column(done, total)
+
+
+def _per_day(ask: Ask, answers: Sequence[Table]) -> Column:
+    done = lookup(answers[0], ask.subjects, "subject")
+    return Column(done, [ask.span.days] * len(done))
+
+
+INDICATORS: tuple[Indicator, ...] = (
+    Indicator(
+        key=_KEY["visits.households"],
+        numerator=Words(zh="走访的不同户数", en="distinct households visited"),
+        exclusions=Words(
+            zh="未入户的走访(拒访、无人)不计;同一户在同一周期内多次走访计一户",
+            en="visits refused or without an answer; a household visited again in the period"
+            " counts once",
+        ),
+        recorded_as="visit",
+        tallies=_households,
+        column=_first_value,
+    ),
+    Indicator(
+        key=_KEY["inspection.premises"],
+        numerator=Words(zh="检查的不同场所数", en="distinct premises inspected"),
+        exclusions=Words(
+            zh="同一场所在同一周期内多次检查计一家",
+            en="premises inspected again in the period count once",
+        ),
+        recorded_as="inspection",
+        tallies=_inspections,
+        column=_premises,
+    ),
+    Indicator(
+        key=_KEY["calls.per_day"],
+        numerator=Words(zh="周期内接警数", en="calls received in the period"),
+        denominator=Words(zh="周期内的自然日数", en="calendar days of the period"),
+        exclusions=Words(
+            zh="何为一起接警由宿主系统确定", en="what counts as one call is the host's to say"
+        ),
+        recorded_as="calls.received",
+        tallies=totals_of("calls.received"),
+        column=_per_day,
+    ),
+    Indicator(
+        key=_KEY["survey.familiarity_share"],
+        numerator=Words(zh="熟悉本社区民警的受访者", en="respondents who know their officer"),
+        denominator=Words(zh="受访者", en="respondents"),
+        exclusions=Words(
+            zh="只统计居民一侧的匿名汇总数;低于宿主设定的最小人数时不显示",
+            en="totals of an anonymous survey of residents only; withheld below the host's"
+            " smallest count",
+        ),
+        recorded_as="survey.familiarity",
+        tallies=totals_of("survey.familiarity"),
+        column=share_of_totals,
+    ),
+)

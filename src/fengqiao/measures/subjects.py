@@ -1,0 +1,200 @@
+"""Who or what is judged: the subjects of a kind over a span, their places and attributes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from attrs import evolve, field, frozen
+
+from fengqiao.model import KINDS, area_level, setting_of
+from fengqiao.model.references import register_of
+from fengqiao.model.registry import NEVER, Registers
+from fengqiao.rules import Comparison, Exact
+from fengqiao.rules.values import compare
+from fengqiao.timing import Span
+
+
+@frozen
+class Subjects:
+    """Subjects of one kind that hold on at least one day of a span, sorted by id.
+
+    Attributes:
+        kind: `community_officer`, `police_room` ...
+        ids: Shape (n,).
+        areas: Area code by which the pack that speaks is found. Shape (n,).
+        stations: Station, where there is one. Shape (n,).
+        rows: Row of the latest register fact in the span. Shape (n,).
+        held: Days held, for subjects that do not hold on every day of the span.
+
+    Units:
+        held: days
+    """
+
+    kind: str
+    ids: tuple[str, ...]
+    areas: tuple[str, ...]
+    stations: tuple[str | None, ...]
+    rows: tuple[int, ...]
+    held: Mapping[int, int] = field(factory=dict)
+
+    def __len__(self) -> int:
+        """Number of subjects."""
+        return len(self.ids)
+
+    def pick(self, keep: Sequence[int]) -> Subjects:
+        """Only these subjects, by index."""
+        if len(keep) == len(self.ids):
+            return self
+        return evolve(
+            self,
+            ids=tuple(self.ids[i] for i in keep),
+            areas=tuple(self.areas[i] for i in keep),
+            stations=tuple(self.stations[i] for i in keep),
+            rows=tuple(self.rows[i] for i in keep),
+            held={new: self.held[old] for new, old in enumerate(keep) if old in self.held},
+        )
+
+
+def subjects_of(kind: str, registers: Registers, span: Span) -> Subjects:
+    """All subjects of a kind that hold on at least one day of a span.
+
+    Areas are subjects by the level that their code gives them; staff by the role they hold.
+    """
+    register, entity = register_of(kind)
+    table = registers.table(register)
+    if register == "area":
+        codes = table["area"]
+        rows = [row for row in registers.rows_in("area", span) if area_level(codes[row]) == kind]
+    elif register == "assignment":
+        roles = table["role"]
+        rows = [row for row in registers.rows_in("assignment", span) if roles[row] == kind]
+    else:
+        rows = registers.rows_in(register, span)
+    return _grouped(kind, table[entity], table["since"], table["until"], rows, registers, span)
+
+
+def _grouped(  # noqa: PLR0913  the columns of one register
+    kind: str,
+    names: Sequence[str],
+    since: Sequence[int],
+    until: Sequence[int | None],
+    rows: Sequence[int],
+    registers: Registers,
+    span: Span,
+) -> Subjects:
+    first, last = span.first.toordinal(), span.last.toordinal()
+    latest: dict[str, int] = {}
+    whole: set[str] = set()
+    parts: dict[str, set[int]] = {}
+    for row in rows:
+        name, begin, end = names[row], since[row], until[row]
+        end = NEVER if end is None else end
+        if name not in latest or since[latest[name]] <= begin:
+            latest[name] = row
+        if begin <= first and end >= last:
+            whole.add(name)
+        else:
+            parts.setdefault(name, set()).update(range(max(begin, first), min(end, last) + 1))
+    ids = tuple(sorted(latest))
+    held = {
+        index: len(parts[name])
+        for index, name in enumerate(ids)
+        if name not in whole and len(parts[name]) < span.days
+    }
+    order = tuple(latest[name] for name in ids)
+    areas, stations = _places(kind, order, registers)
+    return Subjects(kind, ids, areas, stations, order, held)
+
+
+def _places(
+    kind: str, rows: Sequence[int], registers: Registers
+) -> tuple[tuple[str, ...], tuple[str | None, ...]]:
+    register, _ = register_of(kind)
+    table = registers.table(register)
+    seats = dict(registers.table("station").rows("station", "area"))
+    if register == "area":
+        codes = tuple(table["area"][row] for row in rows)
+        serves = dict(registers.table("police_room").rows("area", "station"))
+        return codes, tuple(serves.get(code) for code in codes)
+    if register == "station":
+        return tuple(table["area"][row] for row in rows), tuple(
+            table["station"][row] for row in rows
+        )
+    if register == "assignment":
+        stations = tuple(table["station"][row] for row in rows)
+        return tuple(seats.get(station, "") for station in stations), stations
+    codes = tuple(table["area"][row] for row in rows)
+    if "station" in KINDS[register].fields:
+        return codes, tuple(table["station"][row] for row in rows)
+    return codes, (None,) * len(codes)
+
+
+def attribute(
+    name: str, subjects: Subjects, registers: Registers, levels: Mapping[str, Mapping[str, str]]
+) -> list[Any]:
+    """One attribute of every subject: a number, a word, or None where it is not known.
+
+    Args:
+        name: `setting`, `name` (the subject's id), a field of its register, or a band's key.
+        subjects: The subjects. Shape (n,).
+        registers: Where fields are read.
+        levels: Levels by band key, then subject id.
+    """
+    if name == "name":
+        return list(subjects.ids)
+    if name == "setting":
+        return [setting_of(code) for code in subjects.areas]
+    if name in levels:
+        return [levels[name].get(subject) for subject in subjects.ids]
+    register, _ = register_of(subjects.kind)
+    column = registers.table(register)[name]
+    if KINDS[register].fields[name].kind == "flag":
+        return ["true" if column[row] else "false" for row in subjects.rows]
+    return [column[row] for row in subjects.rows]
+
+
+def attributes_of(kind: str) -> frozenset[str]:
+    """Names that `where` may use for subjects of a kind, bands' keys aside."""
+    register, _ = register_of(kind)
+    fields = KINDS[register].fields
+    kinds = ("count", "flag", "code")
+    plain = {name for name, spec in fields.items() if spec.kind in kinds and not spec.several}
+    return frozenset(plain | {"name"} | ({"setting"} if register == "area" else set()))
+
+
+_MEETS: Mapping[str, Callable[[int], bool]] = {
+    "at_least": lambda side: side >= 0,
+    "at_most": lambda side: side <= 0,
+    "more_than": lambda side: side > 0,
+    "less_than": lambda side: side < 0,
+    "equal": lambda side: side == 0,
+}
+
+
+def meets(comparison: Comparison, value: object) -> bool:
+    """Whether one attribute passes a filter; an unknown attribute never does."""
+    limit = comparison.limit
+    if value is None:
+        return False
+    if isinstance(limit, frozenset):
+        return (value in limit) != (comparison.op == "none_of")
+    if not isinstance(value, int):
+        return False
+    if isinstance(limit, tuple):
+        return compare((value, 1), limit[0].pair) >= 0 >= compare((value, 1), limit[1].pair)
+    return isinstance(limit, Exact) and _MEETS[comparison.op](compare((value, 1), limit.pair))
+
+
+def passing(
+    where: Sequence[tuple[str, Comparison]],
+    subjects: Subjects,
+    registers: Registers,
+    levels: Mapping[str, Mapping[str, str]],
+) -> Subjects:
+    """The subjects that pass every filter."""
+    keep = list(range(len(subjects)))
+    for name, comparison in where:
+        column = attribute(name, subjects, registers, levels)
+        keep = [index for index in keep if meets(comparison, column[index])]
+    return subjects.pick(keep)

@@ -1,0 +1,234 @@
+"""What a request asks: which entry is judged, over which period, for which subjects.
+
+A request judges every period whose last day lies in it; a state is judged at the end of the
+request, or on the day as of which facts are read if that comes first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Literal
+
+from attrs import field, frozen
+
+from fengqiao.errors import CalendarUnpublished
+from fengqiao.measures.indicator import Indicator, Indicators
+from fengqiao.measures.subjects import Subjects, passing, subjects_of
+from fengqiao.model import lies_in
+from fengqiao.model.registry import Registers
+from fengqiao.rules import Chain, Duty, DutyPhase, Judged, Norm, Open, Role, Rules, Spoken
+from fengqiao.timing import Period, PeriodUnit, Span, WorkCalendar, period_of, periods_ending_in
+
+Reason = Literal[
+    "no_data",
+    "nothing_due",
+    "not_configured",
+    "vague",
+    "period_open",
+    "part_of_period",
+    "calendar_unpublished",
+    "too_few",
+    "withheld",
+    "not_installed",
+]
+Levels = Mapping[str, Mapping[str, str]]
+"""Levels that bands gave: by band key, then subject id."""
+
+_Unit = PeriodUnit | Literal["state", "asked", "open"]
+
+
+@frozen(kw_only=True)
+class Request:
+    """A question to the rules.
+
+    Attributes:
+        period: The period asked for.
+        on: The day as of which facts are read.
+        station: Only subjects of this station.
+        area: Only subjects in this area.
+        entry: Only this entry id.
+    """
+
+    period: Period
+    on: date
+    station: str | None = None
+    area: str | None = None
+    entry: str | None = None
+
+    @property
+    def state_day(self) -> date:
+        """The day whose end a state is judged at."""
+        return min(self.on, self.period.last)
+
+
+@frozen(kw_only=True)
+class Task:
+    """One entry, one period, its subjects.
+
+    Attributes:
+        counted: Days counted: the period up to the day as of which facts are read; None when the
+            period has not begun by then.
+        in_force: Days of the period on which the phase is in force.
+        reason: Why nothing can be judged, when that holds for all subjects.
+
+    Units:
+        in_force: days
+    """
+
+    spoken: Spoken
+    chain: Chain
+    period: Period
+    counted: Span | None
+    subjects: Subjects
+    indicator: Indicator | None = None
+    in_force: int
+    reason: Reason | None = None
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether the period had ended by the day as of which facts are read."""
+        return self.counted is not None and self.counted.last >= self.period.last
+
+
+def plan_tasks(  # noqa: PLR0913  the parts a host may also call one by one
+    rules: Rules,
+    registers: Registers,
+    indicators: Indicators,
+    request: Request,
+    *,
+    calendar: WorkCalendar,
+    levels: Levels | None = None,
+) -> tuple[Task, ...]:
+    """Everything that a request asks of norms, duties and roles.
+
+    Args:
+        rules: Packs in force.
+        registers: Facts that hold over the request and the periods that begin before it.
+        indicators: By key.
+        request: The question.
+        calendar: Says which days are worked.
+        levels: Levels of bands, for entries that filter by them.
+
+    Returns:
+        Tasks in the order of pack, entry, period and kind of subject.
+    """
+    maker = _Maker(
+        rules=rules,
+        registers=registers,
+        indicators=indicators,
+        request=request,
+        levels=levels or {},
+    )
+    return tuple(
+        task
+        for chain in rules.chains
+        for entry_id, entries in chain.entries.items()
+        if request.entry in (None, entry_id)
+        for unit in sorted({unit for entry in entries for unit in _units(rules, entry)})
+        for period, reason in _periods(request, unit, calendar)
+        for task in maker.tasks(chain, entry_id, unit, period, reason)
+    )
+
+
+def _units(rules: Rules, entry: object) -> Iterator[_Unit]:
+    """The periods by which an entry is judged."""
+    if isinstance(entry, Norm):
+        key = rules.catalogue.keys.get(entry.key)
+        yield "state" if key and key.judged == "state" else entry.per or "asked"
+    elif isinstance(entry, Duty):
+        yield from {_cadence(phase) for phase in entry.phases}
+    elif isinstance(entry, Role):
+        yield "state"
+
+
+def _kinds(entry: Judged) -> tuple[str, ...]:
+    return entry.each if isinstance(entry, Norm) else (entry.each,)
+
+
+def _cadence(phase: DutyPhase) -> _Unit:
+    return "open" if isinstance(phase.every, Open) else phase.every
+
+
+def _periods(
+    request: Request, unit: _Unit, calendar: WorkCalendar
+) -> tuple[tuple[Period, Reason | None], ...]:
+    """The periods that a request judges, each with a reason why it can't be."""
+    if unit == "state":
+        return ((period_of("day", max(request.state_day, request.period.first)), None),)
+    if unit == "asked":
+        return ((request.period, None),)
+    if unit == "open":
+        return ((request.period, "not_configured"),)
+    try:
+        found = periods_ending_in(unit, request.period.span, calendar=calendar)
+    except CalendarUnpublished:
+        return ((request.period, "calendar_unpublished"),)
+    return tuple((period, None) for period in found)
+
+
+@frozen(kw_only=True)
+class _Maker:
+    """Makes tasks, and remembers the subjects it has looked up."""
+
+    rules: Rules
+    registers: Registers
+    indicators: Indicators
+    request: Request
+    levels: Levels
+    found: dict[tuple[str, str, Span], Subjects] = field(factory=dict, eq=False)
+
+    def tasks(
+        self, chain: Chain, entry_id: str, unit: _Unit, period: Period, reason: Reason | None
+    ) -> Iterator[Task]:
+        """The tasks of one entry and period, one per kind of subject."""
+        pieces = chain.spoken_over(entry_id, period.span)
+        speaking = [(span, spoken) for span, spoken in pieces if spoken]
+        if not speaking:
+            return
+        span, spoken = speaking[-1]
+        entry, phase = spoken.entry, spoken.phase
+        if unit not in set(_units(self.rules, entry)):
+            return
+        if isinstance(phase, DutyPhase) and _cadence(phase) != unit:
+            return
+        prorate = phase is not None and phase.prorate
+        if len(pieces) > 1 and not (prorate and len(speaking) == 1):
+            reason = reason or "part_of_period"
+        indicator = self.indicators.get(entry.key)
+        if isinstance(entry, Norm) and indicator is None:
+            reason = reason or "not_installed"
+        has_begun = self.request.on >= period.first
+        where = phase.where if phase else entry.where if isinstance(entry, Role) else ()
+        for kind in _kinds(entry):
+            subjects = self.subjects(chain, kind, span if prorate else period.span)
+            subjects = passing(where, subjects, self.registers, self.levels)
+            if len(subjects):
+                yield Task(
+                    spoken=spoken,
+                    chain=chain,
+                    period=period,
+                    counted=Span(period.first, min(self.request.on, period.last))
+                    if has_begun
+                    else None,
+                    subjects=subjects,
+                    indicator=indicator,
+                    in_force=span.days,
+                    reason=reason if has_begun else reason or "period_open",
+                )
+
+    def subjects(self, chain: Chain, kind: str, span: Span) -> Subjects:
+        """Subjects of a kind for which a chain speaks, within the request's filters."""
+        place = chain.place.id
+        if (place, kind, span) not in self.found:
+            everyone = subjects_of(kind, self.registers, span)
+            station, area = self.request.station, self.request.area
+            keep = [
+                index
+                for index, code in enumerate(everyone.areas)
+                if self.rules.chain_at(code) is chain
+                and station in (None, everyone.stations[index])
+                and (area is None or lies_in(code, area))
+            ]
+            self.found[place, kind, span] = everyone.pick(keep)
+        return self.found[place, kind, span]

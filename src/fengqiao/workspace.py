@@ -1,0 +1,449 @@
+"""The workspace: the one place where packs, a store, a calendar and a configuration meet.
+
+Everything it does is a call of the pure functions of the other rooms; it only wires them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from attrs import field, frozen
+
+from fengqiao import judging, measures
+from fengqiao.errors import Lang, RecordError, RequestError, UnknownFinding
+from fengqiao.judging import Classes, Finding, FindingId, Findings, Scores
+from fengqiao.measures import Levels, Request, Task, Values
+from fengqiao.measures.sheets import plan_bands, plan_sheets
+from fengqiao.model import KINDS, Columns, Recording, Table, columns_of, prepare
+from fengqiao.model.references import (
+    find_overlaps,
+    find_unknown_codes,
+    find_unregistered,
+    span_of,
+)
+from fengqiao.model.registry import Registers
+from fengqiao.packs import Config, Plugins, Setup, set_up
+from fengqiao.rules import Catalogue, Pack, Rules, Sheet
+from fengqiao.rules.catalogue import close_names
+from fengqiao.store import Appended, Store, open_store
+from fengqiao.timing import CN_CALENDAR, Period, Span, WorkCalendar, advance, epoch, period_of
+
+_REGISTERS = tuple(kind.name for kind in KINDS.values() if kind.nature == "register")
+
+
+def open_workspace(
+    url: str = "memory:",
+    *,
+    packs: Sequence[str | Path | Pack] = (),
+    config: str | Path | Mapping[str, object] | None = None,
+    zone: str = "Asia/Shanghai",
+    calendar: WorkCalendar = CN_CALENDAR,
+) -> Workspace:
+    """Open a workspace.
+
+    Args:
+        url: Where facts are kept: `memory:`, `sqlite:///file.db`.
+        packs: Ids of installed packs, folders, or packs; their parents come with them.
+        config: The host's configuration file, or its content, which fills open terms.
+        zone: The zone in which the day of an event is its day.
+        calendar: Says which days are worked.
+
+    Returns:
+        The workspace; close it, or use it in a `with` block.
+
+    Raises:
+        UnknownPack: A pack is not installed.
+        PackError: A pack can't be used; every fault of it is in the error.
+        ConfigError: The configuration can't be used; every fault of it is in the error.
+        StoreError: The store can't be opened.
+        RequestError: There is no such zone.
+    """
+    setup = set_up(packs, config)
+    return Workspace(store=open_store(url, zone=_zone(zone)), setup=setup, calendar=calendar)
+
+
+def _zone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        pass
+    raise RequestError("request.zone")
+
+
+@frozen(kw_only=True, eq=False)
+class Workspace:
+    """Packs, a store, a calendar and a configuration together.
+
+    May be used from many threads; an async host calls it through `asyncio.to_thread`.
+    """
+
+    store: Store
+    setup: Setup
+    calendar: WorkCalendar = field(default=CN_CALENDAR)
+
+    @property
+    def rules(self) -> Rules:
+        """Packs in force and the host's terms."""
+        return self.setup.rules
+
+    @property
+    def packs(self) -> Mapping[str, Pack]:
+        """Packs by id, parents too."""
+        return self.setup.rules.packs
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """Known keys and words: the core's, plugins' and packs'."""
+        return self.setup.rules.catalogue
+
+    @property
+    def plugins(self) -> Plugins:
+        """Installed plugins, loaded and failed."""
+        return self.setup.plugins
+
+    @property
+    def config(self) -> Config:
+        """The host's configuration."""
+        return self.setup.config
+
+    def __enter__(self) -> Self:
+        """Use it in a `with` block."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """Close it."""
+        self.close()
+
+    def close(self) -> None:
+        """Close the store."""
+        self.store.close()
+
+    # -- recording ---------------------------------------------------------------------------
+
+    def record(self, objects: Iterable[object], *, known_at: datetime) -> Appended:
+        """Record facts as model objects, all of one kind.
+
+        Args:
+            objects: `Visit`, `Session`, `Assignment` ... at least one.
+            known_at: When the host came to know them; with a zone.
+
+        Returns:
+            How many were new, repeated, refused.
+
+        Raises:
+            RecordError, IdRefused, StoreConflict, StoreError: Nothing was written.
+        """
+        kind, columns = columns_of(objects)
+        return self.record_columns(kind.name, columns, known_at=known_at)
+
+    def record_columns(self, kind: str, columns: Columns, *, known_at: datetime) -> Appended:
+        """Record facts as columns: names to equally long sequences.
+
+        Args:
+            kind: `visit`, `session`, `assignment` ... see `model.KINDS`.
+            columns: One sequence per field; optional fields may be left out.
+            known_at: When the host came to know them; with a zone.
+
+        Returns:
+            How many were new, repeated, refused.
+
+        Raises:
+            RecordError: With every fault found; nothing was written.
+            StoreConflict: An id stands in the store with other content; nothing was written.
+            StoreError: The store can't be written; nothing was written.
+        """
+        if kind not in KINDS:
+            raise RecordError("record.unknown_kind", kinds=sorted(KINDS))
+        if known_at.tzinfo is None:
+            raise RecordError("record.naive_known_at")
+        table = prepare(KINDS[kind], columns, zone=self.store.zone)
+        self._check(kind, table, known_at)
+        return self.store.append(kind, columns, known_at=known_at)
+
+    def _check(self, kind_name: str, table: Table, known_at: datetime) -> None:
+        """Refuse codes, references and days that can't be right."""
+        kind = KINDS[kind_name]
+        span = span_of(kind, table)
+        if span is None:
+            return
+        words = {name: self.catalogue.words(name) for name in self.catalogue.vocabularies}
+        faults = find_unknown_codes(kind, table, words)
+        if "started_at" in table.columns:
+            late = epoch(known_at)
+            row = next((r for r, at in enumerate(table["started_at"]) if at > late), None)
+            if row is not None:
+                raise RecordError("record.after_known", field=f"{kind_name}.started_at", row=row)
+        registers = self.registers(span)
+        faults += find_unregistered(kind, table, registers) if not faults else []
+        faults += find_overlaps(kind, table, registers)
+        if faults:
+            raise RecordError.of(faults)
+
+    def declare(
+        self, records: Mapping[str, date], *, area: str | None = None, known_at: datetime
+    ) -> Appended:
+        """Declare what the host records completely, and since when.
+
+        Only then is absence zero; before it the answer is `no_data`.
+
+        Args:
+            records: `{"visit": date(2018, 6, 25)}`: kinds of event, or keys of meetings, duties
+                and totals.
+            area: Only in this area; None: everywhere.
+            known_at: When this is declared; with a zone.
+
+        Returns:
+            How many declarations were new or repeated.
+        """
+        facts = [Recording(key=key, area=area, since=since) for key, since in records.items()]
+        return self.record(facts, known_at=known_at)
+
+    def void(self, kind: str, ids: Sequence[str], *, known_at: datetime, reason: str) -> int:
+        """Withdraw facts that were wrong; they stay readable `as_known` earlier.
+
+        Args:
+            kind: Kind of fact.
+            ids: Their ids.
+            known_at: When the host came to know; with a zone.
+            reason: A code of the host's, lower-case letters and `_`.
+
+        Returns:
+            How many were withdrawn now.
+        """
+        return self.store.void(kind, ids, known_at=known_at, reason=reason)
+
+    def erase(self, ref: str) -> int:
+        """Forget a reference: replaced everywhere by a random one, counts stay as they are.
+
+        Returns:
+            How many facts were changed.
+        """
+        return self.store.erase(ref)
+
+    def export(self) -> Iterator[bytes]:
+        """All facts as lines of JSON, the same bytes for the same content."""
+        return self.store.export()
+
+    def load(self, lines: Iterable[bytes]) -> Appended:
+        """Read what `export` wrote, into this store."""
+        return self.store.load(lines)
+
+    # -- judging -----------------------------------------------------------------------------
+
+    def registers(self, span: Span, *, as_known: datetime | None = None) -> Registers:
+        """Register facts that hold on at least one day of a span."""
+        read = {
+            kind: self.store.register(kind, during=span, as_known=as_known) for kind in _REGISTERS
+        }
+        return Registers(read)
+
+    def check(  # noqa: PLR0913  every filter has its name
+        self,
+        period: str | Period,
+        *,
+        on: date | None = None,
+        station: str | None = None,
+        area: str | None = None,
+        entry: str | None = None,
+        as_known: datetime | None = None,
+    ) -> Findings:
+        """Check what was done against every clause in force.
+
+        Args:
+            period: The period asked for; every period that ends in it is judged.
+            on: The day as of which facts are read; by default the period's last day.
+            station: Only subjects of this station.
+            area: Only subjects in this area, by code.
+            entry: Only this entry id.
+            as_known: Only what was known by this moment; None: everything.
+
+        Returns:
+            Findings, as columns; iterate for objects.
+
+        Raises:
+            PeriodError: The period can't be read.
+            RequestError: There is no such station, area or entry.
+        """
+        request = self._request(period, on, station, area, entry)
+        registers = self._registers_for(request, as_known)
+        levels: Levels = {}
+        if any(_filters_by_band(pack) for pack in self.packs.values()):
+            levels = self._classes(request, registers, as_known).levels()
+        tasks = measures.plan_tasks(
+            self.rules,
+            registers,
+            self.setup.indicators,
+            request,
+            calendar=self.calendar,
+            levels=levels,
+        )
+        values = self._values(tasks, registers, as_known)
+        return judging.check(
+            self.rules,
+            values,
+            on=request.on,
+            calendar=self.calendar,
+            small_count=self.config.small_count,
+            as_known=as_known.isoformat() if as_known else None,
+        )
+
+    def classify(
+        self,
+        period: str | Period,
+        *,
+        on: date | None = None,
+        station: str | None = None,
+        as_known: datetime | None = None,
+    ) -> Classes:
+        """Class subjects by bands, over the last window that ended with the period.
+
+        Args:
+            period, on, station, as_known: As for `check`.
+        """
+        request = self._request(period, on, station, None, None)
+        return self._classes(request, self._registers_for(request, as_known), as_known)
+
+    def score(
+        self,
+        period: str | Period,
+        *,
+        on: date | None = None,
+        station: str | None = None,
+        as_known: datetime | None = None,
+    ) -> Scores:
+        """Score sheets and award lists of a period.
+
+        Args:
+            period, on, station, as_known: As for `check`.
+
+        Returns:
+            Exact scores; an interval where a part can't be checked; and the award lists.
+        """
+        request = self._request(period, on, station, None, None)
+        registers = self._registers_for(request, as_known)
+        sheets = plan_sheets(self.rules, registers, self.setup.indicators, request)
+        tasks = [task for sheet in sheets for _, _, task in sheet.parts if task]
+        values = iter(self._values(tasks, registers, as_known))
+        scores: list[judging.Score] = []
+        awards: list[judging.AwardList] = []
+        for sheet in sheets:
+            found = [next(values) if task else None for _, _, task in sheet.parts]
+            some = judging.score_sheet(sheet, found, small_count=self.config.small_count)
+            scores += some
+            award = judging.award_list(self.rules, sheet, some)
+            awards += [award] if award else []
+        awards += self._outside(request, as_known)
+        return Scores(tuple(scores), tuple(awards))
+
+    def find(self, finding_id: str, *, on: date | None = None) -> Finding:
+        """The finding of an id.
+
+        Args:
+            finding_id: As `check` gave it.
+            on: The day as of which facts are read; by default the period's last day.
+
+        Raises:
+            UnknownFinding: There is none.
+        """
+        wanted = FindingId.parse(finding_id)
+        if all(entry.id != wanted.entry for pack in self.packs.values() for entry in pack.entries):
+            raise UnknownFinding("finding.unknown")
+        found = self.check(wanted.asked_period(), on=on, entry=wanted.entry).find(finding_id)
+        if found is None:
+            raise UnknownFinding("finding.unknown")
+        return found
+
+    def explain(self, finding_id: str, *, lang: Lang = "en", on: date | None = None) -> str:
+        """Explain a finding down to clause, numerator, denominator and period.
+
+        Args:
+            finding_id: As `check` gave it.
+            lang: `en` or `zh`.
+            on: The day as of which facts are read; by default the period's last day.
+
+        Raises:
+            UnknownFinding: There is none.
+        """
+        return judging.explain(
+            self.find(finding_id, on=on), self.rules, self.setup.indicators, lang=lang
+        )
+
+    # -- wiring ------------------------------------------------------------------------------
+
+    def _request(
+        self,
+        period: str | Period,
+        on: date | None,
+        station: str | None,
+        area: str | None,
+        entry: str | None,
+    ) -> Request:
+        asked = Period.parse(period) if isinstance(period, str) else period
+        ids = [one.id for pack in self.packs.values() for one in pack.entries]
+        if entry is not None and entry not in ids:
+            raise RequestError("request.no_entry", close=close_names(entry, ids))
+        return Request(
+            period=asked, on=on or asked.last, station=station, area=area, entry=entry
+        )
+
+    def _registers_for(self, request: Request, as_known: datetime | None) -> Registers:
+        """Facts over all periods that end in the request: from a year and a week before it."""
+        year = period_of("year", request.period.first).first
+        registers = self.registers(
+            Span(advance(year, -1, "week"), request.period.last), as_known=as_known
+        )
+        if request.station and request.station not in registers.table("station")["station"]:
+            raise RequestError("request.no_station")
+        if request.area and request.area not in registers.table("area")["area"]:
+            raise RequestError("request.no_area")
+        return registers
+
+    def _classes(
+        self, request: Request, registers: Registers, as_known: datetime | None
+    ) -> Classes:
+        tasks = plan_bands(self.rules, registers, self.setup.indicators, request)
+        return judging.classify(self.rules, self._values(tasks, registers, as_known))
+
+    def _values(
+        self, tasks: Sequence[Task], registers: Registers, as_known: datetime | None
+    ) -> tuple[Values, ...]:
+        wanted = measures.wanted(tasks, registers)
+        answers = dict(zip(wanted, self.store.tally(wanted, as_known=as_known), strict=True))
+        rows = {
+            kind: list(self.store.rows(kind, during=span, as_known=as_known))
+            for kind, span in measures.wanted_rows(tasks).items()
+        }
+        return measures.compute(tasks, answers, rows, registers)
+
+    def _outside(
+        self, request: Request, as_known: datetime | None
+    ) -> tuple[judging.AwardList, ...]:
+        entries = [
+            entry
+            for pack in self.packs.values()
+            for entry in pack.entries
+            if isinstance(entry, Sheet) and entry.decided == "outside"
+        ]
+        rows = [
+            (award, recipient, date.fromordinal(day).isoformat())
+            for table in self.store.rows("award", during=request.period.span, as_known=as_known)
+            for award, recipient, day in table.rows("award", "recipient", "day")
+        ]
+        return judging.outside_awards(self.rules, entries, rows, str(request.period))
+
+
+def _filters_by_band(pack: Pack) -> bool:
+    """Whether any entry of a pack filters its subjects by a band's level."""
+    bands = {entry.id for entry in pack.entries if type(entry).__name__ == "Band"}
+    phases = (phase for entry in pack.entries for phase in getattr(entry, "phases", ()))
+    return any(name in bands for phase in phases for name, _ in phase.where)
