@@ -1,0 +1,1 @@
+"""The rules of Wuhai city of 2018 as a pack: data only, no code."""

@@ -1,0 +1,107 @@
+"""The pack of Wuhai: its skeleton, its ten clauses and its area codes."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+import fengqiao_wuhai
+from fengqiao.model import area_level
+from fengqiao.packs import read_pack
+from fengqiao.rules import Band, Duty, Label, Norm, NotModelled, Pack
+
+FOLDER = Path(fengqiao_wuhai.__file__).parent
+TEN_CLAUSES = (
+    "一(一)",
+    "一(三)",
+    "二(六)",
+    "二(十)",
+    "三(三)",
+    "四(二)第二项",
+    "四(三)第四项",
+    "五",
+    "六",
+    "九",
+)
+
+
+@pytest.fixture(scope="module")
+def pack() -> Pack:
+    """The pack as it is shipped."""
+    return read_pack(FOLDER)
+
+
+def _areas() -> list[dict[str, str]]:
+    with (FOLDER / "areas.csv").open(encoding="utf-8", newline="") as stream:
+        return list(csv.DictReader(stream))
+
+
+def test_skeleton_has_every_clause(pack: Pack) -> None:
+    """All 55 clauses of the notice stand in the skeleton."""
+    assert len({clause.ref for clause in pack.clauses}) == len(pack.clauses) == 55
+
+
+def test_places_in_the_text_are_short_and_distinct(pack: Pack) -> None:
+    """Each clause is found by at most eight characters that no other clause starts with."""
+    starts = [clause.starts for clause in pack.clauses]
+    assert len(set(starts)) == len(starts)
+    assert all(0 < len(start) <= 8 for start in starts)
+
+
+@pytest.mark.parametrize("ref", TEN_CLAUSES)
+def test_every_part_of_a_clause_has_a_home(pack: Pack, ref: str) -> None:
+    """Each of the ten clauses has at least as many entries or omissions as it has parts."""
+    parts = next(clause.parts for clause in pack.clauses if clause.ref == ref)
+    homes = 0
+    for entry in pack.entries:
+        cited = ref in {cite.ref for cite in entry.cites}
+        homes += (len(entry.phases[0].requirements) if isinstance(entry, Duty) else 1) * cited
+    assert homes >= parts
+
+
+def test_clauses_on_persons_are_declined(pack: Pack) -> None:
+    """Nothing but omissions cites 二(六)."""
+    citing = [entry for entry in pack.entries if "二(六)" in {cite.ref for cite in entry.cites}]
+    assert citing
+    assert all(isinstance(entry, NotModelled) for entry in citing)
+
+
+def test_readings_are_in_both_languages(pack: Pack) -> None:
+    """A reading, and the one not taken, stands in Chinese and in English."""
+    for entry in pack.entries:
+        if not isinstance(entry, NotModelled):
+            for words in (entry.reading, entry.other, entry.names, entry.note):
+                assert bool(words.zh) == bool(words.en), entry.id
+
+
+def test_three_cases_for_each_norm_duty_and_band(pack: Pack) -> None:
+    """Each norm, duty and band has at least three worked cases."""
+    shown = Counter[str]()
+    for case in pack.cases:
+        shown[case.of] += len(case.rows) or 1
+    judged = [entry.id for entry in pack.entries if isinstance(entry, (Norm, Duty, Band))]
+    assert [entry_id for entry_id in judged if shown[entry_id] < 3] == []
+
+
+def test_each_meeting_topic_names_its_clause(pack: Pack) -> None:
+    """The six topics stand in 三(第一议) to 三(第六议), in this order."""
+    label = next(entry for entry in pack.entries if isinstance(entry, Label))
+    refs = [cite.ref for item in label.items for cite in item.cites]
+    assert refs == [f"三(第{number}议)" for number in "一二三四五六"]
+
+
+def test_communities_by_number_band() -> None:
+    """69 residents' committees, 13 villagers' committees and 5 quasi-communities."""
+    levels = Counter(area_level(row["code"]) for row in _areas() if len(row["code"]) == 12)
+    assert levels == {"community": 69, "village": 13, "quasi": 5}
+
+
+def test_every_area_lies_in_the_city() -> None:
+    """All codes begin with 1503 and stand once, each parent before its parts."""
+    codes = [row["code"] for row in _areas()]
+    assert all(code.startswith("1503") for code in codes)
+    assert len(set(codes)) == len(codes)
+    assert codes == sorted(codes, key=lambda code: (len(code), code))
