@@ -224,7 +224,7 @@ TEXTS: Texts = {
             "请对照前后各行：文字加引号，整数不以 0 开头，每行一项。",
         ),
     ),
-    # Packs: files and tables
+    # Files and tables of packs
     "pack.no_files": (
         Text(
             "The folder has no file `data/*.toml`.",
@@ -998,12 +998,12 @@ TEXTS: Texts = {
         Text(
             "This id stands already, in {other}, line {line}.",
             "Findings and configuration find an entry by its id.",
-            "Give one of the two an `id` of its own, such as the key, a colon and a word.",
+            "Give one of the two an `id` of its own, such as the key, a dot and a word.",
         ),
         Text(
             "该 id 已出现在 {other} 第 {line} 行。",
             "结果和配置都按 id 找条目。",
-            "请给其中一条另写 `id`，例如键名加冒号和一个词。",
+            "请给其中一条另写 `id`，例如键名加一个点和一个词。",
         ),
     ),
     "pack.norm_overlap": (
@@ -1386,6 +1386,18 @@ TEXTS: Texts = {
             "请删去其中一个。",
         ),
     ),
+    "config.unknown_setting": (
+        Text(
+            "[host] has no setting of this name.",
+            "A setting that nobody reads would be mistaken for one that counts.",
+            "Close names: {close}. Known: {known}.",
+        ),
+        Text(
+            "[host] 没有这个设置。",
+            "没人读取的设置会被误以为有效。",
+            "相近的名称：{close}。可用：{known}。",
+        ),
+    ),
     "config.wants_count": (
         Text(
             "`{name}` must be a whole number.",
@@ -1446,18 +1458,6 @@ TEXTS: Texts = {
             '请写成 "8 hours"，加半角引号。',
         ),
     ),
-    "config.wants_range": (
-        Text(
-            "`{name}` must have two ends, the smaller first.",
-            "A range goes from one value to another.",
-            "Write it like [1, 2].",
-        ),
-        Text(
-            "`{name}` 应有两端，小的在前。",
-            "范围是从一个值到另一个值。",
-            "请写成 [1, 2]。",
-        ),
-    ),
     "config.wants_words": (
         Text(
             "`{name}` must be a known word, or several in brackets.",
@@ -1480,18 +1480,6 @@ TEXTS: Texts = {
             "`{name}` 应为其中之一：{known}。",
             "其他词在此没有含义。",
             "相近的词：{close}。请改用其中之一。",
-        ),
-    ),
-    "config.not_fillable": (
-        Text(
-            "`{name}` can't be filled in configuration.",
-            "A whole score sheet has to stand in a pack, with its clause.",
-            "Copy the pack's folder and write the parts there.",
-        ),
-        Text(
-            "`{name}` 不能用配置填写。",
-            "整张评分表须写在规则包中并注明条款。",
-            "请复制规则包文件夹，在其中写明各项。",
         ),
     ),
     # Plugins

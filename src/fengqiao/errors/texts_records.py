@@ -77,13 +77,13 @@ TEXTS: Texts = {
     "record.range": (
         Text(
             "`{field}` is out of range in row {row}.",
-            f"Counts are 0 or more, instants are epoch seconds before 2100. {_NOTHING}",
-            "Check the unit: seconds, not milliseconds.",
+            f"Counts are 0 or more, days from 1900 on, instants from 1970 and before 2100. {_NOTHING}",
+            "Check the value, and the unit of instants: seconds, not milliseconds.",
         ),
         Text(
             "`{field}` 第 {row} 行超出范围。",
-            f"数量不小于 0,时刻为 2100 年以前的纪元秒。{_NOTHING_ZH}",
-            "请检查单位:应为秒而不是毫秒。",
+            f"数量不小于 0,日期自 1900 年起,时刻自 1970 年起、在 2100 年以前。{_NOTHING_ZH}",
+            "请检查取值;时刻的单位应为秒而不是毫秒。",
         ),
     ),
     "record.naive": (

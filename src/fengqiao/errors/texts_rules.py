@@ -5,6 +5,18 @@ from __future__ import annotations
 from fengqiao.errors.texts import Text, Texts
 
 TEXTS: Texts = {
+    "case.differs": (
+        Text(
+            "The worked case of `{entry}` came out as {found} in part {part}, not {expected}.",
+            "A case says what the entry means; one of the two is wrong.",
+            "Check the entry's value against its clause, then the case.",
+        ),
+        Text(
+            "`{entry}` 的示例第 {part} 部分结果为 {found},预期为 {expected}。",
+            "示例说明条目的含义,两者之中必有一处不对。",
+            "请先对照条款核对条目的数值,再核对示例。",
+        ),
+    ),
     "rule.unknown_key": (
         Text(
             "The catalogue has no such key.",

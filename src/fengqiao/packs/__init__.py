@@ -1,0 +1,34 @@
+"""Packs: a locality's rules as TOML, read strictly and with places; plugins and configuration."""
+
+from __future__ import annotations
+
+from fengqiao.packs.config import Config, read_config
+from fengqiao.packs.describe import describe
+from fengqiao.packs.hooks import hookimpl
+from fengqiao.packs.installed import InstalledPack, installed_packs
+from fengqiao.packs.open_terms import OpenTerm, open_terms
+from fengqiao.packs.plugins import Plugin, Plugins, collect_plugins
+from fengqiao.packs.reader import read_pack
+from fengqiao.packs.run_cases import CaseResult, run_cases
+from fengqiao.packs.schema import pack_schema
+from fengqiao.packs.setup import Setup, set_up
+
+__all__ = [
+    "CaseResult",
+    "Config",
+    "InstalledPack",
+    "OpenTerm",
+    "Plugin",
+    "Plugins",
+    "Setup",
+    "collect_plugins",
+    "describe",
+    "hookimpl",
+    "installed_packs",
+    "open_terms",
+    "pack_schema",
+    "read_config",
+    "read_pack",
+    "run_cases",
+    "set_up",
+]

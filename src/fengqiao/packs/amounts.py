@@ -1,0 +1,63 @@
+"""Numbers, shares, rates and quantities as a notice writes them, read without rounding."""
+
+from __future__ import annotations
+
+import re
+
+from fengqiao.rules.values import TIME_UNITS, Exact, Unit
+
+MOST = 10**9
+
+_NUMBER = re.compile(r"[0-9]{1,10}")
+_PERCENT = re.compile(r"([0-9]{1,10})(?:\.([0-9]{1,6}))? ?%")
+_FRACTION = re.compile(r"([0-9]{1,10}) ?/ ?([0-9]{1,10})")
+_RATE = re.compile(r"([0-9]{1,10}) per ([0-9]{1,10})")
+_QUANTITY = re.compile(r"([0-9]{1,10})(?: ?/ ?([0-9]{1,10}))? ([a-z_]+)")
+_UNITS: dict[str, Unit] = {
+    **{unit: unit for unit in TIME_UNITS},
+    **{f"{unit}s": unit for unit in TIME_UNITS},
+}
+
+
+def parse_share(text: str) -> Exact | None:
+    """A share or rate such as `40%`, `1/3` or `3 per 1000`; None where the text is no such thing.
+
+    It is kept as it is written and never reduced; a denominator of 0 is no share.
+    """
+    if found := _PERCENT.fullmatch(text):
+        whole, part = found.group(1), found.group(2) or ""
+        return Exact(int(whole + part), 100 * 10 ** len(part), None, text)
+    found = _FRACTION.fullmatch(text) or _RATE.fullmatch(text)
+    if found is None or int(found.group(2)) == 0:
+        return None
+    return Exact(int(found.group(1)), int(found.group(2)), None, text)
+
+
+def parse_quantity(text: str) -> Exact | None:
+    """A quantity of time such as `2 hours`, `1/2 day` or `7 working_days`; None otherwise."""
+    found = _QUANTITY.fullmatch(text)
+    if found is None or found.group(3) not in _UNITS:
+        return None
+    num, den = int(found.group(1)), int(found.group(2) or 1)
+    return Exact(num, den, _UNITS[found.group(3)], text) if den else None
+
+
+def parse_amount(raw: object) -> Exact | None:
+    """A whole number, share, rate or quantity; None where the value is none of these."""
+    if isinstance(raw, bool):
+        return None
+    if isinstance(raw, int):
+        return Exact.whole(raw) if 0 <= raw <= MOST else None
+    if isinstance(raw, str):
+        return parse_share(raw) or parse_quantity(raw)
+    return None
+
+
+def is_quoted_number(raw: object) -> bool:
+    """Whether this is a whole number that was put in quotes."""
+    return isinstance(raw, str) and _NUMBER.fullmatch(raw.strip()) is not None
+
+
+def is_share(value: Exact) -> bool:
+    """Whether a value was written as a share or rate, not as a plain number or quantity."""
+    return value.unit is None and value.text != str(value.num)

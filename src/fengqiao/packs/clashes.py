@@ -1,0 +1,108 @@
+"""One limit on a day: entries that say two things at once about the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from itertools import combinations
+
+from fengqiao.packs.spot import Spot
+from fengqiao.rules.entries import AnyEntry, Norm, NormPhase, NotModelled
+from fengqiao.rules.values import WORD_OPS, Comparison, Exact, compare
+
+Filters = tuple[tuple[str, Comparison], ...]
+
+
+def check_ids(entries: Iterable[tuple[AnyEntry, Spot]]) -> None:
+    """Each id stands once."""
+    seen: dict[str, Spot] = {}
+    for entry, spot in entries:
+        if isinstance(entry, NotModelled):
+            continue
+        if entry.id in seen:
+            first = seen[entry.id]
+            line = first.origin.line
+            spot.at("id").fault("pack.duplicate_id", at_key=True, other=first.file, line=line)
+        seen.setdefault(entry.id, spot)
+
+
+def check_norms(entries: Iterable[tuple[AnyEntry, Spot]]) -> None:
+    """No two norms limit the same indicator of the same subject on the same day.
+
+    Two norms are told apart by key, period, denominator, a filter that no subject (or nothing
+    counted) passes in both, or days.
+    """
+    by_key: dict[str, list[tuple[Norm, Spot]]] = {}
+    for entry, spot in entries:
+        if isinstance(entry, Norm):
+            by_key.setdefault(entry.key, []).append((entry, spot))
+    for norms in by_key.values():
+        for (one, first), (other, second) in combinations(norms, 2):
+            if one.per == other.per and set(one.each) & set(other.each) and _clash(one, other):
+                line = first.origin.line
+                second.fault("pack.norm_overlap", at_key=True, other=first.file, line=line)
+
+
+def _clash(one: Norm, other: Norm) -> bool:
+    return any(
+        a.basis == b.basis
+        and _share_days(a, b)
+        and not _are_disjoint(a.where, b.where)
+        and not _are_disjoint(a.of, b.of)
+        for a in one.phases
+        for b in other.phases
+    )
+
+
+def _share_days(one: NormPhase, other: NormPhase) -> bool:
+    return one.effective_from <= (other.effective_until or date.max) and other.effective_from <= (
+        one.effective_until or date.max
+    )
+
+
+def _are_disjoint(one: Filters, other: Filters) -> bool:
+    """Whether nothing can pass both filters."""
+    others: Mapping[str, Comparison] = dict(other)
+    return any(name in others and _exclude(own, others[name]) for name, own in one)
+
+
+def _exclude(one: Comparison, other: Comparison) -> bool:
+    if one.op in WORD_OPS or other.op in WORD_OPS:
+        return _words_exclude(one, other)
+    low_high, other_low_high = _ends(one), _ends(other)
+    return _is_below(low_high[1], other_low_high[0]) or _is_below(other_low_high[1], low_high[0])
+
+
+def _words_exclude(one: Comparison, other: Comparison) -> bool:
+    first, second = set(one.words), set(other.words)
+    if one.op == "any_of" and other.op == "any_of":
+        return not first & second
+    if one.op == "none_of" and other.op in ("any_of", "all_of"):
+        return second <= first
+    if other.op == "none_of" and one.op in ("any_of", "all_of"):
+        return first <= second
+    return False
+
+
+_End = tuple[tuple[int, int], bool] | None
+
+
+def _ends(comparison: Comparison) -> tuple[_End, _End]:
+    """Lowest and highest value that passes, and whether it belongs; None where there is none."""
+    limit = comparison.limit
+    ends = limit if isinstance(limit, tuple) else (limit,)
+    pairs = [end.pair for end in ends if isinstance(end, Exact)]
+    match comparison.op:
+        case "at_least" | "more_than":
+            return (pairs[0], comparison.op == "at_least"), None
+        case "at_most" | "less_than":
+            return None, (pairs[0], comparison.op == "at_most")
+        case _:
+            return (pairs[0], True), (pairs[-1], True)
+
+
+def _is_below(high: _End, low: _End) -> bool:
+    if high is None or low is None:
+        return False
+    side = compare(high[0], low[0])
+    return side < 0 or (side == 0 and not (high[1] and low[1]))

@@ -1,0 +1,196 @@
+"""The host's configuration: what it fills into open terms, and its own settings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+from attrs import field, frozen
+
+from fengqiao.errors import ConfigError, Fault
+from fengqiao.packs.amounts import is_share, parse_amount
+from fengqiao.packs.open_terms import OpenTerm, TermForm, open_terms
+from fengqiao.packs.places import Places
+from fengqiao.packs.reader import FORMAT
+from fengqiao.packs.spot import Spot, shown_name
+from fengqiao.packs.toml_file import Decimal, read_toml
+from fengqiao.rules.catalogue import Catalogue, close_names
+from fengqiao.rules.entries import Origin, Pack
+from fengqiao.rules.values import Exact
+
+HOST = "host"
+HOST_SETTINGS = ("small_count",)
+
+Value = Exact | str | tuple[str, ...]
+Terms = Mapping[tuple[str, str], Value]
+
+
+@frozen(kw_only=True)
+class Config:
+    """What a host decided.
+
+    Attributes:
+        terms: Open terms: (section, name) -> value. A section is the id of a pack.
+        origins: Where each stands: file and line.
+        small_count: Counts in surveys and ratings below it are withheld; without it, all are.
+    """
+
+    terms: Terms = field(factory=dict)
+    origins: Mapping[tuple[str, str], Origin] = field(factory=dict)
+    small_count: int | None = None
+
+    def get(self, pack: str, name: str) -> Value | None:
+        """The value of an open term in a pack's section, or None."""
+        return self.terms.get((pack, name))
+
+
+def read_config(
+    source: Path | str | Mapping[str, object] | None,
+    packs: Mapping[str, Pack],
+    catalogue: Catalogue,
+) -> Config:
+    """Read a configuration; every term must be one that a pack leaves open.
+
+    Args:
+        source: A TOML file, its content as a mapping, or None for an empty configuration.
+        packs: Packs in use, by id. A place's section may fill what its parents leave open.
+        catalogue: With the words of those packs.
+
+    Returns:
+        The configuration.
+
+    Raises:
+        ConfigError: Something is wrong; the error carries every fault of the file.
+    """
+    if source is None:
+        return Config()
+    faults: list[Fault] = []
+    if isinstance(source, Mapping):
+        tables, spot = source, Spot("configuration", Places(), faults)
+    else:
+        read = read_toml(Path(source), file=Path(source).name)
+        faults += read.faults
+        tables, spot = read.tables, Spot(read.file, read.places, faults)
+    config = _read(tables, spot, packs, catalogue)
+    if faults:
+        raise ConfigError.of(faults)
+    return config
+
+
+def _read(
+    tables: Mapping[str, object], spot: Spot, packs: Mapping[str, Pack], catalogue: Catalogue
+) -> Config:
+    terms: dict[tuple[str, str], Value] = {}
+    origins: dict[tuple[str, str], Origin] = {}
+    small_count: int | None = None
+    known = (*packs, HOST)
+    for section, raw in tables.items():
+        place = spot.at(section)
+        if section == "format":
+            if raw != FORMAT or isinstance(raw, bool):
+                place.fault("pack.format_unknown", format=FORMAT)
+        elif section not in known:
+            close = close_names(section, known)
+            shown = shown_name(section)
+            place.fault(
+                "config.unknown_section", at_key=True, section=shown, close=close, known=known
+            )
+        elif not isinstance(raw, Mapping):
+            place.fault("config.not_a_table", section=section)
+        elif section == HOST:
+            small_count = _read_host(raw, place)
+        else:
+            fillable = _fillable(packs[section], packs, catalogue)
+            for name, value, at in _flattened(raw, place, ()):
+                if (section, name) in terms:
+                    at.fault("config.term_twice", at_key=True, name=name)
+                filled = _fill(name, value, fillable, at)
+                if filled is not None:
+                    terms[section, name] = filled
+                    origins[section, name] = at.origin
+    return Config(terms=terms, origins=origins, small_count=small_count)
+
+
+def _read_host(raw: Mapping[str, object], spot: Spot) -> int | None:
+    for name in raw:
+        if name not in HOST_SETTINGS:
+            close = close_names(name, HOST_SETTINGS)
+            spot.at(name).fault(
+                "config.unknown_setting", at_key=True, close=close, known=HOST_SETTINGS
+            )
+    value = raw.get("small_count")
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+        spot.at("small_count").fault("config.wants_count", name="small_count")
+        return None
+    return value
+
+
+def _fillable(
+    pack: Pack, packs: Mapping[str, Pack], catalogue: Catalogue
+) -> Mapping[str, OpenTerm]:
+    """Open terms of a pack and its parents by name; the pack's own come first."""
+    found: dict[str, OpenTerm] = {}
+    line: list[str] = []
+    following: Pack | None = pack
+    while following is not None and following.id not in line:
+        line.append(following.id)
+        for term in open_terms(following, catalogue):
+            found.setdefault(term.name, term)
+        following = packs.get(following.parent or "")
+    return found
+
+
+def _flattened(
+    raw: Mapping[str, object], spot: Spot, before: tuple[str, ...]
+) -> Iterator[tuple[str, object, Spot]]:
+    """Terms by their full name, whether their key was put in quotes or not."""
+    for name, value in raw.items():
+        names = (*before, name)
+        if isinstance(value, Mapping):
+            yield from _flattened(value, spot.at(name), names)
+        else:
+            yield ".".join(names), value, spot.at(name)
+
+
+def _fill(name: str, value: object, fillable: Mapping[str, OpenTerm], spot: Spot) -> Value | None:
+    term = fillable.get(name)
+    if term is None:
+        close = close_names(name, fillable)
+        spot.fault("config.unknown_term", at_key=True, name=shown_name(name), close=close)
+        return None
+    if isinstance(value, Decimal):
+        spot.fault("toml.decimal", field=name)
+        return None
+    if term.form in ("words", "choice"):
+        return _fill_words(term, value, spot)
+    amount = parse_amount(value)
+    if amount is None or not _FITS[term.form](amount):
+        spot.fault(f"config.wants_{term.form}", name=name)
+        return None
+    return amount
+
+
+def _fill_words(term: OpenTerm, value: object, spot: Spot) -> Value | None:
+    words = [value] if isinstance(value, str) else value
+    is_choice = term.form == "choice"
+    if (
+        not isinstance(words, (list, tuple))
+        or not words
+        or (is_choice and not isinstance(value, str))
+        or not all(isinstance(word, str) and word in term.words for word in words)
+    ):
+        close = close_names(value, term.words) if isinstance(value, str) else ()
+        spot.fault(f"config.wants_{term.form}", name=term.name, close=close, known=term.words)
+        return None
+    return str(value) if is_choice else tuple(dict.fromkeys(words))
+
+
+_FITS: Mapping[TermForm, Callable[[Exact], bool]] = {
+    "count": lambda amount: amount.unit is None and not is_share(amount),
+    "share": is_share,
+    "number": lambda amount: amount.unit is None,
+    "time": lambda amount: amount.unit is not None,
+    "hours": lambda amount: amount.unit in ("hour", "minute") and amount.num > 0,
+}

@@ -1,0 +1,272 @@
+"""A pack as plain data: what `show PACK --json` prints, in a shape that stays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from fengqiao.packs.open_terms import exact_or_open, terms_of
+from fengqiao.rules.catalogue import Catalogue, Key
+from fengqiao.rules.entries import (
+    AnyEntry,
+    Band,
+    Cite,
+    Duty,
+    DutyPhase,
+    Label,
+    Measure,
+    Norm,
+    NormPhase,
+    NotModelled,
+    Pack,
+    Phase,
+    Role,
+    Sheet,
+    Source,
+    Target,
+)
+from fengqiao.rules.values import Comparison, Open
+
+FORMAT = 1
+
+Plain = dict[str, object]
+
+_KINDS: dict[type, str] = {
+    Norm: "norm",
+    Duty: "duty",
+    Band: "band",
+    Role: "role",
+    Sheet: "sheet",
+    Label: "label",
+    Measure: "measure",
+    NotModelled: "not_modelled",
+}
+
+
+def describe(pack: Pack, catalogue: Catalogue) -> Plain:
+    """A pack as plain data, ready for JSON.
+
+    Every number that the pack carries stands in the `values` of some entry, under its clause and
+    in the source's own unit; what it leaves open stands in `open`, by its name in configuration.
+
+    Args:
+        pack: A pack that was read.
+        catalogue: Gives units.
+
+    Returns:
+        `{"format": 1, "pack", "version", "sources": [...], "entries": [...]}`.
+    """
+    return {
+        "format": FORMAT,
+        "pack": pack.id,
+        "version": pack.version,
+        "sources": [_source(source) for source in pack.sources],
+        "entries": [_entry(entry, pack, catalogue) for entry in pack.entries],
+    }
+
+
+def _source(source: Source) -> Plain:
+    return {
+        "id": source.id,
+        "zh": source.names.zh,
+        "en": source.names.en,
+        "number": source.number,
+        "kind": source.kind,
+        "force": source.force,
+        "issued": _day(source.issued),
+        "from": _day(source.effective_from),
+        "until": _day(source.effective_until),
+        "url": source.url,
+        "sha256": source.sha256,
+        "checked": _day(source.checked),
+    }
+
+
+def _entry(entry: AnyEntry, pack: Pack, catalogue: Catalogue) -> Plain:
+    key = None if isinstance(entry, NotModelled) else catalogue.keys.get(entry.key)
+    source = entry.cites[0].source if entry.cites else None
+    return {
+        "kind": _KINDS[type(entry)],
+        "id": entry.id,
+        "key": None if isinstance(entry, NotModelled) else entry.key,
+        "clause": _refs(entry, source),
+        "source": source,
+        "force": _force(entry),
+        "each": _each(entry),
+        "per": _per(entry),
+        "values": list(_values(entry, key, catalogue)),
+        "open": [term.name for term in terms_of(entry, pack, catalogue)],
+    }
+
+
+def _refs(entry: AnyEntry, source: str | None) -> list[str]:
+    """All clauses of an entry, those of its phases and requirements too."""
+    cites: list[Cite] = [*entry.cites]
+    if isinstance(entry, (Norm, Duty)):
+        for phase in entry.phases:
+            cites += phase.cites
+            if isinstance(phase, DutyPhase):
+                cites += [cite for one in phase.requirements for cite in one.cites]
+    elif isinstance(entry, Label):
+        cites += [cite for item in entry.items for cite in item.cites]
+    refs = (one.ref if one.source == source else f"{one.source}:{one.ref}" for one in cites)
+    return list(dict.fromkeys(refs))
+
+
+def _force(entry: AnyEntry) -> str | None:
+    if isinstance(entry, (Norm, Duty)):
+        return entry.phases[-1].force if entry.phases else None
+    return entry.force if isinstance(entry, (Band, Role, Sheet)) else None
+
+
+def _each(entry: AnyEntry) -> list[str]:
+    if isinstance(entry, (Norm, Measure)):
+        return list(entry.each)
+    return [entry.each] if isinstance(entry, (Duty, Band, Role, Sheet)) else []
+
+
+def _per(entry: AnyEntry) -> str | None:
+    per: str | Open | None = None
+    if isinstance(entry, (Norm, Sheet)):
+        per = entry.per
+    elif isinstance(entry, Duty) and entry.phases:
+        per = entry.phases[-1].every
+    elif isinstance(entry, Band):
+        per = entry.over
+    return "open" if isinstance(per, Open) else per
+
+
+def _values(entry: AnyEntry, key: Key | None, catalogue: Catalogue) -> Iterator[Plain]:
+    match entry:
+        case Norm():
+            for norm_phase in entry.phases:
+                yield from _norm_values(norm_phase, key)
+        case Duty():
+            for duty_phase in entry.phases:
+                yield from _duty_values(duty_phase)
+        case Band():
+            yield from _band_values(entry, catalogue)
+        case Role():
+            yield from _role_values(entry)
+        case Sheet():
+            yield from _sheet_values(entry)
+        case Label():
+            yield from _label_values(entry)
+        case NotModelled():
+            for number in entry.numbers:
+                yield _value(None, "bare", number, None)
+        case Measure():
+            pass
+
+
+def _norm_values(phase: NormPhase, key: Key | None) -> Iterator[Plain]:
+    unit = phase.comparison.unit or (key.unit if key else None)
+    yield _compared(None, phase.comparison, unit, phase)
+    yield from _filters(phase)
+    yield from _after(phase)
+
+
+def _duty_values(phase: DutyPhase) -> Iterator[Plain]:
+    every = "open" if isinstance(phase.every, Open) else phase.every
+    for one in phase.requirements:
+        comparison = one.comparison
+        if one.name == "cadence":
+            yield _compared("times", comparison, f"per {every}", phase)
+        elif one.field == "within" and phase.within in ("start", "end"):
+            yield _value("within", "bare", phase.within, None, phase)
+        else:
+            people = "people" if one.field == "people" else None
+            yield _compared(one.field, comparison, comparison.unit or people, phase)
+    yield from _filters(phase)
+    yield from _after(phase)
+
+
+def _filters(phase: Phase) -> Iterator[Plain]:
+    for name, comparison in phase.where:
+        yield _compared(f"where.{name}", comparison, None, phase)
+    for name, comparison in phase.of:
+        yield _compared(f"of.{name}", comparison, None, phase)
+
+
+def _after(phase: Phase) -> Iterator[Plain]:
+    """Deadlines that the source states as quantities: `3 years`."""
+    if phase.by is not None and phase.by.after:
+        quantities = [one.plain() for one in phase.by.after]
+        yield _value("by", "bare", quantities, phase.by.after[0].unit, phase)
+
+
+def _band_values(band: Band, catalogue: Catalogue) -> Iterator[Plain]:
+    by = None if isinstance(band.by, Open) else catalogue.keys.get(band.by)
+    for level in band.levels:
+        yield _compared(level.name, level.comparison, by.unit if by else None, band)
+
+
+def _role_values(role: Role) -> Iterator[Plain]:
+    for field, op, words in (
+        ("held_by", "any_of", role.held_by),
+        ("drawn_from", "any_of", role.drawn_from),
+        ("may_not", "none_of", role.may_not),
+    ):
+        if words:
+            yield _value(field, op, list(words), "words", role)
+    for name, comparison in role.where:
+        yield _compared(f"where.{name}", comparison, None, role)
+
+
+def _sheet_values(sheet: Sheet) -> Iterator[Plain]:
+    parts = () if isinstance(sheet.parts, Open) else sheet.parts
+    if parts:
+        yield _value("part", "all_of", [part.name for part in parts], "words", sheet)
+    for part in parts:
+        yield _value(f"{part.name}.weight", "equal", exact_or_open(part.weight), "weight", sheet)
+    for field, op, number, unit in (
+        ("out_of", "equal", sheet.out_of, "points"),
+        ("winners", "equal", sheet.winners, sheet.each),
+        ("minimum_data", "at_least", sheet.minimum_data, None),
+    ):
+        if number is not None:
+            yield _value(field, op, exact_or_open(number), unit, sheet)
+
+
+def _label_values(label: Label) -> Iterator[Plain]:
+    count = label.count
+    if count is None and label.items and not label.more:
+        count = len(label.items)
+    if count is not None:
+        yield _value("count", "equal", count, "items")
+    if label.items:
+        op = "any_of" if label.more else "all_of"
+        yield _value("items", op, [item.name for item in label.items], "words")
+
+
+_Dated = Phase | Band | Role | Sheet
+
+
+def _compared(field: str | None, comparison: Comparison, unit: str | None, dated: _Dated) -> Plain:
+    words = "words" if comparison.words else unit
+    return _value(field, comparison.op, comparison.plain(), words, dated)
+
+
+def _value(
+    field: str | None, op: str, value: object, unit: str | None, dated: _Dated | None = None
+) -> Plain:
+    return {
+        "field": field,
+        "op": op,
+        "value": value,
+        "unit": unit,
+        "by": _by(dated.by) if isinstance(dated, Phase) else None,
+        "from": _day(dated.effective_from) if dated else None,
+        "until": _day(dated.effective_until) if dated else None,
+    }
+
+
+def _by(target: Target | None) -> str | list[str] | None:
+    if target is None:
+        return None
+    days = [one.isoformat() for one in target.days]
+    return days[0] if len(days) == 1 else days
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None

@@ -1,0 +1,27 @@
+"""What plugins may declare. The core calls each hook once per workspace, never per record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pluggy
+
+from fengqiao.measures import Indicator
+from fengqiao.rules import Catalogue
+
+PROJECT = "fengqiao"
+hookspec = pluggy.HookspecMarker(PROJECT)
+hookimpl = pluggy.HookimplMarker(PROJECT)
+"""Marks a function of a plugin as the implementation of a hook."""
+
+
+@hookspec
+def fengqiao_indicators(catalogue: Catalogue) -> Iterable[Indicator]:  # type: ignore[empty-body]
+    """Indicators, each with the catalogue key that it measures.
+
+    Args:
+        catalogue: The core's catalogue, to look keys and words up in.
+
+    Returns:
+        Indicators whose keys the catalogue does not have yet, about the core's kinds of subject.
+    """

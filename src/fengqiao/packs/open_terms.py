@@ -1,0 +1,171 @@
+"""Open terms: what a pack leaves open, by the name under which the host fills it in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, get_args
+
+from attrs import frozen
+
+from fengqiao.packs.read_sheet import measurable
+from fengqiao.rules.catalogue import Catalogue
+from fengqiao.rules.entries import (
+    AnyEntry,
+    Band,
+    Duty,
+    DutyPhase,
+    Label,
+    Norm,
+    NormPhase,
+    Pack,
+    Requirement,
+    Sheet,
+)
+from fengqiao.rules.values import WORD_OPS, Comparison, Exact, Open
+from fengqiao.timing import PeriodUnit
+
+TermForm = Literal["count", "share", "number", "time", "hours", "words", "choice"]
+DIRECTIONS = ("at_least", "at_most", "equal")
+PERIODS: tuple[str, ...] = get_args(PeriodUnit)
+
+_VOCABULARIES = {"invited": "invitee", "topics": "meeting_topic"}
+
+
+@frozen(kw_only=True)
+class OpenTerm:
+    """One thing that a pack leaves open.
+
+    Attributes:
+        name: As configuration names it: `meeting.community.within`.
+        form: How the host writes it: a whole number, a share, either (`number`), a time, a time
+            in hours or minutes, words of a vocabulary, or one word of a few.
+        words: The words to choose from.
+    """
+
+    name: str
+    form: TermForm
+    words: tuple[str, ...] = ()
+
+
+def open_terms(pack: Pack, catalogue: Catalogue) -> tuple[OpenTerm, ...]:
+    """Everything that a pack leaves open, in the order of its entries.
+
+    Args:
+        pack: A pack that was read.
+        catalogue: With the pack's own words.
+
+    Returns:
+        Each term once.
+    """
+    found: dict[str, OpenTerm] = {}
+    for entry in pack.entries:
+        for term in _terms_of(entry, pack, catalogue):
+            found.setdefault(term.name, term)
+    return tuple(found.values())
+
+
+def terms_of(entry: AnyEntry, pack: Pack, catalogue: Catalogue) -> tuple[OpenTerm, ...]:
+    """What one entry leaves open, each term once."""
+    return tuple({term.name: term for term in _terms_of(entry, pack, catalogue)}.values())
+
+
+def _terms_of(entry: AnyEntry, pack: Pack, catalogue: Catalogue) -> Iterator[OpenTerm]:
+    if isinstance(entry, Norm):
+        for norm_phase in entry.phases:
+            yield from _norm_terms(entry, norm_phase, pack, catalogue)
+    elif isinstance(entry, Duty):
+        for duty_phase in entry.phases:
+            yield from _duty_terms(entry, duty_phase, pack, catalogue)
+    elif isinstance(entry, Band):
+        if isinstance(entry.by, Open):
+            numeric = (k for k in catalogue.keys.values() if k.kind == "norm")
+            names = tuple(key.name for key in numeric if key.value != "words")
+            yield OpenTerm(name=f"{entry.id}.by", form="choice", words=names)
+        if isinstance(entry.over, Open):
+            yield OpenTerm(name=f"{entry.id}.over", form="choice", words=PERIODS)
+    elif isinstance(entry, Sheet):
+        yield from _sheet_terms(entry, catalogue)
+
+
+def _norm_terms(
+    norm: Norm, phase: NormPhase, pack: Pack, catalogue: Catalogue
+) -> Iterator[OpenTerm]:
+    key = catalogue.keys.get(norm.key)
+    form: TermForm = "count"
+    if key is not None and key.value == "share":
+        form = "share" if key.unit == "share" else "number"
+    vocabulary = (key.vocabulary or "") if key else ""
+    op = phase.comparison.op
+    words = _words(vocabulary, pack, catalogue)
+    yield from _comparison_terms(norm.id, op, phase.comparison, form, words)
+
+
+def _comparison_terms(
+    entry: str, field: str, comparison: Comparison, form: TermForm, words: tuple[str, ...]
+) -> Iterator[OpenTerm]:
+    """The terms of a comparison: its limit, the direction of `bare`, the tolerance of `about`."""
+    name = f"{entry}.{field}"
+    if comparison.op in WORD_OPS:
+        if comparison.is_open:
+            yield OpenTerm(name=name, form="words", words=words)
+        return
+    if comparison.is_open:
+        yield OpenTerm(name=name, form=form)
+    if comparison.op == "bare":
+        yield OpenTerm(name=f"{entry}.direction", form="choice", words=DIRECTIONS)
+    elif comparison.op == "about":
+        yield OpenTerm(name=name, form=form if form == "time" else "number")
+
+
+def _duty_terms(
+    duty: Duty, phase: DutyPhase, pack: Pack, catalogue: Catalogue
+) -> Iterator[OpenTerm]:
+    if isinstance(phase.every, Open):
+        yield OpenTerm(name=f"{duty.id}.every", form="choice", words=PERIODS)
+    for requirement in phase.requirements:
+        yield from _requirement_terms(duty, requirement, pack, catalogue)
+
+
+def _requirement_terms(
+    duty: Duty, requirement: Requirement, pack: Pack, catalogue: Catalogue
+) -> Iterator[OpenTerm]:
+    form: TermForm = "time" if requirement.field in ("within", "lasts") else "count"
+    words = _words(_VOCABULARIES.get(requirement.name, ""), pack, catalogue)
+    yield from _comparison_terms(duty.id, requirement.field, requirement.comparison, form, words)
+    if requirement.field == "lasts" and requirement.comparison.unit == "day":
+        yield OpenTerm(name=f"{duty.id}.day", form="hours")
+
+
+def _sheet_terms(sheet: Sheet, catalogue: Catalogue) -> Iterator[OpenTerm]:
+    measures = tuple(sorted(measurable(catalogue)))
+    if isinstance(sheet.parts, Open):
+        yield OpenTerm(name=f"{sheet.id}.measure", form="choice", words=measures)
+    else:
+        for part in sheet.parts:
+            if isinstance(part.weight, Open):
+                yield OpenTerm(name=f"{sheet.id}.{part.name}.weight", form="number")
+            if isinstance(part.measure, Open):
+                name = f"{sheet.id}.{part.name}.measure"
+                yield OpenTerm(name=name, form="choice", words=measures)
+    for field in ("winners", "minimum_data"):
+        if isinstance(getattr(sheet, field), Open):
+            yield OpenTerm(name=f"{sheet.id}.{field}", form="count")
+    if sheet.tie == "open":
+        yield OpenTerm(name=f"{sheet.id}.tie", form="choice", words=("share",))
+
+
+def _words(vocabulary: str, pack: Pack, catalogue: Catalogue) -> tuple[str, ...]:
+    """Words of a vocabulary, with those of the pack's own label of that name."""
+    known = catalogue.vocabularies.get(vocabulary)
+    own = [
+        item.name
+        for entry in pack.entries
+        if isinstance(entry, Label) and entry.key == vocabulary
+        for item in entry.items
+    ]
+    return tuple(dict.fromkeys([*(known.words if known else ()), *own]))
+
+
+def exact_or_open(value: Exact | Open | None) -> object:
+    """A value as JSON writes it; `open` where it is open."""
+    return "open" if isinstance(value, Open) else None if value is None else value.plain()

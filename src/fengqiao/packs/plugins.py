@@ -1,0 +1,159 @@
+"""Load plugins one by one; what fails is named, and the rest run."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable, Mapping
+from importlib.metadata import EntryPoint, entry_points
+from typing import TypeVar
+
+import pluggy
+from attrs import evolve, field, frozen
+
+from fengqiao.errors import Fault, FengqiaoError
+from fengqiao.measures import Indicator, Indicators, core_indicators
+from fengqiao.packs import hooks
+from fengqiao.rules import Catalogue, core_catalogue
+from fengqiao.rules.catalogue_core import SUBJECT_KINDS
+
+GROUP = "fengqiao"
+_log = logging.getLogger("fengqiao")
+_T = TypeVar("_T")
+
+
+@frozen(kw_only=True)
+class Plugin:
+    """An installed plugin.
+
+    Attributes:
+        fault: What is wrong with it; None when it is in use.
+    """
+
+    distribution: str
+    version: str
+    name: str
+    fault: Fault | None = None
+
+
+@frozen(kw_only=True)
+class Plugins:
+    """What plugins brought, on top of the core.
+
+    Attributes:
+        all: Every plugin found, sorted by distribution and name.
+    """
+
+    catalogue: Catalogue
+    indicators: Indicators
+    all: tuple[Plugin, ...] = field(default=())
+
+    @property
+    def loaded(self) -> tuple[Plugin, ...]:
+        """Plugins in use."""
+        return tuple(plugin for plugin in self.all if plugin.fault is None)
+
+    @property
+    def failed(self) -> tuple[Plugin, ...]:
+        """Plugins that could not be used, each with its fault."""
+        return tuple(plugin for plugin in self.all if plugin.fault is not None)
+
+
+def collect_plugins(found: Iterable[EntryPoint] | None = None) -> Plugins:
+    """Load every installed plugin and take what it declares.
+
+    A plugin that can't be imported, exits, declares an unknown hook or argument, or brings a key
+    that is there already is left out as a whole and named; nothing else changes.
+
+    Args:
+        found: Entry points to load; by default all installed in the group `fengqiao`.
+
+    Returns:
+        The core's catalogue and indicators with those of all plugins that work.
+    """
+    points = entry_points(group=GROUP) if found is None else found
+    taken = Plugins(catalogue=core_catalogue(), indicators=core_indicators())
+    for point in sorted(points, key=lambda one: (_distribution(one)[0], one.name)):
+        taken = _taken(taken, point)
+    return taken
+
+
+def _distribution(point: EntryPoint) -> tuple[str, str]:
+    return (point.dist.name, point.dist.version) if point.dist else ("?", "?")
+
+
+def _taken(taken: Plugins, point: EntryPoint) -> Plugins:
+    name, version = _distribution(point)
+    plugin = Plugin(distribution=name, version=version, name=point.name)
+    brought = _brought(point, taken.catalogue)
+    if not isinstance(brought, Fault):
+        brought = _merged(taken, brought, name)
+    if isinstance(brought, Fault):
+        _log.warning("plugin %s left out: %s", name, brought.code)
+        plugin = evolve(plugin, fault=evolve(brought, facts={**brought.facts, "plugin": name}))
+        return evolve(taken, all=(*taken.all, plugin))
+    return evolve(brought, all=(*taken.all, plugin))
+
+
+def _brought(point: EntryPoint, catalogue: Catalogue) -> list[Indicator] | Fault:
+    """What one plugin declares, or why it can't be used."""
+    module = _guarded(point.load)
+    if isinstance(module, Fault):
+        return module
+    manager = pluggy.PluginManager(hooks.PROJECT)
+    manager.add_hookspecs(hooks)
+    refused = _register(manager, module)
+    if refused is not None:
+        return refused
+    brought: list[Indicator] = []
+    for implementation in manager.hook.fengqiao_indicators.get_hookimpls():
+        if implementation.wrapper or implementation.hookwrapper:
+            return Fault("plugin.wrapper")
+        if implementation.tryfirst or implementation.trylast:
+            return Fault("plugin.ordered")
+        given = {"catalogue": catalogue}
+        named = {name: given[name] for name in implementation.argnames}
+        answer = _guarded(lambda call=implementation.function, named=named: list(call(**named)))
+        if isinstance(answer, Fault):
+            return answer
+        if not all(isinstance(one, Indicator) for one in answer):
+            return Fault("plugin.bad_answer", {"hook": "fengqiao_indicators"})
+        brought += answer
+    return brought
+
+
+def _register(manager: pluggy.PluginManager, module: object) -> Fault | None:
+    """Register a plugin's module; report arguments and hooks that the core does not have."""
+    try:
+        manager.register(module)
+    except pluggy.PluginValidationError:
+        return Fault("plugin.bad_argument")
+    unknown = sorted(
+        caller.name for caller in manager.get_hookcallers(module) or () if not caller.has_spec()
+    )
+    return Fault("plugin.unknown_hook", {"hooks": unknown}) if unknown else None
+
+
+def _guarded(call: Callable[[], _T]) -> _T | Fault:
+    """Run a plugin's code; whatever it raises becomes a fault, but for the user's own break."""
+    try:
+        return call()
+    except SystemExit:
+        return Fault("plugin.exited")
+    except Exception as error:  # noqa: BLE001  a plugin may raise anything; only its class is kept
+        return Fault("plugin.import_failed", {"cause": type(error).__name__})
+
+
+def _merged(taken: Plugins, brought: list[Indicator], name: str) -> Plugins | Fault:
+    indicators: Mapping[str, Indicator] = taken.indicators
+    for indicator in brought:
+        key = indicator.key
+        if key.name in taken.catalogue.keys or key.name in indicators:
+            return Fault("plugin.duplicate_id", {"key": key.name})
+        if not set(key.each) <= set(SUBJECT_KINDS):
+            return Fault("plugin.subject_kind", {"key": key.name, "known": sorted(SUBJECT_KINDS)})
+        indicators = {**indicators, key.name: evolve(indicator, brought_by=name)}
+    try:
+        catalogue = taken.catalogue.with_keys((one.key for one in brought), brought_by=name)
+    except FengqiaoError as error:
+        return error.faults[0]
+    return evolve(taken, catalogue=catalogue, indicators=indicators)

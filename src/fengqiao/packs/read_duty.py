@@ -1,0 +1,227 @@
+"""Duties: from rows to the requirements that each occasion has to meet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from attrs import evolve
+
+from fengqiao.packs.amounts import is_share
+from fengqiao.packs.attributes import attribute_kinds
+from fengqiao.packs.known import (
+    Known,
+    find_cites,
+    find_comparison,
+    find_filters,
+    find_key,
+    known_words,
+)
+from fengqiao.packs.read_entry import (
+    Held,
+    entry_facts,
+    merged,
+    phase_spans,
+    read_each,
+    read_held,
+    read_target,
+    read_who,
+)
+from fengqiao.packs.rows import DutyRow, OccasionRow
+from fengqiao.packs.spot import Spot
+from fengqiao.rules.catalogue import Key, close_names
+from fengqiao.rules.entries import Cite, Duty, DutyPhase, Requirement, Target
+from fengqiao.rules.values import OPEN, WORD_OPS, Comparison, Exact, Open
+from fengqiao.timing import PeriodUnit
+
+REQUIREMENTS: Mapping[str, str] = {
+    "times": "cadence",
+    "within": "window",
+    "lasts": "length",
+    "people": "attendance",
+    "who": "lead",
+    "invite": "invited",
+    "covers": "topics",
+}
+"""Field of a duty -> the name of its requirement in findings.
+
+`covers.all_of` is one requirement for each word, called by the word.
+"""
+
+_AT_MEETINGS = ("people", "invite", "covers")
+_VOCABULARIES = {"invite": "invitee", "covers": "meeting_topic"}
+
+
+def read_duty(row: DutyRow, spot: Spot, known: Known) -> list[Duty]:
+    """The duty of a row, in a list; an empty one where it can't be made out."""
+    held = read_held(row, spot, known)
+    key = find_key(row.key, "duty", spot.at("key"), known)
+    if key is None or held is None:
+        return []
+    who = read_who(row.who, spot.at("who"), known) or row.who
+    each = _each(row, who, key, spot, known)
+    phases = row.phase or (row,)
+    places = [spot.at("phase", index) if row.phase else spot for index in range(len(phases))]
+    targets = [
+        read_target(merged(phase, row, "by"), held, place if phase.by else spot)
+        for phase, place in zip(phases, places, strict=True)
+    ]
+    spans = (
+        phase_spans(phases, targets, held, spot.at("phase"))
+        if row.phase
+        else [(held.effective_from, held.effective_until)]
+    )
+    cites = {
+        name: find_cites(refs, spot.at("cites", name), known) for name, refs in row.cites.items()
+    }
+    read = [
+        _phase(whole, held, target, place, known, who=who, each=each, key=key, cites=cites)
+        for whole, target, place in (
+            (_overlaid(phase, row), target, place)
+            for phase, target, place in zip(phases, targets, places, strict=True)
+        )
+    ]
+    dated = tuple(
+        evolve(phase, effective_from=first, effective_until=last)
+        for phase, (first, last) in zip(read, spans, strict=True)
+    )
+    _check_cited(row, dated, spot)
+    facts = entry_facts(row, key.name, held.cites, spot, known)
+    done_by = _done_by(row, key, spot, known)
+    return [Duty(**facts, who=who, each=each, done_by=done_by, phases=dated)]
+
+
+def _overlaid(phase: OccasionRow, row: DutyRow) -> OccasionRow:
+    if phase is row:
+        return row
+    names = ("every", "times", "within", "lasts", "people", "invite", "covers", "where", "prorate")
+    return evolve(phase, **{name: merged(phase, row, name) for name in names})
+
+
+def _each(row: DutyRow, who: str, key: Key, spot: Spot, known: Known) -> str:
+    if row.each is None and who not in key.each:
+        spot.absent("pack.no_each", "each", key=key.name, known=key.each)
+        return who
+    place = spot.at("each") if row.each else spot.at("who")
+    read_each((row.each or who,), key, place, known)
+    return row.each or who
+
+
+def _done_by(row: DutyRow, key: Key, spot: Spot, known: Known) -> tuple[str, ...]:
+    if row.done_by is None:
+        return key.done_by
+    kinds = sorted({kind for one in known.catalogue.keys.values() for kind in one.done_by})
+    return known_words(row.done_by, kinds, spot.at("done_by")) or key.done_by
+
+
+def _phase(
+    row: OccasionRow,
+    held: Held,
+    target: Target | None,
+    spot: Spot,
+    known: Known,
+    *,
+    who: str,
+    each: str,
+    key: Key,
+    cites: Mapping[str, tuple[Cite, ...]],
+) -> DutyPhase:
+    every: PeriodUnit | Open = OPEN if row.every is None else row.every
+    if row.every is None:
+        spot.absent("pack.missing_field", "every", field="every")
+    own = find_cites(row.clause, spot.at("clause"), known) if row.clause else ()
+    own = own or held.cites
+    times = 1 if row.times is None else row.times
+    if times == 0:
+        spot.at("times").fault("pack.not_a_number")
+    is_subject = each in known.catalogue.words("subject_kind")
+    kinds = attribute_kinds(each, known) if is_subject else {}
+    stated = [
+        ("times", "cadence", Comparison("at_least", Exact.whole(times))),
+        *_stated(row, spot, known, key),
+    ]
+    if who != each:
+        stated.append(("who", "lead", Comparison("any_of", frozenset({who}), (who,))))
+    order = list(REQUIREMENTS)
+    stated.sort(key=lambda one: order.index(one[0]))
+    return DutyPhase(
+        effective_from=held.effective_from,
+        effective_until=held.effective_until,
+        force=row.force or held.force,
+        cites=own,
+        where=find_filters(row.where, kinds, spot.at("where"), known),
+        by=target,
+        prorate=bool(row.prorate),
+        every=every,
+        times=times,
+        within=row.within,
+        requirements=tuple(
+            Requirement(
+                name=name,
+                field=field,
+                comparison=comparison,
+                cites=cites.get(name) or cites.get(field) or own,
+            )
+            for field, name, comparison in stated
+        ),
+    )
+
+
+def _stated(
+    row: OccasionRow, spot: Spot, known: Known, key: Key
+) -> Iterator[tuple[str, str, Comparison]]:
+    """Field, requirement and comparison of what a row states beside its cadence."""
+    for name in _AT_MEETINGS:
+        if getattr(row, name) is not None and "session" not in key.done_by:
+            spot.at(name).fault("pack.not_recorded", at_key=True, key=key.name)
+    if row.within is not None:
+        limit = row.within if isinstance(row.within, Exact) else OPEN
+        yield "within", "window", Comparison("at_most", limit)
+    if row.lasts is not None and _is_time(row.lasts, spot.at("lasts")):
+        yield "lasts", "length", row.lasts
+    if row.people is not None and _is_count(row.people, spot.at("people")):
+        yield "people", "attendance", row.people
+    for field in ("invite", "covers"):
+        for comparison in getattr(row, field) or ():
+            place = spot.at(field)
+            found = find_comparison(comparison, _VOCABULARIES[field], place, known)
+            if found is None:
+                continue
+            if field == "invite" or found.op != "all_of" or found.is_open:
+                yield field, REQUIREMENTS[field], found
+                continue
+            for word in found.words:
+                yield field, word, Comparison("all_of", frozenset({word}), (word,))
+
+
+def _ends(comparison: Comparison) -> Iterator[Exact]:
+    limit = comparison.limit
+    for end in limit if isinstance(limit, tuple) else (limit,):
+        if isinstance(end, Exact):
+            yield end
+
+
+def _is_time(comparison: Comparison, spot: Spot) -> bool:
+    is_good = comparison.op not in WORD_OPS and all(end.unit for end in _ends(comparison))
+    if not is_good:
+        spot.at(comparison.op).fault("pack.wants_time")
+    return is_good
+
+
+def _is_count(comparison: Comparison, spot: Spot) -> bool:
+    is_good = comparison.op not in WORD_OPS and not any(
+        end.unit or is_share(end) for end in _ends(comparison)
+    )
+    if not is_good:
+        spot.at(comparison.op).fault("pack.wants_count", key="people", unit="people")
+    return is_good
+
+
+def _check_cited(row: DutyRow, phases: tuple[DutyPhase, ...], spot: Spot) -> None:
+    """Each name under `cites` is a field or requirement that the duty states."""
+    stated = {
+        name for phase in phases for one in phase.requirements for name in (one.field, one.name)
+    }
+    for name in row.cites:
+        if name not in stated:
+            place = spot.at("cites", name)
+            place.fault("pack.cites_nothing", at_key=True, close=close_names(name, stated))

@@ -1,0 +1,379 @@
+"""The tables of a pack and their fields: the grammar, declared once.
+
+The reader, the JSON schema for editors and the reference of the format all come from here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any, Literal, get_args
+
+from attrs import frozen
+
+from fengqiao.packs.amounts import parse_amount
+from fengqiao.packs.fields import may, need, rows_form
+from fengqiao.packs.forms import (
+    AMOUNT,
+    COUNT,
+    DAY,
+    FLAG,
+    NAME,
+    QUANTITY,
+    SHA256,
+    TEXT,
+    WORDS_TEXT,
+    Form,
+    either,
+    matching,
+    one_of,
+    or_open,
+    several,
+    word_of,
+)
+from fengqiao.packs.limits import COMPARISON, COMPARISONS, FILTERS, Filters, Limits
+from fengqiao.packs.spot import Spot
+from fengqiao.packs.toml_file import Decimal
+from fengqiao.rules.entries import Force, PlacesMay, Severity, SourceKind, Words
+from fengqiao.rules.values import Comparison, Exact, Open
+from fengqiao.timing import PeriodUnit
+
+MeasureKind = Literal["share", "count", "flag", "rating", "amount"]
+Missing = Literal["interval", "zero", "full", "redistribute"]
+FORCE = one_of(*get_args(Force))
+PER = one_of(*get_args(PeriodUnit))
+SEVERITY = one_of(*get_args(Severity))
+SUBJECT = word_of("subject_kind")
+ROLE = word_of("role")
+CLAUSE = several(TEXT)
+BY: Form[tuple[date | Exact, ...]] = several(
+    either(QUANTITY, DAY, lambda raw: isinstance(raw, str))
+)
+WITHIN = or_open(either(one_of("start", "end"), QUANTITY, lambda raw: raw in ("start", "end")))
+
+
+@frozen(kw_only=True)
+class PackRow:
+    """`[pack]`: what the pack is and which areas it speaks for."""
+
+    id: str = need(matching("[a-z][a-z0-9_]{0,39}", "pack.not_a_name"))
+    version: str = need(matching(r"[0-9]{1,9}(\.[0-9]{1,9}){0,2}", "pack.version"))
+    zh: str = need(TEXT)
+    en: str = may(TEXT, "")
+    parent: str | None = may(matching("[a-z][a-z0-9_]{0,39}", "pack.not_a_name"))
+    areas: tuple[str, ...] = may(
+        several(matching("[0-9]{2,12}", "pack.not_an_area"), or_none=True), ()
+    )
+
+
+@frozen(kw_only=True)
+class SourceRow:
+    """`[[source]]`: a published document."""
+
+    id: str = need(matching("[a-z][a-z0-9_]{0,39}", "pack.not_a_name"))
+    zh: str = need(TEXT)
+    issued: date = need(DAY)
+    en: str = may(TEXT, "")
+    number: str | None = may(TEXT)
+    url: str | None = may(TEXT)
+    sha256: str | None = may(SHA256)
+    checked: date | None = may(DAY)
+    from_: date | None = may(DAY)
+    until: date | None = may(DAY)
+    kind: SourceKind = may(one_of(*get_args(SourceKind)), "notice")
+    force: Force | None = may(FORCE)
+
+
+@frozen(kw_only=True)
+class ClauseRow:
+    """`[[clause]]`: a place in a source; together they are its skeleton."""
+
+    ref: str = need(TEXT)
+    starts: str = may(matching(r"\S(.{0,6}\S)?", "pack.starts_long"), "")
+    parts: int = may(COUNT, 1)
+
+
+@frozen(kw_only=True, slots=False)
+class DatedRow:
+    """Fields of whatever has a clause and days."""
+
+    clause: tuple[str, ...] = may(CLAUSE, ())
+    force: Force | None = may(FORCE)
+    from_: date | None = may(DAY)
+    until: date | None = may(DAY)
+
+
+@frozen(kw_only=True, slots=False)
+class EntryRow(DatedRow):
+    """Fields of every entry."""
+
+    id: str | None = may(NAME)
+    reading: Words = may(WORDS_TEXT, Words())
+    other: Words = may(WORDS_TEXT, Words())
+    note: Words = may(WORDS_TEXT, Words())
+    zh: str = may(TEXT, "")
+    en: str = may(TEXT, "")
+    verified: bool = may(FLAG, default=True)
+    places_may: PlacesMay = may(one_of(*get_args(PlacesMay)), "replace")
+
+
+@frozen(kw_only=True, slots=False)
+class HeldRow(DatedRow, Limits):
+    """What a norm may state as a whole and a phase of it may state anew."""
+
+    where: Filters | None = may(FILTERS)
+    of: Filters | None = may(FILTERS)
+    basis: str | None = may(NAME)
+    who: str | None = may(ROLE)
+    above: Severity | None = may(SEVERITY)
+    below: Severity | None = may(SEVERITY)
+    by: tuple[date | Exact, ...] | None = may(BY)
+    prorate: bool | None = may(FLAG)
+
+
+@frozen(kw_only=True, slots=False)
+class NormRow(EntryRow, HeldRow):
+    """`[[norm]]`: a dated, sourced limit on an indicator."""
+
+    key: tuple[str, ...] = need(several(NAME))
+    each: tuple[str, ...] = need(several(SUBJECT))
+    per: PeriodUnit | None = may(PER)
+    phase: tuple[HeldRow, ...] | None = may(rows_form(HeldRow))
+
+
+@frozen(kw_only=True, slots=False)
+class OccasionRow(DatedRow):
+    """What a duty may state as a whole and a phase of it may state anew."""
+
+    every: PeriodUnit | Open | None = may(or_open(PER))
+    times: int | None = may(COUNT)
+    within: Literal["start", "end"] | Exact | Open | None = may(WITHIN)
+    lasts: Comparison | None = may(COMPARISON)
+    people: Comparison | None = may(COMPARISON)
+    invite: tuple[Comparison, ...] | None = may(COMPARISONS)
+    covers: tuple[Comparison, ...] | None = may(COMPARISONS)
+    where: Filters | None = may(FILTERS)
+    by: tuple[date | Exact, ...] | None = may(BY)
+    prorate: bool | None = may(FLAG)
+
+
+def _read_cites(raw: object, spot: Spot) -> Mapping[str, tuple[str, ...]] | None:
+    if not isinstance(raw, Mapping):
+        spot.fault("pack.not_a_table")
+        return None
+    read = {name: CLAUSE.read(refs, spot.at(name)) for name, refs in raw.items()}
+    return {name: refs for name, refs in read.items() if refs is not None}
+
+
+CITES = Form(_read_cites, {"type": "object", "additionalProperties": CLAUSE.schema})
+
+
+@frozen(kw_only=True, slots=False)
+class DutyRow(EntryRow, OccasionRow):
+    """`[[duty]]`: something that must happen again and again."""
+
+    key: str = need(NAME)
+    who: str = need(ROLE)
+    each: str | None = may(SUBJECT)
+    done_by: tuple[str, ...] | None = may(several(NAME))
+    cites: Mapping[str, tuple[str, ...]] = may(CITES, {})
+    phase: tuple[OccasionRow, ...] | None = may(rows_form(OccasionRow))
+
+
+@frozen(kw_only=True)
+class LevelRow(Limits):
+    """One class of a band."""
+
+    name: str = need(NAME)
+    zh: str = may(TEXT, "")
+    en: str = may(TEXT, "")
+
+
+@frozen(kw_only=True)
+class BandRow(EntryRow):
+    """`[[band]]`: classes by a measured value."""
+
+    key: str = need(NAME)
+    by: str | Open = need(or_open(NAME))
+    over: PeriodUnit | Open = need(or_open(PER))
+    tie: Literal["upper", "lower"] | None = may(one_of("upper", "lower"))
+    level: tuple[LevelRow, ...] = need(rows_form(LevelRow))
+
+
+@frozen(kw_only=True)
+class RoleRow(EntryRow):
+    """`[[role]]`: who may hold a role, and what its holder may not do."""
+
+    key: str = need(NAME)
+    each: str | None = may(SUBJECT)
+    where: Filters | None = may(FILTERS)
+    held_by: tuple[str, ...] = may(several(ROLE), ())
+    drawn_from: tuple[str, ...] = may(several(ROLE), ())
+    may_not: tuple[str, ...] = may(several(NAME), ())
+
+
+@frozen(kw_only=True)
+class ItemRow:
+    """One word of a label."""
+
+    name: str = need(NAME)
+    zh: str = may(TEXT, "")
+    en: str = may(TEXT, "")
+    clause: tuple[str, ...] = may(CLAUSE, ())
+
+
+@frozen(kw_only=True)
+class LabelRow(EntryRow):
+    """`[[label]]`: names in a list, with nothing behind them."""
+
+    key: str = need(NAME)
+    items: tuple[ItemRow, ...] | None = may(rows_form(ItemRow))
+    count: int | None = may(COUNT)
+    more: bool = may(FLAG, default=False)
+
+
+@frozen(kw_only=True)
+class MeasureRow(EntryRow):
+    """`[[measure]]`: a count that the catalogue lacks and the host reports."""
+
+    key: str = need(NAME)
+    kind: MeasureKind = need(one_of(*get_args(MeasureKind)))
+    about: str = need(NAME)
+    each: tuple[str, ...] = need(several(SUBJECT))
+    done: Words = need(WORDS_TEXT)
+    total: Words | None = may(WORDS_TEXT)
+    unit: str | None = may(NAME)
+
+
+@frozen(kw_only=True)
+class PartRow:
+    """One component of a sheet."""
+
+    name: str = need(NAME)
+    zh: str = may(TEXT, "")
+    en: str = may(TEXT, "")
+    weight: Exact | Open = need(or_open(AMOUNT))
+    by: str | None = may(ROLE)
+    measure: str | Open | None = may(or_open(NAME))
+    missing: Missing = may(one_of(*get_args(Missing)), "interval")
+
+
+@frozen(kw_only=True)
+class SheetRow(EntryRow):
+    """`[[sheet]]`: a score sheet; with `winners` an award list."""
+
+    key: str = need(NAME)
+    each: str = need(word_of("ranked_kind"))
+    per: PeriodUnit | Open = need(or_open(PER))
+    by: str | None = may(ROLE)
+    part: tuple[PartRow, ...] | Open | None = may(or_open(rows_form(PartRow)))
+    out_of: int | None = may(COUNT)
+    winners: int | Open | None = may(or_open(COUNT))
+    tie: Literal["share", "open"] | None = may(one_of("share", "open"))
+    minimum_data: int | Open | None = may(or_open(COUNT))
+    round: int | None = may(COUNT)
+    decided: Literal["scores", "outside"] = may(one_of("scores", "outside"), "scores")
+
+
+@frozen(kw_only=True)
+class NotModelledRow:
+    """`[[not_modelled]]`: a clause, or part of one, that is left out, and why."""
+
+    clause: tuple[str, ...] = may(CLAUSE, ())
+    why: str = need(NAME)
+    what: Words = need(WORDS_TEXT)
+    numbers: tuple[str, ...] = may(several(TEXT), ())
+
+
+def _read_plain(raw: object, spot: Spot) -> object | None:
+    """A given value of a worked case: an amount, a flag, or words."""
+    if isinstance(raw, bool) or parse_amount(raw) is not None:
+        return raw
+    if isinstance(raw, (Decimal, datetime)):
+        spot.fault("toml.decimal" if isinstance(raw, Decimal) else "toml.time_of_day")
+        return None
+    if raw == []:
+        return ()
+    if isinstance(raw, (str, list)):
+        return several(NAME).read(raw, spot)
+    spot.fault("pack.not_an_amount")
+    return None
+
+
+def _read_table(raw: object, spot: Spot) -> Mapping[str, Any] | None:
+    if not isinstance(raw, Mapping):
+        spot.fault("pack.not_a_table")
+        return None
+    read = {name: _read_plain(value, spot.at(name)) for name, value in raw.items()}
+    return {name: value for name, value in read.items() if value is not None}
+
+
+PLAIN = Form(_read_plain)
+TABLE = Form(_read_table, {"type": "object"})
+OUTCOME: Form[str] = NAME
+PERIOD = matching(r"[0-9]{4}(-(H[12]|Q[1-4]|W[0-9]{2}|[0-9]{2}(-[0-9]{2})?))?", "pack.not_a_period")
+
+
+@frozen(kw_only=True)
+class GivenRow:
+    """One line of a worked case: what is given, and what comes of it."""
+
+    given: object = may(PLAIN)
+    where: Mapping[str, Any] | None = may(TABLE)
+    each: str | None = may(SUBJECT)
+    on: date | None = may(DAY)
+    period: str | None = may(PERIOD)
+    expect: str = need(OUTCOME)
+
+
+@frozen(kw_only=True)
+class HappenedRow:
+    """One event of a worked case."""
+
+    on: date = need(DAY)
+    lasts: Exact | None = may(QUANTITY)
+    people: int | None = may(COUNT)
+    invite: tuple[str, ...] | None = may(several(NAME))
+    covers: tuple[str, ...] | None = may(several(NAME))
+    who: str | None = may(ROLE)
+
+
+def _read_expect(raw: object, spot: Spot) -> Mapping[str, str] | None:
+    if not isinstance(raw, Mapping):
+        spot.fault("pack.not_a_table")
+        return None
+    read = {name: OUTCOME.read(word, spot.at(name)) for name, word in raw.items()}
+    return {name: word for name, word in read.items() if word is not None}
+
+
+EXPECT = Form(_read_expect, {"type": "object", "additionalProperties": OUTCOME.schema})
+
+
+@frozen(kw_only=True)
+class CaseRow:
+    """`[[case]]`: a worked case of an entry, with what is expected of it."""
+
+    of: str = need(NAME)
+    on: date | None = may(DAY)
+    period: str | None = may(PERIOD)
+    config: Mapping[str, Any] | None = may(TABLE)
+    rows: tuple[GivenRow, ...] | None = may(rows_form(GivenRow))
+    events: tuple[HappenedRow, ...] | None = may(rows_form(HappenedRow, or_none=True))
+    expect: Mapping[str, str] | None = may(EXPECT)
+
+
+TABLES: Mapping[str, type[Any]] = {
+    "pack": PackRow,
+    "source": SourceRow,
+    "clause": ClauseRow,
+    "norm": NormRow,
+    "duty": DutyRow,
+    "band": BandRow,
+    "role": RoleRow,
+    "label": LabelRow,
+    "measure": MeasureRow,
+    "sheet": SheetRow,
+    "not_modelled": NotModelledRow,
+    "case": CaseRow,
+}
+"""Every table of the format, by its name."""

@@ -1,0 +1,238 @@
+"""Run a pack's worked cases: judge what is given, and compare with what is expected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from attrs import frozen
+
+from fengqiao.errors import Fault, Place
+from fengqiao.judging import level_of
+from fengqiao.judging.blocks import Block
+from fengqiao.judging.compare import MET, NOT_MET
+from fengqiao.judging.duties import judge_duty
+from fengqiao.judging.norms import judge_norm
+from fengqiao.measures import Column, Occasion, Occasions, Reason, Subjects, Task, Values
+from fengqiao.measures.subjects import meets
+from fengqiao.rules import (
+    Band,
+    Case,
+    Catalogue,
+    Chain,
+    Duty,
+    Exact,
+    Norm,
+    Open,
+    Pack,
+    Phase,
+    Rules,
+    Spoken,
+)
+from fengqiao.timing import CN_CALENDAR, Period, period_of
+
+_SUBJECT = "case"
+_MINUTES = {"minute": 1, "hour": 60}
+_WORDS: Mapping[str, str] = {"not_configured": "open"}
+"""How outcomes of cases call a reason, where they do not use its own name."""
+
+
+@frozen(kw_only=True)
+class CaseResult:
+    """One expectation of a worked case.
+
+    Attributes:
+        field: Field or requirement of a duty; None for a row.
+        row: Which row, counted from 1; None for events.
+    """
+
+    case: Case
+    expected: str
+    found: str
+    field: str | None = None
+    row: int | None = None
+
+    @property
+    def fault(self) -> Fault | None:
+        """The fault of a case that came out otherwise; None when it is as expected."""
+        if self.found == self.expected:
+            return None
+        facts = {
+            "entry": self.case.of,
+            "part": self.field or self.row,
+            "expected": self.expected,
+            "found": self.found,
+        }
+        place = Place(self.case.origin.file, self.case.origin.line)
+        return Fault("case.differs", facts, place)
+
+
+def run_cases(
+    pack: Pack, catalogue: Catalogue, *, parents: Sequence[Pack] = ()
+) -> Iterator[CaseResult]:
+    """Judge every worked case of a pack.
+
+    Args:
+        pack: The pack.
+        catalogue: With the pack's own words.
+        parents: Packs that speak where this one is silent, nearest first.
+
+    Yields:
+        One result per row, and one per expectation of a case with events.
+    """
+    chain = Chain((pack, *parents))
+    for case in pack.cases:
+        terms = {(pack.id, name): value for name, value in case.config}
+        rules = Rules(packs={}, catalogue=catalogue, terms=terms)  # type: ignore[arg-type]
+        entry = chain.entries[case.of][0]
+        if isinstance(entry, Duty):
+            yield from _duty(rules, chain, case, entry)
+            continue
+        for number, row in enumerate(case.rows, start=1):
+            expected = str(row["expect"])
+            found = (
+                _level(rules, chain, case, row)
+                if isinstance(entry, Band)
+                else _norm(rules, chain, case, row)
+            )
+            yield CaseResult(case=case, expected=expected, found=found, row=number)
+
+
+def _asked(case: Case, row: Mapping[str, object]) -> Period:
+    """The period or day that a row judges; its own comes before the case's."""
+    on, period = row.get("on"), row.get("period")
+    if isinstance(on, date):
+        return period_of("day", on)
+    if isinstance(period, str):
+        return Period.parse(period)
+    if case.on is not None:
+        return period_of("day", case.on)
+    return Period.parse(case.period or "")
+
+
+def _spoken(chain: Chain, entry_id: str, period: Period) -> tuple[Spoken | None, Reason | None]:
+    pieces = chain.spoken_over(entry_id, period.span)
+    found = [spoken for _, spoken in pieces if spoken is not None]
+    if not found:
+        return None, None
+    phase = found[-1].phase
+    is_whole = len(pieces) == 1 or (isinstance(phase, Phase) and phase.prorate)
+    return found[-1], None if is_whole else "part_of_period"
+
+
+def _task(spoken: Spoken, chain: Chain, period: Period, kind: str, reason: Reason | None) -> Task:
+    return Task(
+        spoken=spoken,
+        chain=chain,
+        period=period,
+        counted=period.span,
+        subjects=Subjects(kind, (_SUBJECT,), ("",), (None,), (0,)),
+        in_force=period.span,
+        reason=reason,
+    )
+
+
+def _norm(rules: Rules, chain: Chain, case: Case, row: Mapping[str, object]) -> str:
+    period = _asked(case, row)
+    spoken, reason = _spoken(chain, case.of, period)
+    if spoken is None or spoken.phase is None or not isinstance(spoken.entry, Norm):
+        return "no_rule"
+    kind = str(row.get("each", spoken.entry.each[0]))
+    attributes = row.get("where", {})
+    passes = isinstance(attributes, Mapping) and all(
+        meets(comparison, _plain(attributes.get(name)))
+        for name, comparison in spoken.phase.where
+        if name in attributes
+    )
+    if kind not in spoken.entry.each or not passes:
+        return "no_rule"
+    column, reasons = _given(row.get("given"))
+    values = Values(task=_task(spoken, chain, period, kind, reason), column=column, reasons=reasons)
+    return _outcome(judge_norm(rules, values))
+
+
+def _given(given: object) -> tuple[Column, Mapping[int, Reason]]:
+    if given in ("none", ("none",), None):
+        return Column([0], words=[frozenset()]), {0: "no_data"}
+    if isinstance(given, Exact):
+        return Column([given.num], None if given.den == 1 else [given.den]), {}
+    words = (given,) if isinstance(given, str) else given
+    return Column(words=[frozenset(map(str, words))]), {}  # type: ignore[call-overload]
+
+
+def _plain(value: object) -> object:
+    """An attribute as filters compare it: numbers as whole numbers, flags as words."""
+    if isinstance(value, Exact):
+        return value.num
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, tuple) and len(value) == 1:
+        return value[0]
+    return value
+
+
+def _level(rules: Rules, chain: Chain, case: Case, row: Mapping[str, object]) -> str:
+    period = _asked(case, row)
+    spoken = chain.spoken_on(case.of, period.last)
+    if spoken is None or not isinstance(spoken.entry, Band):
+        return "no_rule"
+    for name in ("over", "by"):
+        if isinstance(getattr(spoken.entry, name), Open) and rules.term(spoken, name) is None:
+            return "open"
+    given = row.get("given")
+    if not isinstance(given, Exact):
+        return "no_data"
+    return level_of(spoken.entry, given.pair) or "no_rule"
+
+
+def _duty(rules: Rules, chain: Chain, case: Case, duty: Duty) -> Iterator[CaseResult]:
+    period = _asked(case, {})
+    spoken, reason = _spoken(chain, case.of, period)
+    found: dict[str, list[str]] = {}
+    if spoken is not None and isinstance(spoken.entry, Duty):
+        task = _task(spoken, chain, period, spoken.entry.each, reason)
+        done = tuple(_occasion(number, event, duty) for number, event in enumerate(case.events))
+        values = Values(task=task, occasions=Occasions({_SUBJECT: done}))
+        for block in judge_duty(rules, values, calendar=CN_CALENDAR):
+            field = next(
+                one.field
+                for one in spoken.phase.requirements  # type: ignore[union-attr]
+                if one.name == block.requirement
+            )
+            for name in {str(block.requirement), field}:
+                found.setdefault(name, []).append(_outcome(block))
+    for name, expected in case.expect:
+        outcomes = found.get(name, ["no_rule"])
+        odd = next((outcome for outcome in outcomes if outcome != expected), expected)
+        yield CaseResult(case=case, expected=expected, found=odd, field=name)
+
+
+def _occasion(number: int, event: Mapping[str, object], duty: Duty) -> Occasion:
+    lasts, on, people = event.get("lasts"), event["on"], event.get("people")
+    minutes = 0
+    if isinstance(lasts, Exact) and lasts.unit in _MINUTES:
+        minutes = lasts.num * _MINUTES[lasts.unit] // lasts.den
+    return Occasion(
+        id=str(number),
+        day=on.toordinal() if isinstance(on, date) else 0,
+        started_at=number,
+        minutes=minutes,
+        staff=_SUBJECT,
+        roles=frozenset((str(event.get("who", duty.who)),)),
+        people=people if isinstance(people, int) else None,
+        invited=frozenset(_texts(event.get("invite"))),
+        covers=frozenset(_texts(event.get("covers"))),
+    )
+
+
+def _texts(value: object) -> Sequence[str]:
+    return [str(one) for one in value] if isinstance(value, (list, tuple)) else ()
+
+
+def _outcome(block: Block) -> str:
+    if block.results[0] == MET:
+        return "met"
+    if block.results[0] == NOT_MET:
+        return block.severity_of(0)
+    reason = block.reasons[0]
+    return _WORDS.get(reason, reason)

@@ -1,0 +1,9 @@
+"""A plugin that implements a hook which the core does not have."""
+
+from fengqiao.packs import hookimpl
+
+
+@hookimpl
+def fengqiao_indicatorz():
+    """Never called."""
+    return []

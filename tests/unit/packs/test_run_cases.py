@@ -1,0 +1,71 @@
+"""Worked cases of packs are judged, and one that comes out otherwise is named."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from fengqiao.packs import read_pack, run_cases
+from fengqiao.rules import Pack, core_catalogue
+from fengqiao.testing.small import SMALL_PACK
+
+DATA = """format = 1
+[pack]
+id = "testtown"
+zh = "测试镇"
+version = "1"
+areas = ["990001"]
+[[source]]
+id = "s"
+zh = "通知"
+kind = "order"
+issued = 2018-01-01
+[[clause]]
+ref = "一"
+[[norm]]
+key = "visits.households"
+each = "community_officer"
+per = "month"
+at_least = 3
+clause = "一"
+"""
+
+
+def _pack(folder: Path, cases: str) -> Pack:
+    folder = folder / "testtown"
+    for name, text in (("data", DATA), ("cases", f"format = 1\n{cases}")):
+        (folder / name).mkdir(parents=True)
+        (folder / name / "all.toml").write_text(text, encoding="utf-8")
+    return read_pack(folder)
+
+
+def test_the_small_pack_comes_out_as_expected() -> None:
+    """Three rows: met, breach, no data."""
+    results = list(run_cases(read_pack(SMALL_PACK), core_catalogue()))
+    assert [result.found for result in results] == ["met", "breach", "no_data"]
+    assert [result.fault for result in results] == [None, None, None]
+
+
+def test_a_wrong_expectation_is_named_with_its_place(tmp_path: Path) -> None:
+    """The fault names file, line, entry, row, what was expected and what was found."""
+    pack = _pack(
+        tmp_path,
+        '[[case]]\nof = "visits.households"\nperiod = "2018-07"\n'
+        'rows = [{ given = 3, expect = "met" }, { given = 4, expect = "breach" }]\n',
+    )
+    faults = [result.fault for result in run_cases(pack, core_catalogue()) if result.fault]
+    assert [(str(one.place), dict(one.facts)) for one in faults] == [
+        (
+            "testtown/cases/all.toml:2",
+            {"entry": "visits.households", "part": 2, "expected": "breach", "found": "met"},
+        )
+    ]
+
+
+def test_a_period_partly_before_the_source_is_not_judged(tmp_path: Path) -> None:
+    """A value must be in force on all days of a period; before the source there is no rule."""
+    pack = _pack(
+        tmp_path,
+        '[[case]]\nof = "visits.households"\nperiod = "2017-12"\n'
+        'rows = [{ given = 3, expect = "no_rule" }]\n',
+    )
+    assert [result.found for result in run_cases(pack, core_catalogue())] == ["no_rule"]
