@@ -1,0 +1,8 @@
+"""Stores: what they promise, the reference in memory, and the embedded default on SQLite."""
+
+from __future__ import annotations
+
+from fengqiao.store.open import Upgrade, open_store, upgrade
+from fengqiao.store.protocol import Appended, Store
+
+__all__ = ["Appended", "Store", "Upgrade", "open_store", "upgrade"]

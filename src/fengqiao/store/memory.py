@@ -1,0 +1,275 @@
+"""The store in memory: the obvious way to keep the promise, by which the others are measured."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+from threading import RLock
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from attrs import Factory, define, evolve, frozen
+
+from fengqiao.errors import StoreError
+from fengqiao.ids import check_text
+from fengqiao.measures.tallies import Tally
+from fengqiao.model import KINDS, Columns, Kind, Table
+from fengqiao.store import lines
+from fengqiao.store.asking import (
+    require_few,
+    require_reason,
+    require_register,
+    require_tally,
+    stored_names,
+    unknown_id,
+)
+from fengqiao.store.batches import (
+    CHUNK_ROWS,
+    kind_named,
+    known_seconds,
+    prepared_batches,
+    require_same,
+    without_erased,
+)
+from fengqiao.store.counting import answer
+from fengqiao.store.erasing import Erasures, fresh_token
+from fengqiao.store.protocol import Appended
+from fengqiao.timing import Span, epoch
+
+_Cells = Mapping[str, Any]
+
+
+@frozen
+class _Fact:
+    cells: _Cells
+    known_at: int
+
+
+@frozen
+class _Void:
+    known_at: int
+    reason: str
+
+
+@frozen
+class _Batch:
+    kind: Kind
+    known_at: int
+    ids: tuple[str, ...]
+
+
+@define
+class _State:
+    """Everything held: facts by kind and id, batches and withdrawals in the order they came."""
+
+    facts: dict[str, dict[str, _Fact]] = Factory(lambda: {name: {} for name in KINDS})
+    batches: list[_Batch] = Factory(list)
+    voids: dict[tuple[str, str], _Void] = Factory(dict)
+    erasures: Erasures = Factory(Erasures)
+
+    def copy(self) -> _State:
+        """A state that can be changed without changing this one."""
+        facts = {name: dict(held) for name, held in self.facts.items()}
+        return _State(facts, list(self.batches), dict(self.voids), self.erasures)
+
+    def live(self, kind: Kind, as_known: datetime | None) -> list[_Cells]:
+        """Facts known by then and not withdrawn by then."""
+        latest = None if as_known is None else epoch(as_known)
+        return [
+            fact.cells
+            for id_, fact in self.facts[kind.name].items()
+            if (latest is None or fact.known_at <= latest)
+            and not (
+                (void := self.voids.get((kind.name, id_)))
+                and (latest is None or void.known_at <= latest)
+            )
+        ]
+
+
+class MemoryStore:
+    """A store that lives as long as the process.
+
+    Args:
+        zone: Zone in which the day of an event is its day.
+    """
+
+    abilities: frozenset[str] = frozenset()
+
+    def __init__(self, zone: ZoneInfo) -> None:
+        self.zone = zone
+        self._state = _State()
+        self._lock = RLock()
+        self._closed = False
+
+    def append(self, kind: str, columns: Columns, *, known_at: datetime) -> Appended:
+        """Add facts of one kind; see `Store.append`."""
+        with self._lock:
+            self._require_open()
+            return self._append(self._state, kind_named(kind), columns, known_seconds(known_at))
+
+    def _append(self, state: _State, kind: Kind, columns: Columns, known_at: int) -> Appended:
+        done = Appended()
+        held = state.facts[kind.name]
+        added: dict[str, _Fact] = {}
+        batches: list[_Batch] = []
+        for table in prepared_batches(kind, columns, zone=self.zone):
+            kept, refused = without_erased(kind, table, state.erasures)
+            new: list[str] = []
+            for row in kept.rows(*kept.columns):
+                cells = dict(zip(kept.columns, row, strict=True))
+                id_ = cells["id"]
+                fact = held.get(id_) or added.get(id_)
+                if fact is None:
+                    added[id_] = _Fact(cells, known_at)
+                    new.append(id_)
+                else:
+                    require_same(
+                        kind, *(tuple(c[f] for f in kind.fields) for c in (fact.cells, cells))
+                    )
+            if new:
+                batches.append(_Batch(kind, known_at, tuple(new)))
+            done += Appended(len(new), len(kept) - len(new), refused)
+        held.update(added)
+        state.batches += batches
+        return done
+
+    def void(self, kind: str, ids: Sequence[str], *, known_at: datetime, reason: str) -> int:
+        """Withdraw facts; see `Store.void`."""
+        with self._lock:
+            self._require_open()
+            held = self._state.facts[kind_named(kind).name]
+            void = _Void(known_seconds(known_at), require_reason(reason))
+            for row, id_ in enumerate(ids):
+                if type(id_) is not str or id_ not in held:
+                    raise unknown_id(KINDS[kind], ids, row)
+            return self._void(self._state, kind, ids, void)
+
+    def _void(self, state: _State, kind: str, ids: Iterable[str], void: _Void) -> int:
+        before = len(state.voids)
+        for id_ in ids:
+            state.voids.setdefault((kind, id_), void)
+        return len(state.voids) - before
+
+    def tally(self, wanted: Sequence[Tally], *, as_known: datetime | None = None) -> list[Table]:
+        """Answer counts; see `Store.tally`."""
+        with self._lock:
+            self._require_open()
+            kinds = [require_tally(tally) for tally in wanted]
+            live = {kind.name: self._state.live(kind, as_known) for kind in kinds}
+        return [answer(tally, live[tally.kind]) for tally in wanted]
+
+    def register(self, kind: str, *, during: Span, as_known: datetime | None = None) -> Table:
+        """Facts of a register that hold during a span; see `Store.register`."""
+        found = require_register(kind)
+        return _table(kind_named(kind), self._select(found, during, as_known))
+
+    def rows(self, kind: str, *, during: Span, as_known: datetime | None = None) -> Iterator[Table]:
+        """Facts of a kind marked few; see `Store.rows`."""
+        few = require_few(kind)
+        found = self._select(few, during, as_known)
+        cuts = range(0, len(found), CHUNK_ROWS)
+        return iter([_table(few, found[cut : cut + CHUNK_ROWS]) for cut in cuts])
+
+    def _select(self, kind: Kind, during: Span, as_known: datetime | None) -> list[_Cells]:
+        first, last = during.first.toordinal(), during.last.toordinal()
+        with self._lock:
+            self._require_open()
+            live = self._state.live(kind, as_known)
+        if kind.nature == "event":
+            found = [cells for cells in live if first <= cells["day"] <= last]
+            return sorted(found, key=lambda cells: (cells["day"], cells["id"]))
+        found = [
+            cells
+            for cells in live
+            if cells["since"] <= last and (cells["until"] is None or cells["until"] >= first)
+        ]
+        return sorted(found, key=lambda cells: str(cells["id"]))
+
+    def erase(self, ref: str) -> int:
+        """Replace a reference by a random one; see `Store.erase`."""
+        check_text("ref", ref, what="ref")
+        with self._lock:
+            self._require_open()
+            state = self._state
+            if ref not in state.erasures:
+                state.erasures = state.erasures.plus([state.erasures.record_of(ref)])
+            return _replace(state, {ref: fresh_token()})
+
+    def export(self) -> Iterator[bytes]:
+        """Everything held, as lines of JSON; see `Store.export`."""
+        with self._lock:
+            self._require_open()
+            return _exported(self.zone, self._state.copy())
+
+    def load(self, lines_: Iterable[bytes]) -> Appended:
+        """Take in an export; see `Store.load`."""
+        with self._lock:
+            self._require_open()
+            state = self._state.copy()
+            done = Appended()
+            for line in lines.read(lines_, self.zone):
+                if isinstance(line, lines.ErasedLine):
+                    _learn(state, line)
+                elif isinstance(line, lines.BatchLine):
+                    done += self._append(state, line.kind, line.columns, line.known_at)
+                else:
+                    held = state.facts[line.kind.name]
+                    ids = [id_ for id_ in line.ids if id_ in held]
+                    self._void(state, line.kind.name, ids, _Void(line.known_at, line.reason))
+            self._state = state
+            return done
+
+    def close(self) -> None:
+        """Refuse every later call."""
+        self._closed = True
+
+    def _require_open(self) -> None:
+        if self._closed:
+            raise StoreError("store.closed")
+
+
+def _table(kind: Kind, found: Sequence[_Cells]) -> Table:
+    names = stored_names(kind)
+    return Table({name: [cells[name] for cells in found] for name in names})
+
+
+def _replace(state: _State, tokens: Mapping[str, str]) -> int:
+    """Put tokens in the place of references; returns how many facts that changed."""
+    changed = 0
+    for name, kind in KINDS.items():
+        held = state.facts[name]
+        for id_, fact in held.items():
+            new = {
+                field: tokens[fact.cells[field]]
+                for field in kind.refs
+                if fact.cells[field] in tokens
+            }
+            if new:
+                held[id_] = evolve(fact, cells={**fact.cells, **new})
+                changed += 1
+    return changed
+
+
+def _learn(state: _State, line: lines.ErasedLine) -> None:
+    """Erase here what was erased where the lines come from."""
+    learnt = Erasures((line.key, digest) for digest in line.digests).minus(state.erasures)
+    if learnt:
+        state.erasures = state.erasures.plus(learnt)
+        refs = {
+            fact.cells[field]
+            for name, kind in KINDS.items()
+            for field in kind.refs
+            for fact in state.facts[name].values()
+        }
+        _replace(state, {ref: fresh_token() for ref in learnt.among(refs)})
+
+
+def _exported(zone: ZoneInfo, state: _State) -> Iterator[bytes]:
+    yield lines.header(zone)
+    yield from lines.erased(state.erasures)
+    for batch in state.batches:
+        held = state.facts[batch.kind.name]
+        found = _table(batch.kind, [held[id_].cells for id_ in batch.ids])
+        yield lines.batch(batch.kind, found.columns, batch.known_at)
+    voids = ((k, i, void.known_at, void.reason) for (k, i), void in state.voids.items())
+    yield from lines.voids(voids)

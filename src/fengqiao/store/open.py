@@ -1,0 +1,98 @@
+"""From a URL to a store."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import parse_qsl
+from zoneinfo import ZoneInfo
+
+from attrs import evolve, frozen
+
+from fengqiao.errors import StoreError
+from fengqiao.store.memory import MemoryStore
+from fengqiao.store.protocol import Store
+from fengqiao.store.sqlite import SqliteStore
+from fengqiao.store.sqlite_connections import Target
+from fengqiao.store.sqlite_file import DEFAULT_ZONE, ready
+from fengqiao.store.sqlite_schema import SCHEMA_VERSION
+
+_MEMORY = "memory:"
+_SQLITE = "sqlite:///"
+_MODES = ("ro", "rw", "rwc")
+_FORMS = (_MEMORY, "sqlite:///town.db", "sqlite:////var/lib/town.db")
+
+
+@frozen
+class Upgrade:
+    """What became of the schema of a store.
+
+    Attributes:
+        found: Schema that the store had.
+        now: Schema that it has.
+    """
+
+    found: int
+    now: int
+
+
+def open_store(url: str, *, zone: ZoneInfo | None = None) -> Store:
+    """Open a store, or make it where there is none.
+
+    Args:
+        url: `memory:`, `sqlite:///file.db` (relative) or `sqlite:////folder/file.db` (absolute).
+            A file takes options: `?mode=ro` (read only), `rw` (must exist) or `rwc` (made if it
+            isn't there, the default); `max_page_count=N`, its largest size in pages; `timeout=N`,
+            seconds to wait for another process.
+        zone: Zone in which the day of an event is its day; it must be the one the store was made
+            with. None takes that one; a new store gets Asia/Shanghai.
+
+    Returns:
+        The store; close it when done.
+
+    Raises:
+        StoreError: The URL has another form, or the file can't be used as a store.
+    """
+    if url == _MEMORY:
+        return MemoryStore(zone or ZoneInfo(DEFAULT_ZONE))
+    return SqliteStore(_target(url), zone)
+
+
+def upgrade(url: str) -> Upgrade:
+    """Bring a store to the schema of this version of the library.
+
+    Opening never changes a schema; this is the explicit step. There is one schema so far, so a
+    store that can be opened is current.
+
+    Args:
+        url: A file, as for `open_store`; it must exist.
+
+    Returns:
+        Schema before and after.
+
+    Raises:
+        StoreError: The file is not there, not ours, damaged, or of a newer schema.
+    """
+    ready(evolve(_target(url), mode="ro"), None)
+    return Upgrade(SCHEMA_VERSION, SCHEMA_VERSION)
+
+
+def _target(url: str) -> Target:
+    path, _, query = url.removeprefix(_SQLITE).partition("?")
+    options = dict(parse_qsl(query, keep_blank_values=True))
+    mode = options.pop("mode", "rwc")
+    numbers = {name: options.pop(name, None) for name in ("max_page_count", "timeout")}
+    if (
+        not url.startswith(_SQLITE)
+        or not path
+        or options
+        or mode not in _MODES
+        or not all(text is None or _is_number(text) for text in numbers.values())
+    ):
+        raise StoreError("store.bad_url", known=_FORMS)
+    pages, seconds = numbers["max_page_count"], numbers["timeout"]
+    target = Target(Path(path), mode, int(pages) if pages else None)
+    return evolve(target, busy_seconds=int(seconds)) if seconds else target
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) <= len("999999999")

@@ -1,0 +1,196 @@
+"""What every store promises."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+from attrs import frozen
+
+from fengqiao.measures.tallies import Tally
+from fengqiao.model import Columns, Table
+from fengqiao.timing import Span
+
+
+@frozen
+class Appended:
+    """What became of the facts of a batch.
+
+    Attributes:
+        new: Facts written.
+        repeated: Facts that stood in the store already, word for word.
+        refused: Facts left out because their reference was erased.
+    """
+
+    new: int = 0
+    repeated: int = 0
+    refused: int = 0
+
+    def __add__(self, other: Appended) -> Appended:
+        """What became of two batches together."""
+        return Appended(
+            self.new + other.new, self.repeated + other.repeated, self.refused + other.refused
+        )
+
+
+class Store(Protocol):
+    """Holds facts, answers counts, forgets references.
+
+    Every call is atomic: it succeeds as a whole or leaves the store as it was. A store may be
+    used from many threads. `fengqiao.testing.StoreContract` proves all of it for any store.
+
+    Attributes:
+        zone: Zone in which the day of an event is its day. It is computed on writing, so it
+            belongs to the store and never changes.
+        abilities: What the store can do beyond the promise: `durable` (what was written is there
+            when it is opened again), `concurrent_readers` (reading goes on during a write).
+    """
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """Zone in which the day of an event is its day."""
+        ...
+
+    @property
+    def abilities(self) -> frozenset[str]:
+        """What the store can do beyond the promise."""
+        ...
+
+    def append(self, kind: str, columns: Columns, *, known_at: datetime) -> Appended:
+        """Add facts of one kind.
+
+        Args:
+            kind: Kind of fact, one of `fengqiao.model.KINDS`.
+            columns: Named columns of equal length, as `fengqiao.model.prepare` takes them.
+            known_at: When the host came to know them; with a zone.
+
+        Returns:
+            How many were new, repeated, refused. A fact whose id stands there with the same
+            content is repeated, voided or not.
+
+        Raises:
+            RecordError: The columns are not in order; nothing was written.
+            StoreConflict: An id stands there with other content; nothing was written.
+            StoreError: The store can't be written; nothing was written.
+        """
+        ...
+
+    def void(self, kind: str, ids: Sequence[str], *, known_at: datetime, reason: str) -> int:
+        """Withdraw facts; they stay in the store, and their ids stay taken.
+
+        Args:
+            kind: Kind of fact.
+            ids: Ids of the facts.
+            known_at: When the host came to know that they are wrong; with a zone.
+            reason: A code of lower-case letters and underscores; what it means is the host's.
+
+        Returns:
+            How many were withdrawn now; what was withdrawn before is not counted again.
+
+        Raises:
+            StoreError: An id is not there, or the reason is no code; nothing was written.
+        """
+        ...
+
+    def tally(self, wanted: Sequence[Tally], *, as_known: datetime | None = None) -> list[Table]:
+        """Answer counts, all from one state of the store.
+
+        Args:
+            wanted: The counts.
+            as_known: Leave out what became known later than this; None takes all.
+
+        Returns:
+            One table per tally, in order; see `Tally`.
+
+        Raises:
+            StoreError: A tally asks for what no store answers.
+        """
+        ...
+
+    def register(self, kind: str, *, during: Span, as_known: datetime | None = None) -> Table:
+        """Facts of a register that hold on at least one day of a span.
+
+        Args:
+            kind: Kind of register fact.
+            during: Days.
+            as_known: Leave out what became known later than this; None takes all.
+
+        Returns:
+            All declared fields in stored form, sorted by id.
+
+        Raises:
+            StoreError: The kind is no register.
+        """
+        ...
+
+    def rows(self, kind: str, *, during: Span, as_known: datetime | None = None) -> Iterator[Table]:
+        """Facts of a kind that is marked `few`: all its fields, row by row.
+
+        Args:
+            kind: Kind of fact.
+            during: For events, the days on which they happened; for registers, days on at least
+                one of which they hold.
+            as_known: Leave out what became known later than this; None takes all.
+
+        Returns:
+            Tables in stored form, none of them empty or longer than `CHUNK_ROWS`, all from one
+            state of the store; sorted by day and id (registers: by id) across all tables.
+
+        Raises:
+            StoreError: The kind is not marked few: only tallies look at it.
+        """
+        ...
+
+    def erase(self, ref: str) -> int:
+        """Replace a reference everywhere by a fresh random one, and never take it again.
+
+        Counts at every level stay as they are. A keyed digest stays in the store and its export,
+        by which facts with that reference are refused from now on; they are counted as
+        `Appended.refused`.
+
+        Args:
+            ref: The reference.
+
+        Returns:
+            How many facts were changed; 0 when the reference stood nowhere.
+
+        Raises:
+            IdRefused: The text is no reference.
+            StoreError: The store can't be written, or a reader kept the old text on disk.
+        """
+        ...
+
+    def export(self) -> Iterator[bytes]:
+        """Everything the store holds, as lines of JSON; the same store gives the same bytes.
+
+        Returns:
+            Lines, each with its line feed: the header, erased references (their digests), facts
+            in the order in which they were written, withdrawals.
+        """
+        ...
+
+    def load(self, lines: Iterable[bytes]) -> Appended:
+        """Take in an export, into an empty store or beside what is there.
+
+        Loading the same lines again changes nothing. What was erased where the lines come from
+        is erased here as well.
+
+        Args:
+            lines: The lines of an export.
+
+        Returns:
+            How many facts were new, repeated, refused.
+
+        Raises:
+            RecordError: Facts are not in order; nothing was written.
+            StoreConflict: An id stands there with other content; nothing was written.
+            StoreError: The lines are no export of this format and zone, or the store can't be
+                written; nothing was written.
+        """
+        ...
+
+    def close(self) -> None:
+        """Let go of files; every later call but `close` raises StoreError."""
+        ...

@@ -1,0 +1,140 @@
+"""The embedded default: a store in one SQLite file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from fengqiao.errors import Place
+from fengqiao.ids import check_text
+from fengqiao.measures.tallies import Tally
+from fengqiao.model import Columns, Kind, Table
+from fengqiao.store import sqlite_append, sqlite_erase, sqlite_lines, sqlite_read
+from fengqiao.store.asking import require_few, require_reason, require_register, require_tally
+from fengqiao.store.batches import kind_named, known_seconds
+from fengqiao.store.lines import read
+from fengqiao.store.protocol import Appended
+from fengqiao.store.sqlite_connections import Connections, Target
+from fengqiao.store.sqlite_errors import guarded, guarded_iterator
+from fengqiao.store.sqlite_file import ready
+from fengqiao.store.sqlite_tally import Counted, Tallier, keep
+from fengqiao.timing import Span, epoch
+
+
+class SqliteStore:
+    """A store in a SQLite file; see `Store` for what its methods do.
+
+    Args:
+        target: The file and how it is opened.
+        zone: Zone in which the day of an event is its day; None takes the zone of the file.
+
+    Raises:
+        StoreError: The file is not there, not ours, damaged, newer, or of another zone.
+    """
+
+    abilities: frozenset[str] = frozenset({"durable", "concurrent_readers"})
+
+    def __init__(self, target: Target, zone: ZoneInfo | None) -> None:
+        self.place: Place = target.place
+        self.zone: ZoneInfo = ready(target, zone)
+        self._connections = Connections(target.existing())
+
+    @guarded
+    def append(self, kind: str, columns: Columns, *, known_at: datetime) -> Appended:
+        """Add facts of one kind; see `Store.append`."""
+        found, seconds = kind_named(kind), known_seconds(known_at)
+        with self._connections.writing() as connection:
+            return sqlite_append.append(
+                connection,
+                found,
+                columns,
+                known_at=seconds,
+                zone=self.zone,
+                erasures=sqlite_erase.read_erasures(connection),
+            )
+
+    @guarded
+    def void(self, kind: str, ids: Sequence[str], *, known_at: datetime, reason: str) -> int:
+        """Withdraw facts; see `Store.void`."""
+        found, seconds, code = kind_named(kind), known_seconds(known_at), require_reason(reason)
+        with self._connections.writing() as connection:
+            return sqlite_append.void(connection, found, ids, known_at=seconds, reason=code)
+
+    @guarded
+    def tally(self, wanted: Sequence[Tally], *, as_known: datetime | None = None) -> list[Table]:
+        """Answer counts; see `Store.tally`."""
+        kinds = [require_tally(tally) for tally in wanted]
+        with self._connections.reading() as connection:
+            tallier = Tallier(connection, as_known=_seconds(as_known))
+            answers = [
+                tallier.answer(kind, tally) for kind, tally in zip(kinds, wanted, strict=True)
+            ]
+        if tallier.counted:
+            self._keep(tallier.counted)
+        return answers
+
+    def _keep(self, counted: Sequence[Counted]) -> None:
+        """Keep answers if that is possible just now; without them the next ask counts again."""
+        self._connections.try_writing(lambda connection: keep(connection, counted))
+
+    @guarded
+    def register(self, kind: str, *, during: Span, as_known: datetime | None = None) -> Table:
+        """Facts of a register that hold during a span; see `Store.register`."""
+        found = require_register(kind)
+        with self._connections.reading() as connection:
+            return sqlite_read.read_register(connection, found, during, _seconds(as_known))
+
+    def rows(self, kind: str, *, during: Span, as_known: datetime | None = None) -> Iterator[Table]:
+        """Facts of a kind marked few; see `Store.rows`."""
+        found, seconds = require_few(kind), _seconds(as_known)
+        self._connections.require_usable()
+        return guarded_iterator(self._rows(found, during, seconds), self.place)
+
+    def _rows(self, kind: Kind, during: Span, as_known: int | None) -> Iterator[Table]:
+        with self._connections.reading() as connection:
+            yield from sqlite_read.read_rows(connection, kind, during, as_known)
+
+    @guarded
+    def erase(self, ref: str) -> int:
+        """Replace a reference by a random one; see `Store.erase`."""
+        check_text("ref", ref, what="ref")
+        with self._connections.writing() as connection:
+            erasures = sqlite_erase.read_erasures(connection)
+            if ref not in erasures:
+                sqlite_erase.learn(connection, [erasures.record_of(ref)])
+            changed = sqlite_erase.replace(connection, ref)
+        self._scrub()
+        return changed
+
+    def _scrub(self) -> None:
+        with self._connections.lend() as connection:
+            sqlite_erase.scrub(connection, self.place)
+
+    def export(self) -> Iterator[bytes]:
+        """Everything held, as lines of JSON; see `Store.export`."""
+        self._connections.require_usable()
+        return guarded_iterator(self._export(), self.place)
+
+    def _export(self) -> Iterator[bytes]:
+        with self._connections.reading() as connection:
+            yield from sqlite_lines.export(connection, self.zone)
+
+    @guarded
+    def load(self, lines: Iterable[bytes]) -> Appended:
+        """Take in an export; see `Store.load`."""
+        with self._connections.writing() as connection:
+            found = read(lines, self.zone)
+            done, has_erased = sqlite_lines.load(connection, found, self.zone)
+        if has_erased:
+            self._scrub()
+        return done
+
+    @guarded
+    def close(self) -> None:
+        """Close the file; calls that are under way in other threads still finish."""
+        self._connections.close()
+
+
+def _seconds(as_known: datetime | None) -> int | None:
+    return None if as_known is None else epoch(as_known)
