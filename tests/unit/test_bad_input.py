@@ -91,16 +91,6 @@ VISITS: dict[str, tuple[dict[str, Any], str]] = {
 }
 
 
-@pytest.mark.parametrize("name", VISITS)
-def test_a_bad_visit_changes_nothing(ws: Workspace, name: str) -> None:
-    """A visit that can't be right is refused, and with it the good one of the same batch."""
-    changes, code = VISITS[name]
-    before = digest(ws)
-    with pytest.raises(FengqiaoError) as caught:
-        ws.record([_visit(id="good"), _visit(**changes)], known_at=NOW)
-    assert (caught.value.code, digest(ws)) == (code, before)
-
-
 def _column(ws: Workspace, kind: str, **columns: Any) -> None:  # noqa: ANN401
     ws.record_columns(kind, columns, known_at=NOW)
 
@@ -167,102 +157,108 @@ CALLS: dict[str, tuple[Callable[[Workspace], object], str]] = {
 }
 
 
-@pytest.mark.parametrize("name", CALLS)
-def test_a_bad_call_changes_nothing(ws: Workspace, name: str) -> None:
-    """Whatever is asked wrongly gets an error of ours, with its code."""
-    call, code = CALLS[name]
-    before = digest(ws)
-    with pytest.raises(FengqiaoError) as caught:
-        call(ws)
-    assert (caught.value.code, digest(ws)) == (code, before)
+def _refuse_other_content(ws: Workspace) -> None:
+    ws.record([_visit(id="m-new"), _visit(id="v1", household="household-0999")], known_at=NOW)
 
 
-def test_other_content_under_an_id_changes_nothing(ws: Workspace) -> None:
-    """An id that stands with other content is named, and nothing of the batch is written."""
-    ws.record([_visit(id="twice")], known_at=NOW)
-    before = digest(ws)
-    with pytest.raises(FengqiaoError, match="twice") as caught:
-        ws.record([_visit(id="new"), _visit(id="twice", household="household-0002")], known_at=NOW)
-    assert (caught.value.code, digest(ws)) == ("store.conflict", before)
+def _path_of(ws: Workspace) -> Path:
+    return Path(str(ws.store.place))  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize("folder", BROKEN, ids=lambda folder: folder.name)
-def test_a_broken_pack_changes_nothing(ws: Workspace, url: str, folder: Path) -> None:
-    """A workspace with a broken pack does not open, and its store stays as it was."""
-    before = digest(ws)
-    with pytest.raises(FengqiaoError):
-        fengqiao.open_workspace(url, packs=[folder])
-    assert digest(ws) == before
-
-
-def test_a_bad_configuration_changes_nothing(ws: Workspace, url: str) -> None:
-    """A term that no pack leaves open is refused."""
-    before = digest(ws)
-    with pytest.raises(FengqiaoError) as caught:
-        fengqiao.open_workspace(
-            url, packs=[SMALL_PACK], config={"testtown": {"visits.households.at_least": 3}}
-        )
-    assert (caught.value.code.split(".")[0], digest(ws)) == ("config", before)
-
-
-def _copy(url: str, tmp_path: Path) -> Path:
-    source = url.removeprefix("sqlite:///")
-    copy = tmp_path / "copy.db"
-    with sqlite3.connect(source) as one, sqlite3.connect(copy) as other:
+def _copy(ws: Workspace, name: str) -> Path:
+    """A copy of the store's file, whole and closed."""
+    copy = _path_of(ws).with_name(name)
+    with sqlite3.connect(_path_of(ws)) as one, sqlite3.connect(copy) as other:
         one.backup(other)
     other.close()
     one.close()
     return copy
 
 
-def test_a_newer_schema_is_refused(ws: Workspace, url: str, tmp_path: Path) -> None:
-    """A file that a later version wrote is not touched."""
-    copy = _copy(url, tmp_path)
+def _open_newer(ws: Workspace) -> None:
+    copy = _copy(ws, "newer.db")
     with sqlite3.connect(copy) as connection:
         connection.execute("PRAGMA user_version = 99")
     connection.close()
-    before = copy.read_bytes()
-    with pytest.raises(FengqiaoError) as caught:
-        fengqiao.open_workspace(f"sqlite:///{copy}", packs=[SMALL_PACK])
-    assert (caught.value.code, copy.read_bytes()) == ("store.newer_schema", before)
-    assert ws.packs
+    _open_unchanged(copy)
 
 
-def test_a_truncated_file_is_refused(ws: Workspace, url: str, tmp_path: Path) -> None:
-    """A file that lost its end is not opened, and not made worse."""
-    copy = _copy(url, tmp_path)
+def _open_truncated(ws: Workspace) -> None:
+    copy = _copy(ws, "truncated.db")
     copy.write_bytes(copy.read_bytes()[:-4096])
-    before = copy.read_bytes()
-    with pytest.raises(FengqiaoError) as caught:
-        fengqiao.open_workspace(f"sqlite:///{copy}", packs=[SMALL_PACK])
-    assert (caught.value.code, copy.read_bytes()) == ("store.damaged", before)
-    assert ws.packs
+    _open_unchanged(copy)
 
 
-def test_a_read_only_store_answers_and_refuses_to_write(ws: Workspace, url: str) -> None:
-    """Reading works as before; writing is refused."""
-    before = digest(ws)
-    with fengqiao.open_workspace(f"{url}?mode=ro", packs=[SMALL_PACK]) as reader:
+def _open_unchanged(path: Path) -> None:
+    """Try to open a file that can't be used; it must stay as it is."""
+    before = path.read_bytes()
+    try:
+        fengqiao.open_workspace(f"sqlite:///{path}", packs=[SMALL_PACK])
+    finally:
+        assert path.read_bytes() == before
+
+
+def _write_read_only(ws: Workspace) -> None:
+    url = f"sqlite:///{_path_of(ws)}?mode=ro"
+    with fengqiao.open_workspace(url, packs=[SMALL_PACK]) as reader:
         assert reader.check("2018-07").counts() == ws.check("2018-07").counts()
-        with pytest.raises(FengqiaoError) as caught:
-            reader.record([_visit()], known_at=NOW)
-    assert (caught.value.code, digest(ws)) == ("store.read_only", before)
+        reader.record([_visit()], known_at=NOW)
 
 
-def test_a_full_disk_changes_nothing(ws: Workspace, url: str, tmp_path: Path) -> None:
-    """A batch that does not fit is left out as a whole."""
-    copy = _copy(url, tmp_path)
+def _write_full(ws: Workspace) -> None:
+    copy = _copy(ws, "full.db")
     with sqlite3.connect(copy) as connection:
         (pages,) = connection.execute("PRAGMA page_count").fetchone()
     connection.close()
-    limited = f"sqlite:///{copy}?max_page_count={pages + 2}"
-    with fengqiao.open_workspace(limited, packs=[SMALL_PACK]) as small:
+    url = f"sqlite:///{copy}?max_page_count={pages + 2}"
+    with fengqiao.open_workspace(url, packs=[SMALL_PACK]) as small:
         before = digest(small)
-        visits = [_visit(id=f"v{number:06}") for number in range(20_000)]
-        with pytest.raises(FengqiaoError) as caught:
-            small.record(visits, known_at=NOW)
-        assert (caught.value.code, digest(small)) == ("store.full", before)
-    assert ws.packs
+        try:
+            small.record([_visit(id=f"v{n:06}") for n in range(20_000)], known_at=NOW)
+        finally:
+            assert digest(small) == before
+
+
+def _open_with(pack: Path, **config: Any) -> Callable[[Workspace], object]:  # noqa: ANN401
+    def call(ws: Workspace) -> None:
+        fengqiao.open_workspace(f"sqlite:///{_path_of(ws)}", packs=[pack], config=config or None)
+
+    return call
+
+
+def _visiting(changes: dict[str, Any]) -> Callable[[Workspace], object]:
+    """Record a good visit and a bad one in one batch."""
+    return lambda ws: ws.record([_visit(id="good"), _visit(**changes)], known_at=NOW)
+
+
+BAD: dict[str, tuple[Callable[[Workspace], object], str]] = {
+    **{name: (_visiting(changes), code) for name, (changes, code) in VISITS.items()},
+    **CALLS,
+    "other content under an id": (_refuse_other_content, "store.conflict"),
+    "a term that no pack leaves open": (
+        _open_with(SMALL_PACK, testtown={"visits.households.at_least": 3}),
+        "config.unknown_term",
+    ),
+    "a store of a newer schema": (_open_newer, "store.newer_schema"),
+    "a truncated file": (_open_truncated, "store.damaged"),
+    "a read-only store": (_write_read_only, "store.read_only"),
+    "a full disk": (_write_full, "store.full"),
+    **{
+        f"pack {folder.parent.name}/{folder.name}": (_open_with(folder), "pack or toml")
+        for folder in BROKEN
+    },
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_bad_input_changes_nothing(ws: Workspace, name: str) -> None:
+    """Bad input gets an error of ours with its code, and the store's export stays the same."""
+    call, code = BAD[name]
+    before = digest(ws)
+    with pytest.raises(FengqiaoError) as caught:
+        call(ws)
+    assert caught.value.code == code or caught.value.code.split(".")[0] in code.split(" or ")
+    assert digest(ws) == before
 
 
 def test_a_marker_shows_nowhere(ws: Workspace, caplog: pytest.LogCaptureFixture) -> None:
