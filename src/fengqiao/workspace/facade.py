@@ -14,26 +14,24 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from attrs import field, frozen
 
-from fengqiao import judging, measures
-from fengqiao.errors import Lang, RecordError, RequestError, UnknownFinding
+from fengqiao import judging
+from fengqiao.errors import Lang, RequestError, UnknownFinding
 from fengqiao.judging import Classes, Finding, FindingId, Findings, Scores
-from fengqiao.measures import Levels, Request, Task, Values
-from fengqiao.measures.sheets import plan_bands, plan_sheets
-from fengqiao.model import KINDS, Columns, Recording, Table, columns_of, prepare
-from fengqiao.model.references import (
-    find_overlaps,
-    find_unknown_codes,
-    find_unregistered,
-    span_of,
-)
+from fengqiao.measures import Request
+from fengqiao.model import Columns, Recording, columns_of
 from fengqiao.model.registry import Registers
 from fengqiao.packs import Config, Plugins, Setup, set_up
-from fengqiao.rules import Catalogue, Pack, Rules, Sheet
-from fengqiao.rules.catalogue import close_names
+from fengqiao.rules import Catalogue, Pack, Rules
 from fengqiao.store import Appended, Store, open_store
-from fengqiao.timing import CN_CALENDAR, Period, Span, WorkCalendar, advance, epoch, period_of
-
-_REGISTERS = tuple(kind.name for kind in KINDS.values() if kind.nature == "register")
+from fengqiao.timing import CN_CALENDAR, Period, Span, WorkCalendar
+from fengqiao.workspace.answering import (
+    Question,
+    find_classes,
+    find_findings,
+    find_scores,
+    make_request,
+)
+from fengqiao.workspace.recording import read_registers, require_recordable
 
 
 def open_workspace(
@@ -162,32 +160,8 @@ class Workspace:
             StoreConflict: An id stands in the store with other content; nothing was written.
             StoreError: The store can't be written; nothing was written.
         """
-        if kind not in KINDS:
-            raise RecordError("record.unknown_kind", kinds=sorted(KINDS))
-        if known_at.tzinfo is None:
-            raise RecordError("record.naive_known_at")
-        table = prepare(KINDS[kind], columns, zone=self.store.zone)
-        self._check(kind, table, known_at)
+        require_recordable(self.store, self.catalogue, kind, columns, known_at)
         return self.store.append(kind, columns, known_at=known_at)
-
-    def _check(self, kind_name: str, table: Table, known_at: datetime) -> None:
-        """Refuse codes, references and days that can't be right."""
-        kind = KINDS[kind_name]
-        span = span_of(kind, table)
-        if span is None:
-            return
-        words = {name: self.catalogue.words(name) for name in self.catalogue.vocabularies}
-        faults = find_unknown_codes(kind, table, words)
-        if "started_at" in table.columns:
-            late = epoch(known_at)
-            row = next((r for r, at in enumerate(table["started_at"]) if at > late), None)
-            if row is not None:
-                raise RecordError("record.after_known", field=f"{kind_name}.started_at", row=row)
-        registers = self.registers(span)
-        faults += find_unregistered(kind, table, registers) if not faults else []
-        faults += find_overlaps(kind, table, registers)
-        if faults:
-            raise RecordError.of(faults)
 
     def declare(
         self, records: Mapping[str, date], *, area: str | None = None, known_at: datetime
@@ -242,12 +216,9 @@ class Workspace:
 
     def registers(self, span: Span, *, as_known: datetime | None = None) -> Registers:
         """Register facts that hold on at least one day of a span."""
-        read = {
-            kind: self.store.register(kind, during=span, as_known=as_known) for kind in _REGISTERS
-        }
-        return Registers(read)
+        return read_registers(self.store, span, as_known=as_known)
 
-    def check(  # noqa: PLR0913  every filter has its name
+    def check(
         self,
         period: str | Period,
         *,
@@ -274,28 +245,8 @@ class Workspace:
             PeriodError: The period can't be read.
             RequestError: There is no such station, area or entry.
         """
-        request = self._request(period, on, station, area, entry)
-        registers = self._registers_for(request, as_known)
-        levels: Levels = {}
-        if any(_filters_by_band(pack) for pack in self.packs.values()):
-            levels = self._classes(request, registers, as_known).levels()
-        tasks = measures.plan_tasks(
-            self.rules,
-            registers,
-            self.setup.indicators,
-            request,
-            calendar=self.calendar,
-            levels=levels,
-        )
-        values = self._values(tasks, registers, as_known)
-        return judging.check(
-            self.rules,
-            values,
-            on=request.on,
-            calendar=self.calendar,
-            small_count=self.config.small_count,
-            as_known=as_known.isoformat() if as_known else None,
-        )
+        request = make_request(self.setup, period, on=on, station=station, area=area, entry=entry)
+        return find_findings(self._question(request, as_known))
 
     def classify(
         self,
@@ -308,10 +259,13 @@ class Workspace:
         """Class subjects by bands, over the last window that ended with the period.
 
         Args:
-            period, on, station, as_known: As for `check`.
+            period: The period asked for.
+            on: The day as of which facts are read; by default the period's last day.
+            station: Only subjects of this station.
+            as_known: Only what was known by this moment; None: everything.
         """
-        request = self._request(period, on, station, None, None)
-        return self._classes(request, self._registers_for(request, as_known), as_known)
+        request = make_request(self.setup, period, on=on, station=station)
+        return find_classes(self._question(request, as_known))
 
     def score(
         self,
@@ -324,26 +278,16 @@ class Workspace:
         """Score sheets and award lists of a period.
 
         Args:
-            period, on, station, as_known: As for `check`.
+            period: The period asked for; every sheet is scored for each of its periods in it.
+            on: The day as of which facts are read; by default the period's last day.
+            station: Only subjects of this station.
+            as_known: Only what was known by this moment; None: everything.
 
         Returns:
             Exact scores; an interval where a part can't be checked; and the award lists.
         """
-        request = self._request(period, on, station, None, None)
-        registers = self._registers_for(request, as_known)
-        sheets = plan_sheets(self.rules, registers, self.setup.indicators, request)
-        tasks = [task for sheet in sheets for _, _, task in sheet.parts if task]
-        values = iter(self._values(tasks, registers, as_known))
-        scores: list[judging.Score] = []
-        awards: list[judging.AwardList] = []
-        for sheet in sheets:
-            found = [next(values) if task else None for _, _, task in sheet.parts]
-            some = judging.score_sheet(sheet, found, small_count=self.config.small_count)
-            scores += some
-            award = judging.award_list(self.rules, sheet, some)
-            awards += [award] if award else []
-        awards += self._outside(request, as_known)
-        return Scores(tuple(scores), tuple(awards))
+        request = make_request(self.setup, period, on=on, station=station)
+        return find_scores(self._question(request, as_known))
 
     def find(self, finding_id: str, *, on: date | None = None) -> Finding:
         """The finding of an id.
@@ -378,72 +322,11 @@ class Workspace:
             self.find(finding_id, on=on), self.rules, self.setup.indicators, lang=lang
         )
 
-    # -- wiring ------------------------------------------------------------------------------
-
-    def _request(
-        self,
-        period: str | Period,
-        on: date | None,
-        station: str | None,
-        area: str | None,
-        entry: str | None,
-    ) -> Request:
-        asked = Period.parse(period) if isinstance(period, str) else period
-        ids = [one.id for pack in self.packs.values() for one in pack.entries]
-        if entry is not None and entry not in ids:
-            raise RequestError("request.no_entry", close=close_names(entry, ids))
-        return Request(
-            period=asked, on=on or asked.last, station=station, area=area, entry=entry
+    def _question(self, request: Request, as_known: datetime | None) -> Question:
+        return Question(
+            store=self.store,
+            setup=self.setup,
+            calendar=self.calendar,
+            request=request,
+            as_known=as_known,
         )
-
-    def _registers_for(self, request: Request, as_known: datetime | None) -> Registers:
-        """Facts over all periods that end in the request: from a year and a week before it."""
-        year = period_of("year", request.period.first).first
-        registers = self.registers(
-            Span(advance(year, -1, "week"), request.period.last), as_known=as_known
-        )
-        if request.station and request.station not in registers.table("station")["station"]:
-            raise RequestError("request.no_station")
-        if request.area and request.area not in registers.table("area")["area"]:
-            raise RequestError("request.no_area")
-        return registers
-
-    def _classes(
-        self, request: Request, registers: Registers, as_known: datetime | None
-    ) -> Classes:
-        tasks = plan_bands(self.rules, registers, self.setup.indicators, request)
-        return judging.classify(self.rules, self._values(tasks, registers, as_known))
-
-    def _values(
-        self, tasks: Sequence[Task], registers: Registers, as_known: datetime | None
-    ) -> tuple[Values, ...]:
-        wanted = measures.wanted(tasks, registers)
-        answers = dict(zip(wanted, self.store.tally(wanted, as_known=as_known), strict=True))
-        rows = {
-            kind: list(self.store.rows(kind, during=span, as_known=as_known))
-            for kind, span in measures.wanted_rows(tasks).items()
-        }
-        return measures.compute(tasks, answers, rows, registers)
-
-    def _outside(
-        self, request: Request, as_known: datetime | None
-    ) -> tuple[judging.AwardList, ...]:
-        entries = [
-            entry
-            for pack in self.packs.values()
-            for entry in pack.entries
-            if isinstance(entry, Sheet) and entry.decided == "outside"
-        ]
-        rows = [
-            (award, recipient, date.fromordinal(day).isoformat())
-            for table in self.store.rows("award", during=request.period.span, as_known=as_known)
-            for award, recipient, day in table.rows("award", "recipient", "day")
-        ]
-        return judging.outside_awards(self.rules, entries, rows, str(request.period))
-
-
-def _filters_by_band(pack: Pack) -> bool:
-    """Whether any entry of a pack filters its subjects by a band's level."""
-    bands = {entry.id for entry in pack.entries if type(entry).__name__ == "Band"}
-    phases = (phase for entry in pack.entries for phase in getattr(entry, "phases", ()))
-    return any(name in bands for phase in phases for name, _ in phase.where)

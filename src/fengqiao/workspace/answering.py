@@ -1,0 +1,165 @@
+"""Answer questions: from a request and a store to findings, classes and scores.
+
+Every step is a pure function of another room; this only hands one's result to the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from attrs import evolve, frozen
+
+from fengqiao import judging, measures
+from fengqiao.errors import RequestError
+from fengqiao.judging import Classes, Findings, Scores
+from fengqiao.measures import Levels, Request, Task, Values
+from fengqiao.measures.sheets import plan_bands, plan_sheets
+from fengqiao.model.registry import Registers
+from fengqiao.packs import Setup
+from fengqiao.rules import Band, Pack, Sheet
+from fengqiao.rules.catalogue import close_names
+from fengqiao.store import Store
+from fengqiao.timing import Period, Span, WorkCalendar, period_of, previous
+from fengqiao.workspace.recording import read_registers
+
+
+@frozen(kw_only=True)
+class Question:
+    """A request, and what it is answered from.
+
+    Attributes:
+        as_known: Only what was known by this moment; None: everything.
+    """
+
+    store: Store
+    setup: Setup
+    calendar: WorkCalendar
+    request: Request
+    as_known: datetime | None = None
+
+
+def make_request(
+    setup: Setup,
+    period: str | Period,
+    *,
+    on: date | None = None,
+    station: str | None = None,
+    area: str | None = None,
+    entry: str | None = None,
+) -> Request:
+    """A request from what a host passes.
+
+    Raises:
+        PeriodError: The period can't be read.
+        RequestError: No pack has this entry.
+    """
+    asked = Period.parse(period) if isinstance(period, str) else period
+    ids = [one.id for pack in setup.rules.packs.values() for one in pack.entries]
+    if entry is not None and entry not in ids:
+        raise RequestError("request.no_entry", close=close_names(entry, ids))
+    return Request(period=asked, on=on or asked.last, station=station, area=area, entry=entry)
+
+
+def find_findings(question: Question) -> Findings:
+    """Everything that norms, duties and roles say of the request."""
+    setup, request = question.setup, question.request
+    registers = _registers(question)
+    levels: Levels = {}
+    if any(_filters_by_band(pack) for pack in setup.rules.packs.values()):
+        every_band = evolve(request, entry=None, station=None, area=None)
+        levels = _classes(evolve(question, request=every_band), registers).levels()
+    tasks = measures.plan_tasks(
+        setup.rules,
+        registers,
+        setup.indicators,
+        request,
+        calendar=question.calendar,
+        levels=levels,
+    )
+    return judging.check(
+        setup.rules,
+        _values(question, tasks, registers),
+        on=request.on,
+        calendar=question.calendar,
+        small_count=setup.config.small_count,
+        as_known=question.as_known.isoformat() if question.as_known else None,
+    )
+
+
+def find_classes(question: Question) -> Classes:
+    """The classes that bands give, over their last window that ended with the request."""
+    return _classes(question, _registers(question))
+
+
+def find_scores(question: Question) -> Scores:
+    """Score sheets of the request, and the award lists."""
+    setup = question.setup
+    registers = _registers(question)
+    sheets = plan_sheets(setup.rules, registers, setup.indicators, question.request)
+    tasks = [task for sheet in sheets for _, _, task in sheet.parts if task]
+    values = iter(_values(question, tasks, registers))
+    scores: list[judging.Score] = []
+    awards: list[judging.AwardList] = []
+    for sheet in sheets:
+        found = [next(values) if task else None for _, _, task in sheet.parts]
+        some = judging.score_sheet(sheet, found, small_count=setup.config.small_count)
+        scores += some
+        award = judging.award_list(setup.rules, sheet, some)
+        awards += [award] if award else []
+    return Scores(tuple(scores), (*awards, *_outside(question)))
+
+
+def _registers(question: Question) -> Registers:
+    """Facts over all periods and windows of the request: from the year before its first day."""
+    request = question.request
+    year = previous(period_of("year", request.period.first)).first
+    span = Span(year, request.period.last)
+    registers = read_registers(question.store, span, as_known=question.as_known)
+    if request.station and request.station not in registers.table("station")["station"]:
+        raise RequestError("request.no_station")
+    if request.area and request.area not in registers.table("area")["area"]:
+        raise RequestError("request.no_area")
+    return registers
+
+
+def _classes(question: Question, registers: Registers) -> Classes:
+    setup = question.setup
+    tasks = plan_bands(setup.rules, registers, setup.indicators, question.request)
+    return judging.classify(_values(question, tasks, registers))
+
+
+def _values(question: Question, tasks: Sequence[Task], registers: Registers) -> tuple[Values, ...]:
+    store, as_known = question.store, question.as_known
+    wanted = measures.wanted(tasks, registers)
+    answers = dict(zip(wanted, store.tally(wanted, as_known=as_known), strict=True))
+    rows = {
+        kind: list(store.rows(kind, during=span, as_known=as_known))
+        for kind, span in measures.wanted_rows(tasks).items()
+    }
+    return measures.compute(tasks, answers, rows, registers)
+
+
+def _outside(question: Question) -> tuple[judging.AwardList, ...]:
+    """Award lists that others decided, as the host recorded them."""
+    period = question.request.period
+    entries = [
+        entry
+        for pack in question.setup.rules.packs.values()
+        for entry in pack.entries
+        if isinstance(entry, Sheet) and entry.decided == "outside"
+    ]
+    tables = question.store.rows("award", during=period.span, as_known=question.as_known)
+    rows = [
+        (award, recipient, date.fromordinal(day).isoformat())
+        for table in tables
+        for award, recipient, day in table.rows("award", "recipient", "day")
+    ]
+    return judging.outside_awards(entries, rows, str(period))
+
+
+def _filters_by_band(pack: Pack) -> bool:
+    """Whether any entry of a pack filters its subjects by a band's level."""
+    bands = {entry.id for entry in pack.entries if isinstance(entry, Band)}
+    phases = (phase for entry in pack.entries for phase in getattr(entry, "phases", ()))
+    return any(name in bands for phase in phases for name, _ in phase.where)

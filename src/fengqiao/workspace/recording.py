@@ -1,0 +1,69 @@
+"""Check facts against registers and closed lists before they are written."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from fengqiao.errors import RecordError
+from fengqiao.model import KINDS, Columns, Kind, Table, prepare
+from fengqiao.model.references import (
+    find_overlaps,
+    find_unknown_codes,
+    find_unregistered,
+    span_of,
+)
+from fengqiao.model.registry import Registers
+from fengqiao.rules import Catalogue
+from fengqiao.store import Store
+from fengqiao.timing import Span, day_in, epoch
+
+_REGISTERS = tuple(kind.name for kind in KINDS.values() if kind.nature == "register")
+
+
+def read_registers(store: Store, span: Span, *, as_known: datetime | None = None) -> Registers:
+    """Register facts of every kind that hold on at least one day of a span."""
+    return Registers(
+        {kind: store.register(kind, during=span, as_known=as_known) for kind in _REGISTERS}
+    )
+
+
+def require_recordable(
+    store: Store, catalogue: Catalogue, kind_name: str, columns: Columns, known_at: datetime
+) -> None:
+    """Refuse columns, codes, references and days that can't be right.
+
+    Raises:
+        RecordError: With every fault found; nothing was written.
+    """
+    if kind_name not in KINDS:
+        raise RecordError("record.unknown_kind", kinds=sorted(KINDS))
+    if known_at.tzinfo is None:
+        raise RecordError("record.naive_known_at")
+    kind = KINDS[kind_name]
+    table = prepare(kind, columns, zone=store.zone)
+    span = span_of(kind, table)
+    if span is None:
+        return
+    words = {name: catalogue.words(name) for name in catalogue.vocabularies}
+    faults = find_unknown_codes(kind, table, words)
+    if kind.dated_by is not None:
+        name, late = _known_late(kind, table, known_at, store.zone)
+        if late is not None:
+            raise RecordError("record.after_known", field=f"{kind_name}.{name}", row=late)
+    registers = read_registers(store, span)
+    faults += find_unregistered(kind, table, registers) if not faults else []
+    faults += find_overlaps(kind, table, registers)
+    if faults:
+        raise RecordError.of(faults)
+
+
+def _known_late(
+    kind: Kind, table: Table, known_at: datetime, zone: ZoneInfo
+) -> tuple[str, int | None]:
+    """The field by which an event is over, and the first row that was over after it was known."""
+    by_instant = "ended_at" in table.columns
+    name = "ended_at" if by_instant else str(kind.dated_by)
+    known = epoch(known_at)
+    latest = known if by_instant else day_in(zone, known).toordinal()
+    return name, next((row for row, at in enumerate(table[name]) if at > latest), None)
