@@ -74,7 +74,10 @@ VISITS: dict[str, tuple[dict[str, Any], str]] = {
     "a mobile number": ({"household": "t.13912345678"}, "record.mobile_number"),
     "an id in another script": ({"id": "走访一"}, "record.shape"),
     "an id that is a number": ({"id": 7}, "record.type"),
-    "an end before the start": ({"ended_at": START - timedelta(minutes=1)}, "record.ends_before_start"),
+    "an end before the start": (
+        {"ended_at": START - timedelta(minutes=1)},
+        "record.ends_before_start",
+    ),
     "a start after it was known": (
         {"started_at": NOW + timedelta(days=1), "ended_at": NOW + timedelta(days=1)},
         "record.after_known",
@@ -108,22 +111,39 @@ CALLS: dict[str, tuple[Callable[[Workspace], object], str]] = {
     ),
     "a word outside its list": (
         lambda ws: _column(
-            ws, "award", id=["a1"], award=["best_resident"], recipient=["R1"],
+            ws,
+            "award",
+            id=["a1"],
+            award=["best_resident"],
+            recipient=["R1"],
             awarded_on=[date(2018, 7, 1)],
         ),
         "record.unknown_code",
     ),
     "a count below zero": (
         lambda ws: _column(
-            ws, "total", id=["t1"], key=["calls.received"], subject_kind=["station"],
-            subject=["ST01"], on=[date(2018, 7, 1)], done=[-1],
+            ws,
+            "total",
+            id=["t1"],
+            key=["calls.received"],
+            subject_kind=["station"],
+            subject=["ST01"],
+            on=[date(2018, 7, 1)],
+            done=[-1],
         ),
         "record.range",
     ),
     "more than the total": (
         lambda ws: _column(
-            ws, "total", id=["t1"], key=["calls.received"], subject_kind=["station"],
-            subject=["ST01"], on=[date(2018, 7, 1)], done=[9], total=[8],
+            ws,
+            "total",
+            id=["t1"],
+            key=["calls.received"],
+            subject_kind=["station"],
+            subject=["ST01"],
+            on=[date(2018, 7, 1)],
+            done=[9],
+            total=[8],
         ),
         "record.more_than_total",
     ),
@@ -131,7 +151,10 @@ CALLS: dict[str, tuple[Callable[[Workspace], object], str]] = {
         lambda ws: ws.record(
             [
                 fengqiao.Station(
-                    id="again", station="ST01", name="x", area="990001001",
+                    id="again",
+                    station="ST01",
+                    name="x",
+                    area="990001001",
                     since=date(2018, 7, 1),
                 )
             ],
@@ -263,8 +286,8 @@ def test_bad_input_changes_nothing(ws: Workspace, name: str) -> None:
 
 def test_a_marker_shows_nowhere(ws: Workspace, caplog: pytest.LogCaptureFixture) -> None:
     """A value made at run time that is refused shows in no error, repr, traceback or log."""
-    import secrets  # noqa: PLC0415
-    import traceback  # noqa: PLC0415
+    import secrets
+    import traceback
 
     marker = f"某{secrets.token_hex(8)}"
     shown: list[str] = []
@@ -309,12 +332,12 @@ def test_a_marker_shows_nowhere(ws: Workspace, caplog: pytest.LogCaptureFixture)
 
 def test_a_marker_in_a_pack_file_shows_nowhere(tmp_path: Path) -> None:
     """A value in a pack's file that is refused is not repeated."""
-    import secrets  # noqa: PLC0415
+    import secrets
 
     marker = f"某{secrets.token_hex(8)}"
     folder = tmp_path / "pack"
     shutil.copytree(SMALL_PACK, folder)
-    target = sorted((folder / "data").glob("*.toml"))[0]
+    target = min((folder / "data").glob("*.toml"))
     text = target.read_text(encoding="utf-8")
     shown = []
     for broken in (

@@ -23,7 +23,7 @@ from fengqiao.simulate.places import build_grids, build_premises, build_rooms
 from fengqiao.simulate.scenario import Scenario
 
 _TOWN_DIGITS = 9
-_HOUSEHOLDS = {"community": (700, 2600), "village": (220, 900), "quasi": (60, 240)}
+_HOUSEHOLDS = {"community": (400, 800), "village": (220, 600), "quasi": (60, 240)}
 _RESIDENTS_PER_10_HOUSEHOLDS = (22, 29)
 _ENDINGS = ("街道", "镇", "乡")
 

@@ -4,6 +4,6 @@ from fengqiao.packs import hookimpl
 
 
 @hookimpl
-def fengqiao_indicatorz():
+def fengqiao_indicatorz() -> list[object]:
     """Never called."""
     return []

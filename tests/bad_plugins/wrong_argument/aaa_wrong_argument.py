@@ -4,6 +4,6 @@ from fengqiao.packs import hookimpl
 
 
 @hookimpl
-def fengqiao_indicators(residents):
+def fengqiao_indicators(residents: object) -> list[object]:
     """Never called."""
     return [residents]

@@ -36,7 +36,7 @@ print(json.dumps({"digest": digest.hexdigest(), "failed": failed}))
 def _run(*command: str, folder: Path | None = None) -> str:
     folders = [folder] if folder else []
     path = os.pathsep.join(map(str, (*folders, *filter(None, [os.environ.get("PYTHONPATH")]))))
-    done = subprocess.run(  # noqa: S603  our own interpreter and code
+    done = subprocess.run(
         [sys.executable, *command],
         env={**os.environ, "PYTHONPATH": path},
         capture_output=True,
@@ -53,9 +53,7 @@ def bad_plugins(tmp_path_factory: pytest.TempPathFactory) -> Path:
     target = tmp_path_factory.mktemp("site")
     projects = [str(folder) for folder in sorted(BAD.iterdir())]
     install = ["-m", "pip", "install", "-q", "--no-deps", "--no-build-isolation"]
-    subprocess.run(  # noqa: S603
-        [sys.executable, *install, "--target", str(target), *projects], check=True
-    )
+    subprocess.run([sys.executable, *install, "--target", str(target), *projects], check=True)
     return target
 
 

@@ -17,9 +17,7 @@ def households(ask: Ask, _answers: Sequence[Table]) -> Column:
     """
     counts = ask.registers.table("area")["households"]
     found = [counts[row] for row in ask.subjects.rows]
-    return Column(
-        [count or 0 for count in found], [0 if count is None else 1 for count in found]
-    )
+    return Column([count or 0 for count in found], [0 if count is None else 1 for count in found])
 
 
 COMMUNITY_HOUSEHOLDS = Indicator(

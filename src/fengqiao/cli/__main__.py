@@ -1,0 +1,7 @@
+"""`python -m fengqiao.cli` does what `fengqiao` does."""
+
+from __future__ import annotations
+
+from fengqiao.cli import main
+
+main()

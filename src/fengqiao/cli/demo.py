@@ -1,0 +1,76 @@
+"""`fengqiao demo`: a synthetic month of a real place, recorded, checked, scored, explained."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from fengqiao.cli.demo_report import Report, telling
+from fengqiao.cli.demo_setup import draw_town, open_demo, prepare_demo, record_town
+from fengqiao.cli.failures import CannotAnswer
+from fengqiao.cli.judged import groups_of
+from fengqiao.cli.options import lang_option
+from fengqiao.cli.screen import make_console
+from fengqiao.errors import Lang
+from fengqiao.timing import Period
+from fengqiao.workspace import Workspace
+
+_MOST_LINES = 60 - 3
+"""Of the report below its three lines on what it is and where it lies."""
+_MOST_GROUPS = 6
+
+
+@click.command("demo")
+@click.option("--locality", default="wuhai", show_default=True, help="An installed pack.")
+@click.option("--month", default="2018-07", show_default=True, help="The month to draw.")
+@click.option("--seed", type=int, default=1, show_default=True, help="Another seed, another town.")
+@click.option(
+    "--out",
+    default="fengqiao-demo",
+    show_default=True,
+    metavar="DIR",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Where the store and the configuration are left.",
+)
+@lang_option()
+def command(*, locality: str, month: str, seed: int, out: Path, lang: Lang) -> int:
+    """Show a month of a place: real areas, synthetic work, nobody in it.
+
+    Leaves a store and its configuration in DIR, and prints the command that repeats each part.
+    """
+    period = Period.parse(month)
+    if period.unit != "month":
+        raise CannotAnswer("no_month")
+    demo = prepare_demo(locality, period, seed, out)
+    with open_demo(demo) as workspace:
+        town = draw_town(demo, workspace)
+        report = Report(
+            demo=demo, workspace=workspace, town=town, console=make_console(), lang=lang
+        )
+        report.head()
+        report.places(record_town(town, workspace, lang))
+        _print(report, workspace, month)
+    return 0
+
+
+def _print(report: Report, workspace: Workspace, month: str) -> None:
+    """The parts of the report, with as many kinds of breach as leave it short enough."""
+    console = report.console
+    with console.capture() as above:
+        report.areas()
+        report.classes(workspace.classify(month))
+    findings = workspace.check(month)
+    groups = groups_of(findings.breaches(), report.wording)
+    finding = telling(groups)
+    with console.capture() as below:
+        report.explanation(finding)
+        report.awards(workspace.score(month).awards)
+        report.again(finding)
+    left = _MOST_LINES - sum(part.get().count("\n") for part in (above, below))
+    for most in range(_MOST_GROUPS, 0, -1):
+        with console.capture() as between:
+            report.findings(findings, groups[:most])
+        if between.get().count("\n") <= left:
+            break
+    print(above.get() + between.get() + below.get(), end="")

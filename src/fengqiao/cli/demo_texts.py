@@ -1,0 +1,44 @@
+"""What the demonstration says, in English and Chinese. Data only."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from fengqiao.errors import Lang
+
+_TEXTS: Mapping[str, tuple[str, str]] = {
+    "recording": ("Recording", "正在录入"),
+    "title": ("fengqiao demo: {name}, {month}", "fengqiao 演示:{name},{month}"),
+    "drawn": (
+        "The areas are real. Staff, households and work are drawn from seed {seed}.",
+        "区划为真实代码;人员、住户和工作均由种子 {seed} 生成,并无其人其事。",
+    ),
+    "recorded": ("{facts} facts: {url}", "{facts} 条记录:{url}"),
+    "areas": (
+        "Areas by code: {towns} streets and towns, {stations} stations ({clause})",
+        "区划,按代码归类:{towns} 个街道、镇,{stations} 个派出所({clause})",
+    ),
+    "community": ("residents' 001-199", "居委会 001-199"),
+    "village": ("villagers' 200-399", "村委会 200-399"),
+    "quasi": ("apart: quasi 400+", "另计:类社区 400+"),
+    "all": ("all", "合计"),
+    "classes": (
+        "Stations by class ({clause}): calls a day in {period}",
+        "派出所分类({clause}):{period} 日均接警",
+    ),
+    "found": (
+        "Check, clause by clause; the most frequent breaches, each with its worst case",
+        "逐条检查;最多的几类违反,各附最差一例",
+    ),
+    "worst_case": ("{found}, {asked}: {subject}", "{found},{asked}:{subject}"),
+    "explained": ("One of them explained", "其中一项的依据"),
+    "awards": ("Award lists ({clause})", "评选名单({clause})"),
+    "award": ("{title}: {who}", "{title}:{who}"),
+    "again": ("To see this again", "再看一遍"),
+    "outside": ("{count} names, decided elsewhere on {day}", "{count} 名,由别处评定,{day}"),
+}
+
+
+def say(key: str, lang: Lang, **facts: object) -> str:
+    """A text in a language, with its facts filled in."""
+    return _TEXTS[key][1 if lang == "zh" else 0].format_map(facts)

@@ -1,0 +1,58 @@
+"""`fengqiao explain`: one finding down to its clause, its count and its period."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import click
+from rich.console import Console
+
+from fengqiao.cli.opening import day_used, open_for
+from fengqiao.cli.options import asking
+from fengqiao.cli.screen import make_console, plain_table, print_json, put
+from fengqiao.cli.texts import say
+from fengqiao.errors import Lang
+from fengqiao.judging import FindingId
+
+_LABEL = re.compile(r"(?P<label>[^::]+)[::] ?(?P<text>.*)")
+
+
+@click.command("explain")
+@click.argument("finding_id", metavar="ID")
+@asking
+def command(
+    *,
+    finding_id: str,
+    store: str | None,
+    packs: tuple[str, ...],
+    config: str | None,
+    on: date | None,
+    lang: Lang,
+    as_json: bool,
+) -> int:
+    """Explain a finding: what was asked, by which clause, what was counted, what came of it.
+
+    ID is one that `fengqiao check` prints.
+    """
+    period = FindingId.parse(finding_id).asked_period()
+    with open_for(store, packs, config) as workspace:
+        day = day_used(on, period, workspace.store.zone)
+        text = workspace.explain(finding_id, lang=lang, on=day)
+        if as_json:
+            finding = workspace.find(finding_id, on=day)
+            print_json({"format": 1, "finding": finding.to_json(), "text": text})
+            return 0
+    if on is None:
+        print(say("as_of", lang, on=day))
+    print_explanation(make_console(), text)
+    return 0
+
+
+def print_explanation(console: Console, text: str) -> None:
+    """Labels to the left, what they say beside them."""
+    rows = []
+    for line in text.splitlines():
+        found = _LABEL.fullmatch(line)
+        rows.append((found["label"], found["text"]) if found else ("", line))
+    put(console, plain_table(rows, keep=(0,)))

@@ -1,0 +1,83 @@
+"""What kept a verb from answering: one shape for words and for JSON."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Mapping
+
+import click
+from attrs import frozen
+
+from fengqiao.cli.texts import say
+from fengqiao.errors import FengqiaoError, Lang, rendered_parts
+
+Parts = Mapping[str, str | None]
+_KEYS = ("code", "what", "where", "why", "next")
+
+
+class CannotAnswer(Exception):
+    """A mistake in how the command line was used, to be said in the language asked for."""
+
+    def __init__(self, key: str, *, where: str | None = None, **facts: object) -> None:
+        self.key, self.where, self.facts = key, where, facts
+        super().__init__(key)
+
+
+@frozen
+class Failure:
+    """Every fault as its parts: code, what, where, why, next. At least one."""
+
+    faults: tuple[Parts, ...]
+
+    def to_json(self) -> dict[str, object]:
+        """The shape that other programs read."""
+        faults = [{key: fault.get(key) for key in _KEYS} for fault in self.faults]
+        return {"error": {**faults[0], "faults": faults}}
+
+    def lines(self, lang: Lang) -> list[str]:
+        """One line per fault: where, what, why, next, [code]."""
+        space = " " if lang == "en" else ""
+        return [
+            (f"{fault['where']}: " if fault.get("where") else "")
+            + space.join(text for key in ("what", "why", "next") if (text := fault.get(key)))
+            + f" [{fault['code']}]"
+            for fault in self.faults
+        ]
+
+
+def failure_of(error: Exception, lang: Lang) -> Failure | None:
+    """The failure that an error stands for; None where it is a defect of this program."""
+    if isinstance(error, FengqiaoError):
+        return Failure(tuple(rendered_parts(fault, lang) for fault in error.faults))
+    if isinstance(error, CannotAnswer):
+        what, then = (say(f"{error.key}.{part}", lang, **error.facts) for part in ("what", "next"))
+        code = f"cli.{error.key}"
+        return Failure(({"code": code, "what": what, "where": error.where, "next": then},))
+    if isinstance(error, click.ClickException):
+        return Failure((_of_usage(error, lang),))
+    if isinstance(error, OSError):
+        where = str(error.filename) if error.filename else None
+        why = error.strerror or type(error).__name__
+        return failure_of(CannotAnswer("file", where=where, why=why), lang)
+    return None
+
+
+def _of_usage(error: click.ClickException, lang: Lang) -> Parts:
+    context = getattr(error, "ctx", None)
+    command = context.command_path if isinstance(context, click.Context) else "fengqiao"
+    return {
+        "code": "cli.usage",
+        "what": error.format_message(),
+        "where": None,
+        "next": say("usage.next", lang, command=command),
+    }
+
+
+def print_failure(failure: Failure, *, as_json: bool, lang: Lang) -> None:
+    """JSON to standard output where JSON was asked for, else words to standard error."""
+    if as_json:
+        print(json.dumps(failure.to_json(), ensure_ascii=False, indent=1))
+        return
+    for line in failure.lines(lang):
+        print(line, file=sys.stderr)

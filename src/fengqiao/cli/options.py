@@ -1,0 +1,123 @@
+"""Options that several verbs share, spelled the same everywhere."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any, TypeVar
+
+import click
+
+from fengqiao.errors import Lang
+
+_F = TypeVar("_F", bound=Callable[..., Any])
+LANGS: tuple[Lang, ...] = ("en", "zh")
+
+
+def _day(_ctx: click.Context, _option: click.Parameter, text: str | None) -> date | None:
+    """The day that a text such as 2018-07-31 names."""
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        pass
+    message = "a day is written like 2018-07-31"
+    raise click.BadParameter(message)
+
+
+def default_lang() -> Lang:
+    """Chinese where the terminal's locale is Chinese, else English."""
+    names = ("FENGQIAO_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
+    text = next((os.environ[name] for name in names if os.environ.get(name)), "")
+    return "zh" if text.lower().startswith("zh") else "en"
+
+
+def wanted_lang(words: Sequence[str]) -> Lang:
+    """The language that a command line asks for, before it is read properly."""
+    for index, text in enumerate(words):
+        given = text.removeprefix("--lang=")
+        if text == "--lang" and index + 1 < len(words):
+            given = words[index + 1]
+        if given in LANGS and text.startswith("--lang"):
+            return "zh" if given == "zh" else "en"
+    return default_lang()
+
+
+def lang_option(*, expose: bool = True) -> Callable[[_F], _F]:
+    """`--lang en|zh`."""
+    return click.option(
+        "--lang",
+        type=click.Choice(LANGS),
+        default=default_lang,
+        expose_value=expose,
+        help="Language of the output (default: FENGQIAO_LANG, then the terminal's).",
+    )
+
+
+def json_option() -> Callable[[_F], _F]:
+    """`--json`."""
+    return click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
+
+
+def store_option() -> Callable[[_F], _F]:
+    """`--store URL`."""
+    return click.option(
+        "--store",
+        metavar="URL",
+        help="Where the facts are: sqlite:///file.db. Default: the .db file of the same name"
+        " beside the configuration.",
+    )
+
+
+def pack_option() -> Callable[[_F], _F]:
+    """`--pack`, repeatable."""
+    return click.option(
+        "--pack",
+        "packs",
+        multiple=True,
+        metavar="PACK",
+        help="Installed pack or a pack's folder; may be repeated. Default: all installed.",
+    )
+
+
+def config_option() -> Callable[[_F], _F]:
+    """`--config FILE`."""
+    return click.option(
+        "--config", metavar="FILE", help="Configuration of the host: fills open terms."
+    )
+
+
+def on_option() -> Callable[[_F], _F]:
+    """`--on DAY`."""
+    return click.option(
+        "--on",
+        callback=_day,
+        metavar="DAY",
+        help="Day as of which facts are read (default: the period's last day, or today if that"
+        " comes first).",
+    )
+
+
+def period_option() -> Callable[[_F], _F]:
+    """`--period`."""
+    return click.option(
+        "--period",
+        required=True,
+        help="2018, 2018-H2, 2018-Q3, 2018-07, 2018-W27 or 2018-07-20.",
+    )
+
+
+def asking(function: _F) -> _F:
+    """The options of every verb that asks a workspace."""
+    for option in (
+        json_option(),
+        lang_option(),
+        on_option(),
+        config_option(),
+        pack_option(),
+        store_option(),
+    ):
+        function = option(function)
+    return function

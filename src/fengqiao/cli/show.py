@@ -1,0 +1,117 @@
+"""`fengqiao show`: every entry of a pack with its clause and values, or every known key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.padding import Padding
+
+from fengqiao.cli.failures import CannotAnswer
+from fengqiao.cli.opening import pack_names
+from fengqiao.cli.options import json_option, lang_option
+from fengqiao.cli.screen import make_console, plain_table, print_json, put
+from fengqiao.cli.texts import say
+from fengqiao.errors import Lang
+from fengqiao.judging import word
+from fengqiao.packs import Setup, describe, set_up
+from fengqiao.rules import AnyEntry, Catalogue, Key, NotModelled, Pack
+
+
+@click.command("show")
+@click.argument("pack", required=False)
+@click.option("--keys", is_flag=True, help="Show the keys that entries may use instead.")
+@json_option()
+@lang_option()
+def command(*, pack: str | None, keys: bool, as_json: bool, lang: Lang) -> int:
+    """Show what a pack says: clause by clause, with every value and open term.
+
+    PACK is an installed pack or a pack's folder.
+    """
+    if pack is None and not keys:
+        raise CannotAnswer("no_pack")
+    setup = set_up(pack_names([pack]) if pack else [])
+    catalogue = setup.rules.catalogue
+    if keys:
+        _show_keys(catalogue, as_json=as_json, lang=lang)
+    elif as_json:
+        print_json(describe(_first(setup), catalogue))
+    else:
+        _show_pack(make_console(), _first(setup), catalogue, lang)
+    return 0
+
+
+def _first(setup: Setup) -> Pack:
+    """The pack that was asked for; its parents come after it."""
+    return next(iter(setup.rules.packs.values()))
+
+
+def _show_keys(catalogue: Catalogue, *, as_json: bool, lang: Lang) -> None:
+    found = [catalogue.keys[name] for name in sorted(catalogue.keys)]
+    if as_json:
+        plain = [
+            {
+                "key": key.name,
+                "kind": key.kind,
+                "unit": key.unit or None,
+                "each": list(key.each),
+                "names": {"zh": key.names.zh, "en": key.names.en},
+            }
+            for key in found
+        ]
+        print_json({"format": 1, "keys": plain})
+        return
+    header = [say(name, lang) for name in ("key", "kind", "means")]
+    rows = [(key.name, key.kind, _meaning(key, lang)) for key in found]
+    put(make_console(), plain_table(rows, header=header, keep=(0, 1)))
+
+
+def _meaning(key: Key, lang: Lang) -> str:
+    about = ", ".join(filter(None, (key.unit, " ".join(key.each))))
+    return f"{key.names.get(lang)} ({about})" if about else key.names.get(lang)
+
+
+def _show_pack(console: Console, pack: Pack, catalogue: Catalogue, lang: Lang) -> None:
+    title = say("pack_title", lang, name=pack.names.get(lang), id=pack.id, version=pack.version)
+    console.print(title, style="bold")
+    for source in pack.sources:
+        facts = {"id": source.id, "name": source.names.get(lang), "issued": source.issued}
+        console.print(say("source_line", lang, **facts))
+    shown: Any = describe(pack, catalogue)["entries"]
+    for entry, plain in zip(pack.entries, shown, strict=True):
+        console.print()
+        console.print(_title(entry, plain, lang), style="bold")
+        put(console, Padding("\n".join(_lines(entry, plain, lang)), (0, 0, 0, 4)))
+
+
+def _title(entry: AnyEntry, plain: dict[str, Any], lang: Lang) -> str:
+    clause = " ".join(plain["clause"])
+    if isinstance(entry, NotModelled):
+        return f"{clause}  {say('left_out', lang, why=entry.why)}"
+    return f"{clause}  {plain['kind']}  {entry.id}  {entry.names.get(lang)}"
+
+
+def _lines(entry: AnyEntry, plain: dict[str, Any], lang: Lang) -> Iterator[str]:
+    if isinstance(entry, NotModelled):
+        yield entry.what.get(lang)
+    for value in plain["values"]:
+        yield _value(value, lang)
+    if plain["open"]:
+        names = (name.removeprefix(f"{plain['id']}.") for name in plain["open"])
+        yield say("left_open", lang, names=" ".join(names))
+    if not isinstance(entry, NotModelled) and entry.reading.get(lang):
+        yield say("read_as", lang, text=entry.reading.get(lang))
+
+
+def _value(value: dict[str, Any], lang: Lang) -> str:
+    number = value["value"]
+    if isinstance(number, list):
+        number = (" - " if value["op"] == "between" else ", ").join(map(str, number))
+    elif number == "open":
+        number = word("open", lang)
+    dates = [value["from"], value["until"]] if value["until"] else []
+    op = {"equal": "=", "bare": ""}.get(value["op"], word(value["op"], lang))
+    parts = (value["field"], op, number, " - ".join(dates))
+    return " ".join(str(part) for part in parts if part not in (None, ""))

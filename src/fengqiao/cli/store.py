@@ -1,0 +1,143 @@
+"""`fengqiao store`: upgrade, export, erase, inventory."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import attrs
+import click
+from rich.console import Console
+
+from fengqiao.cli.opening import store_url
+from fengqiao.cli.options import config_option, json_option, lang_option, store_option
+from fengqiao.cli.screen import make_console, plain_table, print_json, put
+from fengqiao.cli.texts import say
+from fengqiao.errors import Lang
+from fengqiao.measures import Tally
+from fengqiao.model import KINDS, Kind
+from fengqiao.model.inventory import InventoryRow, inventory
+from fengqiao.store import Store, open_store, upgrade
+from fengqiao.timing import Span
+
+_EVER = Span(date(1900, 1, 1), date(2999, 12, 31))
+
+
+@click.group("store")
+def command() -> None:
+    """Look after a store: upgrade, export, erase, inventory."""
+
+
+def _on_a_store(function: Callable[..., int]) -> Callable[..., int]:
+    for option in (json_option(), lang_option(), config_option(), store_option()):
+        function = option(function)
+    return function
+
+
+@command.command("upgrade")
+@_on_a_store
+def upgrade_command(*, store: str | None, config: str | None, lang: Lang, as_json: bool) -> int:
+    """Bring a store to the schema of this version; nothing else ever changes it."""
+    done = upgrade(store_url(store, config, must_exist=False))
+    if as_json:
+        print_json({"format": 1, "found": done.found, "now": done.now})
+        return 0
+    key = "current" if done.found == done.now else "upgraded"
+    print(say(key, lang, found=done.found, now=done.now))
+    return 0
+
+
+@command.command("export")
+@_on_a_store
+@click.option("--out", metavar="FILE", help="Write here instead of to standard output.")
+def export_command(
+    *, store: str | None, config: str | None, lang: Lang, as_json: bool, out: str | None
+) -> int:
+    """Write all facts as lines of JSON: the same bytes for the same content."""
+    held = open_store(store_url(store, config))
+    try:
+        if out is None:
+            for line in held.export():
+                sys.stdout.buffer.write(_ended(line))
+            sys.stdout.buffer.flush()
+            return 0
+        count = 0
+        with Path(out).open("wb") as file:
+            for count, line in enumerate(held.export(), 1):  # noqa: B007  the last one is shown
+                file.write(_ended(line))
+    finally:
+        held.close()
+    if as_json:
+        print_json({"format": 1, "lines": count, "file": out})
+    else:
+        print(say("exported", lang, count=count, file=out))
+    return 0
+
+
+def _ended(line: bytes) -> bytes:
+    return line if line.endswith(b"\n") else line + b"\n"
+
+
+@command.command("erase")
+@click.argument("ref")
+@_on_a_store
+def erase_command(
+    *, ref: str, store: str | None, config: str | None, lang: Lang, as_json: bool
+) -> int:
+    """Forget a reference: replaced everywhere, refused from now on; every count stays."""
+    held = open_store(store_url(store, config))
+    try:
+        changed = held.erase(ref)
+    finally:
+        held.close()
+    if as_json:
+        print_json({"format": 1, "changed": changed})
+    else:
+        print(say("erased", lang, count=changed))
+    return 0
+
+
+@command.command("inventory")
+@_on_a_store
+def inventory_command(*, store: str | None, config: str | None, lang: Lang, as_json: bool) -> int:
+    """Say what a store holds: every kind of fact, every field and its declared kind."""
+    counts: dict[str, int] = {}
+    if store is not None or config is not None:
+        held = open_store(store_url(store, config))
+        try:
+            counts = {name: _count(held, kind) for name, kind in KINDS.items()}
+        finally:
+            held.close()
+    rows = list(inventory())
+    if as_json:
+        fields = [attrs.asdict(row) | {"about": _about(row)} for row in rows]
+        print_json({"format": 1, "facts": counts or None, "fields": fields})
+    else:
+        _print_inventory(make_console(), rows, counts, lang)
+    return 0
+
+
+def _about(row: InventoryRow) -> dict[str, str]:
+    return {"en": row.about[0], "zh": row.about[1]}
+
+
+def _count(store: Store, kind: Kind) -> int:
+    if kind.nature == "register":
+        return len(store.register(kind.name, during=_EVER))
+    (answer,) = store.tally([Tally(kind.name, "events", spans=(_EVER,))])
+    return sum(answer["value"])
+
+
+def _print_inventory(
+    console: Console, rows: list[InventoryRow], counts: dict[str, int], lang: Lang
+) -> None:
+    header = [say(key, lang) for key in ("kind", "facts", "field", "kind", "holds")]
+    cells = []
+    last = ""
+    for row in rows:
+        first = (row.kind, str(counts.get(row.kind, "-"))) if row.kind != last else ("", "")
+        last = row.kind
+        cells.append((*first, row.field, row.field_kind, _about(row)[lang]))
+    put(console, plain_table(cells, header=header, right=(1,), keep=(0, 1, 2, 3)))

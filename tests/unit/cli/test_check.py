@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from rich.cells import cell_len
+
+Runner = Callable[..., Any]
+Town = Any
+"""The small town of `conftest.py`, which tests can't import."""
+PERIOD = ("--period", "2018-07")
+# Testtown's notice: 3 households a month, 1 to 2 officers a room (above is a notice), one meeting
+# a month. Officer S02 visits 2, room R2 has 3 officers, the second community does not meet.
+
+
+def test_breach_gives_1(run: Runner, town: Town) -> None:
+    """Answered, and the answer is a fault."""
+    assert run("check", *town.asking(), *PERIOD).code == 1
+
+
+@pytest.mark.parametrize(
+    ("entry", "fail_on", "code"),
+    [
+        ("visits.households", "breach", 1),
+        ("visits.households", "never", 0),
+        ("staffing.officers", "breach", 0),
+        ("staffing.officers", "notice", 1),
+    ],
+)
+def test_fail_on_says_what_counts_as_a_fault(
+    run: Runner,
+    town: Town,
+    entry: str,
+    fail_on: str,
+    code: int,
+) -> None:
+    """A room with 3 officers is a notice, 2 of 3 households a breach."""
+    words = ("--entry", entry, "--fail-on", fail_on)
+    assert run("check", *town.asking(), *PERIOD, *words).code == code
+
+
+def test_json_has_format_findings_and_counts(run: Runner, town: Town) -> None:
+    """The shape that other programs read."""
+    found = run("check", *town.asking(), *PERIOD, "--json").json()
+    assert {"format", "findings", "counts"} <= set(found)
+
+
+def test_json_finding_has_the_fixed_keys(run: Runner, town: Town) -> None:
+    """Every finding carries the same keys."""
+    found = run("check", *town.asking(), *PERIOD, "--json").json()["findings"]
+    keys = {"id", "entry", "requirement", "subject", "period", "result", "severity", "reason"}
+    assert all(set(one) == keys | {"actual", "limit", "receipt"} for one in found)
+
+
+def test_jsonl_gives_one_finding_a_line(run: Runner, town: Town) -> None:
+    """As many lines as `--json` has findings, in the same order."""
+    whole = run("check", *town.asking(), *PERIOD, "--json").json()["findings"]
+    lines = run("check", *town.asking(), *PERIOD, "--jsonl").out.splitlines()
+    assert [json.loads(line) for line in lines] == whole
+
+
+def test_day_used_is_the_periods_last(run: Runner, town: Town) -> None:
+    """July 2018 is over, so facts are read as of its last day, and the output says so."""
+    assert "2018-07-31" in run("check", *town.asking(), *PERIOD).out.splitlines()[0]
+
+
+def test_day_used_is_today_in_a_period_that_runs(run: Runner, town: Town) -> None:
+    """Nobody asks what was done by a day that has not come."""
+    zone = ZoneInfo("Asia/Shanghai")
+    year = str(datetime.now(zone).year)
+    before = datetime.now(zone).date().isoformat()
+    first = run("check", *town.asking(), "--period", year).out.splitlines()[0]
+    after = datetime.now(zone).date().isoformat()
+    assert before in first or after in first
+
+
+def test_day_that_was_given_is_not_repeated(run: Runner, town: Town) -> None:
+    """The line about the day stands only where none was given."""
+    out = run("check", *town.asking(), *PERIOD, "--on", "2018-07-31").out
+    assert "--on" not in out
+
+
+def test_on_reaches_the_check(run: Runner, town: Town) -> None:
+    """On 15 July the month has not ended, so 2 of 3 households is open yet."""
+    words = ("--entry", "visits.households", "--on", "2018-07-15", "--json")
+    found = run("check", *town.asking(), *PERIOD, *words).json()["findings"]
+    assert {one["reason"] for one in found if one["subject"]["id"] == "S02"} == {"period_open"}
+
+
+def test_breach_is_shown_with_its_clause_and_id(run: Runner, town: Town) -> None:
+    """Clause 一, and the id that `explain` takes."""
+    out = run("check", *town.asking(), *PERIOD, "--entry", "visits.households").out
+    assert "一" in out
+    assert "testtown:visits.households@community_officer/S02:2018-07" in out
+
+
+def test_limit_0_shows_totals_only(run: Runner, town: Town) -> None:
+    """No finding's id is printed."""
+    assert "testtown:" not in run("check", *town.asking(), *PERIOD, "--limit", "0").out
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("verb", ["check", "score"])
+def test_no_line_is_wider_than_80_columns(
+    run: Runner,
+    town: Town,
+    lang: str,
+    verb: str,
+) -> None:
+    """Chinese characters take two columns each."""
+    out = run(verb, *town.asking(), *PERIOD, "--lang", lang).out
+    assert max(map(cell_len, out.splitlines())) <= 80
+
+
+def test_no_colour_codes_where_nobody_looks(run: Runner, town: Town) -> None:
+    """Output that is captured is plain."""
+    assert "\x1b" not in run("check", *town.asking(), *PERIOD).out
+
+
+def test_area_that_is_not_there_gives_2(run: Runner, town: Town) -> None:
+    """It would otherwise look like an area without a breach."""
+    assert run("check", *town.asking(), *PERIOD, "--area", "990009").code == 2
+
+
+def test_store_beside_the_configuration_is_found(run: Runner, town: Town) -> None:
+    """`town.toml` stands for `town.db` too; naming the store gives the same bytes."""
+    store = f"sqlite:///{town.config.with_suffix('.db')}"
+    named = run("check", *town.asking("--store", store), *PERIOD, "--json")
+    assert run("check", *town.asking(), *PERIOD, "--json").out == named.out

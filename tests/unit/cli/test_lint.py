@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from fengqiao.testing.small import SMALL_PACK
+
+Runner = Callable[..., Any]
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Path:
+    """A copy of the small pack to spoil."""
+    return Path(shutil.copytree(SMALL_PACK, tmp_path / "mine"))
+
+
+def spoil(pack: Path, old: str, new: str) -> None:
+    """Change the pack's rules."""
+    file = pack / "data" / "rules.toml"
+    file.write_text(file.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+
+
+def test_pack_in_order_gives_0(run: Runner, pack: Path) -> None:
+    """No fault, and every worked case as expected."""
+    assert run("lint", str(pack)).code == 0
+
+
+def test_fault_gives_1(run: Runner, pack: Path) -> None:
+    """Answered, and the answer is a fault."""
+    spoil(pack, "visits.households", "visits.housholds")
+    assert run("lint", str(pack)).code == 1
+
+
+def test_every_fault_is_named_at_once(run: Runner, pack: Path) -> None:
+    """A misspelled key and an unknown clause, in one pass."""
+    spoil(pack, "visits.households", "visits.housholds")
+    spoil(pack, 'clause         = "二"', 'clause         = "三"')
+    faults = run("lint", str(pack), "--json").json()["faults"]
+    assert {"pack.unknown_key", "pack.unknown_clause"} <= {fault["code"] for fault in faults}
+
+
+def test_fault_names_file_and_line(run: Runner, pack: Path) -> None:
+    """The place is one that an editor opens."""
+    spoil(pack, "visits.households", "visits.housholds")
+    lines = (pack / "data" / "rules.toml").read_text(encoding="utf-8").splitlines()
+    line = next(number for number, text in enumerate(lines, 1) if "housholds" in text)
+    assert f"rules.toml:{line}" in run("lint", str(pack)).out
+
+
+def test_faults_come_in_chinese(run: Runner, pack: Path) -> None:
+    """An officer who writes the pack reads them."""
+    spoil(pack, "visits.households", "visits.housholds")
+    assert "目录" in run("lint", str(pack), "--lang", "zh").out
+
+
+def test_worked_case_that_comes_out_otherwise_gives_1(run: Runner, pack: Path) -> None:
+    """Another number in the rule, the old one in the case."""
+    spoil(pack, "at_least = 3", "at_least = 30")
+    found = run("lint", str(pack), "--json")
+    assert (found.code, found.json()["cases"]["failed"] > 0) == (1, True)
+
+
+def test_installed_pack_is_found_by_id(run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A pack needs no path where it is installed."""
+    monkeypatch.setattr("fengqiao.cli.lint.locate", lambda pack, installed: SMALL_PACK)
+    assert run("lint", "testtown").code == 0

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from rich.cells import cell_len
+
+from fengqiao.testing.small import SMALL_PACK
+
+Runner = Callable[..., Any]
+PACK = str(SMALL_PACK)
+
+
+def test_json_has_the_fixed_keys(run: Runner) -> None:
+    """Format, pack, version, sources, entries."""
+    found = run("show", PACK, "--json").json()
+    assert {"format", "pack", "version", "sources", "entries"} <= set(found)
+
+
+def test_value_stands_under_its_clause_in_the_notices_unit(run: Runner) -> None:
+    """At least 2 hours, clause 二 of the small pack."""
+    entries = run("show", PACK, "--json").json()["entries"]
+    meeting = next(entry for entry in entries if entry["id"] == "meeting.community")
+    lasts = next(value for value in meeting["values"] if value["field"] == "lasts")
+    assert (meeting["clause"], lasts["op"], lasts["value"]) == (["二"], "at_least", "2 hours")
+
+
+@pytest.mark.parametrize("text", ["visits.households", "3", "一", "within"])
+def test_table_shows_keys_values_clauses_and_open_terms(run: Runner, text: str) -> None:
+    """What a person asks of a pack."""
+    assert text in run("show", PACK).out
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("words", [(PACK,), ("--keys",)], ids=["pack", "keys"])
+def test_no_line_is_wider_than_80_columns(run: Runner, lang: str, words: tuple[str, ...]) -> None:
+    """Chinese characters take two columns each."""
+    out = run("show", *words, "--lang", lang).out
+    assert max(map(cell_len, out.splitlines())) <= 80
+
+
+def test_keys_need_no_pack(run: Runner) -> None:
+    """All keys that an entry may use."""
+    found = run("show", "--keys", "--json").json()["keys"]
+    assert "visits.households" in {key["key"] for key in found}

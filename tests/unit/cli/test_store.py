@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from rich.cells import cell_len
+
+import fengqiao
+from fengqiao.model import KINDS
+from fengqiao.testing.small import SMALL_PACK
+
+Runner = Callable[..., Any]
+Town = Any
+"""The small town of `conftest.py`, which tests can't import."""
+
+
+def store_of(town: Town) -> str:
+    """URL of the small town's store."""
+    return f"sqlite:///{town.config.with_suffix('.db')}"
+
+
+def test_export_gives_the_bytes_of_the_public_call(run: Runner, town: Town) -> None:
+    """The command adds and changes nothing."""
+    with fengqiao.open_workspace(store_of(town), packs=[SMALL_PACK]) as ws:
+        lines = b"".join(ws.export()).decode()
+    assert run("store", "export", "--store", store_of(town)).out == lines
+
+
+def test_export_to_a_file_counts_its_lines(
+    run: Runner,
+    town: Town,
+    tmp_path: Path,
+) -> None:
+    """What is written is what is said."""
+    out = tmp_path / "town.jsonl"
+    said = run("store", "export", "--store", store_of(town), "--out", str(out), "--json").json()
+    assert said["lines"] == len(out.read_text(encoding="utf-8").splitlines())
+
+
+def test_erase_changes_the_facts_that_hold_the_reference(
+    run: Runner,
+    town: Town,
+) -> None:
+    """Household 6 of the small town was visited twice."""
+    said = run("store", "erase", "household-0006", "--store", store_of(town), "--json").json()
+    assert said["changed"] == 2
+
+
+def test_erased_reference_is_in_no_export(run: Runner, town: Town) -> None:
+    """It is gone from everything that can be read."""
+    run("store", "erase", "household-0006", "--store", store_of(town))
+    assert "household-0006" not in run("store", "export", "--store", store_of(town)).out
+
+
+def test_upgrade_of_a_current_store_has_nothing_to_do(
+    run: Runner,
+    town: Town,
+) -> None:
+    """There is one schema so far."""
+    said = run("store", "upgrade", "--store", store_of(town), "--json").json()
+    assert said["found"] == said["now"]
+
+
+def test_inventory_lists_every_field(run: Runner) -> None:
+    """Without a store it still says what one can hold."""
+    fields = run("store", "inventory", "--json").json()["fields"]
+    assert {(row["kind"], row["field"]) for row in fields} == {
+        (kind.name, name) for kind in KINDS.values() for name in kind.fields
+    }
+
+
+def test_inventory_counts_facts(run: Runner, town: Town) -> None:
+    """The small town has seven visits and one meeting."""
+    facts = run("store", "inventory", "--store", store_of(town), "--json").json()["facts"]
+    assert (facts["visit"], facts["session"]) == (7, 1)
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_inventory_is_at_most_80_columns_wide(run: Runner, lang: str) -> None:
+    """Chinese characters take two columns each."""
+    out = run("store", "inventory", "--lang", lang).out
+    assert max(map(cell_len, out.splitlines())) <= 80

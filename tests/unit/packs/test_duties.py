@@ -1,0 +1,97 @@
+"""Duties unfold into requirements, each with its own comparison and clause."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from fengqiao.rules import OPEN, Duty, Pack, Requirement
+from fengqiao.rules.values import Exact
+
+from .conftest import Finder, Reader
+
+BASE = (
+    '[[duty]]\nkey = "meeting.community"\nwho = "community_officer"\neach = "community"\n'
+    'every = "month"\nclause = "一"\n'
+)
+
+
+def duty(pack: Pack, entry_id: str) -> Duty:
+    """A duty by id."""
+    found = next(one for one in pack.entries if one.id == entry_id)
+    assert isinstance(found, Duty)
+    return found
+
+
+def requirement(pack: Pack, name: str) -> Requirement:
+    """A requirement of the community meeting."""
+    phase = duty(pack, "meeting.community").phases[0]
+    return next(one for one in phase.requirements if one.name == name)
+
+
+def test_a_duty_unfolds_into_its_requirements(everytown: Pack) -> None:
+    """Each stated field is a requirement of its own, cadence first."""
+    phase = duty(everytown, "meeting.community").phases[0]
+    assert [(one.field, one.name) for one in phase.requirements] == [
+        ("times", "cadence"),
+        ("within", "window"),
+        ("lasts", "length"),
+        ("people", "attendance"),
+        ("who", "lead"),
+        ("invite", "invited"),
+        ("covers", "report_back"),
+        ("covers", "topics"),
+    ]
+
+
+def test_a_requirement_has_its_own_clause_where_the_pack_names_one(everytown: Pack) -> None:
+    """`cites.report_back` moves one requirement to its clause; the others keep the duty's."""
+    assert [
+        [cite.ref for cite in requirement(everytown, name).cites]
+        for name in ("report_back", "length")
+    ] == [["三"], ["二", "三"]]
+
+
+def test_the_name_of_a_label_stands_for_its_items(everytown: Pack) -> None:
+    """`any_of = "meeting_topic"` means any item of the pack's label, and no word beside them."""
+    assert requirement(everytown, "topics").comparison.words == ("prevention", "publicity")
+
+
+def test_the_start_of_a_period_is_open(everytown: Pack) -> None:
+    """The start of the month has no number until the host gives one."""
+    phase = duty(everytown, "meeting.community").phases[0]
+    assert (phase.within, requirement(everytown, "window").comparison.limit) == ("start", OPEN)
+
+
+def test_a_duty_owed_by_whoever_does_it_has_no_lead(everytown: Pack) -> None:
+    """Where each officer owes a duty, that an officer does it goes without saying."""
+    reception = duty(everytown, "duty.public_reception")
+    names = [one.name for one in reception.phases[0].requirements]
+    assert (reception.each, "lead" in names) == ("community_officer", False)
+
+
+def test_times_and_length_are_exact(everytown: Pack) -> None:
+    """Three half-days stay three, and half a day stays half a day."""
+    phase = duty(everytown, "duty.public_reception").phases[0]
+    assert (phase.times, phase.within, phase.requirements[2].comparison.limit) == (
+        3,
+        Exact(2, 1, "day", "2 days"),
+        Exact(1, 2, "day", "1/2 day"),
+    )
+
+
+def test_a_phase_of_a_duty_may_change_its_cadence(everytown: Pack) -> None:
+    """Weekly at first, each working day from 2020 on."""
+    assert [
+        (one.every, one.effective_from) for one in duty(everytown, "duty.suggestion_box").phases
+    ] == [("week", date(2018, 6, 25)), ("working_day", date(2020, 1, 1))]
+
+
+def test_events_that_fulfil_a_duty_come_from_the_catalogue(read: Reader) -> None:
+    """A meeting is fulfilled by a session that was held."""
+    assert duty(read(BASE), "meeting.community").done_by == ("session",)
+
+
+def test_a_duty_without_cadence_is_refused(faults: Finder) -> None:
+    """`every` may be open; it may not be missing."""
+    found = faults(BASE.replace('every = "month"\n', ""))
+    assert [(one.code, one.facts["field"]) for one in found] == [("pack.missing_field", "every")]
