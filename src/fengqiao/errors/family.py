@@ -9,7 +9,6 @@ from typing import Self
 from attrs import field, frozen
 
 
-
 @frozen
 class Place:
     """Where a fault stands: a file, and where known its line and column.
@@ -27,6 +26,10 @@ class Place:
         return ":".join(str(part) for part in (self.file, self.line, self.column) if part)
 
 
+def _unchangeable(facts: Mapping[str, object]) -> Mapping[str, object]:
+    return MappingProxyType(dict(facts))
+
+
 @frozen
 class Fault:
     """One thing that is wrong: a code, its facts, and where it stands.
@@ -36,9 +39,7 @@ class Fault:
     """
 
     code: str
-    facts: Mapping[str, object] = field(
-        factory=dict, converter=lambda facts: MappingProxyType(dict(facts))
-    )
+    facts: Mapping[str, object] = field(factory=dict, converter=_unchangeable)
     place: Place | None = None
 
     def __reduce__(self) -> tuple[object, ...]:

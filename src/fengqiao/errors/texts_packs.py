@@ -66,6 +66,18 @@ TEXTS: Texts = {
             "请切换到英文输入法，改为：{instead}",
         ),
     ),
+    "toml.wide_space": (
+        Text(
+            "A full-width or invisible space stands here.",
+            "It looks like a space and is another sign to the reader.",
+            "Delete it and type a plain space with the keyboard in English.",
+        ),
+        Text(
+            "此处有全角空格或看不见的空格。",
+            "它看起来是空格，读取时却是另一个符号。",
+            "请删去，切换到英文输入法后再输入空格。",
+        ),
+    ),
     "toml.unquoted": (
         Text(
             "A word, share or time stands without quotes.",
@@ -88,6 +100,30 @@ TEXTS: Texts = {
             "引号只有开头，没有结尾。",
             "其后的内容都会被当成文字。",
             '请在文字末尾补上半角引号 "；文字不要换行。',
+        ),
+    ),
+    "toml.text_after_quote": (
+        Text(
+            "Something stands right behind a closing quote.",
+            "A quote inside a text ends it there.",
+            "Inside a text use “ ” or 「 」; between two texts put a comma.",
+        ),
+        Text(
+            "引号结束之后紧跟着其他内容。",
+            "文字中间的半角引号会让文字到此结束。",
+            "文字里面请用中文引号 “ ”；两段文字之间请加半角逗号。",
+        ),
+    ),
+    "toml.no_value": (
+        Text(
+            "Nothing stands behind the sign =.",
+            "A field without a value says nothing.",
+            "Write the value on the same line, or remove the line.",
+        ),
+        Text(
+            "等号后面没有内容。",
+            "没有值的项目不起作用。",
+            "请把值写在同一行，或删去这一行。",
         ),
     ),
     "toml.unclosed_bracket": (
@@ -1121,7 +1157,7 @@ TEXTS: Texts = {
         Text(
             "`count` differs from the number of items, which is {items}.",
             "One of the two is wrong.",
-            "Correct it, or add `more = true` where the source's list goes on.",
+            "Correct it, or add `more = true` where the source says that there are more.",
         ),
         Text(
             "`count` 与项目数 {items} 不符。",
@@ -1168,7 +1204,7 @@ TEXTS: Texts = {
     ),
     "pack.decided_outside": (
         Text(
-            "The list is decided outside, and parts are given.",
+            "The award is decided outside, and parts are given.",
             "Parts are scored only where the score decides.",
             'Remove `part`, or write `decided = "scores"`.',
         ),

@@ -77,7 +77,8 @@ TEXTS: Texts = {
     "record.range": (
         Text(
             "`{field}` is out of range in row {row}.",
-            f"Counts are 0 or more, days from 1900 on, instants from 1970 and before 2100. {_NOTHING}",
+            "Counts are 0 or more, days from 1900 on, instants from 1970 and before 2100."
+            f" {_NOTHING}",
             "Check the value, and the unit of instants: seconds, not milliseconds.",
         ),
         Text(
@@ -119,7 +120,8 @@ TEXTS: Texts = {
         ),
         Text(
             "`{field}` 第 {row} 行不是有效的{kind}。",
-            f"只允许不透明的键:{{shortest}} 至 {{longest}} 个字符,不含空格和其他文字。{_NOTHING_ZH}",
+            "只允许不透明的键:{shortest} 至 {longest} 个字符,不含空格和其他文字。"
+            f"{_NOTHING_ZH}",
             "请使用宿主系统自己的不透明键,或 `fengqiao.mint_ref`。",
         ),
     ),
@@ -153,9 +155,7 @@ TEXTS: Texts = {
             _NOTHING,
             "Check the two values; they may be exchanged.",
         ),
-        Text(
-            "`{field}` 第 {row} 行早于 `{other}`。", _NOTHING_ZH, "请检查这两个值是否写反了。"
-        ),
+        Text("`{field}` 第 {row} 行早于 `{other}`。", _NOTHING_ZH, "请检查这两个值是否写反了。"),
     ),
     "record.more_than_total": (
         Text(

@@ -9,7 +9,6 @@ from fengqiao.model import KINDS
 from fengqiao.model.references import register_of
 from fengqiao.packs.known import Known
 
-SETTING_WORDS = ("urban", "rural")
 _NEVER_IN_PACKS = frozenset({"name", "role"})
 
 
@@ -17,7 +16,7 @@ def attribute_kinds(subject_kind: str, known: Known) -> Mapping[str, str]:
     """Names that `where` may use for a kind of subject.
 
     Returns:
-        Name -> `number`, `flag`, or the vocabulary (or band) that its words come from.
+        Name -> `number`, `flag`, `setting`, or the band or vocabulary that its words come from.
     """
     register, _ = register_of(subject_kind)
     fields = KINDS[register].fields

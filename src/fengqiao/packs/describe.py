@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from fengqiao.packs.open_terms import exact_or_open, terms_of
+from fengqiao.packs.open_terms import terms_of
 from fengqiao.rules.catalogue import Catalogue, Key
 from fengqiao.rules.entries import (
     AnyEntry,
@@ -25,7 +25,7 @@ from fengqiao.rules.entries import (
     Source,
     Target,
 )
-from fengqiao.rules.values import Comparison, Open
+from fengqiao.rules.values import Comparison, Exact, Open
 
 FORMAT = 1
 
@@ -218,14 +218,14 @@ def _sheet_values(sheet: Sheet) -> Iterator[Plain]:
     if parts:
         yield _value("part", "all_of", [part.name for part in parts], "words", sheet)
     for part in parts:
-        yield _value(f"{part.name}.weight", "equal", exact_or_open(part.weight), "weight", sheet)
+        yield _value(f"{part.name}.weight", "equal", _or_open(part.weight), "weight", sheet)
     for field, op, number, unit in (
         ("out_of", "equal", sheet.out_of, "points"),
         ("winners", "equal", sheet.winners, sheet.each),
         ("minimum_data", "at_least", sheet.minimum_data, None),
     ):
         if number is not None:
-            yield _value(field, op, exact_or_open(number), unit, sheet)
+            yield _value(field, op, _or_open(number), unit, sheet)
 
 
 def _label_values(label: Label) -> Iterator[Plain]:
@@ -270,3 +270,8 @@ def _by(target: Target | None) -> str | list[str] | None:
 
 def _day(day: date | None) -> str | None:
     return day.isoformat() if day else None
+
+
+def _or_open(value: Exact | Open | None) -> object:
+    """A value as JSON writes it; `open` where it is open."""
+    return "open" if isinstance(value, Open) else None if value is None else value.plain()

@@ -14,6 +14,7 @@ from fengqiao.rules.entries import Cite, Source
 from fengqiao.rules.values import WORD_OPS, Comparison
 
 FLAG_WORDS = ("true", "false")
+SETTING_WORDS = ("urban", "rural")
 PERSON_TOPICS = frozenset(
     (
         "belief", "biometric", "claimant", "claimants", "informant", "informants",
@@ -163,7 +164,7 @@ def find_filters(
 
     Args:
         filters: As the pack has them.
-        kinds: What may be filtered: name -> `number`, `flag` or a vocabulary.
+        kinds: What may be filtered: name -> `number`, `flag`, `setting`, a band or a vocabulary.
         spot: Where they stand.
         known: For vocabularies.
     """
@@ -194,8 +195,9 @@ def _find_filter(comparison: Comparison, kind: str, spot: Spot, known: Known) ->
         if not is_flag:
             spot.fault("pack.not_a_flag")
         return comparison if is_flag else None
-    if kind in known.levels:
-        words = known_words(comparison.words, known.levels[kind], spot)
+    own = SETTING_WORDS if kind == "setting" else known.levels.get(kind)
+    if own is not None:
+        words = known_words(comparison.words, own, spot)
     else:
         words = find_words(comparison.words, kind, spot, known)
     return None if words is None else Comparison(comparison.op, frozenset(words), words)

@@ -21,7 +21,7 @@ from fengqiao.rules.entries import (
     Requirement,
     Sheet,
 )
-from fengqiao.rules.values import WORD_OPS, Comparison, Exact, Open
+from fengqiao.rules.values import WORD_OPS, Comparison, Open
 from fengqiao.timing import PeriodUnit
 
 TermForm = Literal["count", "share", "number", "time", "hours", "words", "choice"]
@@ -164,8 +164,3 @@ def _words(vocabulary: str, pack: Pack, catalogue: Catalogue) -> tuple[str, ...]
         for item in entry.items
     ]
     return tuple(dict.fromkeys([*(known.words if known else ()), *own]))
-
-
-def exact_or_open(value: Exact | Open | None) -> object:
-    """A value as JSON writes it; `open` where it is open."""
-    return "open" if isinstance(value, Open) else None if value is None else value.plain()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from importlib.metadata import EntryPoint, entry_points
 from typing import TypeVar
 
@@ -85,13 +86,12 @@ def _taken(taken: Plugins, point: EntryPoint) -> Plugins:
     name, version = _distribution(point)
     plugin = Plugin(distribution=name, version=version, name=point.name)
     brought = _brought(point, taken.catalogue)
-    if not isinstance(brought, Fault):
-        brought = _merged(taken, brought, name)
-    if isinstance(brought, Fault):
-        _log.warning("plugin %s left out: %s", name, brought.code)
-        plugin = evolve(plugin, fault=evolve(brought, facts={**brought.facts, "plugin": name}))
+    merged = brought if isinstance(brought, Fault) else _merged(taken, brought, name)
+    if isinstance(merged, Fault):
+        _log.warning("plugin %s left out: %s", name, merged.code)
+        plugin = evolve(plugin, fault=evolve(merged, facts={**merged.facts, "plugin": name}))
         return evolve(taken, all=(*taken.all, plugin))
-    return evolve(brought, all=(*taken.all, plugin))
+    return evolve(merged, all=(*taken.all, plugin))
 
 
 def _brought(point: EntryPoint, catalogue: Catalogue) -> list[Indicator] | Fault:
@@ -104,6 +104,11 @@ def _brought(point: EntryPoint, catalogue: Catalogue) -> list[Indicator] | Fault
     refused = _register(manager, module)
     if refused is not None:
         return refused
+    return _declared(manager, catalogue)
+
+
+def _declared(manager: pluggy.PluginManager, catalogue: Catalogue) -> list[Indicator] | Fault:
+    """The indicators of a registered plugin: each implementation called alone."""
     brought: list[Indicator] = []
     for implementation in manager.hook.fengqiao_indicators.get_hookimpls():
         if implementation.wrapper or implementation.hookwrapper:
@@ -112,13 +117,19 @@ def _brought(point: EntryPoint, catalogue: Catalogue) -> list[Indicator] | Fault
             return Fault("plugin.ordered")
         given = {"catalogue": catalogue}
         named = {name: given[name] for name in implementation.argnames}
-        answer = _guarded(lambda call=implementation.function, named=named: list(call(**named)))
+        answer = _guarded(partial(_called, implementation.function, named))
         if isinstance(answer, Fault):
             return answer
-        if not all(isinstance(one, Indicator) for one in answer):
+        indicators = [one for one in answer if isinstance(one, Indicator)]
+        if len(indicators) < len(answer):
             return Fault("plugin.bad_answer", {"hook": "fengqiao_indicators"})
-        brought += answer
+        brought += indicators
     return brought
+
+
+def _called(call: Callable[..., object], named: Mapping[str, object]) -> list[object]:
+    answer = call(**named)
+    return list(answer) if isinstance(answer, Iterable) else [answer]
 
 
 def _register(manager: pluggy.PluginManager, module: object) -> Fault | None:

@@ -16,20 +16,12 @@ from fengqiao.packs.known import (
     find_key,
     known_words,
 )
-from fengqiao.packs.read_entry import (
-    Held,
-    entry_facts,
-    merged,
-    phase_spans,
-    read_each,
-    read_held,
-    read_target,
-    read_who,
-)
+from fengqiao.packs.read_entry import entry_facts, read_each, read_held, read_who
+from fengqiao.packs.read_phases import DatedRow, dated_rows, merged
 from fengqiao.packs.rows import DutyRow, OccasionRow
 from fengqiao.packs.spot import Spot
 from fengqiao.rules.catalogue import Key, close_names
-from fengqiao.rules.entries import Cite, Duty, DutyPhase, Requirement, Target
+from fengqiao.rules.entries import Cite, Duty, DutyPhase, Requirement
 from fengqiao.rules.values import OPEN, WORD_OPS, Comparison, Exact, Open
 from fengqiao.timing import PeriodUnit
 
@@ -59,35 +51,24 @@ def read_duty(row: DutyRow, spot: Spot, known: Known) -> list[Duty]:
         return []
     who = read_who(row.who, spot.at("who"), known) or row.who
     each = _each(row, who, key, spot, known)
-    phases = row.phase or (row,)
-    places = [spot.at("phase", index) if row.phase else spot for index in range(len(phases))]
-    targets = [
-        read_target(merged(phase, row, "by"), held, place if phase.by else spot)
-        for phase, place in zip(phases, places, strict=True)
-    ]
-    spans = (
-        phase_spans(phases, targets, held, spot.at("phase"))
-        if row.phase
-        else [(held.effective_from, held.effective_until)]
-    )
     cites = {
         name: find_cites(refs, spot.at("cites", name), known) for name, refs in row.cites.items()
     }
-    read = [
-        _phase(whole, held, target, place, known, who=who, each=each, key=key, cites=cites)
-        for whole, target, place in (
-            (_overlaid(phase, row), target, place)
-            for phase, target, place in zip(phases, targets, places, strict=True)
+    phases = tuple(
+        _phase(
+            evolve(one, row=_overlaid(one.row, row)),
+            known,
+            who=who,
+            each=each,
+            key=key,
+            cites=cites,
         )
-    ]
-    dated = tuple(
-        evolve(phase, effective_from=first, effective_until=last)
-        for phase, (first, last) in zip(read, spans, strict=True)
+        for one in dated_rows(row, row.phase, held, spot, known)
     )
-    _check_cited(row, dated, spot)
+    _check_cited(row, phases, spot)
     facts = entry_facts(row, key.name, held.cites, spot, known)
     done_by = _done_by(row, key, spot, known)
-    return [Duty(**facts, who=who, each=each, done_by=done_by, phases=dated)]
+    return [Duty(**facts, who=who, each=each, done_by=done_by, phases=phases)]
 
 
 def _overlaid(phase: OccasionRow, row: DutyRow) -> OccasionRow:
@@ -114,10 +95,7 @@ def _done_by(row: DutyRow, key: Key, spot: Spot, known: Known) -> tuple[str, ...
 
 
 def _phase(
-    row: OccasionRow,
-    held: Held,
-    target: Target | None,
-    spot: Spot,
+    dated: DatedRow[OccasionRow],
     known: Known,
     *,
     who: str,
@@ -125,11 +103,10 @@ def _phase(
     key: Key,
     cites: Mapping[str, tuple[Cite, ...]],
 ) -> DutyPhase:
+    row, spot, held = dated.row, dated.spot, dated.held
     every: PeriodUnit | Open = OPEN if row.every is None else row.every
     if row.every is None:
         spot.absent("pack.missing_field", "every", field="every")
-    own = find_cites(row.clause, spot.at("clause"), known) if row.clause else ()
-    own = own or held.cites
     times = 1 if row.times is None else row.times
     if times == 0:
         spot.at("times").fault("pack.not_a_number")
@@ -146,10 +123,10 @@ def _phase(
     return DutyPhase(
         effective_from=held.effective_from,
         effective_until=held.effective_until,
-        force=row.force or held.force,
-        cites=own,
+        force=held.force,
+        cites=held.cites,
         where=find_filters(row.where, kinds, spot.at("where"), known),
-        by=target,
+        by=dated.target,
         prorate=bool(row.prorate),
         every=every,
         times=times,
@@ -159,7 +136,7 @@ def _phase(
                 name=name,
                 field=field,
                 comparison=comparison,
-                cites=cites.get(name) or cites.get(field) or own,
+                cites=cites.get(name) or cites.get(field) or held.cites,
             )
             for field, name, comparison in stated
         ),

@@ -6,18 +6,10 @@ from attrs import evolve
 
 from fengqiao.packs.amounts import is_share
 from fengqiao.packs.attributes import shared_attributes
-from fengqiao.packs.known import Known, find_cites, find_comparison, find_filters, find_key
+from fengqiao.packs.known import Known, find_comparison, find_filters, find_key
 from fengqiao.packs.limits import one_comparison
-from fengqiao.packs.read_entry import (
-    Held,
-    entry_facts,
-    merged,
-    phase_spans,
-    read_each,
-    read_held,
-    read_target,
-    read_who,
-)
+from fengqiao.packs.read_entry import Held, entry_facts, read_each, read_held, read_who
+from fengqiao.packs.read_phases import dated_rows, merged
 from fengqiao.packs.rows import HeldRow, NormRow
 from fengqiao.packs.spot import Spot
 from fengqiao.rules.catalogue import Key, close_names
@@ -45,46 +37,32 @@ def read_norm(row: NormRow, spot: Spot, known: Known) -> list[Norm]:
 def _norm(row: NormRow, key: Key, held: Held, spot: Spot, known: Known) -> Norm:
     each = read_each(row.each, key, spot.at("each"), known)
     _check_per(row, key, spot)
-    phases = row.phase or (row,)
-    places = [spot.at("phase", index) if row.phase else spot for index in range(len(phases))]
-    targets = [
-        read_target(merged(phase, row, "by"), held, place if phase.by else spot)
-        for phase, place in zip(phases, places, strict=True)
-    ]
-    around = spot.at("phase") if row.phase else spot
-    spans = (
-        phase_spans(phases, targets, held, around)
-        if row.phase
-        else [(held.effective_from, held.effective_until)]
-    )
     limits = _limits_of(row, spot)
+    attributes = shared_attributes(each, known)
     read = []
-    for index, phase in enumerate(phases):
-        comparison = limits[index]
-        if comparison is not None:
-            comparison = _check_limit(comparison, key, places[index], known)
+    for one, limit in zip(dated_rows(row, row.phase, held, spot, known), limits, strict=True):
+        comparison = None if limit is None else _check_limit(limit, key, one.spot, known)
         if comparison is None:
             continue
-        place = places[index]
-        cites = find_cites(phase.clause, place.at("clause"), known) if row.phase else ()
+        phase, place = one.row, one.spot
         where, of = (
             find_filters(
                 merged(phase, row, name),
                 kinds,
-                (place if getattr(phase, name) is not None else spot).at(name),
+                (spot if getattr(phase, name) is None else place).at(name),
                 known,
             )
-            for name, kinds in (("where", shared_attributes(each, known)), ("of", key.of))
+            for name, kinds in (("where", attributes), ("of", key.of))
         )
         read.append(
             NormPhase(
-                effective_from=spans[index][0],
-                effective_until=spans[index][1],
-                force=phase.force or held.force,
-                cites=cites or held.cites,
+                effective_from=one.held.effective_from,
+                effective_until=one.held.effective_until,
+                force=one.held.force,
+                cites=one.held.cites,
                 where=where,
                 of=of,
-                by=targets[index],
+                by=one.target,
                 above=merged(phase, row, "above"),
                 below=merged(phase, row, "below"),
                 prorate=bool(merged(phase, row, "prorate")),

@@ -50,15 +50,15 @@ def set_up(
     plugins = collect_plugins()
     installed = installed_packs()
     read: dict[str, Pack] = {}
-    waiting: list[str | Path | Pack] = list(packs)
+    waiting: Sequence[str | Path | Pack] = packs
     while waiting:
-        pack = _read(waiting.pop(0), installed, plugins.catalogue)
-        known = read.setdefault(pack.id, pack)
-        if known is not pack and known.sha256 != pack.sha256:
-            raise PackError("pack.twice", pack=pack.id)
-        if pack.parent is not None and pack.parent not in read:
-            given = [one for one in waiting if isinstance(one, Pack) and one.id == pack.parent]
-            waiting += [] if given else [pack.parent]
+        for one in waiting:
+            pack = _read(one, installed, plugins.catalogue)
+            known = read.setdefault(pack.id, pack)
+            if known is not pack and known.sha256 != pack.sha256:
+                raise PackError("pack.twice", pack=pack.id)
+        parents = {pack.parent for pack in read.values() if pack.parent is not None}
+        waiting = sorted(parents - set(read))
     _refuse_shared_areas(read)
     catalogue = plugins.catalogue
     for pack in read.values():
@@ -83,9 +83,7 @@ def _refuse_shared_areas(packs: Mapping[str, Pack]) -> None:
     for pack in packs.values():
         for area in pack.areas:
             if area in claimed:
-                raise PackError(
-                    "pack.area_claimed", pack=pack.id, other=claimed[area], area=area
-                )
+                raise PackError("pack.area_claimed", pack=pack.id, other=claimed[area], area=area)
             claimed[area] = pack.id
 
 
