@@ -13,8 +13,10 @@ import hashlib
 import hmac
 import re
 import string
+from calendar import monthrange
 from collections.abc import Collection, Sequence
 from typing import Literal
+from unicodedata import normalize
 
 from attrs import frozen
 
@@ -58,7 +60,7 @@ _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK_DIGITS = "10X98765432"
 _REGIONS = ((11, 15), (21, 23), (31, 37), (41, 46), (50, 54), (61, 65), (71, 71), (81, 83))
 _PROVINCES = frozenset(str(code) for low, high in _REGIONS for code in range(low, high + 1))
-_DAYS_IN_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_MONTHS = 12
 _SHOWN_CHARACTERS = 4
 _SAMPLE = 1_000
 """Rows that decide whether a column repeats itself so much that its set is looked at instead."""
@@ -97,7 +99,7 @@ def find_refused(kind: TextKind, texts: Sequence[str]) -> Refusal | None:
     joined = "\n".join(some)
     if not _has_right_lengths(kind, some) or not _has_right_signs(kind, joined, len(some)):
         return _first_bad_shape(kind, texts)
-    if kind == "area_code" or not _may_hold_number(joined) or _number_code(joined) is None:
+    if not _may_hold_number(joined) or _number_code(joined) is None:
         return None
     row, code = next(
         (row, code) for row, text in enumerate(texts) if (code := _number_code(text)) is not None
@@ -127,12 +129,13 @@ def _may_hold_number(joined: str) -> bool:
     is ten times faster than a pattern.
     """
     if not joined.isascii():
-        return bool(_ELEVEN_DIGITS.search(joined))
+        return bool(_ELEVEN_DIGITS.search(normalize("NFKC", joined)))
     signs = b"." + joined.encode().translate(_SIGNS) + b"."
     return b"0" * 17 in signs or b".00000000000." in signs
 
 
 def _number_code(text: str) -> str | None:
+    text = text if text.isascii() else normalize("NFKC", text)  # full-width digits are digits
     if holds_identity_number(text):
         return "id.identity_number"
     return "id.mobile_number" if _MOBILE.search(text) else None
@@ -161,12 +164,11 @@ def holds_identity_number(text: str) -> bool:
 
 
 def _is_identity_number(number: str) -> bool:
-    month, day = int(number[10:12]), int(number[12:14])
+    year, month, day = int(number[6:10]), int(number[10:12]), int(number[12:14])
     return (
         number[:2] in _PROVINCES
-        and number[6:8] in ("18", "19", "20")
-        and 1 <= month <= len(_DAYS_IN_MONTH)
-        and 1 <= day <= _DAYS_IN_MONTH[month - 1]
+        and 1 <= month <= _MONTHS
+        and 1 <= day <= monthrange(year, month)[1]
         and _CHECK_DIGITS[
             sum(int(digit) * weight for digit, weight in zip(number, _WEIGHTS, strict=False)) % 11
         ]

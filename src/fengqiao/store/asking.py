@@ -11,6 +11,8 @@ from fengqiao.measures.tallies import Tally
 from fengqiao.model import KINDS, Kind
 from fengqiao.store.batches import kind_named
 
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_MOST = (1 << 63) - 1
 _REASON = re.compile(r"[a-z_]{1,64}")
 _SUMMED = frozenset({"count", "minutes", "flag"})
 _CONDITIONS = frozenset({"==", ">=", "<=", "in", "has"})
@@ -60,6 +62,11 @@ def require_reason(reason: str) -> str:
     return reason
 
 
+def is_text(value: object) -> bool:
+    """Whether something can be the id of a fact, as far as its type goes."""
+    return isinstance(value, str) and value.isascii()
+
+
 def unknown_id(kind: Kind, ids: Sequence[object], row: int) -> StoreError:
     """The error for an id that stands nowhere; it is named only if it may be an id at all."""
     text = ids[row]
@@ -107,9 +114,13 @@ def _is_condition_right(kind: Kind, name: str, condition: str, value: object) ->
     if condition == "in":
         return isinstance(value, (tuple, frozenset)) and all(map(_is_cell, value))
     if condition == "has":
-        return name in kind.fields and kind.fields[name].several and isinstance(value, str)
+        several = name in kind.fields and kind.fields[name].several
+        return several and isinstance(value, str) and _is_cell(value)
     return condition in _CONDITIONS and (_is_cell(value) or (value is None and condition == "=="))
 
 
 def _is_cell(value: object) -> bool:
-    return isinstance(value, (str, int))
+    """Whether a value can stand in a column at all; no error of a database need say so."""
+    if isinstance(value, str):
+        return not _SURROGATES.search(value)
+    return isinstance(value, int) and abs(value) <= _MOST

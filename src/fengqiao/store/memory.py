@@ -16,6 +16,7 @@ from fengqiao.measures.tallies import Tally
 from fengqiao.model import KINDS, Columns, Kind, Table
 from fengqiao.store import lines
 from fengqiao.store.asking import (
+    is_text,
     require_few,
     require_reason,
     require_register,
@@ -140,7 +141,7 @@ class MemoryStore:
             held = self._state.facts[kind_named(kind).name]
             void = _Void(known_seconds(known_at), require_reason(reason))
             for row, id_ in enumerate(ids):
-                if type(id_) is not str or id_ not in held:
+                if not is_text(id_) or id_ not in held:
                     raise unknown_id(KINDS[kind], ids, row)
             return self._void(self._state, kind, ids, void)
 

@@ -84,13 +84,14 @@ def _target(url: str) -> Target:
     if (
         not url.startswith(_SQLITE)
         or not path
+        or "\x00" in path
         or options
         or mode not in _MODES
         or not all(text is None or _is_number(text) for text in numbers.values())
     ):
         raise StoreError("store.bad_url", known=_FORMS)
     pages, seconds = numbers["max_page_count"], numbers["timeout"]
-    target = Target(Path(path), mode, int(pages) if pages else None)
+    target = Target(Path(path).absolute(), mode, int(pages) if pages else None)
     return evolve(target, busy_seconds=int(seconds)) if seconds else target
 
 

@@ -9,7 +9,7 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from fengqiao.model import Columns, Kind, Table
-from fengqiao.store.asking import unknown_id
+from fengqiao.store.asking import is_text, unknown_id
 from fengqiao.store.batches import months_of, prepared_batches, require_same, without_erased
 from fengqiao.store.erasing import Erasures
 from fengqiao.store.protocol import Appended
@@ -140,7 +140,7 @@ def void(
     before = connection.total_changes
     days: set[int] = set()
     for place, id_ in enumerate(ids):
-        found = connection.execute(query, (id_,)).fetchone() if type(id_) is str else None
+        found = connection.execute(query, (id_,)).fetchone() if is_text(id_) else None
         if found is not None:
             row, on = found
             cursor = connection.execute(

@@ -24,7 +24,7 @@ class Target:
     """A file and how it is opened.
 
     Attributes:
-        path: The file.
+        path: The file; absolute.
         mode: As in a SQLite URI: `ro`, `rw` or `rwc` (made if it isn't there).
         max_page_count: Most pages the file may have; None for no limit.
         busy_seconds: How long to wait for another process.
@@ -55,8 +55,8 @@ class Target:
         return connection
 
     def _opened(self) -> sqlite3.Connection:
-        uri = f"{self.path.absolute().as_uri()}?mode={self.mode}"
-        if self.mode == "ro" and not self.has_log() and not os.access(self.path.parent, os.W_OK):
+        uri = f"{self.path.as_uri()}?mode={self.mode}"
+        if self.mode == "ro" and not self.has_log() and not _may_write(self.path.parent):
             uri += "&immutable=1"  # nobody can write here, and SQLite needs no log to read
         return sqlite3.connect(
             uri, uri=True, isolation_level=None, check_same_thread=False, timeout=self.busy_seconds
@@ -150,11 +150,11 @@ class Connections:
 
     def close(self) -> None:
         """Close all connections; those in use are closed when they come back."""
+        if self._process != os.getpid():
+            _inherited.extend(self._idle)
+            return
         with self._lock:
             idle, self._idle, self._closed = self._idle, [], True
-        if self._process != os.getpid():
-            _inherited.extend(idle)
-            return
         for connection in idle:
             connection.close()
 
@@ -179,3 +179,7 @@ def _transaction(connection: sqlite3.Connection, begin: str) -> Iterator[None]:
         with suppress(sqlite3.Error):
             connection.rollback()
         raise
+
+
+def _may_write(folder: Path) -> bool:
+    return os.access(folder, os.W_OK, effective_ids=os.access in os.supports_effective_ids)

@@ -236,9 +236,10 @@ def check_void_names_no_text_that_is_no_id(stores: Stores) -> None:
     """What can't be an id is not repeated in the error."""
     store = stores.open()
     marker = "M" + "arker" * 3
-    ids = [f"{marker} Street 4"]
-    error = refused(lambda: store.void("visit", ids, known_at=KNOWN_AT, reason="wrong"))
-    assert marker not in f"{error} {error.faults}"
+    for text in (f"{marker} Street 4", f"{marker}\ud800"):
+        error = refused(lambda ids=[text]: store.void("visit", ids, known_at=KNOWN_AT, reason="x"))  # type: ignore[misc]
+        assert error.code == "store.unknown_id"
+        assert marker not in f"{error} {error.faults}"
 
 
 def check_free_text_is_no_reason(stores: Stores) -> None:

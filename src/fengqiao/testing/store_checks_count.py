@@ -208,6 +208,15 @@ def check_wrong_tallies_are_refused(stores: Stores) -> None:
     assert parts == {part: part for part in asked}
 
 
+def check_impossible_values_are_refused(stores: Stores) -> None:
+    """A condition on a value that can stand in no column is refused, not passed on."""
+    store = stores.open()
+    for value in (1 << 64, "W\ud800", 1.5, b"W1"):
+        tally = Tally("visit", "events", spans=(JULY,), where=(("staff", "==", value),))
+        error = refused(lambda tally=tally: store.tally([tally]))  # type: ignore[misc]
+        assert error.facts["part"] == "where"
+
+
 def check_answers_follow_new_facts(stores: Stores) -> None:
     """A count asked again sees what was written in between."""
     store = stores.open()
