@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from importlib.metadata import version as installed_version
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 project = "fengqiao"
 author = "the fengqiao authors"
@@ -14,25 +18,34 @@ extensions = [
     "myst_parser",
     "sphinx.ext.autodoc",
     "sphinx.ext.napoleon",
+    "_reference",
+    "_worked",
 ]
-exclude_patterns = ["_build", "changelog.d"]
+exclude_patterns = ["_build", "_reference", "_worked", "changelog.d"]
 
 html_theme = "furo"
 html_title = f"fengqiao {release}"
+html_static_path = ["_static"]
+html_css_files = ["style.css"]
 
 myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
 
 autodoc_member_order = "bysource"
 autodoc_typehints = "signature"
-autodoc_class_signature = "separated"
+autodoc_class_signature = "mixed"
+python_maximum_signature_line_length = 88
 napoleon_google_docstring = True
 napoleon_numpy_docstring = False
+napoleon_use_ivar = True
+napoleon_use_rtype = False
+napoleon_attr_annotations = False
 napoleon_custom_sections = [("Units", "params_style"), ("Source", "notes_style")]
 
 nitpicky = True
 # The documentation is built without a network: names of other projects have no page to point to.
-nitpick_ignore_regex = [
-    (r"py:.*", r"(collections|concurrent|datetime|enum|io|os|pathlib|sqlite3|typing|zoneinfo)\..*"),
-    (r"py:.*", r"(attr|attrs|cattrs|click|hypothesis|pluggy|pytest|rich)\..*"),
-]
+_STANDARD = (
+    "collections|concurrent|datetime|enum|importlib|io|os|pathlib|random|sqlite3|typing|zoneinfo"
+)
+_OTHERS = "attr|attrs|click|hypothesis|pluggy|pytest|rich"
+nitpick_ignore_regex = [("py:.*", rf"({_STANDARD}|{_OTHERS})\..*")]

@@ -1,0 +1,84 @@
+"""Catalogue keys with what is counted, and the closed lists of words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fengqiao.measures import Indicator, core_indicators
+from fengqiao.rules import Catalogue, Key, core_catalogue
+from fengqiao.rules.catalogue_core import SUBJECT_KINDS
+
+from . import listed, quoted, table
+
+TABLES = (
+    ("norm", "Norms 指标", "Limits on these may stand in `[[norm]]`."),
+    ("duty", "Duties 职责", "These recur; they stand in `[[duty]]`."),
+    ("band", "Bands 分类", "Subjects are classed by these, in `[[band]]`."),
+    ("role", "Roles 岗位", "Who may hold these is said in `[[role]]`."),
+    ("sheet", "Sheets 考核与评选", "Scores and award lists, in `[[sheet]]`."),
+    ("label", "Labels 名称表", "Lists of names, in `[[label]]`."),
+)
+JUDGED = {
+    "period": "over a period (`per`)",
+    "state": "at the end of a day",
+    "asked": "over the period asked for",
+}
+
+
+def write(_page: str) -> str:
+    """Keys by table, then vocabularies."""
+    catalogue, indicators = core_catalogue(), core_indicators()
+    parts: list[str] = []
+    for kind, title, intro in TABLES:
+        keys = [key for key in catalogue.keys.values() if key.kind == kind]
+        if keys:
+            parts += [f"## {title}", intro]
+            parts += [_section(key, indicators.get(key.name)) for key in keys]
+    parts.append("## Vocabularies 词表")
+    parts += list(_vocabularies(catalogue))
+    return "\n\n".join(parts)
+
+
+def _section(key: Key, indicator: Indicator | None) -> str:
+    rows = [("each", listed(key.each))]
+    if key.unit:
+        rows.append(("unit", key.unit))
+    if key.kind == "norm":
+        rows.append(("judged", JUDGED[key.judged]))
+    if indicator:
+        rows.append(("counted 分子", _both(indicator.numerator)))
+        if indicator.denominator:
+            rows.append(("out of 分母", _both(indicator.denominator)))
+        rows.append(("left out 不计", _both(indicator.exclusions)))
+        if indicator.recorded_as:
+            rows.append(("must be declared as recorded", quoted(indicator.recorded_as)))
+        rows.append(("revision", str(indicator.revision)))
+    if key.of:
+        filters = [f"`{name}` ({_words(words)})" for name, words in key.of.items()]
+        rows.append(("`of` may filter by", ", ".join(filters)))
+    if key.basis:
+        rows.append(("`basis`", listed(key.basis)))
+    if key.vocabulary:
+        rows.append(("words of", quoted(key.vocabulary)))
+    if key.done_by:
+        rows.append(("done by", listed(key.done_by)))
+    known = [each for each in key.each if each in SUBJECT_KINDS]
+    if len(known) < len(key.each):
+        rows.append(("decided", "elsewhere: a name and the day of the award, never ranked"))
+    return f"### {quoted(key.name)}\n\n{_both(key.names)}\n\n{table(('', ''), rows)}"
+
+
+def _words(name: str) -> str:
+    return "true or false" if name == "flag" else f"words of `{name}`"
+
+
+def _both(words: object) -> str:
+    zh, en = getattr(words, "zh", ""), getattr(words, "en", "")
+    return " ".join(filter(None, (en, zh)))
+
+
+def _vocabularies(catalogue: Catalogue) -> Iterator[str]:
+    for vocabulary in catalogue.vocabularies.values():
+        rows = [(quoted(word), names.en, names.zh) for word, names in vocabulary.words.items()]
+        yield f"### {quoted(vocabulary.name)}: {vocabulary.names.en} {vocabulary.names.zh}"
+        yield table(("word", "en", "zh"), rows)

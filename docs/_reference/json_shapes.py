@@ -1,0 +1,145 @@
+"""JSON shapes, shown by answers of the command line to the facts of the tutorial."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+import os
+import re
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from fengqiao.cli.app import app
+
+from . import quoted, table
+
+_TUTORIAL = Path(__file__).resolve().parents[1] / "tutorial" / "a-first-workspace.md"
+_CODE = re.compile(r"^```python\n(.*?)^```\n", re.MULTILINE | re.DOTALL)
+_UP_TO = "## Add what was missing"
+_VISITS = "wuhai:visits.households@community_officer/S01:2018-07"
+_ASK = ("--store", "sqlite:///town.db", "--pack", "wuhai")
+_MONTH = ("--period", "2018-07", "--on", "2018-07-31", "--json")
+
+FINDING = {
+    "id": "readable, and the same for the same question: pack, entry, requirement, subject, period",
+    "entry": "id of the entry in the pack",
+    "requirement": "which requirement of a duty or role; `null` for a norm",
+    "subject": "kind and id",
+    "period": "day, week, month, quarter, half-year or year that was judged",
+    "result": "`met`, `not_met` or `not_checkable`",
+    "severity": "of what is not met: `breach`, `notice` or `info`; else `info`",
+    "reason": "why it is `not_checkable`; else `null`",
+    "actual": "what was found: a number, a fraction `n/d`, minutes or days, a list of words; `null`"
+    " where there is nothing to show",
+    "limit": "what was asked, as the source writes it",
+    "receipt": "what a reader needs to check the finding",
+}
+RECEIPT = {
+    "entry": "as in the finding",
+    "requirement": "as in the finding",
+    "clause": "clauses of this requirement",
+    "source": "the document",
+    "source_sha256": "digest of the text that was read",
+    "force": "how binding",
+    "phase": "days on which this value is in force",
+    "pack": "pack that spoke",
+    "pack_version": "its version",
+    "pack_sha256": "digest of its files",
+    "asked": "packs that were asked, in order",
+    "indicator": "key that was measured",
+    "revision": "raised when the same facts would give another value",
+    "terms": "open terms that were used: name, value, and the pack under which they were given",
+    "days": "days counted, days on which the value was in force, days on which the subject held its"
+    " place (`null`: all), days of the period",
+    "prorated": "the limit in proportion to the days, where the entry asks for that",
+    "calendar": "calendar of working days, and how far it is published",
+    "verified": "whether the value was compared with the source by a second person",
+    "on": "day as of which facts were read",
+    "as_known": "moment as of which the store was read; `null`: now",
+    "fengqiao": "version of the library",
+}
+
+
+def write(_page: str) -> str:
+    """One answer of each shape, long lists cut to their first item."""
+    here = Path.cwd()
+    with tempfile.TemporaryDirectory() as folder:
+        os.chdir(folder)
+        try:
+            with contextlib.redirect_stdout(io.StringIO()):
+                text, _, _ = _TUTORIAL.read_text("utf-8").partition(_UP_TO)
+                exec("\n".join([*_CODE.findall(text), "ws.close()"]), {})  # noqa: S102
+            return "\n\n".join(_parts())
+        finally:
+            os.chdir(here)
+
+
+def _parts() -> Iterator[str]:
+    pack = _asked("show", "wuhai", "--json")
+    wanted = ("visits.households", "meeting.community", "station.class")
+    pack["entries"] = [entry for entry in pack["entries"] if entry["id"] in wanted]
+    yield _shown("`show PACK --json`", "A pack: each number under its clause.", pack)
+    checked = _asked("check", *_ASK, "--entry", "visits.households", *_MONTH)
+    yield _shown(
+        "`check --json`",
+        "Findings and their counts. `--jsonl` writes each finding alone, one a line. `reason` is"
+        " set where the result is `not_checkable`.",
+        _first_only(checked, "findings"),
+    )
+    (first, *_) = checked["findings"]
+    yield table(("of a finding", ""), ((quoted(key), FINDING[key]) for key in first))
+    yield table(("of a receipt", ""), ((quoted(key), RECEIPT[key]) for key in first["receipt"]))
+    explained = _asked("explain", _VISITS, *_ASK, "--on", "2018-07-31", "--json")
+    explained["finding"] = {"id": _VISITS}
+    yield _shown("`explain --json`", "`finding` is one of `check`, cut here to its id.", explained)
+    scored = _asked("score", *_ASK, *_MONTH)
+    for name in ("scores", "awards", "classes"):
+        scored = _first_only(scored, name)
+    yield _shown(
+        "`score --json`",
+        "Scores as exact fractions, `n/d`; `low` and `high` differ where a part could not be"
+        " checked. Award lists, and the classes of bands.",
+        scored,
+    )
+    yield _shown(
+        "Errors",
+        "Whatever keeps a verb from answering, with exit code 2. The first fault stands beside"
+        " `faults`, which has all of them.",
+        _asked("check", *_ASK, "--period", "July", "--json"),
+    )
+
+
+def _asked(*words: str) -> dict[str, Any]:
+    """What a verb answers."""
+    out = io.StringIO()
+    with contextlib.redirect_stdout(out), contextlib.suppress(SystemExit):
+        app.main([*words, "--lang", "en"], "fengqiao")
+    answer: dict[str, Any] = json.loads(out.getvalue())
+    return answer
+
+
+def _first_only(data: dict[str, Any], name: str) -> dict[str, Any]:
+    items: Sequence[object] = data.get(name, ())
+    return {**data, name: list(items[:1])}
+
+
+def _shown(title: str, text: str, data: object) -> str:
+    """A section: keys in the order of the answer, short lists on one line."""
+    return f"## {title}\n\n{text}\n\n```json\n{_compact(data)}\n```"
+
+
+def _compact(data: object, indent: int = 0, width: int = 88) -> str:
+    flat = json.dumps(data, ensure_ascii=False)
+    if len(flat) + indent <= width or not isinstance(data, (dict, list)) or not data:
+        return flat
+    pad = " " * (indent + 2)
+    if isinstance(data, dict):
+        named = (
+            f"{pad}{json.dumps(key)}: {_compact(value, indent + 2)}" for key, value in data.items()
+        )
+        return "{\n" + ",\n".join(named) + "\n" + " " * indent + "}"
+    items = (pad + _compact(one, indent + 2) for one in data)
+    return "[\n" + ",\n".join(items) + "\n" + " " * indent + "]"

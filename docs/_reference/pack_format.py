@@ -1,0 +1,261 @@
+"""Tables and fields of the pack format, from the rows that the reader reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from fengqiao.packs import rows
+from fengqiao.packs.fields import FieldSpec, fields_of
+from fengqiao.packs.forms import Form
+from fengqiao.packs.limits import Limits
+from fengqiao.packs.read_not_modelled import REASONS
+from fengqiao.rules.values import OPS, TIME_UNITS
+
+from . import listed, quoted, table
+
+INSIDE: Mapping[str, tuple[str, type]] = {
+    "norm.phase": ("A phase of a norm: `phase = [ { ... } ]`", rows.HeldRow),
+    "duty.phase": ("A phase of a duty: `phase = [ { ... } ]`", rows.OccasionRow),
+    "band.level": ("A level of a band: `level = [ { ... } ]`", rows.LevelRow),
+    "label.items": ("An item of a label: `items = [ { ... } ]`", rows.ItemRow),
+    "sheet.part": ("A part of a sheet: `part = [ { ... } ]`", rows.PartRow),
+    "case.rows": ("A row of a case: `rows = [ { ... } ]`", rows.GivenRow),
+    "case.events": ("An event of a case: `events = [ { ... } ]`", rows.HappenedRow),
+}
+"""Rows that stand inside another one."""
+
+MEANINGS: Mapping[str, str] = {
+    "about": "what it is about; residents are refused",
+    "above": "severity of going beyond a range's upper end",
+    "areas": "prefixes of the area codes that the pack speaks for; the longest prefix wins",
+    "basis": "named denominator, where the key has several",
+    "below": "severity of falling short of a range's lower end",
+    "by": "day by which it is to be reached; or a quantity from the source's day; two: information,"
+    " then a notice, then in full",
+    "band.by": "key that is measured, or `open`: the host names it",
+    "case.config": "open terms for this case, by the name that the configuration uses",
+    "case.events": "what happened, for duties; `[]` is nothing",
+    "case.expect": "for `events`: expected result by field or requirement",
+    "case.of": "id of the entry",
+    "case.rows": "values given and what is expected of each, for everything but duties",
+    "checked": "day on which the text was last compared with its publication",
+    "cites": 'clause of one requirement: `cites.report_back = "三(第五议)"`',
+    "clause": 'reference, list of references, or `"source:reference"`; without a source, the'
+    " first one is meant",
+    "count": "length that the source states, where the host has the list",
+    "covers": "topics to be taken: `covers.any_of`, `covers.all_of`",
+    "decided": "`outside`: others decide, and the host records the award",
+    "done": "what is counted, in words",
+    "done_by": "kinds of event that fulfil it; without it, the catalogue's",
+    "drawn_from": "roles that it is filled from",
+    "each": "kind of subject that it is judged for, or several",
+    "duty.each": "kind of subject that it is owed for; without it, `who`",
+    "role.each": "kind of subject that the role is held at",
+    "sheet.each": "who is scored or listed",
+    "en": "name in English",
+    "every": "how often",
+    "force": "how binding; without it, the source's",
+    "from": "first day; without it, the source's",
+    "source.from": "day from which it is in force; without it, `issued`",
+    "given": 'the value; `"none"` for nothing declared',
+    "held_by": "roles whose holders may hold it",
+    "id": "name in findings, configuration and cases; without it, the key. Unique in the pack; a"
+    " second entry of one key takes a longer one",
+    "pack.id": "name of the pack: part of every finding id",
+    "source.id": "name of the source inside the pack",
+    "invite": "kinds of people to be invited: `invite.all_of`",
+    "issued": "day of the document",
+    "items": "the words",
+    "key": "key of the catalogue",
+    "norm.key": "key of the catalogue; a list when all else is equal",
+    "measure.key": "name of the new measure",
+    "label.key": "name of the list; that of a vocabulary adds words to it",
+    "kind": "what kind of document",
+    "measure.kind": "what kind of number",
+    "lasts": 'how long: `lasts.at_least = "2 hours"`',
+    "case.events.lasts": "how long it lasted",
+    "level": "the classes",
+    "may_not": "capabilities that its holder may not have",
+    "measure": "key or measure that gives the value, a share",
+    "minimum_data": "how many scores a list needs",
+    "missing": "what becomes of the part when it can't be checked",
+    "more": "the source's list is open-ended (等)",
+    "name": "word by which it is known",
+    "note": "anything a reader should know; text or `{ zh, en }`",
+    "number": "number of the document",
+    "numbers": "figures that the clause names, as written",
+    "of": "filter on what is counted: `of.named = true`",
+    "on": "day that is judged",
+    "case.events.on": "day on which it happened",
+    "other": "the reading that was not taken; text or `{ zh, en }`",
+    "out_of": "the most that can be scored",
+    "over": "period over which is averaged",
+    "parent": "pack that speaks where this one is silent",
+    "part": "components; `open` where the source does not publish them",
+    "parts": "how many requirements the clause holds; entries and `not_modelled` must account"
+    " for them",
+    "people": "how many attend: `people.about = 10`",
+    "case.events.invite": "kinds of people invited",
+    "case.events.covers": "topics taken",
+    "case.events.people": "how many attended",
+    "sheet.per": "period that is scored",
+    "per": "period; a state on a day has none",
+    "period": "period that is judged",
+    "phase": "values by days; may state anew anything but key, id and each",
+    "places_may": "what a place may do with a parent's entry",
+    "prorate": "scale the limit to the days in force or held, rounded up",
+    "reading": "how an unclear clause is read; text or `{ zh, en }`",
+    "ref": "place in the document, in its own numbering: `一(三)`",
+    "round": "digits shown; ranks use exact scores",
+    "case.rows.expect": "`met`, `breach`, `notice`, `info`, `open`, `no_data`, `no_rule`, or a"
+    " level",
+    "sha256": "of the text that was read",
+    "starts": "at most 8 characters, enough to find the place",
+    "tie": "`share`: equal scores at the last place share it; `open`: the host decides",
+    "band.tie": "which level has a value on an edge; `upper`: the level with the larger numbers",
+    "times": "how many occasions in each period; 1 if left out",
+    "total": "of what, in words",
+    "unit": "own unit of a count",
+    "until": "last day",
+    "url": "where it was published",
+    "verified": "`false`: not yet compared with the source by a second person",
+    "version": "version of the pack: `1.0.0`",
+    "weight": "how much it counts",
+    "what": "what is left out, in our own words; text or `{ zh, en }`",
+    "where": 'filter on the subject: `where.setting = "urban"`,'
+    " `where.resident_count.at_least = 1000`",
+    "case.rows.each": "kind of subject",
+    "case.rows.where": "attributes of the subject",
+    "who": "role of the subject, or of who answers for it",
+    "duty.who": "role that does it; at meetings, leads it",
+    "case.events.who": "role of who did or led it",
+    "sheet.by": "who assesses",
+    "sheet.part.by": "who assesses this part",
+    "why": "reason from the closed list below",
+    "winners": "how many stand on the list; makes the sheet an award list",
+    "within": "when in the period: its `start` or `end` (then the host says how many days), or a"
+    " quantity from its start",
+    "zh": "name in Chinese",
+}  # fmt: skip
+"""What a field is for: by name, or by table and name where it means something else."""
+
+WHY: Mapping[str, str] = {
+    "declined_persons": "about individuals: lists, files, whereabouts",
+    "declined_biometric": "faces, fingerprints and the like",
+    "declined_informants": "sources of information and what they are paid",
+    "declined_belief": "what people believe, or who belongs to what",
+    "declined_claimants": "people who press a claim",
+    "declined_volume_quota": "a quota for personal records or for stops",
+    "no_act": "nothing that anyone could be seen to do",
+    "reported_result": "what was achieved, not what is asked",
+    "heading": "a heading or a preamble",
+    "other_document": "the rule stands in a document that is not a source",
+    "duplicate": "stands elsewhere in the pack",
+}
+"""What each reason for leaving a clause out means."""
+
+
+def write(_page: str) -> str:
+    """Common fields, comparisons, every table, reasons."""
+    return "\n\n".join(_parts())
+
+
+def _parts() -> Iterator[str]:
+    common = fields_of(rows.EntryRow)
+    yield "## Fields of every entry 各条目共有的字段"
+    yield _fields("entry", common)
+    yield "## Comparisons 比较"
+    yield (
+        f"One of {listed(OPS)} as the last word of a key, with its value. Units of time:"
+        f" {listed(TIME_UNITS)}; the plural is understood."
+    )
+    comparisons = fields_of(Limits)
+    for name, row in rows.TABLES.items():
+        header = f"[{name}]" if name == "pack" else f"[[{name}]]"
+        yield f"## `{header}`"
+        yield (row.__doc__ or "").split(": ", 1)[-1].capitalize()
+        if issubclass(row, Limits):
+            yield "One comparison, or `phase`; and beside the fields of every entry:"
+        elif issubclass(row, rows.EntryRow):
+            yield "Beside the fields of every entry:"
+        own = {
+            field: spec
+            for field, spec in fields_of(row).items()
+            if (field not in comparisons or not issubclass(row, Limits))
+            and (field not in common or not issubclass(row, rows.EntryRow))
+        }
+        yield _fields(name, own)
+        for inside, (title, nested) in INSIDE.items():
+            if inside.startswith(f"{name}."):
+                yield f"### {title}"
+                if issubclass(nested, Limits):
+                    yield "One comparison, and:"
+                specs = fields_of(nested).items()
+                yield _fields(inside, {f: s for f, s in specs if f not in comparisons})
+        if name == "not_modelled":
+            yield "### Reasons"
+            yield table(("why", "means"), ((quoted(why), WHY[why]) for why in REASONS))
+
+
+def meaning(owner: str, field: str) -> str:
+    """What a field of a table is for.
+
+    Raises:
+        KeyError: Nothing says.
+    """
+    for name in (f"{owner}.{field}", f"{owner.partition('.')[0]}.{field}", field):
+        if name in MEANINGS:
+            return MEANINGS[name]
+    raise KeyError(f"{owner}.{field}")
+
+
+def _fields(owner: str, specs: Mapping[str, FieldSpec]) -> str:
+    rows_ = [
+        (quoted(name), _shape(spec.form), "yes" if spec.required else "", meaning(owner, name))
+        for name, spec in sorted(specs.items(), key=lambda one: not one[1].required)
+    ]
+    return table(("field", "written as", "needed", "what it says"), rows_)
+
+
+def _shape(form: Form[Any]) -> str:
+    """How a value is written, in words."""
+    shape = _of_schema(form.schema)
+    return shape.replace("text", f"word of `{form.words}`") if form.words else shape
+
+
+def _of_schema(schema: Mapping[str, Any]) -> str:  # noqa: PLR0911  one shape a line
+    if "const" in schema:
+        return f"`{schema['const']}`"
+    if "enum" in schema:
+        return listed(schema["enum"])
+    if "$ref" in schema:
+        return "quantity of time"
+    if "anyOf" in schema:
+        return _of_choices(schema["anyOf"])
+    kind = schema.get("type")
+    if kind == "array":
+        return _of_list(schema)
+    if kind == "string":
+        if schema.get("format") == "date":
+            return "day"
+        return "name" if str(schema.get("pattern", "")).startswith("^[a-z][a-z0-9_]*") else "text"
+    plain = {"integer": "whole number", "boolean": "`true` or `false`", "object": "table"}
+    return plain.get(str(kind), "amount, flag or words")
+
+
+def _of_list(schema: Mapping[str, Any]) -> str:
+    if schema.get("maxItems"):
+        return "two amounts"
+    return "list of rows" if schema["items"].get("type") == "object" else "list"
+
+
+def _of_choices(choices: list[Mapping[str, Any]]) -> str:
+    first, last = choices[0], choices[-1]
+    if any("pattern" in choice for choice in choices) and first.get("type") == "integer":
+        return "number, share or quantity"
+    if last.get("items") == first:
+        return f"{_of_schema(first)}, or a list"
+    if set(last.get("properties", ())) == {"zh", "en"}:
+        return "text, or one in each language"
+    return " or ".join(map(_of_schema, choices))

@@ -1,0 +1,36 @@
+"""Every code block of the tutorial and the how-to guides runs and prints what stands there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+DOCS = Path(__file__).resolve().parents[2] / "docs"
+PAGES = sorted(
+    path.relative_to(DOCS).as_posix()
+    for folder in ("tutorial", "how-to")
+    for path in DOCS.glob(f"{folder}/*.md")
+    if path.stem != "index"
+)
+pytestmark = [
+    pytest.mark.usefixtures("repository"),
+    pytest.mark.needs("fengqiao_wuhai", "fengqiao_cn", "click", "rich"),
+]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_page_prints_what_it_says(
+    page: str, run_page: Callable[[str], list[tuple[int, str, str]]]
+) -> None:
+    """What the code of a page prints is what the page shows."""
+    for line, expected, printed in run_page((DOCS / page).read_text(encoding="utf-8")):
+        assert printed == expected, f"{page}, line {line}"
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_page_shows_output(page: str, blocks: Callable[[str], list[object]]) -> None:
+    """A page without a single block that is compared would test nothing."""
+    found = blocks((DOCS / page).read_text(encoding="utf-8"))
+    assert {"output", "console"} & {block.language for block in found}  # type: ignore[attr-defined]
