@@ -9,7 +9,7 @@ from attrs import frozen
 
 from fengqiao.judging.findings import clauses
 from fengqiao.measures import Levels, Reason, Values
-from fengqiao.rules import Band, Comparison, Exact, Level, Rules, compare, shown_pair
+from fengqiao.rules import Band, Comparison, Exact, Level, compare
 
 
 @frozen(kw_only=True)
@@ -71,18 +71,18 @@ class Classes:
         return {"format": 1, "classes": [item.to_json() for item in self.items]}
 
 
-def classify(rules: Rules, values: Iterable[Values]) -> Classes:
+def classify(values: Iterable[Values]) -> Classes:
     """Class every subject of bands by its value."""
-    return Classes(tuple(item for one in values for item in _classified(rules, one)))
+    return Classes(tuple(item for one in values for item in _classified(one)))
 
 
-def _classified(rules: Rules, values: Values) -> Iterator[Classification]:
+def _classified(values: Values) -> Iterator[Classification]:
     task = values.task
     band = task.spoken.entry
     if not isinstance(band, Band):
         message = "the values are not a band's"
         raise TypeError(message)
-    clause = tuple(clauses(rules.packs[band.pack], band.cites))
+    clause = tuple(clauses(band.cites))
     for index, subject in enumerate(task.subjects.ids):
         reason = task.reason or values.reasons.get(index)
         pair = None
@@ -97,7 +97,7 @@ def _classified(rules: Rules, values: Values) -> Iterator[Classification]:
             period=str(task.period),
             level=level_of(band, pair) if pair else None,
             reason=reason,
-            actual=shown_pair(*pair) if pair else None,
+            actual=values.column.shown(index) if pair and values.column else None,
             clause=clause,
         )
 

@@ -10,7 +10,7 @@ from fengqiao.judging.compare import NOT_MET, side_of
 from fengqiao.judging.limits import Settled, UsedTerm
 from fengqiao.judging.severity import severity
 from fengqiao.measures import Column, Reason, Task
-from fengqiao.rules import Cite, Comparison, Severity, shown_pair
+from fengqiao.rules import Cite, Comparison, Severity
 
 
 @frozen(kw_only=True)
@@ -25,7 +25,8 @@ class Block:
         reasons: Why a subject is not checkable, by index.
         column: The values, for actuals.
         shown_as: Unit word that actuals are shown with (`minutes`), or empty.
-        withheld: Subjects whose actual is a small count and is not shown.
+        withheld: Subjects whose actual is not shown: a small count, or nothing that was done.
+        parts: Limits in proportion to the days, of subjects judged for part of the period.
     """
 
     task: Task
@@ -39,6 +40,7 @@ class Block:
     shown_as: str = ""
     terms: tuple[UsedTerm, ...] = ()
     withheld: frozenset[int] = field(default=frozenset())
+    parts: Mapping[int, Settled] = field(factory=dict)
 
     def not_met(self) -> Iterator[int]:
         """Indices of subjects for which it is not met."""
@@ -51,14 +53,15 @@ class Block:
         """Severity for one subject; info unless it is not met."""
         if self.results[index] != NOT_MET:
             return "info"
-        comparison = self.settled.comparison or self.stated
+        settled = self.parts.get(index, self.settled)
+        comparison = settled.comparison or self.stated
         pair = None
         if self.column is not None and self.column.words is None:
             pair = self.column.pair(index)
         return severity(
             self.task.spoken.force,
             on=self.task.period.last,
-            side=side_of(comparison, self.settled.tolerance, pair),
+            side=side_of(comparison, settled.tolerance, pair),
             phase=self.task.spoken.phase,
             about=self.stated.op == "about",
         )
@@ -71,5 +74,5 @@ class Block:
             return None
         if self.column.words is not None:
             return sorted(self.column.words[index])
-        shown = shown_pair(*self.column.pair(index))
+        shown = self.column.shown(index)
         return f"{shown} {self.shown_as}" if self.shown_as else shown

@@ -14,7 +14,7 @@ from fengqiao.rules import Duty, Role, Rules
 from fengqiao.timing import WorkCalendar
 
 
-def check(  # noqa: PLR0913  everything a check depends on is an argument
+def check(
     rules: Rules,
     values: Iterable[Values],
     *,
@@ -30,7 +30,8 @@ def check(  # noqa: PLR0913  everything a check depends on is an argument
         values: From `measures.compute`.
         on: The day as of which facts were read; stands in receipts.
         calendar: The calendar that periods were made with.
-        small_count: Attendance below it is not shown; None: none is shown.
+        small_count: Attendance below it is not shown and surveys with fewer answers are withheld;
+            None: none is shown, all are withheld.
         as_known: The moment as of which the store was read, for receipts.
 
     Returns:
@@ -54,4 +55,4 @@ def _blocks(
     elif isinstance(entry, Role):
         yield from judge_role(values)
     else:
-        yield judge_norm(rules, values)
+        yield judge_norm(rules, values, small_count=small_count)

@@ -31,8 +31,8 @@ _SIGNS: Mapping[Op, tuple[int, ...]] = {
     "less_than": (-1,),
     "equal": (0,),
 }
-_FLOORS = frozenset(("at_least", "more_than"))
-_CEILINGS = frozenset(("at_most", "less_than"))
+FLOORS = frozenset(("at_least", "more_than", "all_of", "any_of"))
+CEILINGS = frozenset(("at_most", "less_than", "none_of"))
 
 
 @frozen
@@ -66,7 +66,9 @@ def judge(
     """
     if settled.reason is not None or settled.comparison is None:
         reason: Reason = settled.reason or "not_configured"
-        return Judged(bytes([NOT_CHECKABLE]) * size, {**dict.fromkeys(range(size), reason), **known})
+        return Judged(
+            bytes([NOT_CHECKABLE]) * size, {**dict.fromkeys(range(size), reason), **known}
+        )
     comparison = settled.comparison
     results = bytearray(_compare(column, comparison, settled.tolerance))
     reasons: dict[int, Reason] = {}
@@ -74,7 +76,9 @@ def judge(
         open_ones = [index for index, result in enumerate(results) if result == NOT_MET]
         reasons.update(dict.fromkeys(open_ones, "not_configured"))
     if not has_ended:
-        reasons.update(dict.fromkeys(_undecided(column, comparison, results, settled), "period_open"))
+        reasons.update(
+            dict.fromkeys(_undecided(column, comparison, results, settled), "period_open")
+        )
     if column.dens is not None:
         empty = (index for index, den in enumerate(column.dens) if den == 0)
         reasons.update(dict.fromkeys(empty, "nothing_due"))
@@ -119,9 +123,7 @@ def _side(column: Column, op: Op, limit: Exact) -> bytes:
     over: Sequence[int] = dens if dens is not None else [1] * len(nums)
     if op == "at_least":
         return bytes(n * den >= num * d for n, d in zip(nums, over, strict=True))
-    return bytes(
-        compare((n, d), (num, den)) in signs for n, d in zip(nums, over, strict=True)
-    )
+    return bytes(compare((n, d), (num, den)) in signs for n, d in zip(nums, over, strict=True))
 
 
 def compare_words(words: frozenset[str], op: Op, limit: frozenset[str]) -> bool:
@@ -138,9 +140,9 @@ def _undecided(
     size = len(results)
     if column.dens is not None:
         return list(range(size))
-    if comparison.op in _FLOORS or isinstance(comparison.limit, frozenset):
+    if comparison.op in FLOORS:
         return [index for index in range(size) if results[index] == NOT_MET]
-    if comparison.op in _CEILINGS:
+    if comparison.op in CEILINGS:
         return [index for index in range(size) if results[index] == MET]
     return [
         index
@@ -149,9 +151,7 @@ def _undecided(
     ]
 
 
-def side_of(
-    comparison: Comparison, tolerance: Exact | None, pair: tuple[int, int] | None
-) -> Side:
+def side_of(comparison: Comparison, tolerance: Exact | None, pair: tuple[int, int] | None) -> Side:
     """On which side of what is asked a value lies."""
     limit = comparison.limit
     if pair is None or not isinstance(limit, (tuple, Exact)):

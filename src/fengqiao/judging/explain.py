@@ -113,8 +113,10 @@ def _asked(finding: Finding, lang: str) -> str:
     op, value = str(finding.limit["op"]), finding.limit["value"]
     if value == "open":
         return f"{force}, {word(op, lang)}: {word('open', lang)}"
-    shown = " - ".join(map(str, value)) if op == "between" and isinstance(value, list) else (
-        _shown(value, lang)
+    shown = (
+        " - ".join(map(str, value))
+        if op == "between" and isinstance(value, list)
+        else (_shown(value, lang))
     )
     return f"{force}, {word(op, lang)} {shown}"
 
@@ -125,8 +127,10 @@ def _shown(value: object, lang: str) -> str:
     if isinstance(value, list):
         return _listed(value, lang) or "-"
     number, _, unit = str(value).partition(" ")
-    return f"{number} {word(unit, lang)}" if unit in ("minutes", "days", "working_days") else str(
-        value
+    return (
+        f"{number} {word(unit, lang)}"
+        if unit in ("minutes", "days", "working_days")
+        else str(value)
     )
 
 
@@ -143,9 +147,11 @@ def _terms(terms: object, lang: str) -> str:
 
 _TERM_OF = {
     "window": "within",
-    "length": "day",
+    "length": "lasts",
     "attendance": "people",
     "cadence": "every",
+    "invited": "invite",
+    "topics": "covers",
 }
 
 
@@ -156,4 +162,6 @@ def _open_term(finding: Finding) -> str:
         name = {"bare": "direction", "about": "about"}.get(op, op)
     else:
         name = _TERM_OF.get(finding.requirement, finding.requirement)
+        if name == "lasts" and finding.limit and finding.limit["value"] != "open":
+            name = "day"
     return f'[{finding.receipt["pack"]}] "{finding.entry}.{name}"'

@@ -16,7 +16,7 @@ from fengqiao.judging.blocks import Block
 from fengqiao.judging.compare import MET, NOT_MET
 from fengqiao.judging.finding_ids import FindingId
 from fengqiao.measures import Reason
-from fengqiao.rules import Cite, Pack, Rules, Severity
+from fengqiao.rules import Cite, Rules, Severity
 from fengqiao.timing import WorkCalendar
 
 Result = Literal["met", "not_met", "not_checkable"]
@@ -215,7 +215,7 @@ def _receipt(block: Block, index: int, context: Context) -> dict[str, object]:
     return {
         "entry": entry.id,
         "requirement": block.requirement,
-        "clause": clauses(pack, block.cites),
+        "clause": clauses(block.cites),
         "source": source.id,
         "source_sha256": source.sha256,
         "force": task.spoken.force,
@@ -235,9 +235,11 @@ def _receipt(block: Block, index: int, context: Context) -> dict[str, object]:
         ],
         "days": {
             "counted": task.counted.days if task.counted else 0,
-            "in_force": task.in_force,
+            "in_force": task.in_force.days,
             "held": task.subjects.held.get(index),
+            "of": task.period.span.days,
         },
+        "prorated": _part_limit(block, index),
         "calendar": {
             "name": context.calendar.name,
             "published_through": context.calendar.published_through.isoformat(),
@@ -249,7 +251,13 @@ def _receipt(block: Block, index: int, context: Context) -> dict[str, object]:
     }
 
 
-def clauses(pack: Pack, cites: tuple[Cite, ...]) -> list[str]:
+def _part_limit(block: Block, index: int) -> object:
+    """The limit in proportion to the days that a subject was judged by; None for the whole."""
+    part = block.parts.get(index)
+    return part.comparison.plain() if part is not None and part.comparison is not None else None
+
+
+def clauses(cites: tuple[Cite, ...]) -> list[str]:
     """Clauses as receipts show them; those of another source than the first name it."""
     first = cites[0].source if cites else ""
     return [one.ref if one.source == first else f"{one.source}:{one.ref}" for one in cites]

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from attrs import evolve, frozen
 
 from fengqiao.measures import Reason
-from fengqiao.rules import Comparison, Exact, Op, Rules, Spoken, Term
+from fengqiao.rules import Comparison, DutyPhase, Exact, Op, Open, Rules, Spoken, Term
 
 MINUTES = {"minute": 1, "hour": 60}
 _DIRECTIONS: Mapping[Term, Op] = {"at_least": "at_least", "at_most": "at_most", "equal": "equal"}
@@ -89,30 +89,53 @@ def _used(spoken: Spoken, name: str, found: tuple[str, Term]) -> UsedTerm:
     return UsedTerm(name=f"{spoken.entry.id}.{name}", value=text, given_for=pack)
 
 
-def in_minutes(
-    rules: Rules, spoken: Spoken, settled: Settled
-) -> tuple[Comparison | None, tuple[UsedTerm, ...]]:
-    """A limit of time as a number of minutes, to compare recorded minutes with.
+def in_minutes(rules: Rules, spoken: Spoken, settled: Settled) -> Settled:
+    """A limit of time as numbers of minutes, to compare recorded minutes with.
 
     A limit in days needs the host's word on how long a day is (`<entry id>.day`).
 
     Returns:
-        The comparison in minutes, or None where the length of a day is not configured; and the
-        terms used.
+        The limit and tolerance in minutes, or `not_configured` where the length of a day is not.
     """
     comparison = settled.comparison
-    if comparison is None or not isinstance(comparison.limit, Exact):
-        return comparison, settled.terms
-    limit, terms = comparison.limit, settled.terms
-    if limit.unit in MINUTES:
-        num, den = limit.num * MINUTES[limit.unit], limit.den
+    if comparison is None:
+        return settled
+    day = rules.term(spoken, "day")
+    length = day[1] if day is not None and isinstance(day[1], Exact) else None
+    ends = comparison.limit if isinstance(comparison.limit, tuple) else (comparison.limit,)
+    given = [end for end in (*ends, settled.tolerance) if isinstance(end, Exact)]
+    minutes = [_minutes(one, length) for one in given]
+    if None in minutes:
+        return Settled(comparison=None, reason="not_configured", terms=settled.terms)
+    ready = [one for one in minutes if one is not None]
+    terms = settled.terms
+    if day is not None and any(one.unit == "day" for one in given):
+        terms = (*terms, _used(spoken, "day", day))
+    limit = (ready[0], ready[1]) if isinstance(comparison.limit, tuple) else ready[0]
+    return Settled(
+        comparison=evolve(comparison, limit=limit),
+        tolerance=ready[-1] if settled.tolerance is not None else None,
+        terms=terms,
+    )
+
+
+def _minutes(amount: Exact, day: Exact | None) -> Exact | None:
+    """A time in minutes; None where its unit has no fixed length."""
+    if amount.unit == "day" and day is not None:
+        length = _minutes(day, None)
+        if length is None:
+            return None
+        num, den = amount.num * length.num, amount.den * length.den
+    elif amount.unit in MINUTES:
+        num, den = amount.num * MINUTES[amount.unit], amount.den
     else:
-        found = rules.term(spoken, "day")
-        if limit.unit != "day" or found is None or not isinstance(found[1], Exact):
-            return None, terms
-        day = found[1]
-        if day.unit not in MINUTES:
-            return None, terms
-        terms = (*terms, _used(spoken, "day", found))
-        num, den = limit.num * day.num * MINUTES[day.unit], limit.den * day.den
-    return evolve(comparison, limit=Exact(num, den, None, f"{num}/{den}")), terms
+        return None
+    return Exact(num, den, None, f"{num}/{den}")
+
+
+def every_term(rules: Rules, spoken: Spoken, phase: DutyPhase) -> tuple[UsedTerm, ...]:
+    """The host's word on how often a duty is due, where the source leaves it open."""
+    if not isinstance(phase.every, Open):
+        return ()
+    found = rules.term(spoken, "every")
+    return (_used(spoken, "every", found),) if found is not None else ()

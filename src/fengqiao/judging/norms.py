@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from attrs import evolve
+from collections.abc import Iterator, Mapping
 
 from fengqiao.judging.blocks import Block
 from fengqiao.judging.compare import MET, NOT_CHECKABLE, judge
 from fengqiao.judging.limits import Settled, settle
-from fengqiao.measures import Column, Reason, Values
-from fengqiao.rules import Comparison, Exact, NormPhase, Role, Rules
+from fengqiao.judging.prorating import judge_parts
+from fengqiao.measures import Reason, Values
+from fengqiao.rules import Comparison, NormPhase, Role, Rules
 
 
-def judge_norm(rules: Rules, values: Values) -> Block:
-    """Findings of a norm over one period."""
+def judge_norm(rules: Rules, values: Values, *, small_count: int | None = None) -> Block:
+    """Findings of a norm over one period.
+
+    Args:
+        rules: Hold the host's terms.
+        values: One value per subject.
+        small_count: Surveys with fewer answers are withheld; None: all are.
+    """
     task = values.task
     phase = task.spoken.phase
     if not isinstance(phase, NormPhase):
@@ -22,20 +27,18 @@ def judge_norm(rules: Rules, values: Values) -> Block:
         raise TypeError(message)
     size = len(task.subjects)
     settled = settle(rules, task.spoken, phase.comparison, None)
+    parts: Mapping[int, Settled] = {}
+    reasons: Mapping[int, Reason]
     if task.reason is not None or values.column is None:
         reason: Reason = task.reason or "not_installed"
-        results, reasons = bytes([NOT_CHECKABLE]) * size, dict.fromkeys(range(size), reason)
+        results = bytes([NOT_CHECKABLE]) * size
+        reasons = dict.fromkeys(range(size), reason)
     else:
-        judged = judge(
-            values.column,
-            settled,
-            size=size,
-            has_ended=task.has_ended,
-            known=values.reasons,
-        )
-        results, reasons = judged.results, dict(judged.reasons)
+        known = {**values.reasons, **_withheld(values, small_count)}
+        judged = judge(values.column, settled, size=size, has_ended=task.has_ended, known=known)
         if phase.prorate:
-            results = _prorated(values, settled, results, reasons)
+            judged, parts = judge_parts(task, values.column, settled, judged)
+        results, reasons = judged.results, judged.reasons
     return Block(
         task=task,
         requirement=None,
@@ -46,37 +49,20 @@ def judge_norm(rules: Rules, values: Values) -> Block:
         reasons=reasons,
         column=values.column,
         terms=settled.terms,
+        parts=parts,
     )
 
 
-def _prorated(
-    values: Values, settled: Settled, results: bytes, reasons: dict[int, Reason]
-) -> bytes:
-    """Judge anew, with a limit in proportion to the days, those that had only part of them."""
-    task, comparison = values.task, settled.comparison
-    if comparison is None or values.column is None or not isinstance(comparison.limit, Exact):
-        return results
-    days = task.period.span.days
-    changed = bytearray(results)
-    for index in range(len(task.subjects)):
-        held = task.subjects.held.get(index, task.in_force)
-        if held == days or index in values.reasons:
-            continue
-        limit = prorated(comparison.limit, held, days)
-        part = evolve(settled, comparison=evolve(comparison, limit=limit))
-        num, _ = values.column.pair(index)
-        one = judge(Column([num]), part, size=1, has_ended=task.has_ended, known={})
-        changed[index] = one.results[0]
-        if one.reasons:
-            reasons[index] = one.reasons[0]
-        else:
-            reasons.pop(index, None)
-    return bytes(changed)
-
-
-def prorated(limit: Exact, held: int, days: int) -> Exact:
-    """A limit in proportion to the days held, rounded up to a whole number."""
-    return Exact.whole(-(-limit.num * held // (limit.den * days)))
+def _withheld(values: Values, small_count: int | None) -> dict[int, Reason]:
+    """Subjects of a survey with fewer answers than the host allows to be shown."""
+    indicator, column = values.task.indicator, values.column
+    if indicator is None or column is None or column.dens is None or not indicator.is_survey:
+        return {}
+    return {
+        index: "withheld"
+        for index, answers in enumerate(column.dens)
+        if answers and (small_count is None or answers < small_count)
+    }
 
 
 def judge_role(values: Values) -> Iterator[Block]:

@@ -147,9 +147,7 @@ def score_sheet(
         values: Values of each part's task, in order; None where it has none.
         small_count: Survey answers fewer than this are withheld; None: all are.
     """
-    return tuple(
-        _score(sheet, values, index, small_count) for index in range(len(sheet.subjects))
-    )
+    return tuple(_score(sheet, values, index, small_count) for index in range(len(sheet.subjects)))
 
 
 def _score(
@@ -161,9 +159,9 @@ def _score(
     )
     weights = [weight for _, weight, _ in sheet.parts]
     low = high = None
-    if weights and all(weight is not None for weight in weights):
+    if weights and None not in weights and any(one is not None for one in values):
         rules = [part.missing for part, _, _ in sheet.parts]
-        ends = _ends([w.pair for w in weights if w], parts, rules)
+        ends = score_ends([w.pair for w in weights if w], parts, rules)
         low, high = ends
     return Score(
         sheet=sheet.spoken.entry.id,
@@ -188,8 +186,10 @@ def _part(
     if reason is None and values is not None and values.column is not None:
         value = values.column.pair(index)
         indicator = values.task.indicator
-        is_survey = indicator is not None and indicator.key.name.startswith("survey.")
-        if value[1] == 0:
+        is_survey = indicator is not None and indicator.is_survey
+        if values.column.dens is None:
+            value, reason = None, "not_configured"
+        elif value[1] == 0:
             value, reason = None, "nothing_due"
         elif is_survey and (small_count is None or value[1] < small_count):
             value, reason = None, "withheld"
@@ -198,10 +198,21 @@ def _part(
     )
 
 
-def _ends(
+def score_ends(
     weights: Sequence[Pair], parts: Sequence[PartScore], rules: Sequence[str]
 ) -> tuple[Pair, Pair]:
-    """Lowest and highest score, by each missing part's own rule."""
+    """Lowest and highest score, by each missing part's own rule.
+
+    Args:
+        weights: As fractions. Shape (n,).
+        parts: Shape (n,).
+        rules: For a part without a value: `interval` (at nothing and at full), `zero`, `full`, or
+            `redistribute` (its weight goes to the others in proportion; where there are none,
+            anything is possible). Shape (n,).
+
+    Returns:
+        Both ends as fractions; equal where the score is certain.
+    """
     low: Pair = (0, 1)
     high: Pair = (0, 1)
     moved: Pair = (0, 1)
@@ -218,7 +229,9 @@ def _ends(
             counted = _add(counted, weight)
             if rule == "interval":
                 high = _add(high, weight)
-    if moved[0] and counted[0]:
+    if moved[0] and not counted[0]:
+        return low, moved
+    if moved[0]:
         whole = _add(counted, moved)
         scale = (whole[0] * counted[1], whole[1] * counted[0])
         low, high = _times(low, scale), _times(high, scale)
@@ -244,12 +257,10 @@ def award_list(rules: Rules, sheet: SheetTask, scores: Sequence[Score]) -> Award
     entry = sheet.spoken.entry
     if not isinstance(entry, Sheet) or entry.winners is None:
         return None
-    clause = tuple(clauses(rules.packs[entry.pack], entry.cites))
+    clause = tuple(clauses(entry.cites))
     places = _number(rules, sheet, "winners", entry.winners)
     least = _number(rules, sheet, "minimum_data", entry.minimum_data)
-    ranked = sorted(
-        (one for one in scores if one.exact is not None), key=cmp_to_key(_by_score)
-    )
+    ranked = sorted((one for one in scores if one.exact is not None), key=cmp_to_key(_by_score))
     reason: Reason | None = None
     if places is None or all(score.low is None for score in scores):
         reason = "not_configured"
@@ -261,7 +272,9 @@ def award_list(rules: Rules, sheet: SheetTask, scores: Sequence[Score]) -> Award
         return AwardList(
             sheet=entry.id, period=str(sheet.period), places=places, reason=reason, clause=clause
         )
-    winners, tied = _cut(ranked, places, shares=entry.tie == "share")
+    told = rules.term(sheet.spoken, "tie")
+    shares = entry.tie == "share" or (told is not None and told[1] == "share")
+    winners, tied = _cut(ranked, places, shares=shares)
     return AwardList(
         sheet=entry.id,
         period=str(sheet.period),
@@ -272,9 +285,7 @@ def award_list(rules: Rules, sheet: SheetTask, scores: Sequence[Score]) -> Award
     )
 
 
-def _number(
-    rules: Rules, sheet: SheetTask, name: str, stated: object
-) -> int | None:
+def _number(rules: Rules, sheet: SheetTask, name: str, stated: object) -> int | None:
     if isinstance(stated, Exact):
         return stated.num
     found = rules.term(sheet.spoken, name)
@@ -304,12 +315,11 @@ def _cut(
 
 
 def outside_awards(
-    rules: Rules, entries: Iterable[Sheet], rows: Iterable[tuple[str, str, str]], period: str
+    entries: Iterable[Sheet], rows: Iterable[tuple[str, str, str]], period: str
 ) -> tuple[AwardList, ...]:
     """Lists that others decided: what the host recorded, in order of day and id.
 
     Args:
-        rules: Hold the packs, for clauses.
         entries: Sheets that are decided outside.
         rows: Award list, recipient and day (ISO) of each recorded award in the period.
         period: Label of the period asked for.
@@ -326,7 +336,7 @@ def outside_awards(
             winners=tuple(recipient for _, recipient in sorted(by_list[entry.key])),
             awarded_on=tuple(day for day, _ in sorted(by_list[entry.key])),
             reason=None if by_list[entry.key] else "no_data",
-            clause=tuple(clauses(rules.packs[entry.pack], entry.cites)),
+            clause=tuple(clauses(entry.cites)),
         )
         for entry in entries
     )

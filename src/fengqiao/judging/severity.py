@@ -20,7 +20,7 @@ _OF_FORCE: Mapping[Force, Severity] = {
 }
 
 
-def severity(  # noqa: PLR0913  each part is one rule of the design
+def severity(
     force: Force, *, on: date, side: Side, phase: Phase | None = None, about: bool = False
 ) -> Severity:
     """The severity of a requirement that is not met.

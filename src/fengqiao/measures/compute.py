@@ -82,8 +82,10 @@ def _column(indicator: Indicator, ask: Ask, answers: Answers) -> Column | None:
     )
     if not isinstance(column, Column):
         return None
-    size = len(column.nums) if column.words is None else len(column.words)
-    return column if size == len(ask.subjects) else None
+    given = (column.nums if column.words is None else column.words, column.dens)
+    return (
+        column if all(len(one) == len(ask.subjects) for one in given if one is not None) else None
+    )
 
 
 def _guarded(indicator: Indicator, call: Callable[[], _T]) -> _T | None:
@@ -155,9 +157,7 @@ def _values(
     if column is None:
         return Values(task=evolve(task, reason="not_installed"))
     keys = (indicator.recorded_as,) if indicator.recorded_as else ()
-    return Values(
-        task=task, column=column, reasons=_reasons(task, keys, task.counted, registers)
-    )
+    return Values(task=task, column=column, reasons=_reasons(task, keys, task.counted, registers))
 
 
 def _reasons(
@@ -175,4 +175,3 @@ def _reasons(
     if not (phase and phase.prorate):
         reasons.update(dict.fromkeys(task.subjects.held, "part_of_period"))
     return reasons
-

@@ -57,6 +57,10 @@ class Column:
     dens: Sequence[int] | None = None
     words: Sequence[frozenset[str]] | None = None
 
+    def shown(self, index: int) -> int | str:
+        """One value as findings show it: a count as a number, a share as `n/d`, never reduced."""
+        return self.nums[index] if self.dens is None else f"{self.nums[index]}/{self.dens[index]}"
+
     def pair(self, index: int) -> tuple[int, int]:
         """One value as a fraction."""
         return self.nums[index], (1 if self.dens is None else self.dens[index])
@@ -90,6 +94,11 @@ class Indicator:
     tallies: Callable[[Ask], tuple[Tally, ...]] = field(default=_no_tallies)
     column: Callable[[Ask, Sequence[Table]], Column]
     brought_by: str | None = None
+
+    @property
+    def is_survey(self) -> bool:
+        """Whether few answers could point at somebody, so that small counts are withheld."""
+        return self.key.name.startswith("survey.")
 
 
 Indicators = Mapping[str, Indicator]

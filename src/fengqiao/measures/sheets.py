@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import get_args
 
 from attrs import field, frozen
 
 from fengqiao.measures.indicator import Indicator, Indicators
 from fengqiao.measures.indicators_work import share_of_totals, totals_of
 from fengqiao.measures.subjects import Subjects, subjects_of
-from fengqiao.measures.tasks import Reason, Request, Task
+from fengqiao.measures.tasks import PERIOD_UNITS, Reason, Request, Task
 from fengqiao.model import lies_in
 from fengqiao.model.registry import Registers
-from fengqiao.rules import Band, Chain, Exact, Key, Open, Part, Rules, Sheet, Spoken, Words
+from fengqiao.rules import OPEN, Band, Chain, Exact, Key, Open, Part, Rules, Sheet, Spoken, Words
 from fengqiao.timing import Period, PeriodUnit, Span, period_of, periods_ending_in, previous
-
-_UNITS: tuple[str, ...] = get_args(PeriodUnit)
 
 
 @frozen(kw_only=True)
@@ -34,70 +31,32 @@ class SheetTask:
     parts: tuple[tuple[Part, Exact | None, Task | None], ...] = field(default=())
 
 
-def _subjects(
-    rules: Rules, chain: Chain, kind: str, registers: Registers, request: Request, span: Span
-) -> Subjects:
-    everyone = subjects_of(kind, registers, span)
-    keep = [
-        index
-        for index, code in enumerate(everyone.areas)
-        if rules.chain_at(code) is chain
-        and request.station in (None, everyone.stations[index])
-        and (request.area is None or lies_in(code, request.area))
-    ]
-    return everyone.pick(keep)
-
-
 def plan_bands(
     rules: Rules, registers: Registers, indicators: Indicators, request: Request
 ) -> tuple[Task, ...]:
     """The measure of each band, over the last of its windows that has ended with the request."""
+    planner = _Planner(rules, registers, indicators, request)
     return tuple(
         task
         for chain in rules.chains
         for entry_id in chain.entries
         if request.entry in (None, entry_id)
-        for task in _band(rules, chain, entry_id, registers, indicators, request)
+        for task in planner.band(chain, entry_id)
     )
 
 
-def _band(  # noqa: PLR0913
-    rules: Rules,
-    chain: Chain,
-    entry_id: str,
-    registers: Registers,
-    indicators: Indicators,
-    request: Request,
-) -> Iterator[Task]:
-    spoken = chain.spoken_on(entry_id, request.state_day)
-    if spoken is None or not isinstance(spoken.entry, Band):
-        return
-    band = spoken.entry
-    over = band.over if isinstance(band.over, str) else None
-    found = rules.term(spoken, "over")
-    if over is None and found is not None and found[1] in _UNITS:
-        over = str(found[1])  # type: ignore[assignment]
-    period = request.period if over is None else last_ended(over, request.period)
-    subjects = _subjects(rules, chain, band.each, registers, request, period.span)
-    indicator = None if isinstance(band.by, Open) else indicators.get(band.by)
-    reason: Reason | None = None
-    if over is None or isinstance(band.by, Open):
-        reason = "not_configured"
-    elif indicator is None:
-        reason = "not_installed"
-    elif request.on < period.last:
-        reason = "period_open"
-    if len(subjects):
-        yield Task(
-            spoken=spoken,
-            chain=chain,
-            period=period,
-            counted=period.span,
-            subjects=subjects,
-            indicator=indicator,
-            in_force=period.span.days,
-            reason=reason,
-        )
+def plan_sheets(
+    rules: Rules, registers: Registers, indicators: Indicators, request: Request
+) -> tuple[SheetTask, ...]:
+    """Every sheet that is decided by scores, for each of its periods that ends in the request."""
+    planner = _Planner(rules, registers, indicators, request)
+    return tuple(
+        sheet
+        for chain in rules.chains
+        for entry_id in chain.entries
+        if request.entry in (None, entry_id)
+        for sheet in planner.sheets(chain, entry_id)
+    )
 
 
 def last_ended(unit: PeriodUnit, period: Period) -> Period:
@@ -106,98 +65,149 @@ def last_ended(unit: PeriodUnit, period: Period) -> Period:
     return found if found.last <= period.last else previous(found)
 
 
-def plan_sheets(
-    rules: Rules, registers: Registers, indicators: Indicators, request: Request
-) -> tuple[SheetTask, ...]:
-    """Every sheet that is decided by scores, for each of its periods that ends in the request."""
-    found = []
-    for chain in rules.chains:
-        for entry_id in chain.entries:
-            spoken = chain.spoken_on(entry_id, request.state_day)
-            if (
-                request.entry in (None, entry_id)
-                and spoken is not None
-                and isinstance(spoken.entry, Sheet)
-                and spoken.entry.decided == "scores"
-            ):
-                for period in _periods(spoken.entry, request):
-                    subjects = _subjects(
-                        rules, chain, spoken.entry.each, registers, request, period.span
+@frozen
+class _Planner:
+    """Makes the tasks of bands and sheets."""
+
+    rules: Rules
+    registers: Registers
+    indicators: Indicators
+    request: Request
+
+    def band(self, chain: Chain, entry_id: str) -> Iterator[Task]:
+        """The task of a band in force, if it has subjects."""
+        spoken = chain.spoken_on(entry_id, self.request.state_day)
+        if spoken is None or not isinstance(spoken.entry, Band):
+            return
+        band = spoken.entry
+        by = self.told(spoken, "by") if isinstance(band.by, Open) else band.by
+        over = self.told(spoken, "over") if isinstance(band.over, Open) else band.over
+        unit = next((one for one in PERIOD_UNITS if one == over), None)
+        period = self.request.period if unit is None else last_ended(unit, self.request.period)
+        subjects = self.subjects(chain, band.each, period.span)
+        reason: Reason | None = None
+        if unit is None or by is None:
+            reason = "not_configured"
+        if len(subjects):
+            yield self.task(spoken, chain, period, subjects, self.indicators.get(by or ""), reason)
+
+    def sheets(self, chain: Chain, entry_id: str) -> Iterator[SheetTask]:
+        """The sheets of an id, one per period that ends in the request."""
+        pers = {
+            entry.per
+            for entry in chain.entries[entry_id]
+            if isinstance(entry, Sheet) and entry.decided == "scores"
+        }
+        for per in sorted(pers, key=str):
+            for period in self.periods(per):
+                pieces = chain.spoken_over(entry_id, period.span)
+                spoken = pieces[-1][1]
+                if spoken is None or not isinstance(spoken.entry, Sheet) or spoken.entry.per != per:
+                    continue
+                subjects = self.subjects(chain, spoken.entry.each, period.span)
+                reason: Reason | None = "part_of_period" if len(pieces) > 1 else None
+                parts = tuple(
+                    (
+                        part,
+                        self.weight(spoken, part),
+                        self.part(part, spoken, chain, period, subjects, reason),
                     )
-                    parts = _parts(rules, chain, spoken, subjects, period, request, indicators)
-                    found.append(
-                        SheetTask(spoken=spoken, period=period, subjects=subjects, parts=parts)
-                    )
-    return tuple(found)
+                    for part in _parts_of(spoken.entry)
+                )
+                yield SheetTask(spoken=spoken, period=period, subjects=subjects, parts=parts)
+
+    def periods(self, per: PeriodUnit | Open) -> tuple[Period, ...]:
+        """Periods of a sheet; the one asked for where the source does not say how often."""
+        if isinstance(per, Open):
+            return (self.request.period,)
+        return periods_ending_in(per, self.request.period.span)
+
+    def part(  # noqa: PLR0917  one part of one sheet
+        self,
+        part: Part,
+        spoken: Spoken,
+        chain: Chain,
+        period: Period,
+        subjects: Subjects,
+        reason: Reason | None,
+    ) -> Task | None:
+        """The measure of a part as a task; None where none is configured."""
+        name = "measure" if part is _WHOLE else f"{part.name}.measure"
+        measure = part.measure if isinstance(part.measure, str) else self.told(spoken, name)
+        if measure is None:
+            return None
+        indicator = self.indicators.get(measure) or self.reported(measure)
+        return self.task(spoken, chain, period, subjects, indicator, reason)
+
+    def task(  # noqa: PLR0917  the parts of a task
+        self,
+        spoken: Spoken,
+        chain: Chain,
+        period: Period,
+        subjects: Subjects,
+        indicator: Indicator | None,
+        reason: Reason | None,
+    ) -> Task:
+        """A measure over one whole period; while the period runs it is `period_open`."""
+        if indicator is None:
+            reason = reason or "not_installed"
+        elif self.request.on < period.last:
+            reason = reason or "period_open"
+        return Task(
+            spoken=spoken,
+            chain=chain,
+            period=period,
+            counted=period.span,
+            subjects=subjects,
+            indicator=indicator,
+            in_force=period.span,
+            reason=reason,
+        )
+
+    def subjects(self, chain: Chain, kind: str, span: Span) -> Subjects:
+        """Subjects of a kind for which a chain speaks, within the request's filters."""
+        everyone = subjects_of(kind, self.registers, span)
+        keep = [
+            index
+            for index, code in enumerate(everyone.areas)
+            if self.rules.chain_at(code) is chain
+            and self.request.station in (None, everyone.stations[index])
+            and (self.request.area is None or lies_in(code, self.request.area))
+        ]
+        return everyone.pick(keep)
+
+    def told(self, spoken: Spoken, name: str) -> str | None:
+        """The word that the host fills an open term with."""
+        found = self.rules.term(spoken, name)
+        return found[1] if found is not None and isinstance(found[1], str) else None
+
+    def weight(self, spoken: Spoken, part: Part) -> Exact | None:
+        """The weight of a part: stated, or the host's."""
+        if isinstance(part.weight, Exact):
+            return part.weight
+        found = self.rules.term(spoken, f"{part.name}.weight")
+        return found[1] if found is not None and isinstance(found[1], Exact) else None
+
+    def reported(self, measure: str) -> Indicator | None:
+        """An indicator for a total that the host reports under a name of its own."""
+        totals = self.rules.catalogue.vocabularies["total"].words
+        if measure not in totals:
+            return None
+        names = totals[measure]
+        return Indicator(
+            key=Key(name=measure, kind="norm", names=names, unit="share", value="share"),
+            numerator=names,
+            denominator=Words(zh="应得总数", en="the most there is to be had"),
+            exclusions=Words(zh="由宿主系统上报", en="as the host reports it"),
+            recorded_as=measure,
+            tallies=totals_of(measure),
+            column=share_of_totals,
+        )
 
 
-def _periods(sheet: Sheet, request: Request) -> tuple[Period, ...]:
-    return periods_ending_in(sheet.per, request.period.span)
+_WHOLE = Part(name="", names=Words(zh="得分", en="score"), weight=Exact.whole(1), measure=OPEN)
+"""Stands for the parts of a sheet that leaves them open: the host names one measure."""
 
 
-def _parts(  # noqa: PLR0913
-    rules: Rules,
-    chain: Chain,
-    spoken: Spoken,
-    subjects: Subjects,
-    period: Period,
-    request: Request,
-    indicators: Indicators,
-) -> tuple[tuple[Part, Exact | None, Task | None], ...]:
-    sheet = spoken.entry
-    if not isinstance(sheet, Sheet) or isinstance(sheet.parts, Open):
-        return ()
-    found = []
-    for part in sheet.parts:
-        measure = _named(rules, spoken, part)
-        task = None
-        if measure is not None:
-            indicator = indicators.get(measure) or _reported(rules, measure)
-            reason: Reason | None = None
-            if indicator is None:
-                reason = "not_installed"
-            elif request.on < period.last:
-                reason = "period_open"
-            task = Task(
-                spoken=spoken,
-                chain=chain,
-                period=period,
-                counted=period.span,
-                subjects=subjects,
-                indicator=indicator,
-                in_force=period.span.days,
-                reason=reason,
-            )
-        found.append((part, _weight(rules, spoken, part), task))
-    return tuple(found)
-
-
-def _weight(rules: Rules, spoken: Spoken, part: Part) -> Exact | None:
-    if isinstance(part.weight, Exact):
-        return part.weight
-    found = rules.term(spoken, f"{part.name}.weight")
-    return found[1] if found is not None and isinstance(found[1], Exact) else None
-
-
-def _named(rules: Rules, spoken: Spoken, part: Part) -> str | None:
-    if isinstance(part.measure, str):
-        return part.measure
-    found = rules.term(spoken, f"{part.name}.measure")
-    return str(found[1]) if found is not None else None
-
-
-def _reported(rules: Rules, measure: str) -> Indicator | None:
-    """An indicator for a total that the host reports under a name of its own."""
-    totals = rules.catalogue.vocabularies["total"].words
-    if measure not in totals:
-        return None
-    names = totals[measure]
-    return Indicator(
-        key=Key(name=measure, kind="norm", names=names, unit="share", value="share"),
-        numerator=names,
-        denominator=Words(zh="应得总数", en="the most there is to be had"),
-        exclusions=Words(zh="由宿主系统上报", en="as the host reports it"),
-        recorded_as=measure,
-        tallies=totals_of(measure),
-        column=share_of_totals,
-    )
+def _parts_of(sheet: Sheet) -> tuple[Part, ...]:
+    return (_WHOLE,) if isinstance(sheet.parts, Open) else sheet.parts

@@ -74,7 +74,7 @@ def subjects_of(kind: str, registers: Registers, span: Span) -> Subjects:
     return _grouped(kind, table[entity], table["since"], table["until"], rows, registers, span)
 
 
-def _grouped(  # noqa: PLR0913  the columns of one register
+def _grouped(  # noqa: PLR0917  the columns of one register
     kind: str,
     names: Sequence[str],
     since: Sequence[int],

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
 from attrs import field, frozen
 
@@ -35,6 +35,7 @@ Reason = Literal[
 Levels = Mapping[str, Mapping[str, str]]
 """Levels that bands gave: by band key, then subject id."""
 
+PERIOD_UNITS: tuple[PeriodUnit, ...] = get_args(PeriodUnit)
 _Unit = PeriodUnit | Literal["state", "asked", "open"]
 
 
@@ -67,13 +68,10 @@ class Task:
     """One entry, one period, its subjects.
 
     Attributes:
-        counted: Days counted: the period up to the day as of which facts are read; None when the
-            period has not begun by then.
-        in_force: Days of the period on which the phase is in force.
+        counted: Days counted: the period (where the entry is prorated: what of it is in force) up
+            to the day as of which facts are read; None when it has not begun by then.
+        in_force: The last days of the period on which one value is in force without a break.
         reason: Why nothing can be judged, when that holds for all subjects.
-
-    Units:
-        in_force: days
     """
 
     spoken: Spoken
@@ -82,16 +80,16 @@ class Task:
     counted: Span | None
     subjects: Subjects
     indicator: Indicator | None = None
-    in_force: int
+    in_force: Span
     reason: Reason | None = None
 
     @property
     def has_ended(self) -> bool:
         """Whether the period had ended by the day as of which facts are read."""
-        return self.counted is not None and self.counted.last >= self.period.last
+        return self.counted is not None and self.counted.last >= self.in_force.last
 
 
-def plan_tasks(  # noqa: PLR0913  the parts a host may also call one by one
+def plan_tasks(
     rules: Rules,
     registers: Registers,
     indicators: Indicators,
@@ -125,19 +123,19 @@ def plan_tasks(  # noqa: PLR0913  the parts a host may also call one by one
         for chain in rules.chains
         for entry_id, entries in chain.entries.items()
         if request.entry in (None, entry_id)
-        for unit in sorted({unit for entry in entries for unit in _units(rules, entry)})
+        for unit in sorted({unit for entry in entries for unit in _units(rules, chain, entry)})
         for period, reason in _periods(request, unit, calendar)
         for task in maker.tasks(chain, entry_id, unit, period, reason)
     )
 
 
-def _units(rules: Rules, entry: object) -> Iterator[_Unit]:
+def _units(rules: Rules, chain: Chain, entry: Judged) -> Iterator[_Unit]:
     """The periods by which an entry is judged."""
     if isinstance(entry, Norm):
         key = rules.catalogue.keys.get(entry.key)
         yield "state" if key and key.judged == "state" else entry.per or "asked"
     elif isinstance(entry, Duty):
-        yield from {_cadence(phase) for phase in entry.phases}
+        yield from {cadence(rules, chain, entry, phase) for phase in entry.phases}
     elif isinstance(entry, Role):
         yield "state"
 
@@ -146,8 +144,12 @@ def _kinds(entry: Judged) -> tuple[str, ...]:
     return entry.each if isinstance(entry, Norm) else (entry.each,)
 
 
-def _cadence(phase: DutyPhase) -> _Unit:
-    return "open" if isinstance(phase.every, Open) else phase.every
+def cadence(rules: Rules, chain: Chain, duty: Duty, phase: DutyPhase) -> _Unit:
+    """How often a duty is due; where the source leaves it open, what the host says, or `open`."""
+    if not isinstance(phase.every, Open):
+        return phase.every
+    told = (rules.terms.get((pack.id, f"{duty.id}.every")) for pack in chain.packs)
+    return next((unit for unit in told if unit in PERIOD_UNITS), "open")
 
 
 def _periods(
@@ -183,39 +185,45 @@ class _Maker:
     ) -> Iterator[Task]:
         """The tasks of one entry and period, one per kind of subject."""
         pieces = chain.spoken_over(entry_id, period.span)
-        speaking = [(span, spoken) for span, spoken in pieces if spoken]
+        speaking = [
+            (span, spoken) for span, spoken in pieces if spoken and self.is_due(chain, spoken, unit)
+        ]
         if not speaking:
             return
         span, spoken = speaking[-1]
         entry, phase = spoken.entry, spoken.phase
-        if unit not in set(_units(self.rules, entry)):
-            return
-        if isinstance(phase, DutyPhase) and _cadence(phase) != unit:
-            return
         prorate = phase is not None and phase.prorate
         if len(pieces) > 1 and not (prorate and len(speaking) == 1):
             reason = reason or "part_of_period"
+        judged = span if prorate else period.span
         indicator = self.indicators.get(entry.key)
         if isinstance(entry, Norm) and indicator is None:
             reason = reason or "not_installed"
-        has_begun = self.request.on >= period.first
+        has_begun = self.request.on >= judged.first
         where = phase.where if phase else entry.where if isinstance(entry, Role) else ()
         for kind in _kinds(entry):
-            subjects = self.subjects(chain, kind, span if prorate else period.span)
+            subjects = self.subjects(chain, kind, judged)
             subjects = passing(where, subjects, self.registers, self.levels)
             if len(subjects):
                 yield Task(
                     spoken=spoken,
                     chain=chain,
                     period=period,
-                    counted=Span(period.first, min(self.request.on, period.last))
+                    counted=Span(judged.first, min(self.request.on, judged.last))
                     if has_begun
                     else None,
                     subjects=subjects,
                     indicator=indicator,
-                    in_force=span.days,
+                    in_force=span,
                     reason=reason if has_begun else reason or "period_open",
                 )
+
+    def is_due(self, chain: Chain, spoken: Spoken, unit: _Unit) -> bool:
+        """Whether what is in force is judged by this period."""
+        entry, phase = spoken.entry, spoken.phase
+        if isinstance(entry, Duty) and isinstance(phase, DutyPhase):
+            return cadence(self.rules, chain, entry, phase) == unit
+        return unit in set(_units(self.rules, chain, entry))
 
     def subjects(self, chain: Chain, kind: str, span: Span) -> Subjects:
         """Subjects of a kind for which a chain speaks, within the request's filters."""

@@ -19,10 +19,12 @@ from fengqiao.model.fields import FieldSpec
 from fengqiao.model.kinds import KIND_OF_CLASS, Kind
 from fengqiao.model.table import Columns, Table
 from fengqiao.timing import day_ordinals, epoch
+from fengqiao.timing.days import FIRST_DAY
 
 _Cells = list[Any]
 _MOST_EPOCH = 4_102_444_800
 """2100-01-01: an integer beyond it is milliseconds, not seconds."""
+_FIRST_YEAR = 1970
 _MOST_COUNT = 1 << 53
 """Beyond it other programs that read the export would round."""
 
@@ -64,7 +66,7 @@ def prepare(kind: Kind, columns: Columns, *, zone: ZoneInfo) -> Table:
     faults: list[Fault] = []
     for name, spec in kind.fields.items():
         given = columns.get(name)
-        if given is None or (name == "id" and all(cell is None for cell in given)):
+        if given is None or (name == "id" and size and all(cell is None for cell in given)):
             if name == "id" and kind.nature == "register":
                 continue
             if not spec.optional and not spec.several:
@@ -83,6 +85,10 @@ def prepare(kind: Kind, columns: Columns, *, zone: ZoneInfo) -> Table:
             ready[name] = fault
     if not faults:
         faults = _invariants(kind, ready)
+    if "id" not in ready and not faults:
+        ready["id"] = _made_ids(kind, ready)
+        made = _refused(kind, "id", kind.fields["id"], ready["id"], None)
+        faults += [made] if made else []
     if faults:
         raise RecordError.of(faults)
     return Table(_completed(kind, ready, zone))
@@ -132,16 +138,25 @@ def _refused(
 def _codes(kind: Kind, name: str, spec: FieldSpec, cells: _Cells) -> _Cells | Fault:
     if not spec.several:
         return _texts(kind, name, spec, cells)
-    try:
-        sets = [tuple(cell.split(",")) if isinstance(cell, str) else tuple(cell) for cell in cells]
-        texts = sorted({text for cell in sets for text in cell if text})
-    except TypeError:
-        texts = [None]
-    if not all(isinstance(text, str) for text in texts):
-        return _fault(kind, name, "record.type", row=0, expected="code")
-    return _refused(kind, name, spec, texts, [0] * len(texts)) or [
-        ",".join(sorted(filter(None, set(cell)))) for cell in sets
+    sets = [_words(cell) for cell in cells]
+    if None in sets:
+        return _fault(kind, name, "record.type", row=sets.index(None), expected="code")
+    found: dict[str, int] = {}
+    for row, words in enumerate(sets):
+        for word in words or ():
+            found.setdefault(word, row)
+    return _refused(kind, name, spec, list(found), list(found.values())) or [
+        ",".join(sorted(set(words or ()))) for words in sets
     ]
+
+
+def _words(cell: object) -> tuple[str, ...] | None:
+    """The words of one cell, given as one text or as several; None where it is neither."""
+    if isinstance(cell, str):
+        return tuple(filter(None, cell.split(",")))
+    if not isinstance(cell, (tuple, list, set, frozenset)):
+        return None
+    return tuple(filter(None, cell)) if all(isinstance(word, str) for word in cell) else None
 
 
 def _counts(kind: Kind, name: str, spec: FieldSpec, cells: _Cells) -> _Cells | Fault:
@@ -157,6 +172,9 @@ def _counts(kind: Kind, name: str, spec: FieldSpec, cells: _Cells) -> _Cells | F
 def _days(kind: Kind, name: str, spec: FieldSpec, cells: _Cells) -> _Cells | Fault:
     if fault := _typed(kind, name, spec, cells, date):
         return fault
+    early = next((r for r, c in enumerate(cells) if c is not None and c < FIRST_DAY), None)
+    if early is not None:
+        return _fault(kind, name, "record.range", row=early)
     return [cell if cell is None else cell.toordinal() for cell in cells]
 
 
@@ -187,13 +205,14 @@ def _epochs_one_by_one(kind: Kind, name: str, cells: _Cells) -> _Cells | Fault:
     ready: _Cells = []
     for row, cell in enumerate(cells):
         if type(cell) is datetime:
-            if cell.tzinfo is None:
+            if cell.utcoffset() is None:
                 return _fault(kind, name, "record.naive", row=row)
-            ready.append(epoch(cell))
-        elif 0 <= cell < _MOST_EPOCH:
-            ready.append(cell)
+            seconds = epoch(cell) if cell.year >= _FIRST_YEAR else -1
         else:
+            seconds = cell
+        if not 0 <= seconds < _MOST_EPOCH:
             return _fault(kind, name, "record.range", row=row)
+        ready.append(seconds)
     return ready
 
 
@@ -239,10 +258,8 @@ def _first_above(low: Sequence[Any], high: Sequence[Any]) -> int | None:
 
 
 def _completed(
-    kind: Kind, ready: dict[str, Sequence[Any]], zone: ZoneInfo
+    kind: Kind, ready: Mapping[str, Sequence[Any]], zone: ZoneInfo
 ) -> dict[str, Sequence[Any]]:
-    if "id" not in ready:
-        ready["id"] = _made_ids(kind, ready)
     table = {name: ready[name] for name in kind.fields}
     if kind.dated_by:
         days = ready[kind.dated_by]

@@ -97,7 +97,7 @@ def flag(en: str, zh: str) -> Any:  # noqa: ANN401
     return _declared(FieldSpec("flag", en, zh))
 
 
-def id_(  # noqa: PLR0913  one declaration, each part named at the call
+def id_(
     en: str,
     zh: str,
     *,
@@ -106,9 +106,7 @@ def id_(  # noqa: PLR0913  one declaration, each part named at the call
     is_area: bool = False,
 ) -> Any:  # noqa: ANN401
     """An id of the host's, or an area code."""
-    return _declared(
-        FieldSpec("id", en, zh, optional=optional, register=register, is_area=is_area)
-    )
+    return _declared(FieldSpec("id", en, zh, optional=optional, register=register, is_area=is_area))
 
 
 def fact_id() -> Any:  # noqa: ANN401

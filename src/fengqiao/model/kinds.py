@@ -60,9 +60,7 @@ _ALL = (
     _register("premises", registers.Premises, "premises", one="premises"),
     _register("police_room", registers.PoliceRoom, "room", one="room"),
     _register("grid", registers.Grid, "grid", one="grid"),
-    _register(
-        "mediation_committee", registers.MediationCommittee, "committee", one="committee"
-    ),
+    _register("mediation_committee", registers.MediationCommittee, "committee", one="committee"),
     _register("assignment", registers.Assignment, "staff", "role", "station", "room", "grid"),
     _register("recording", registers.Recording, "key", "area"),
     _event("visit", events.Visit, "started_at", few=False),

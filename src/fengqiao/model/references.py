@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from fengqiao.errors import Fault
+from fengqiao.model.areas import area_level
 from fengqiao.model.kinds import KINDS, Kind
 from fengqiao.model.registry import NEVER, Registers
 from fengqiao.model.table import Table
@@ -73,7 +74,11 @@ def _unregistered_subjects(kind: Kind, table: Table, registers: Registers) -> li
             spans |= {key: days for key, days in held.items() if key[0] == subject_kind}
         else:
             found = registers.spans(register, column)
-            spans |= {(subject_kind, *key): days for key, days in found.items()}
+            spans |= {
+                (subject_kind, *key): days
+                for key, days in found.items()
+                if register != "area" or area_level(str(key[0])) == subject_kind
+            }
     row = _first_outside(keys, table["day"], spans)
     if row is None:
         return []

@@ -29,7 +29,7 @@ class Registers:
     def table(self, kind: str) -> Table:
         """Facts of one kind; an empty table of its fields when none were read."""
         found = self.tables.get(kind)
-        return Table({name: () for name in KINDS[kind].fields}) if found is None else found
+        return Table(dict.fromkeys(KINDS[kind].fields, ())) if found is None else found
 
     def rows_in(self, kind: str, span: Span) -> list[int]:
         """Rows of facts of a kind that hold on at least one day of a span."""
@@ -59,5 +59,7 @@ class Registers:
 
     def is_recorded(self, key: str, area: str, span: Span) -> bool:
         """Whether the host declares that it records something in an area on all these days."""
-        spans = [days for where, days in self.declared(key) if where is None or lies_in(area, where)]
+        spans = [
+            days for where, days in self.declared(key) if where is None or lies_in(area, where)
+        ]
         return not span.gaps(spans)

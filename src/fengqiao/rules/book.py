@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from fengqiao.errors import PackError, RuleNotInForce
 from fengqiao.rules.catalogue import Catalogue
@@ -47,7 +47,8 @@ class Spoken:
     Attributes:
         entry: The entry of the pack that spoke.
         phase: Its phase in force, for norms and duties.
-        asked: Ids of the packs asked, in order, up to the one that spoke.
+        asked: Ids of the packs asked, in order: from the place up to the last one that had to be
+            asked before it was clear who speaks.
     """
 
     entry: Judged
@@ -87,19 +88,28 @@ class Chain:
         return self.packs[0]
 
     def spoken_on(self, entry_id: str, day: date) -> Spoken | None:
-        """What is in force under an id on a day, or None."""
+        """What is in force under an id on a day, or None.
+
+        A value speaks before an open one, and either before mere practice, whatever the pack;
+        among equals the place comes first.
+        """
         asked: list[str] = []
-        weak: Spoken | None = None
-        for entry in self.entries.get(entry_id, ()):
-            asked.append(entry.pack)
-            phase = _phase_on(entry, day)
-            if phase is None:
+        weak: list[Spoken] = []
+        by_pack = {entry.pack: entry for entry in self.entries.get(entry_id, ())}
+        for pack in self.packs:
+            asked.append(pack.id)
+            entry = by_pack.get(pack.id)
+            phase = _phase_on(entry, day) if entry else None
+            if entry is None or phase is None:
                 continue
             spoken = Spoken(entry, phase if phase is not entry else None, tuple(asked))
             if spoken.force != "practice" and not _is_open(spoken):
                 return spoken
-            weak = weak or spoken
-        return weak
+            weak.append(spoken)
+        if not weak:
+            return None
+        ordered = (one for one in weak if one.force != "practice")
+        return evolve(next(ordered, weak[0]), asked=tuple(asked))
 
     def spoken_over(self, entry_id: str, span: Span) -> tuple[tuple[Span, Spoken | None], ...]:
         """What is in force under an id over a span, piece by piece."""
@@ -184,12 +194,15 @@ class Rules:
         """The host's value for an open term of an entry, with the pack it was given under.
 
         The packs that were asked are looked through in order, so that a place's own section
-        comes before its parent's.
+        comes before its parent's. A single word comes as text.
         """
         full = f"{spoken.entry.id}.{name}"
         for pack in spoken.asked:
             if (pack, full) in self.terms:
-                return pack, self.terms[pack, full]
+                value = self.terms[pack, full]
+                if isinstance(value, tuple) and len(value) == 1:
+                    return pack, value[0]
+                return pack, value
         return None
 
 

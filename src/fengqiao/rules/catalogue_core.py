@@ -96,7 +96,7 @@ KEYS: tuple[Key, ...] = (
         kind="norm",
         names=_w("走访户数", "households visited"),
         unit="households",
-        each=("community_officer", "police_room", "station"),
+        each=("community_officer", "station"),
         stricter="up",
     ),
     Key(

@@ -272,12 +272,13 @@ class Sheet(Entry):
     """A score sheet; with `winners` an award list.
 
     Attributes:
+        per: How often; open where the source does not say: then the period asked for.
         parts: Components; open where the source does not publish them.
         decided: `scores`, or `outside`: the list is what the host records as awarded.
     """
 
     each: str
-    per: PeriodUnit
+    per: PeriodUnit | Open
     by: str | None = None
     parts: tuple[Part, ...] | Open
     out_of: Exact | None = None

@@ -1,0 +1,153 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from fengqiao.judging import check, explain
+from fengqiao.measures import core_indicators
+from fengqiao.rules import Duty, Norm, Words
+from fengqiao.timing import CN_CALENDAR
+
+if TYPE_CHECKING:
+    from tests.unit.conftest import Build
+
+
+def explained(
+    build: Build, entry: Norm | Duty, lang: str = "en", **terms: object
+) -> dict[str, list[str]]:
+    """The lines of the explanation of each finding, by requirement."""
+    given = {f"{entry.id}.{name}": value for name, value in terms.items()}
+    rules = build.rules(build.pack(entry), terms=given)
+    keys = ("visit", "meeting.community")
+    registers = build.town(recording=build.declared(*keys))
+    visits = [build.visit(n, date(2018, 7, 3)) for n in range(79)]
+    sessions = [build.session(1, date(2018, 7, 3), minutes=90)]
+    values = build.answer(
+        build.tasks(rules, registers, build.request()),
+        registers,
+        visit=visits,
+        session=sessions,
+    )
+    found = check(rules, values, on=date(2018, 7, 31), calendar=CN_CALENDAR)
+    return {
+        one.requirement or "": explain(one, rules, core_indicators(), lang=lang).split("\n")
+        for one in found
+    }
+
+
+LEFT_OUT = (
+    "Left out: visits refused or without an answer; a household visited again in the period"
+    " counts once"
+)
+
+
+def test_breach_in_english(build: Build) -> None:
+    """What was asked, by which clause, what was counted, and what came of it."""
+    norm = build.norm(names=Words(en="Households visited", zh="走访户数"))
+    assert explained(build, norm)[""] == [
+        "Finding: Households visited (town:visits.households@community_officer/W1:2018-07)",
+        "Result: not met (breach)",
+        "Asked: must, at least 80",
+        "Source: order (2018-01-01)",
+        "Clause: 一",
+        "Subject: community officer W1",
+        "Period: 2018-07",
+        "Found: 79",
+        "Counted: distinct households visited",
+        LEFT_OUT,
+        "Packs asked: town",
+        "Facts as of: 2018-07-31",
+    ]
+
+
+def test_breach_in_chinese(build: Build) -> None:
+    """The same in Chinese."""
+    norm = build.norm(names=Words(en="Households visited", zh="走访户数"))
+    assert explained(build, norm, "zh")[""][1:3] == ["结果:不符合 (违反)", "要求:应当, 不少于 80"]
+
+
+@pytest.mark.parametrize(
+    ("entry", "requirement", "term"),
+    [
+        (
+            lambda build: build.norm(build.norm_phase(limit="open")),
+            "",
+            "visits.households.at_least",
+        ),
+        (lambda build: build.norm(build.norm_phase("bare", 80)), "", "visits.households.direction"),
+        (lambda build: build.norm(build.norm_phase("about", 80)), "", "visits.households.about"),
+        (
+            lambda build: meeting(build, "length", "lasts", "at_least", "1/2 day"),
+            "length",
+            "meeting.community.day",
+        ),
+        (
+            lambda build: meeting(build, "length", "lasts", "at_least", "open"),
+            "length",
+            "meeting.community.lasts",
+        ),
+        (
+            lambda build: meeting(build, "window", "within", "at_most", "open"),
+            "window",
+            "meeting.community.within",
+        ),
+        (
+            lambda build: meeting(build, "attendance", "people", "about", 8),
+            "attendance",
+            "meeting.community.people",
+        ),
+        (
+            lambda build: meeting(build, "invited", "invite", "all_of", "open"),
+            "invited",
+            "meeting.community.invite",
+        ),
+    ],
+)
+def test_what_is_missing_is_named(
+    build: Build, entry: Callable[[Build], Norm | Duty], requirement: str, term: str
+) -> None:
+    """The name under which the host fills it in, in which section."""
+    lines = explained(build, entry(build))[requirement]
+    assert f'To be filled in: [town] "{term}"' in lines
+
+
+def meeting(build: Build, name: str, field: str, op: str, limit: object) -> Duty:
+    """A meeting with one requirement."""
+    requirement = build.requirement(name, field, op, limit)
+    return build.duty(build.duty_phase(requirement, within="start"))
+
+
+def test_terms_that_were_used_are_named(build: Build) -> None:
+    """With their values."""
+    norm = build.norm(build.norm_phase(limit="open"))
+    assert (
+        "Filled in by the host: visits.households.at_least = 70"
+        in (explained(build, norm, at_least=70)[""])
+    )
+
+
+def test_requirement_and_unit_are_words(build: Build) -> None:
+    """A length is shown in minutes, under the requirement's own name."""
+    entry = meeting(build, "length", "lasts", "at_least", "2 hours")
+    lines = explained(build, entry)["length"]
+    assert (lines[0].split(" (")[0], lines[2], lines[7]) == (
+        "Finding: meeting.community / length",
+        "Asked: must, at least 2 hours",
+        "Found: 90 minutes",
+    )
+
+
+def test_reading_that_was_not_taken_is_said(build: Build) -> None:
+    """Both readings, and that a value was not confirmed."""
+    norm = build.norm(
+        reading=Words(en="each officer's"), other=Words(en="a room's"), verified=False
+    )
+    lines = explained(build, norm)[""]
+    assert lines[-5:-2] == [
+        "Read as: each officer's",
+        "Not read as: a room's",
+        "Not verified: the value was not confirmed against the source",
+    ]

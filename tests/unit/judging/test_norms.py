@@ -1,0 +1,143 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from fengqiao.judging import Finding, check
+from fengqiao.rules import Cite, Norm, Origin, Role
+from fengqiao.timing import CN_CALENDAR
+
+if TYPE_CHECKING:
+    from tests.unit.conftest import Build
+
+
+Facts = dict[str, list[dict[str, Any]]]
+
+
+def findings(
+    build: Build,
+    entry: Norm | Role,
+    *,
+    small_count: int | None = None,
+    town: Facts | None = None,
+    **events: object,
+) -> list[Finding]:
+    """Findings on July."""
+    rules = build.rules(build.pack(entry))
+    registers = build.town(**(town or {}))
+    values = build.answer(build.tasks(rules, registers, build.request()), registers, **events)
+    return list(
+        check(
+            rules,
+            values,
+            on=date(2018, 7, 31),
+            calendar=CN_CALENDAR,
+            small_count=small_count,
+        )
+    )
+
+
+def answers(subject: str, done: int, of: int) -> dict[str, Any]:
+    """A survey about an officer."""
+    return {
+        "id": f"T-{subject}",
+        "key": "survey.familiarity",
+        "subject_kind": "community_officer",
+        "subject": subject,
+        "on": date(2018, 7, 20),
+        "done": done,
+        "total": of,
+    }
+
+
+@pytest.mark.parametrize(
+    ("small_count", "expected"),
+    [
+        (None, {"W1": "withheld", "W2": "withheld", "W3": "nothing_due"}),
+        (10, {"W1": "withheld", "W2": None, "W3": "nothing_due"}),
+        (9, {"W1": None, "W2": None, "W3": "nothing_due"}),
+    ],
+)
+def test_small_survey_is_withheld(
+    build: Build, small_count: int | None, expected: dict[str, str | None]
+) -> None:
+    """Neither result nor answers of a survey below the host's smallest count are shown."""
+    norm = build.norm(build.norm_phase(limit="50%"), key="survey.familiarity_share", per=None)
+    town = {
+        "recording": build.declared("survey.familiarity"),
+        "assignment": [build.post("W2"), build.post("W3")],
+    }
+    totals = [answers("W1", 9, 9), answers("W2", 4, 10)]
+    found = findings(build, norm, small_count=small_count, town=town, total=totals)
+    assert {one.subject: one.reason for one in found} == expected
+    assert [one.subject for one in found if one.reason and one.actual is not None] == []
+
+
+def test_count_is_shown_as_a_number_and_a_share_unreduced(build: Build) -> None:
+    """80 stays 80, two of four stays 2/4."""
+    share = build.norm(
+        build.norm_phase(limit="1/2"),
+        key="staffing.community_officer_share",
+        each=("station",),
+        per=None,
+    )
+    town = {
+        "assignment": [
+            build.post("W2"),
+            build.post("O1", "officer"),
+            build.post("O2", "officer"),
+        ]
+    }
+    (one,) = findings(build, share, town=town)
+    assert (one.result, one.actual, one.limit) == (
+        "met",
+        "2/4",
+        {"op": "at_least", "value": "1/2", "unit": None},
+    )
+
+
+def test_words_are_shown_sorted(build: Build) -> None:
+    """What is there of what is asked."""
+    norm = build.norm(
+        build.norm_phase("all_of", frozenset({"suggestion_box"})),
+        key="facility.fittings",
+        each=("police_room",),
+        per=None,
+    )
+    (one,) = findings(build, norm)
+    assert (one.result, one.severity, one.actual) == ("not_met", "breach", [])
+
+
+def role(**stated: tuple[str, ...]) -> Role:
+    """Who may lead a grid."""
+    return Role(
+        pack="town",
+        id="grid_lead",
+        key="grid_lead",
+        cites=(Cite("order", "一"),),
+        origin=Origin(file="test.toml", line=1),
+        each="grid",
+        effective_from=date(2018, 1, 1),
+        force="must",
+        **stated,
+    )
+
+
+def test_role_is_one_finding_per_requirement_and_grid(build: Build) -> None:
+    """A grid led by an officer, one led by somebody else, and one of which nobody knows."""
+    where = {"area": "990101001001", "station": "ST1"}
+    town = {
+        "grid": [{"grid": name, **where} for name in ("G1", "G2", "G3")],
+        "assignment": [
+            build.post("W1", "grid_lead", grid="G1"),
+            build.post("C1", "grid_lead", grid="G2"),
+        ],
+    }
+    found = findings(build, role(held_by=("community_officer",)), town=town)
+    assert [(one.id, one.result, one.reason, one.actual) for one in found] == [
+        ("town:grid_lead:held_by@grid/G1:2018-07-31", "met", None, "1/1"),
+        ("town:grid_lead:held_by@grid/G2:2018-07-31", "not_met", None, "0/1"),
+        ("town:grid_lead:held_by@grid/G3:2018-07-31", "not_checkable", "no_data", None),
+    ]

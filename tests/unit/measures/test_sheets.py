@@ -1,0 +1,154 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from fengqiao.measures import Request, Task, core_indicators
+from fengqiao.measures.sheets import SheetTask, last_ended, plan_bands, plan_sheets
+from fengqiao.rules import OPEN, Band, Cite, Level, Origin, Part, Sheet, Words
+from fengqiao.timing import Period, PeriodUnit
+
+if TYPE_CHECKING:
+    from tests.unit.conftest import Build
+
+FACTS: dict[str, Any] = {
+    "pack": "town",
+    "cites": (Cite("order", "一"),),
+    "origin": Origin(file="test.toml", line=1),
+    "effective_from": date(2018, 1, 1),
+    "force": "must",
+}
+
+
+def band(build: Build, **changes: object) -> Band:
+    """Stations by calls a day."""
+    level = Level(name="class_1", comparison=build.comparison("at_least", 0))
+    facts = {"by": "calls.per_day", "over": "month", "tie": None, "levels": (level,), **FACTS}
+    return Band(id="station.class", key="station.class", each="station", **{**facts, **changes})
+
+
+def sheet(**changes: object) -> Sheet:
+    """A monthly sheet of one part."""
+    part = Part(name="familiarity", weight=OPEN, measure="survey.familiarity_share")
+    facts = {**FACTS, "each": "community_officer", "per": "month", "parts": (part,)}
+    return Sheet(id="points", key="points.community_officer", **{**facts, **changes})
+
+
+def bands(build: Build, entry: Band, request: Request, **terms: object) -> tuple[Task, ...]:
+    """The tasks of a band."""
+    rules = build.rules(
+        build.pack(entry), terms={f"station.class.{name}": value for name, value in terms.items()}
+    )
+    return plan_bands(rules, build.town(), core_indicators(), request)
+
+
+def sheets(build: Build, entry: Sheet, request: Request, **terms: object) -> tuple[SheetTask, ...]:
+    """The tasks of a sheet."""
+    rules = build.rules(
+        build.pack(entry), terms={f"points.{name}": value for name, value in terms.items()}
+    )
+    return plan_sheets(rules, build.town(), core_indicators(), request)
+
+
+@pytest.mark.parametrize(
+    ("unit", "asked", "found"),
+    [
+        ("month", "2018-07", "2018-07"),
+        ("week", "2018-07", "2018-W30"),  # week 31 ends in August
+        ("quarter", "2018-07", "2018-Q2"),
+        ("quarter", "2018-09", "2018-Q3"),
+        ("year", "2018-12", "2018"),
+        ("year", "2018-11", "2017"),
+    ],
+)
+def test_last_window_that_has_ended(unit: PeriodUnit, asked: str, found: str) -> None:
+    """The window that ends with the request, or the last one before."""
+    assert str(last_ended(unit, Period.parse(asked))) == found
+
+
+@pytest.mark.parametrize(
+    ("changes", "terms", "period", "reason"),
+    [
+        ({}, {}, "2018-07", None),
+        ({"over": OPEN}, {}, "2018-07", "not_configured"),
+        ({"over": OPEN}, {"over": "quarter"}, "2018-Q2", None),
+        ({"by": OPEN}, {}, "2018-07", "not_configured"),
+        ({"by": OPEN}, {"by": "calls.per_day"}, "2018-07", None),
+        ({"by": "no.such"}, {}, "2018-07", "not_installed"),
+    ],
+)
+def test_band_takes_window_and_measure_from_source_or_host(
+    build: Build, changes: dict[str, Any], terms: dict[str, str], period: str, reason: str | None
+) -> None:
+    """What is open is not guessed."""
+    (task,) = bands(build, band(build, **changes), build.request(), **terms)
+    assert (str(task.period), task.reason) == (period, reason)
+
+
+def test_window_that_has_not_ended_gives_no_class(build: Build) -> None:
+    """Half way through July its calls say nothing about its mean."""
+    (task,) = bands(build, band(build), build.request(on=date(2018, 7, 15)))
+    assert task.reason == "period_open"
+
+
+@pytest.mark.parametrize(
+    ("changes", "asked", "periods"),
+    [
+        ({}, "2018-Q3", ["2018-07", "2018-08", "2018-09"]),
+        ({"per": "quarter"}, "2018-07", []),
+        ({"per": OPEN}, "2018-07", ["2018-07"]),
+        ({"decided": "outside", "parts": ()}, "2018-07", []),
+        ({"effective_from": date(2018, 8, 1)}, "2018-07", []),
+    ],
+)
+def test_sheet_is_scored_for_each_period_that_ends_in_the_request(
+    build: Build, changes: dict[str, Any], asked: str, periods: list[str]
+) -> None:
+    """By its own period; by the one asked for where the source names none."""
+    found = sheets(build, sheet(**changes), build.request(asked))
+    assert [str(one.period) for one in found] == periods
+
+
+def test_sheet_in_force_for_part_of_its_period(build: Build) -> None:
+    """A sheet of 25 June says nothing about June."""
+    entry = sheet(effective_from=date(2018, 6, 25))
+    (found,) = sheets(build, entry, build.request("2018-06"))
+    assert [task.reason for _, _, task in found.parts] == ["part_of_period"]
+
+
+def test_weight_and_measure_come_from_source_or_host(build: Build) -> None:
+    """An open weight is None until the host gives it; an open measure makes no task."""
+    parts = (
+        Part(name="a", weight=build.exact(30), measure="survey.familiarity_share"),
+        Part(name="b", weight=OPEN, measure=OPEN),
+    )
+    ((_, first, task_a), (_, second, task_b)) = sheets(build, sheet(parts=parts), build.request())[
+        0
+    ].parts
+    assert (first.num, task_a is None, second, task_b) == (30, False, None, None)
+    filled = {"b.weight": 70, "b.measure": "survey.familiarity_share"}
+    (_, (_, weight, task)) = sheets(build, sheet(parts=parts), build.request(), **filled)[0].parts
+    assert (weight.num, task.indicator.key.name) == (70, "survey.familiarity_share")
+
+
+def test_open_parts_are_one_measure_of_the_hosts(build: Build) -> None:
+    """A sheet whose parts are not published is scored by what the host names, or not at all."""
+    entry = sheet(parts=OPEN)
+    told = [{}, {"measure": "survey.familiarity_share"}]
+    tasks = [sheets(build, entry, build.request(), **given)[0].parts[0][2] for given in told]
+    assert [task is None for task in tasks] == [True, False]
+
+
+def test_total_that_the_host_reports_is_a_measure(build: Build) -> None:
+    """Points under a name of the host's own become a share of their total."""
+    parts = (Part(name="points", weight=build.exact(1), measure="points.reported"),)
+    rules = build.rules(build.pack(sheet(parts=parts)))
+    catalogue = rules.catalogue.with_words("total", {"points.reported": Words(en="points")})
+    known = type(rules)(packs=rules.packs, catalogue=catalogue)
+    found = [
+        plan_sheets(one, build.town(), core_indicators(), build.request())[0].parts[0][2]
+        for one in (rules, known)
+    ]
+    assert [task.reason for task in found] == ["not_installed", None]

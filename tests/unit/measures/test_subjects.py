@@ -1,0 +1,126 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from fengqiao.measures import subjects_of
+from fengqiao.measures.subjects import attribute, meets, passing
+from fengqiao.timing import Span
+
+if TYPE_CHECKING:
+    from tests.unit.conftest import Build
+
+JULY = Span(date(2018, 7, 1), date(2018, 7, 31))
+
+
+def test_areas_are_subjects_by_their_level(build: Build) -> None:
+    """A village is no community."""
+    registers = build.registers(
+        area=[
+            {"area": "990101001001", "name": "C"},
+            {"area": "990101001201", "name": "V"},
+            {"area": "990101001498", "name": "Q"},
+        ]
+    )
+    found = {kind: subjects_of(kind, registers, JULY).ids for kind in ("community", "village")}
+    assert found == {"community": ("990101001001",), "village": ("990101001201",)}
+
+
+def test_staff_are_subjects_by_role(build: Build) -> None:
+    """Sorted by id, with their station and the area of its seat."""
+    registers = build.town(assignment=[build.post("W0"), build.post("A1", "auxiliary_officer")])
+    found = subjects_of("community_officer", registers, JULY)
+    assert (found.ids, found.stations, found.areas) == (
+        ("W0", "W1"),
+        ("ST1", "ST1"),
+        ("990101001", "990101001"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("days", "held"),
+    [
+        ({"until": date(2018, 6, 30)}, None),
+        ({"until": date(2018, 7, 1)}, 1),
+        ({"since": date(2018, 7, 11)}, 21),
+        ({"since": date(2018, 7, 1), "until": date(2018, 7, 31)}, "all"),
+        ({"since": date(2018, 8, 1)}, None),
+    ],
+)
+def test_days_held_are_counted(build: Build, days: dict[str, date], held: object) -> None:
+    """Who held the post on no day is no subject; who held it on some has the number of days."""
+    found = subjects_of(
+        "community_officer", build.town(assignment=[build.post("W2", **days)]), JULY
+    )
+    index = found.ids.index("W2") if "W2" in found.ids else None
+    assert (None if index is None else found.held.get(index, "all")) == held
+
+
+def test_two_posts_in_a_row_are_one_whole_period(build: Build) -> None:
+    """A change of room in the middle of the month leaves no gap; a day of overlap counts once."""
+    posts = [
+        build.post("W2", until=date(2018, 7, 15)),
+        build.post("W2", room="R1", since=date(2018, 7, 15)),
+    ]
+    found = subjects_of("community_officer", build.town(assignment=posts), JULY)
+    assert found.held == {}
+
+
+def test_picked_subjects_keep_their_days(build: Build) -> None:
+    """Indices move with the subjects."""
+    posts = [build.post("W0"), build.post("W2", since=date(2018, 7, 11))]
+    found = subjects_of("community_officer", build.town(assignment=posts), JULY).pick([0, 2])
+    assert (found.ids, found.held) == (("W0", "W2"), {1: 21})
+
+
+@pytest.mark.parametrize(
+    ("op", "limit", "value", "passes"),
+    [
+        ("at_least", 1000, 999, False),
+        ("at_least", 1000, 1000, True),
+        ("more_than", 1000, 1000, False),
+        ("between", (3, 5), 5, True),
+        ("between", (3, 5), 6, False),
+        ("any_of", frozenset({"urban"}), "urban", True),
+        ("none_of", frozenset({"urban"}), "urban", False),
+        ("none_of", frozenset({"urban"}), "rural", True),
+        ("none_of", frozenset({"urban"}), None, False),
+        ("at_least", 1000, None, False),
+        ("at_least", 0, "urban", False),
+    ],
+)
+def test_filters_on_attributes(
+    build: Build, op: str, limit: object, value: object, *, passes: bool
+) -> None:
+    """Edges are included, and an unknown attribute never passes."""
+    assert meets(build.comparison(op, limit), value) == passes
+
+
+def test_attributes_of_a_room(build: Build) -> None:
+    """Flags stand as the words true and false; a band gives a level by its key; an id its name."""
+    rooms = [{"room": "R2", "station": "ST1", "area": "990101001001", "named": True}]
+    registers = build.town(police_room=rooms)
+    found = subjects_of("police_room", registers, JULY)
+    levels = {"room.class": {"R2": "large"}}
+    assert [
+        attribute(name, found, registers, levels) for name in ("named", "name", "room.class")
+    ] == [["false", "true"], ["R1", "R2"], [None, "large"]]
+
+
+def test_every_filter_must_pass(build: Build) -> None:
+    """Two filters leave only what passes both."""
+    registers = build.registers(
+        area=[
+            {"area": "990101001001", "name": "a", "households": 900},
+            {"area": "990101001002", "name": "b", "households": 1000},
+            {"area": "990101001003", "name": "c"},
+        ]
+    )
+    where = [
+        ("households", build.comparison("at_least", 900)),
+        ("name", build.comparison("none_of", frozenset({"990101001001"}))),
+    ]
+    found = passing(where, subjects_of("community", registers, JULY), registers, {})
+    assert found.ids == ("990101001002",)

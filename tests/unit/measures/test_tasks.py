@@ -1,0 +1,193 @@
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from fengqiao.measures import Task
+from fengqiao.rules import OPEN
+from fengqiao.timing import Span
+
+if TYPE_CHECKING:
+    from tests.unit.conftest import Build
+
+JULY = Span(date(2018, 7, 1), date(2018, 7, 31))
+
+
+def periods(tasks: Iterable[Task]) -> list[str]:
+    """Labels of the periods of tasks."""
+    return [str(task.period) for task in tasks]
+
+
+def test_periods_that_end_in_the_request(build: Build) -> None:
+    """A weekly norm in July: weeks 26 (which begins in June) to 30, not 31."""
+    rules = build.rules(build.pack(build.norm(per="week")))
+    assert periods(build.tasks(rules, build.town(), build.request())) == [
+        f"2018-W{week}" for week in range(26, 31)
+    ]
+
+
+def test_state_is_judged_on_the_last_day_read(build: Build) -> None:
+    """A state has the day as of which facts are read, or the last of the request."""
+    norm = build.norm(key="facility.police_rooms", each=("community",), per=None)
+    rules = build.rules(build.pack(norm))
+    days = (date(2018, 7, 10), date(2018, 7, 31), date(2018, 8, 15))
+    asked = [build.tasks(rules, build.town(), build.request(on=on)) for on in days]
+    assert [periods(tasks) for tasks in asked] == [["2018-07-10"], ["2018-07-31"], ["2018-07-31"]]
+
+
+def test_share_without_period_takes_the_one_asked_for(build: Build) -> None:
+    """A survey is judged over whatever the request names."""
+    norm = build.norm(key="survey.familiarity_share", per=None)
+    rules = build.rules(build.pack(norm))
+    assert periods(build.tasks(rules, build.town(), build.request("2018-Q3"))) == ["2018-Q3"]
+
+
+def test_only_days_up_to_the_day_read_are_counted(build: Build) -> None:
+    """Half way through July its first half is counted; before it, nothing."""
+    rules = build.rules(build.pack(build.norm()))
+    days = (date(2018, 6, 30), date(2018, 7, 15), date(2018, 8, 15))
+    tasks = [build.tasks(rules, build.town(), build.request(on=on))[0] for on in days]
+    assert [(task.counted, task.reason, task.has_ended) for task in tasks] == [
+        (None, "period_open", False),
+        (Span(date(2018, 7, 1), date(2018, 7, 15)), None, False),
+        (JULY, None, True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("prorate", "reason", "counted"),
+    [
+        (False, "part_of_period", JULY),
+        (True, None, Span(date(2018, 7, 11), date(2018, 7, 31))),
+    ],
+)
+def test_value_in_force_for_part_of_the_period(
+    build: Build, reason: str | None, counted: Span, *, prorate: bool
+) -> None:
+    """It is not judged, or what is in force of it is counted on its own."""
+    phase = build.norm_phase(effective_from=date(2018, 7, 11), prorate=prorate)
+    rules = build.rules(build.pack(build.norm(phase)))
+    (task,) = build.tasks(rules, build.town(), build.request())
+    assert (task.reason, task.counted, task.in_force.days) == (reason, counted, 21)
+
+
+def test_prorated_period_that_ended_early_has_ended(build: Build) -> None:
+    """A value that ends on the 10th is judged from the 10th on."""
+    phase = build.norm_phase(effective_until=date(2018, 7, 10), prorate=True)
+    rules = build.rules(build.pack(build.norm(phase)))
+    days = (date(2018, 7, 9), date(2018, 7, 10))
+    tasks = [build.tasks(rules, build.town(), build.request(on=on))[0] for on in days]
+    assert [task.has_ended for task in tasks] == [False, True]
+
+
+def test_two_values_in_one_period_are_judged_by_neither(build: Build) -> None:
+    """Prorate does not help where the value changes: there are two limits."""
+    phases = [
+        build.norm_phase(limit=80, prorate=True, effective_until=date(2018, 7, 15)),
+        build.norm_phase(limit=90, prorate=True, effective_from=date(2018, 7, 16)),
+    ]
+    rules = build.rules(build.pack(build.norm(*phases)))
+    (task,) = build.tasks(rules, build.town(), build.request())
+    assert task.reason == "part_of_period"
+
+
+def test_nothing_in_force_makes_no_task(build: Build) -> None:
+    """Before its first day an entry is not judged at all."""
+    rules = build.rules(build.pack(build.norm(build.norm_phase(effective_from=date(2018, 8, 1)))))
+    assert build.tasks(rules, build.town(), build.request()) == ()
+
+
+def test_duty_that_changes_its_cadence_is_judged_by_both(build: Build) -> None:
+    """Monthly until the 15th, weekly from the 16th: July is a part, its last two weeks whole."""
+    phases = [
+        build.duty_phase(effective_until=date(2018, 7, 15)),
+        build.duty_phase(every="week", effective_from=date(2018, 7, 16)),
+    ]
+    rules = build.rules(build.pack(build.duty(*phases)))
+    tasks = build.tasks(rules, build.town(), build.request())
+    assert [(str(task.period), task.reason) for task in tasks] == [
+        ("2018-07", "part_of_period"),
+        ("2018-W29", None),
+        ("2018-W30", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("terms", "expected"),
+    [
+        ({}, [("2018-07", "not_configured")]),
+        ({"meeting.community.every": "month"}, [("2018-07", None)]),
+        ({"meeting.community.every": "quarter"}, []),
+    ],
+)
+def test_open_cadence_is_the_hosts_to_fill(
+    build: Build, terms: dict[str, str], expected: list[tuple[str, str | None]]
+) -> None:
+    """How often, where the source does not say."""
+    rules = build.rules(build.pack(build.duty(build.duty_phase(every=OPEN))), terms=terms)
+    tasks = build.tasks(rules, build.town(), build.request())
+    assert [(str(task.period), task.reason) for task in tasks] == expected
+
+
+def test_unpublished_calendar_is_a_reason(build: Build) -> None:
+    """The State Council's table ends in 2026: working days of 2027 are not guessed."""
+    rules = build.rules(build.pack(build.norm(per="working_day")))
+    (task,) = build.tasks(rules, build.town(), build.request("2027-03"))
+    assert (str(task.period), task.reason) == ("2027-03", "calendar_unpublished")
+
+
+def test_key_without_indicator_is_not_installed(build: Build) -> None:
+    """A norm on what nobody can measure here says so."""
+    rules = build.rules(build.pack(build.norm(key="no.such_indicator")))
+    (task,) = build.tasks(rules, build.town(), build.request())
+    assert task.reason == "not_installed"
+
+
+@pytest.mark.parametrize(
+    ("filters", "ids"),
+    [
+        ({}, ("W1", "W2")),
+        ({"station": "ST2"}, ("W2",)),
+        ({"area": "990101001"}, ("W1",)),
+        ({"entry": "other"}, None),
+    ],
+)
+def test_filters_of_a_request(
+    build: Build, filters: dict[str, str], ids: tuple[str, ...] | None
+) -> None:
+    """By station, by area, by entry."""
+    registers = build.town(
+        station=[{"station": "ST2", "name": "S2", "area": "990101002"}],
+        assignment=[build.post("W2", station="ST2")],
+    )
+    rules = build.rules(build.pack(build.norm()))
+    tasks = build.tasks(rules, registers, build.request(**filters))
+    assert (tasks[0].subjects.ids if tasks else None) == ids
+
+
+def test_subjects_elsewhere_belong_to_other_packs(build: Build) -> None:
+    """A district's pack speaks for its own stations, the city's for the rest."""
+    city = build.pack(build.norm(pack="city"), name="city", areas=("9901",))
+    district = build.pack(build.norm(pack="district"), name="district", areas=("990102",))
+    registers = build.town(
+        station=[{"station": "ST2", "name": "S2", "area": "990102001"}],
+        assignment=[build.post("W2", station="ST2")],
+    )
+    tasks = build.tasks(build.rules(city, district), registers, build.request())
+    assert {task.spoken.entry.pack: task.subjects.ids for task in tasks} == {
+        "city": ("W1",),
+        "district": ("W2",),
+    }
+
+
+def test_where_keeps_subjects_out(build: Build) -> None:
+    """A norm for a class of stations asks nothing of the others."""
+    where = (("station.class", build.comparison("any_of", frozenset({"class_1"}))),)
+    norm = build.norm(build.norm_phase(where=where), each=("station",))
+    rules = build.rules(build.pack(norm))
+    levels = [{"station.class": {"ST1": name}} for name in ("class_1", "class_2")]
+    asked = [build.tasks(rules, build.town(), build.request(), levels=known) for known in levels]
+    assert [len(tasks) for tasks in asked] == [1, 0]

@@ -1,0 +1,192 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from fengqiao.errors import PackError, RuleNotInForce
+from fengqiao.rules import Chain, Spoken
+from fengqiao.timing import Span
+
+if TYPE_CHECKING:
+    from tests.unit.conftest import Build
+
+KEY = "visits.households"
+DAY = date(2018, 7, 20)
+YEAR = Span(date(2018, 1, 1), date(2018, 12, 31))
+
+
+def chain(build: Build, *norms: object) -> Chain:
+    """A chain of packs, each with one norm (or none), the place first."""
+    names = ["town", "city", "land"][: len(norms)]
+    packs = []
+    for index, (name, phases) in enumerate(zip(names, norms, strict=True)):
+        entries = [build.norm(*phases, pack=name)] if phases else []
+        parent = names[index + 1] if index + 1 < len(names) else None
+        areas = ("9901",) if index == 0 else ()
+        packs.append(build.pack(*entries, name=name, parent=parent, areas=areas))
+    return build.rules(*packs).chains[0]
+
+
+def said(spoken: Spoken | None) -> tuple[str, object, tuple[str, ...]] | None:
+    """Who spoke, what, and who was asked."""
+    if spoken is None:
+        return None
+    return spoken.entry.pack, spoken.phase.comparison.plain(), spoken.asked
+
+
+def test_place_speaks_first(build: Build) -> None:
+    """Its value replaces the parent's; the parent is not asked."""
+    found = chain(build, [build.norm_phase(limit=80)], [build.norm_phase(limit=50)])
+    assert said(found.spoken_on(KEY, DAY)) == ("town", 80, ("town",))
+
+
+def test_silent_packs_are_asked_in_order(build: Build) -> None:
+    """A pack without the entry was asked all the same."""
+    found = chain(build, [], [], [build.norm_phase(limit=50)])
+    assert said(found.spoken_on(KEY, DAY)) == ("land", 50, ("town", "city", "land"))
+
+
+@pytest.mark.parametrize(
+    ("place", "parent", "speaks"),
+    [
+        ({"limit": "open"}, {"limit": 50}, "city"),
+        ({"force": "practice"}, {"limit": 50}, "city"),
+        ({"limit": "open"}, {"limit": "open"}, "town"),
+        ({"limit": "open"}, {"force": "practice"}, "town"),
+        ({"force": "practice"}, {"limit": "open"}, "city"),
+        ({"force": "practice"}, {"force": "practice"}, "town"),
+        ({"force": "aim"}, {"force": "must"}, "town"),
+    ],
+)
+def test_value_before_open_before_practice(
+    build: Build, place: dict[str, Any], parent: dict[str, Any], speaks: str
+) -> None:
+    """What is open is filled by the parent, and practice never replaces the parent's entry."""
+    found = chain(build, [build.norm_phase(**place)], [build.norm_phase(**parent)])
+    spoken = found.spoken_on(KEY, DAY)
+    assert spoken is not None
+    assert spoken.entry.pack == speaks
+
+
+def test_all_are_asked_when_nobody_has_a_value(build: Build) -> None:
+    """The receipt of an open entry names the parents that could not fill it."""
+    found = chain(build, [build.norm_phase(limit="open")], [], [])
+    spoken = found.spoken_on(KEY, DAY)
+    assert spoken is not None
+    assert (spoken.entry.pack, spoken.asked) == ("town", ("town", "city", "land"))
+
+
+def test_ended_value_gives_way_to_the_parent(build: Build) -> None:
+    """From the day after its last one, the parent's current value speaks."""
+    place = build.norm_phase(limit=80, effective_until=date(2018, 7, 20))
+    found = chain(build, [place], [build.norm_phase(limit=50)])
+    days = (date(2018, 7, 20), date(2018, 7, 21))
+    assert [said(found.spoken_on(KEY, day))[0] for day in days] == ["town", "city"]
+
+
+def test_ended_phase_never_revives_an_older_one(build: Build) -> None:
+    """After the second phase nothing is in force."""
+    phases = [
+        build.norm_phase(limit=80, effective_until=date(2018, 7, 31)),
+        build.norm_phase(
+            limit=100, effective_from=date(2018, 8, 1), effective_until=date(2018, 8, 31)
+        ),
+    ]
+    found = chain(build, phases)
+    days = (date(2018, 7, 31), date(2018, 8, 31), date(2018, 9, 1))
+    assert [said(found.spoken_on(KEY, day)) for day in days] == [
+        ("town", 80, ("town",)),
+        ("town", 100, ("town",)),
+        None,
+    ]
+
+
+def test_span_falls_into_pieces_where_the_value_changes(build: Build) -> None:
+    """Each piece has one value; days without one make a piece too."""
+    phases = [
+        build.norm_phase(
+            limit=80, effective_from=date(2018, 3, 1), effective_until=date(2018, 6, 30)
+        ),
+        build.norm_phase(limit=100, effective_from=date(2018, 7, 1)),
+    ]
+    pieces = chain(build, phases).spoken_over(KEY, YEAR)
+    assert [(span.first.month, span.last.month, said(spoken)) for span, spoken in pieces] == [
+        (1, 2, None),
+        (3, 6, ("town", 80, ("town",))),
+        (7, 12, ("town", 100, ("town",))),
+    ]
+
+
+def test_parents_changes_make_no_pieces_where_the_place_speaks(build: Build) -> None:
+    """The place has one value all year, whatever its parent does."""
+    parent = [
+        build.norm_phase(limit=50, effective_until=date(2018, 6, 30)),
+        build.norm_phase(limit=60, effective_from=date(2018, 7, 1)),
+    ]
+    assert len(chain(build, [build.norm_phase(limit=80)], parent).spoken_over(KEY, YEAR)) == 1
+
+
+def test_unknown_entry_is_nothing_in_force(build: Build) -> None:
+    """`spoken_on` says None, `require` raises and names who was asked."""
+    found = chain(build, [build.norm_phase()], [])
+    assert found.spoken_on("other.key", DAY) is None
+    with pytest.raises(RuleNotInForce) as missing:
+        found.require("other.key", DAY)
+    assert missing.value.facts["asked"] == ("town", "city")
+
+
+def test_longest_prefix_speaks_for_an_area(build: Build) -> None:
+    """A district's own pack comes before its city's; elsewhere nobody speaks."""
+    rules = build.rules(
+        build.pack(name="city", areas=("9901",)), build.pack(name="district", areas=("990101",))
+    )
+    spoken = [rules.chain_at(code) for code in ("990101001001", "990102001", "150302")]
+    assert [one.place.id if one else None for one in spoken] == ["district", "city", None]
+
+
+def test_pack_without_areas_has_no_chain_of_its_own(build: Build) -> None:
+    """National law speaks only as a parent."""
+    rules = build.rules(build.pack(name="town", parent="land"), build.pack(name="land", areas=()))
+    assert [[pack.id for pack in one.packs] for one in rules.chains] == [["town", "land"]]
+
+
+@pytest.mark.parametrize(
+    ("parents", "code"),
+    [
+        ({"town": "nowhere"}, "pack.parent_missing"),
+        ({"town": "city", "city": "town"}, "pack.parent_cycle"),
+    ],
+)
+def test_broken_line_of_parents_is_refused(
+    build: Build, parents: dict[str, str], code: str
+) -> None:
+    """A missing parent, and a pack that is its own grandparent."""
+    packs = [build.pack(name=name, parent=parent) for name, parent in parents.items()]
+    with pytest.raises(PackError) as refused:
+        build.rules(*packs)
+    assert refused.value.code == code
+
+
+def test_own_section_fills_before_the_parents(build: Build) -> None:
+    """A term may stand in the section of any pack that was asked; the place's comes first."""
+    rules = build.rules(
+        build.pack(build.norm(build.norm_phase(limit="open")), parent="land"),
+        build.pack(name="land", areas=()),
+        terms={f"{KEY}.at_least": 70},
+    )
+    rules.terms["land", f"{KEY}.at_least"] = build.exact(60)
+    rules.terms["land", f"{KEY}.about"] = build.exact(5)
+    spoken = rules.chains[0].spoken_on(KEY, DAY)
+    found = [rules.term(spoken, name) for name in ("at_least", "about", "direction")]
+    assert [(pack, value.num) for pack, value in filter(None, found)] == [("town", 70), ("land", 5)]
+
+
+def test_single_word_comes_as_text(build: Build) -> None:
+    """A direction given as a list of one is that one."""
+    rules = build.rules(
+        build.pack(build.norm(build.norm_phase("bare", 80))),
+        terms={f"{KEY}.direction": ("at_least",)},
+    )
+    assert rules.term(rules.chains[0].spoken_on(KEY, DAY), "direction") == ("town", "at_least")
