@@ -15,9 +15,9 @@ from fengqiao.cli.opening import day_used, open_for
 from fengqiao.cli.options import asking, period_option
 from fengqiao.cli.screen import make_console, plain_table, print_json, put
 from fengqiao.cli.texts import say
-from fengqiao.cli.wording import Wording
 from fengqiao.errors import Lang
 from fengqiao.judging import Findings, word
+from fengqiao.judging.wording import Wording
 from fengqiao.workspace import Workspace
 
 _FAILS = {"breach": ("breach",), "notice": ("breach", "notice"), "never": ()}

@@ -18,9 +18,9 @@ from fengqiao.cli.judged import Group
 from fengqiao.cli.options import default_lang
 from fengqiao.cli.score import decimal_of, level_name, names_of
 from fengqiao.cli.screen import hanging, packed, plain_table, put, ruled, shell_lines
-from fengqiao.cli.wording import Wording, brief
 from fengqiao.errors import Lang
 from fengqiao.judging import AwardList, Classes, Finding, Findings
+from fengqiao.judging.wording import Wording, brief
 from fengqiao.model import area_level, lies_in
 from fengqiao.rules import entry_of
 from fengqiao.simulate import Town

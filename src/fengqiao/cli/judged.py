@@ -7,8 +7,8 @@ from fractions import Fraction
 
 from attrs import frozen
 
-from fengqiao.cli.wording import Wording
 from fengqiao.judging import Finding
+from fengqiao.judging.wording import Wording
 
 _RANK = {"breach": 0, "notice": 1, "info": 2}
 _MINUTES = {"hour": 60, "hours": 60}

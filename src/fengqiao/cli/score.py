@@ -12,9 +12,9 @@ from fengqiao.cli.opening import day_used, open_for
 from fengqiao.cli.options import asking, period_option
 from fengqiao.cli.screen import make_console, plain_table, print_json, put
 from fengqiao.cli.texts import say
-from fengqiao.cli.wording import brief
 from fengqiao.errors import Lang
 from fengqiao.judging import AwardList, Classes, Classification, Score, Scores, word
+from fengqiao.judging.wording import brief
 from fengqiao.rules import Band, Entry, entry_of
 from fengqiao.workspace import Workspace
 

@@ -19,6 +19,7 @@ class Block:
 
     Attributes:
         requirement: Name of a duty's or role's requirement; None for a norm.
+        on_field: Field of the duty that the requirement stands on.
         stated: The comparison as the pack has it.
         settled: The comparison as it was judged.
         results: One byte per subject: 0 not met, 1 met, 2 not checkable. Shape (n,).
@@ -36,6 +37,7 @@ class Block:
     cites: tuple[Cite, ...]
     results: bytes
     reasons: Mapping[int, Reason]
+    on_field: str | None = None
     column: Column | None = None
     shown_as: str = ""
     terms: tuple[UsedTerm, ...] = ()

@@ -115,6 +115,7 @@ def _block(task: Task, ready: Ready, column: Column, judged: Judged) -> Block:
     return Block(
         task=task,
         requirement=ready.requirement.name,
+        on_field=ready.requirement.field,
         stated=ready.requirement.comparison,
         settled=ready.settled,
         cites=ready.requirement.cites,

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from fengqiao.errors import Lang
 from fengqiao.judging.findings import Finding
+from fengqiao.judging.wording import Wording
 from fengqiao.judging.words import word
 from fengqiao.measures import Indicator
-from fengqiao.rules import Rules, Words, entry_of
+from fengqiao.rules import Rules, entry_of
 from fengqiao.rules.entries import Entry
 
 _LABELS: Mapping[str, tuple[str, str]] = {
@@ -37,7 +39,7 @@ _NOT_VERIFIED = (
 
 
 def explain(
-    finding: Finding, rules: Rules, indicators: Mapping[str, Indicator], *, lang: str = "en"
+    finding: Finding, rules: Rules, indicators: Mapping[str, Indicator], *, lang: Lang = "en"
 ) -> str:
     """A finding in full sentences' worth of lines, `label: text`.
 
@@ -60,26 +62,23 @@ def explain(
 
 
 def _lines(
-    finding: Finding, rules: Rules, indicators: Mapping[str, Indicator], lang: str
+    finding: Finding, rules: Rules, indicators: Mapping[str, Indicator], lang: Lang
 ) -> Iterator[tuple[str, str]]:
+    wording = Wording(packs=rules.packs, catalogue=rules.catalogue, lang=lang)
     receipt = finding.receipt
     pack = rules.packs[str(receipt["pack"])]
     entry = entry_of(pack, finding.entry)
     source = pack.source(str(receipt["source"]))
-    names = entry.names if isinstance(entry, Entry) else Words()
-    title = names.get(lang) or finding.entry
-    if finding.requirement:
-        title += f" / {word(finding.requirement, lang)}"
-    yield "finding", f"{title} ({finding.id})"
+    yield "finding", f"{wording.title(finding)} ({finding.id})"
     yield "result", _result(finding, lang)
-    yield "asked", _asked(finding, lang)
+    yield "asked", _asked(finding, wording)
     number = f" {source.number}" if source.number else ""
     yield "source", f"{source.names.get(lang)}{number} ({source.issued.isoformat()})"
-    yield "clause", _listed(receipt["clause"], lang)
+    yield "clause", wording.clause(finding)
     kind = rules.catalogue.vocabularies["subject_kind"].words.get(finding.subject_kind)
     yield "subject", f"{kind.get(lang) if kind else finding.subject_kind} {finding.subject}"
     yield "period", finding.period
-    yield "actual", _shown(finding.actual, lang)
+    yield "actual", _actual(finding, wording)
     indicator = indicators.get(str(receipt["indicator"]))
     if indicator is not None:
         yield "counted", indicator.numerator.get(lang)
@@ -97,49 +96,40 @@ def _lines(
     yield "facts", str(receipt["on"])
 
 
-def _result(finding: Finding, lang: str) -> str:
+def _result(finding: Finding, lang: Lang) -> str:
+    detail = finding.severity if finding.result == "not_met" else finding.reason
     text = word(finding.result, lang)
-    if finding.result == "not_met":
-        return f"{text} ({word(finding.severity, lang)})"
-    if finding.reason is None:
+    if detail is None:
         return text
-    return f"{text} ({word(finding.reason, lang)})"
+    return f"{text}({word(detail, lang)})" if lang == "zh" else f"{text} ({word(detail, lang)})"
 
 
-def _asked(finding: Finding, lang: str) -> str:
+def _asked(finding: Finding, wording: Wording) -> str:
+    lang = wording.lang
     force = word(str(finding.receipt["force"]), lang)
-    if finding.limit is None:
-        return force
-    op, value = str(finding.limit["op"]), finding.limit["value"]
-    if value == "open":
-        return f"{force}, {word(op, lang)}: {word('open', lang)}"
-    shown = (
-        " - ".join(map(str, value))
-        if op == "between" and isinstance(value, list)
-        else (_shown(value, lang))
-    )
-    return f"{force}, {word(op, lang)} {shown}"
+    comma = "," if lang == "zh" else ", "
+    asked = wording.asked(finding)
+    if finding.limit is not None and finding.limit["value"] == "open":
+        op = word(str(finding.limit["op"]), lang)
+        asked = asked if finding.receipt["terms"] else op
+        asked += f"({word('open', lang)})" if lang == "zh" else f" ({word('open', lang)})"
+    return f"{force}{comma}{asked}" if asked else force
 
 
-def _shown(value: object, lang: str) -> str:
-    if value is None:
+def _actual(finding: Finding, wording: Wording) -> str:
+    if finding.actual is None:
         return ""
-    if isinstance(value, list):
-        return _listed(value, lang) or "-"
-    number, _, unit = str(value).partition(" ")
-    return (
-        f"{number} {word(unit, lang)}"
-        if unit in ("minutes", "days", "working_days")
-        else str(value)
-    )
+    if isinstance(finding.actual, list):
+        return wording.listed(finding.actual, finding.requirement) or "-"
+    return wording.amount(finding.actual)
 
 
-def _listed(values: object, lang: str) -> str:
+def _listed(values: object, lang: Lang) -> str:
     separator = ", " if lang == "en" else "、"
     return separator.join(map(str, values)) if isinstance(values, (list, tuple)) else ""
 
 
-def _terms(terms: object, lang: str) -> str:
+def _terms(terms: object, lang: Lang) -> str:
     if not isinstance(terms, list):
         return ""
     return _listed([f"{term['name']} = {term['value']}" for term in terms], lang)

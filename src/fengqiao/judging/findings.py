@@ -17,6 +17,7 @@ from fengqiao.judging.compare import MET, NOT_MET
 from fengqiao.judging.finding_ids import FindingId
 from fengqiao.measures import Reason
 from fengqiao.rules import Cite, Rules, Severity
+from fengqiao.rules.units import stated_unit
 from fengqiao.timing import WorkCalendar
 
 Result = Literal["met", "not_met", "not_checkable"]
@@ -146,10 +147,9 @@ class Findings:
         }
 
     def to_json(self) -> dict[str, Any]:
-        """All findings as plain data: `{"format", "on", "findings", "counts"}`."""
+        """All findings as plain data: `{"format", "findings", "counts"}`."""
         return {
             "format": 1,
-            "on": self.context.on.isoformat(),
             "findings": [finding.to_json() for finding in self],
             "counts": self.counts(),
         }
@@ -185,7 +185,7 @@ def make_finding(block: Block, index: int, context: Context) -> Finding:
         severity=block.severity_of(index),
         reason=block.reasons.get(index),
         actual=block.actual(index),
-        limit=_limit(block),
+        limit=_limit(block, context),
         receipt=_receipt(block, index, context),
     )
 
@@ -199,10 +199,16 @@ def library_version() -> str:
         return "unknown"
 
 
-def _limit(block: Block) -> dict[str, object]:
-    comparison = block.stated
-    value = comparison.plain()
-    return {"op": comparison.op, "value": value, "unit": comparison.unit}
+def _limit(block: Block, context: Context) -> dict[str, object]:
+    spoken, comparison = block.task.spoken, block.stated
+    unit = stated_unit(
+        spoken.entry,
+        comparison,
+        context.rules.catalogue,
+        field=block.on_field,
+        phase=spoken.phase,
+    )
+    return {"op": comparison.op, "value": comparison.plain(), "unit": unit}
 
 
 def _receipt(block: Block, index: int, context: Context) -> dict[str, object]:

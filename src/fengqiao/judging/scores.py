@@ -11,7 +11,7 @@ from attrs import frozen
 from fengqiao.judging.findings import clauses
 from fengqiao.measures import Reason, Values
 from fengqiao.measures.sheets import SheetTask
-from fengqiao.rules import Exact, Part, Rules, Sheet, compare, shown_pair
+from fengqiao.rules import Exact, Open, Part, Rules, Sheet, compare, shown_pair
 
 Pair = tuple[int, int]
 
@@ -86,6 +86,7 @@ class AwardList:
     Attributes:
         winners: Subject ids in order of score; outside awards in order of day.
         tied: Subjects level at the last place where the source has no rule for a tie.
+        uncertain: Subjects whose score is not certain and who might still be among the winners.
         awarded_on: Days of outside awards, in the order of winners.
         reason: Why there is no list.
     """
@@ -95,6 +96,7 @@ class AwardList:
     places: int | None
     winners: tuple[str, ...] = ()
     tied: tuple[str, ...] = ()
+    uncertain: tuple[str, ...] = ()
     awarded_on: tuple[str, ...] = ()
     reason: Reason | None = None
     clause: tuple[str, ...] = ()
@@ -107,6 +109,7 @@ class AwardList:
             "places": self.places,
             "winners": list(self.winners),
             "tied": list(self.tied),
+            "uncertain": list(self.uncertain),
             "awarded_on": list(self.awarded_on),
             "reason": self.reason,
             "clause": list(self.clause),
@@ -251,7 +254,8 @@ def _times(one: Pair, other: Pair) -> Pair:
 def award_list(rules: Rules, sheet: SheetTask, scores: Sequence[Score]) -> AwardList | None:
     """The award list of a sheet with `winners`; None for a sheet without.
 
-    Only subjects whose score is certain are ranked. Equal scores at the last place share it where
+    Only subjects whose score is certain are ranked; those with an interval that reaches the last
+    place are listed as uncertain. Equal scores at the last place share it where
     the sheet says so; otherwise they are listed as tied, for the host to decide.
     """
     entry = sheet.spoken.entry
@@ -262,7 +266,8 @@ def award_list(rules: Rules, sheet: SheetTask, scores: Sequence[Score]) -> Award
     least = _number(rules, sheet, "minimum_data", entry.minimum_data)
     ranked = sorted((one for one in scores if one.exact is not None), key=cmp_to_key(_by_score))
     reason: Reason | None = None
-    if places is None or all(score.low is None for score in scores):
+    asks_least = isinstance(entry.minimum_data, Open) and least is None
+    if places is None or asks_least or all(score.low is None for score in scores):
         reason = "not_configured"
     elif not ranked:
         reason = "no_data"
@@ -281,7 +286,20 @@ def award_list(rules: Rules, sheet: SheetTask, scores: Sequence[Score]) -> Award
         places=places,
         winners=winners,
         tied=tied,
+        uncertain=_uncertain(scores, ranked, places),
         clause=clause,
+    )
+
+
+def _uncertain(scores: Sequence[Score], ranked: Sequence[Score], places: int) -> tuple[str, ...]:
+    """Subjects whose best score would reach the last place."""
+    edge = ranked[places - 1].exact if len(ranked) >= places else None
+    return tuple(
+        one.subject
+        for one in scores
+        if one.exact is None
+        and one.high is not None
+        and (edge is None or compare(one.high, edge) >= 0)
     )
 
 

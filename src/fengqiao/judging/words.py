@@ -12,8 +12,8 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "notice": ("notice", "提示"),
     "info": ("info", "信息"),
     "no_data": (
-        "no data: the host does not declare that it records this in the whole period",
-        "没有数据:使用方未声明在整个周期内记录此项",
+        "no data: not on record, and not declared as recorded for the whole period",
+        "没有数据:没有登记,也未声明在整个周期内完整记录此项",
     ),
     "nothing_due": ("nothing was due", "没有应办事项"),
     "not_configured": (

@@ -47,8 +47,10 @@ def _rooms(ask: Ask, _answers: Sequence[Table]) -> Column:
     ]
     if ask.subjects.kind == "city":
         return _counted(ask, _within(ask, ((table["area"][r], table["room"][r]) for r in rows)))
-    column = "premises" if ask.subjects.kind == "premises" else "area"
-    return _counted(ask, ((table[column][row], table["room"][row]) for row in rows))
+    if ask.subjects.kind == "premises":
+        return _counted(ask, ((table["premises"][row], table["room"][row]) for row in rows))
+    own = (row for row in rows if table["premises"][row] is None)
+    return _counted(ask, ((table["area"][row], table["room"][row]) for row in own))
 
 
 def _fittings(ask: Ask, _answers: Sequence[Table]) -> Column:
@@ -98,7 +100,10 @@ INDICATORS: tuple[Indicator, ...] = (
     Indicator(
         key=_KEY["facility.police_rooms"],
         numerator=Words(zh="警务室", en="police rooms there"),
-        exclusions=_NONE_LEFT_OUT,
+        exclusions=Words(
+            zh="社区(村)的警务室不含设在学校等场所的警务室",
+            en="for a community: rooms that stand at premises such as schools",
+        ),
         column=_rooms,
     ),
     Indicator(

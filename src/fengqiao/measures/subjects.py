@@ -123,7 +123,10 @@ def _places(
         )
     if register == "assignment":
         stations = tuple(table["station"][row] for row in rows)
-        return tuple(seats.get(station, "") for station in stations), stations
+        served = (table["area"][row] for row in rows)
+        return tuple(
+            area or seats.get(station, "") for area, station in zip(served, stations, strict=True)
+        ), stations
     codes = tuple(table["area"][row] for row in rows)
     if "station" in KINDS[register].fields:
         return codes, tuple(table["station"][row] for row in rows)

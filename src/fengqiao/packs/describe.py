@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from fengqiao.packs.open_terms import terms_of
-from fengqiao.rules.catalogue import Catalogue, Key
+from fengqiao.rules.catalogue import Catalogue
 from fengqiao.rules.entries import (
     AnyEntry,
     Band,
@@ -25,6 +25,7 @@ from fengqiao.rules.entries import (
     Source,
     Target,
 )
+from fengqiao.rules.units import stated_unit
 from fengqiao.rules.values import Comparison, Exact, Open
 
 FORMAT = 1
@@ -83,7 +84,6 @@ def _source(source: Source) -> Plain:
 
 
 def _entry(entry: AnyEntry, pack: Pack, catalogue: Catalogue) -> Plain:
-    key = None if isinstance(entry, NotModelled) else catalogue.keys.get(entry.key)
     source = entry.cites[0].source if entry.cites else None
     return {
         "kind": _KINDS[type(entry)],
@@ -94,7 +94,7 @@ def _entry(entry: AnyEntry, pack: Pack, catalogue: Catalogue) -> Plain:
         "force": _force(entry),
         "each": _each(entry),
         "per": _per(entry),
-        "values": list(_values(entry, key, catalogue)),
+        "values": list(_values(entry, catalogue)),
         "open": [term.name for term in terms_of(entry, pack, catalogue)],
     }
 
@@ -136,14 +136,14 @@ def _per(entry: AnyEntry) -> str | None:
     return "open" if isinstance(per, Open) else per
 
 
-def _values(entry: AnyEntry, key: Key | None, catalogue: Catalogue) -> Iterator[Plain]:
+def _values(entry: AnyEntry, catalogue: Catalogue) -> Iterator[Plain]:
     match entry:
         case Norm():
             for norm_phase in entry.phases:
-                yield from _norm_values(norm_phase, key)
+                yield from _norm_values(entry, norm_phase, catalogue)
         case Duty():
             for duty_phase in entry.phases:
-                yield from _duty_values(duty_phase)
+                yield from _duty_values(entry, duty_phase, catalogue)
         case Band():
             yield from _band_values(entry, catalogue)
         case Role():
@@ -159,24 +159,20 @@ def _values(entry: AnyEntry, key: Key | None, catalogue: Catalogue) -> Iterator[
             pass
 
 
-def _norm_values(phase: NormPhase, key: Key | None) -> Iterator[Plain]:
-    unit = phase.comparison.unit or (key.unit if key else None)
+def _norm_values(norm: Norm, phase: NormPhase, catalogue: Catalogue) -> Iterator[Plain]:
+    unit = stated_unit(norm, phase.comparison, catalogue)
     yield _compared(None, phase.comparison, unit, phase)
     yield from _filters(phase)
     yield from _after(phase)
 
 
-def _duty_values(phase: DutyPhase) -> Iterator[Plain]:
-    every = "open" if isinstance(phase.every, Open) else phase.every
+def _duty_values(duty: Duty, phase: DutyPhase, catalogue: Catalogue) -> Iterator[Plain]:
     for one in phase.requirements:
-        comparison = one.comparison
-        if one.name == "cadence":
-            yield _compared("times", comparison, f"per {every}", phase)
-        elif one.field == "within" and phase.within in ("start", "end"):
+        if one.field == "within" and phase.within in ("start", "end"):
             yield _value("within", "bare", phase.within, None, phase)
         else:
-            people = "people" if one.field == "people" else None
-            yield _compared(one.field, comparison, comparison.unit or people, phase)
+            unit = stated_unit(duty, one.comparison, catalogue, field=one.field, phase=phase)
+            yield _compared(one.field, one.comparison, unit, phase)
     yield from _filters(phase)
     yield from _after(phase)
 

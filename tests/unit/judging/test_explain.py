@@ -66,7 +66,7 @@ def test_breach_in_english(build: Build) -> None:
 def test_breach_in_chinese(build: Build) -> None:
     """The same in Chinese."""
     norm = build.norm(names=Words(en="Households visited", zh="走访户数"))
-    assert explained(build, norm, "zh")[""][1:3] == ["结果:不符合 (违反)", "要求:应当, 不少于 80"]
+    assert explained(build, norm, "zh")[""][1:3] == ["结果:不符合(违反)", "要求:应当,不少于 80"]
 
 
 @pytest.mark.parametrize(

@@ -94,7 +94,7 @@ def test_count_is_shown_as_a_number_and_a_share_unreduced(build: Build) -> None:
     assert (one.result, one.actual, one.limit) == (
         "met",
         "2/4",
-        {"op": "at_least", "value": "1/2", "unit": None},
+        {"op": "at_least", "value": "1/2", "unit": "share"},
     )
 
 

@@ -210,7 +210,7 @@ def test_fewer_than_places_all_win(build: Build) -> None:
         ({"W1": (1, 2)}, {"winners": OPEN}, "not_configured"),
         ({"W1": (1, 2)}, {"minimum_data": OPEN, "terms": {"minimum_data": 2}}, "too_few"),
         ({"W1": (1, 2), "W2": (1, 3)}, {"minimum_data": OPEN, "terms": {"minimum_data": 2}}, None),
-        ({"W1": (1, 2)}, {"minimum_data": OPEN}, None),
+        ({"W1": (1, 2)}, {"minimum_data": OPEN}, "not_configured"),
     ],
 )
 def test_list_without_winners_says_why(
@@ -218,6 +218,15 @@ def test_list_without_winners_says_why(
 ) -> None:
     """No points, no number of places, or too few to compare."""
     assert listed(build, points, **changes).reason == reason
+
+
+def test_those_who_might_still_win_are_named(build: Build) -> None:
+    """W1 has 30 + 40, W2 30 + 20 of 100; W3 54 + 0 to 40 might win, W4 6 + 0 to 40 can't."""
+    points = {"W1": (30, 60), "W2": (30, 60), "W3": (54, 60), "W4": (6, 60)}
+    entry = sheet(build, winners=build.exact(1))
+    _, found = scored(build, entry, points, {"W1": (1, 1), "W2": (1, 2)})
+    assert found is not None
+    assert (found.winners, found.uncertain) == (("W1",), ("W3",))
 
 
 def test_sheet_without_winners_is_no_list(build: Build) -> None:

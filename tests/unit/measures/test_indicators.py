@@ -119,6 +119,26 @@ def test_rooms_of_premises(build: Build) -> None:
     assert found == Column([1, 0])
 
 
+def test_a_room_at_premises_is_not_the_communitys(build: Build) -> None:
+    """A community with nothing but a school's room has none of its own."""
+    school = {"premises": "P1", "kind": "school", "area": "990101001002", "station": "ST1"}
+    registers = build.town(
+        area=[{"area": "990101001002", "name": "second"}],
+        premises=[school],
+        police_room=[
+            {
+                "room": "R2",
+                "station": "ST1",
+                "area": "990101001002",
+                "premises": "P1",
+                "named": False,
+            }
+        ],
+    )
+    found = column(build, registers, {}, state("facility.police_rooms", "community"))
+    assert found == Column([1, 0])
+
+
 def test_stations_of_a_city(build: Build) -> None:
     """Stations seated in it."""
     registers = build.town(

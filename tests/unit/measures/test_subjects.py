@@ -39,6 +39,16 @@ def test_staff_are_subjects_by_role(build: Build) -> None:
     )
 
 
+def test_staff_stand_in_the_community_they_serve(build: Build) -> None:
+    """A post that names a community counts there; without one the station's seat does."""
+    registers = build.town(assignment=[build.post("W2", area="990101001001")])
+    found = subjects_of("community_officer", registers, JULY)
+    assert dict(zip(found.ids, found.areas, strict=True)) == {
+        "W1": "990101001",
+        "W2": "990101001001",
+    }
+
+
 @pytest.mark.parametrize(
     ("days", "held"),
     [

@@ -9,7 +9,8 @@ from functools import cached_property
 from attrs import frozen
 
 from fengqiao.errors import Lang
-from fengqiao.judging import Finding, word
+from fengqiao.judging.findings import Finding
+from fengqiao.judging.words import word
 from fengqiao.rules import Catalogue, Entry, Pack, entry_of
 
 _UNITS: Mapping[str, str] = {
@@ -22,7 +23,14 @@ _UNITS: Mapping[str, str] = {
     "year": "年",
 }
 _AMOUNT = re.compile(r"(?P<number>\S+) (?P<unit>[a-z_]+?)s?")
-_PREFERRED = ("meeting_topic", "invitee", "fitting", "role")
+_LISTS: Mapping[str | None, str] = {
+    "invited": "invitee",
+    "topics": "meeting_topic",
+    "lead": "role",
+    "held_by": "role",
+    "drawn_from": "role",
+}
+"""The closed list that a requirement's words come from, where a word stands in several."""
 
 
 def brief(reason: str | None, lang: Lang) -> str:
@@ -40,22 +48,22 @@ class Wording:
 
     @cached_property
     def _codes(self) -> Mapping[str, str]:
-        """Names of codes; those that findings show come first where a code stands twice."""
-        known = self.catalogue.vocabularies
-        order = [*_PREFERRED, *sorted(set(known) - set(_PREFERRED))]
+        """Names of codes, from all closed lists in the order of their names."""
         found: dict[str, str] = {}
-        for vocabulary in order:
-            if vocabulary in known:
-                for code, names in known[vocabulary].words.items():
-                    found.setdefault(code, names.get(self.lang))
+        for _, vocabulary in sorted(self.catalogue.vocabularies.items()):
+            for code, names in vocabulary.words.items():
+                found.setdefault(code, names.get(self.lang))
         return found
 
-    def listed(self, codes: Iterable[object]) -> str:
-        """Codes by their names."""
-        texts = (str(code) for code in codes)
-        return ("、" if self.lang == "zh" else ", ").join(
-            self._codes.get(text) or text for text in texts
-        )
+    def _name(self, code: str, requirement: str | None) -> str:
+        vocabulary = self.catalogue.vocabularies.get(_LISTS.get(requirement, ""))
+        names = vocabulary.words.get(code) if vocabulary else None
+        return (names.get(self.lang) if names else self._codes.get(code)) or code
+
+    def listed(self, codes: Iterable[object], requirement: str | None = None) -> str:
+        """Codes by their names, from the requirement's own list where it has one."""
+        names = (self._name(str(code), requirement) for code in codes)
+        return ("、" if self.lang == "zh" else ", ").join(names)
 
     def amount(self, value: object) -> str:
         """A number with its unit in the language."""
@@ -70,7 +78,8 @@ class Wording:
         name = (entry.names.get(self.lang) if isinstance(entry, Entry) else "") or finding.entry
         if finding.requirement is None:
             return name
-        part = self._codes.get(finding.requirement) or word(finding.requirement, self.lang)
+        known = word(finding.requirement, self.lang)
+        part = self._codes.get(known, known)
         return f"{name} / {part}"
 
     def clause(self, finding: Finding) -> str:
@@ -90,11 +99,12 @@ class Wording:
         if value == "open":
             value = self._filled(finding)
         comparison = word(op, self.lang)
-        if isinstance(value, list):
-            if op == "between":
-                return f"{comparison} {' - '.join(map(self.amount, value))}"
-            return f"{comparison} {self.listed(value)}"
-        return f"{comparison} {self.amount(value)}"
+        if not isinstance(value, list):
+            return f"{comparison} {self.amount(value)}"
+        if op == "between":
+            return f"{comparison} {' - '.join(map(self.amount, value))}"
+        words = self.listed(value, finding.requirement)
+        return words if len(value) == 1 and op != "none_of" else f"{comparison} {words}"
 
     def _filled(self, finding: Finding) -> str:
         terms = finding.receipt["terms"]
@@ -110,6 +120,7 @@ class Wording:
             wanted = limit if isinstance(limit, list) else []
             lacks = [code for code in wanted if code not in actual]
             if not lacks or len(wanted) == 1:
-                return self.listed(actual) if not lacks else "-"
-            return f"{'缺' if self.lang == 'zh' else 'lacks'} {self.listed(lacks)}"
+                return self.listed(actual, finding.requirement) if not lacks else "-"
+            missing = self.listed(lacks, finding.requirement)
+            return f"{'缺' if self.lang == 'zh' else 'lacks'} {missing}"
         return "-" if actual is None else self.amount(actual)

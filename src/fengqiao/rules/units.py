@@ -1,0 +1,42 @@
+"""The unit that a stated value is in, as tables and findings name it."""
+
+from __future__ import annotations
+
+from fengqiao.rules.catalogue import Catalogue
+from fengqiao.rules.entries import Duty, DutyPhase, Entry, Norm, Role
+from fengqiao.rules.values import Comparison, Open
+
+
+def stated_unit(
+    entry: Entry,
+    comparison: Comparison,
+    catalogue: Catalogue,
+    *,
+    field: str | None = None,
+    phase: object = None,
+) -> str | None:
+    """The unit of a comparison in the source's own terms.
+
+    Args:
+        entry: The entry that it stands on.
+        comparison: The comparison.
+        catalogue: Gives the unit of what a norm counts.
+        field: Field of a duty or filter that it stands on; None on the entry itself.
+        phase: The duty's phase, for how often it is due.
+
+    Returns:
+        A unit of time, `words`, `people`, `per week`, or what the key counts (`households`);
+        None where the value has no unit.
+    """
+    if comparison.words or isinstance(entry, Role):
+        return "words"
+    if comparison.unit is not None:
+        return comparison.unit
+    if isinstance(entry, Norm) and field is None:
+        key = catalogue.keys.get(entry.key)
+        return key.unit if key else None
+    if isinstance(entry, Duty):
+        if field == "times" and isinstance(phase, DutyPhase):
+            return f"per {'open' if isinstance(phase.every, Open) else phase.every}"
+        return "people" if field == "people" else None
+    return None
