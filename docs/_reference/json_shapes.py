@@ -55,6 +55,7 @@ RECEIPT = {
     "days": "days counted, days on which the value was in force, days on which the subject held its"
     " place (`null`: all), days of the period",
     "prorated": "the limit in proportion to the days, where the entry asks for that",
+    "withheld": "whether the value is not shown because it counts too few people",
     "calendar": "calendar of working days, and how far it is published",
     "verified": "whether the value was compared with the source by a second person",
     "on": "day as of which facts were read",

@@ -88,7 +88,7 @@ VISITS: dict[str, tuple[dict[str, Any], str]] = {
         "record.not_assigned",
     ),
     "an area that does not exist": ({"area": "990001001099"}, "record.not_registered"),
-    "an area that is no code": ({"area": "town"}, "record.shape"),
+    "an area that is no code": ({"area": "town"}, "record.area_code_shape"),
     "a naive start": ({"started_at": datetime(2018, 7, 10, 9)}, "record.naive"),  # noqa: DTZ001
     "a day for an instant": ({"started_at": date(2018, 7, 10)}, "record.type"),
 }

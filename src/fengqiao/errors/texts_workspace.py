@@ -41,28 +41,48 @@ TEXTS: Texts = {
             "请先登记该派出所,或检查编号。",
         ),
     ),
+    "request.day": (
+        Text(
+            "`on` is not a day.",
+            "Facts are read as of the end of a day.",
+            "Pass `date(2018, 7, 31)`, not a text or a moment.",
+        ),
+        Text(
+            "`on` 不是日期。",
+            "数据按某一天终了时的状态读取。",
+            "请传 `date(2018, 7, 31)`,不要传文本或时刻。",
+        ),
+    ),
+    "request.lang": (
+        Text(
+            "There is no such language here.",
+            "Texts are in English and Chinese.",
+            "Pass `en` or `zh`.",
+        ),
+        Text("没有这种语言。", "文本只有英文和中文。", "请传 `en` 或 `zh`。"),
+    ),
+    "request.no_place": (
+        Text(
+            "No pack of this workspace speaks for a place.",
+            "Nothing would be judged, and that would look like no breach.",
+            "Open it with the pack of a place, such as `packs=['wuhai']`. Packs here: {packs}.",
+        ),
+        Text(
+            "本工作区没有适用于某地的规则包。",
+            "结果会是空的,看起来却像没有违反。",
+            "请带上某地的规则包打开,例如 `packs=['wuhai']`。现有规则包:{packs}。",
+        ),
+    ),
     "request.no_entry": (
         Text(
-            "No pack in this workspace has this entry.",
+            "No pack in this workspace has a norm, duty or role of this id.",
             "Nothing would be judged, and that would look like no breach.",
             "Close ids: {close}. `fengqiao show PACK` lists all.",
         ),
         Text(
-            "本工作区的规则包中没有这个条目。",
+            "本工作区的规则包中没有这个编号的定额、职责或岗位条目。",
             "结果会是空的,看起来却像没有违反。",
             "相近的编号:{close}。`fengqiao show PACK` 列出全部。",
-        ),
-    ),
-    "request.closed": (
-        Text(
-            "This workspace is closed.",
-            "Its store can no longer be read or written.",
-            "Open it again with `open_workspace`, best in a `with` block.",
-        ),
-        Text(
-            "该工作区已关闭。",
-            "其存储不能再读写。",
-            "请用 `open_workspace` 重新打开,最好放在 `with` 语句中。",
         ),
     ),
     "finding.id": (

@@ -62,8 +62,9 @@ class Classes:
         """Levels by band, then subject, for entries that filter by them."""
         found: dict[str, dict[str, str]] = {}
         for item in self.items:
+            classed = found.setdefault(item.entry, {})
             if item.level is not None:
-                found.setdefault(item.entry, {})[item.subject] = item.level
+                classed[item.subject] = item.level
         return found
 
     def to_json(self) -> dict[str, Any]:

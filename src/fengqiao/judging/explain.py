@@ -10,7 +10,7 @@ from fengqiao.judging.wording import Wording
 from fengqiao.judging.words import word
 from fengqiao.measures import Indicator
 from fengqiao.rules import Rules, entry_of
-from fengqiao.rules.entries import Entry
+from fengqiao.rules.entries import Entry, Role
 
 _LABELS: Mapping[str, tuple[str, str]] = {
     "finding": ("Finding", "结论"),
@@ -21,6 +21,7 @@ _LABELS: Mapping[str, tuple[str, str]] = {
     "subject": ("Subject", "对象"),
     "period": ("Period", "周期"),
     "actual": ("Found", "实际"),
+    "prorated": ("In proportion", "按天数折算"),
     "counted": ("Counted", "分子"),
     "out_of": ("Out of", "分母"),
     "left_out": ("Left out", "不计"),
@@ -79,8 +80,12 @@ def _lines(
     yield "subject", f"{kind.get(lang) if kind else finding.subject_kind} {finding.subject}"
     yield "period", finding.period
     yield "actual", _actual(finding, wording)
+    yield "prorated", _prorated(finding, wording)
     indicator = indicators.get(str(receipt["indicator"]))
-    if indicator is not None:
+    if isinstance(entry, Role):
+        yield "counted", word("counted_holders", lang)
+        yield "out_of", word("all_holders", lang)
+    elif indicator is not None:
         yield "counted", indicator.numerator.get(lang)
         yield "out_of", indicator.denominator.get(lang) if indicator.denominator else ""
         yield "left_out", indicator.exclusions.get(lang)
@@ -117,11 +122,26 @@ def _asked(finding: Finding, wording: Wording) -> str:
 
 
 def _actual(finding: Finding, wording: Wording) -> str:
+    if finding.receipt["withheld"]:
+        return word("withheld", wording.lang)
     if finding.actual is None:
         return ""
     if isinstance(finding.actual, list):
         return wording.listed(finding.actual, finding.requirement) or "-"
     return wording.amount(finding.actual)
+
+
+def _prorated(finding: Finding, wording: Wording) -> str:
+    """The limit that was judged by, where only part of the period counted."""
+    limit, days = finding.receipt["prorated"], finding.receipt["days"]
+    if limit is None or not isinstance(days, dict) or finding.limit is None:
+        return ""
+    held = days["held"] if days["held"] is not None else days["in_force"]
+    op = word(str(finding.limit["op"]), wording.lang)
+    shown = " - ".join(map(str, limit)) if isinstance(limit, list) else str(limit)
+    if wording.lang == "zh":
+        return f"{days['of']} 天中的 {held} 天:{op} {shown}"
+    return f"{held} of {days['of']} days: {op} {shown}"
 
 
 def _listed(values: object, lang: Lang) -> str:

@@ -246,6 +246,7 @@ def _receipt(block: Block, index: int, context: Context) -> dict[str, object]:
             "of": task.period.span.days,
         },
         "prorated": _part_limit(block, index),
+        "withheld": index in block.withheld or block.reasons.get(index) == "withheld",
         "calendar": {
             "name": context.calendar.name,
             "published_through": context.calendar.published_through.isoformat(),

@@ -11,7 +11,7 @@ from fengqiao.errors import CalendarUnpublished
 from fengqiao.judging.compare import CEILINGS, FLOORS, MET, judge
 from fengqiao.judging.limits import Settled, UsedTerm, every_term, in_minutes, settle
 from fengqiao.measures import Column, Occasion, Task
-from fengqiao.rules import Comparison, DutyPhase, Exact, Requirement, Rules, compare
+from fengqiao.rules import Comparison, DutyPhase, Exact, Limit, Requirement, Rules, compare
 from fengqiao.timing import Span, WorkCalendar, advance, working_days
 
 _DAYS_A_WEEK = 7
@@ -39,6 +39,11 @@ class Ready:
     shown_as: str = ""
     is_too_late: bool = False
 
+    @property
+    def _limit(self) -> Limit:
+        """What it is compared with; what the source leaves open where the host gave nothing."""
+        return (self.settled.comparison or self.requirement.comparison).limit
+
     def holds(self, occasion: Occasion) -> bool:
         """Whether one occasion fulfils it."""
         return self._fulfils(self.read(occasion))
@@ -46,7 +51,7 @@ class Ready:
     def column(self, chosen: Sequence[Sequence[Occasion]]) -> Column:
         """One value per subject: the least favourable of its occasions; 0 or no words if none."""
         least = [self._least([self.read(occasion) for occasion in some]) for some in chosen]
-        if isinstance(self.requirement.comparison.limit, frozenset):
+        if isinstance(self._limit, frozenset):
             return Column(
                 words=[one if isinstance(one, frozenset) else frozenset() for one in least]
             )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cmp_to_key
+from math import gcd
 from typing import Any
 
 from attrs import frozen
@@ -214,7 +215,7 @@ def score_ends(
             anything is possible). Shape (n,).
 
     Returns:
-        Both ends as fractions; equal where the score is certain.
+        Both ends as fractions in lowest terms; equal where the score is certain.
     """
     low: Pair = (0, 1)
     high: Pair = (0, 1)
@@ -233,12 +234,18 @@ def score_ends(
             if rule == "interval":
                 high = _add(high, weight)
     if moved[0] and not counted[0]:
-        return low, moved
+        return _lowest(low), _lowest(moved)
     if moved[0]:
         whole = _add(counted, moved)
         scale = (whole[0] * counted[1], whole[1] * counted[0])
         low, high = _times(low, scale), _times(high, scale)
-    return low, high
+    return _lowest(low), _lowest(high)
+
+
+def _lowest(pair: Pair) -> Pair:
+    """A score in lowest terms: it is ours, not a figure that a notice wrote."""
+    divisor = gcd(*pair)
+    return (pair[0] // divisor, pair[1] // divisor)
 
 
 def _add(one: Pair, other: Pair) -> Pair:
@@ -270,7 +277,7 @@ def award_list(rules: Rules, sheet: SheetTask, scores: Sequence[Score]) -> Award
     if places is None or asks_least or all(score.low is None for score in scores):
         reason = "not_configured"
     elif not ranked:
-        reason = "no_data"
+        reason = _common_reason(scores)
     elif least is not None and len(ranked) < least:
         reason = "too_few"
     if reason is not None or places is None:
@@ -289,6 +296,12 @@ def award_list(rules: Rules, sheet: SheetTask, scores: Sequence[Score]) -> Award
         uncertain=_uncertain(scores, ranked, places),
         clause=clause,
     )
+
+
+def _common_reason(scores: Sequence[Score]) -> Reason:
+    """Why no score is certain: the one reason that all missing parts give, else `no_data`."""
+    reasons = {reason for score in scores for _, reason in score.missing}
+    return next(iter(reasons)) if len(reasons) == 1 else "no_data"
 
 
 def _uncertain(scores: Sequence[Score], ranked: Sequence[Score], places: int) -> tuple[str, ...]:

@@ -75,12 +75,18 @@ class Wording:
     def title(self, finding: Finding) -> str:
         """Name of the entry, and of the requirement where it has several."""
         entry = entry_of(self.packs[str(finding.receipt["pack"])], finding.entry)
-        name = (entry.names.get(self.lang) if isinstance(entry, Entry) else "") or finding.entry
+        name = (entry.names.get(self.lang) if isinstance(entry, Entry) else "") or (
+            self._key_name(entry) or finding.entry
+        )
         if finding.requirement is None:
             return name
         known = word(finding.requirement, self.lang)
         part = self._codes.get(known, known)
         return f"{name} / {part}"
+
+    def _key_name(self, entry: object) -> str:
+        key = self.catalogue.keys.get(entry.key) if isinstance(entry, Entry) else None
+        return key.names.get(self.lang) if key else ""
 
     def clause(self, finding: Finding) -> str:
         """Clauses of the finding; where its pack has several sources, with the source."""

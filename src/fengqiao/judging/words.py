@@ -31,7 +31,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "该时段的工作日安排尚未公布",
     ),
     "too_few": ("too few to compare", "数量过少,不作比较"),
-    "withheld": ("withheld: too small a number of people", "人数过少,不予显示"),
+    "withheld": (
+        "withheld: too few people to show, or no smallest number set",
+        "人数过少或未设最小人数,不予显示",
+    ),
     "not_installed": (
         "the indicator is not installed: a plugin is missing",
         "缺少相应的指标插件",
@@ -62,6 +65,8 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "report_back": ("report back on the last meeting", "反馈上次落实情况"),
     "held_by": ("who may hold it", "担任者"),
     "drawn_from": ("whom it is filled from", "人员来源"),
+    "counted_holders": ("holders who may hold it", "可以担任的在任人员"),
+    "all_holders": ("all who hold it", "全部在任人员"),
     "minutes": ("minutes", "分钟"),
     "days": ("days", "天"),
     "working_days": ("working days", "个工作日"),

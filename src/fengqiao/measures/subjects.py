@@ -103,19 +103,31 @@ def _grouped(  # noqa: PLR0917  the columns of one register
         if name not in whole and len(parts[name]) < span.days
     }
     order = tuple(latest[name] for name in ids)
-    areas, stations = _places(kind, order, registers)
+    areas, stations = _places(kind, order, registers, span)
     return Subjects(kind, ids, areas, stations, order, held)
 
 
+def _serving(registers: Registers, span: Span) -> dict[str, str]:
+    """The station of each community and village, by its posts, its grids or its police room."""
+    found: dict[str, str] = {}
+    for register in ("assignment", "grid", "police_room"):
+        table = registers.table(register)
+        for row in reversed(registers.rows_in(register, span)):
+            if table["area"][row] is not None:
+                found[table["area"][row]] = table["station"][row]
+    return found
+
+
 def _places(
-    kind: str, rows: Sequence[int], registers: Registers
+    kind: str, rows: Sequence[int], registers: Registers, span: Span
 ) -> tuple[tuple[str, ...], tuple[str | None, ...]]:
+    """Area and station of each subject; an area's station is the one that serves it."""
     register, _ = register_of(kind)
     table = registers.table(register)
     seats = dict(registers.table("station").rows("station", "area"))
     if register == "area":
         codes = tuple(table["area"][row] for row in rows)
-        serves = dict(registers.table("police_room").rows("area", "station"))
+        serves = _serving(registers, span)
         return codes, tuple(serves.get(code) for code in codes)
     if register == "station":
         return tuple(table["area"][row] for row in rows), tuple(
@@ -130,7 +142,8 @@ def _places(
     codes = tuple(table["area"][row] for row in rows)
     if "station" in KINDS[register].fields:
         return codes, tuple(table["station"][row] for row in rows)
-    return codes, (None,) * len(codes)
+    serves = _serving(registers, span)
+    return codes, tuple(serves.get(code) for code in codes)
 
 
 def attribute(
@@ -151,6 +164,8 @@ def attribute(
     if name in levels:
         return [levels[name].get(subject) for subject in subjects.ids]
     register, _ = register_of(subjects.kind)
+    if name not in KINDS[register].fields:  # a band by which nobody is classed
+        return [None] * len(subjects)
     column = registers.table(register)[name]
     if KINDS[register].fields[name].kind == "flag":
         return ["true" if column[row] else "false" for row in subjects.rows]

@@ -22,6 +22,7 @@ from fengqiao.timing import day_ordinals, epoch
 from fengqiao.timing.days import FIRST_DAY
 
 _Cells = list[Any]
+_LONGEST_NAME = 40
 _MOST_EPOCH = 4_102_444_800
 """2100-01-01: an integer beyond it is milliseconds, not seconds."""
 _FIRST_YEAR = 1970
@@ -58,9 +59,12 @@ def prepare(kind: Kind, columns: Columns, *, zone: ZoneInfo) -> Table:
     Raises:
         RecordError: With one fault per field that is wrong; no value is repeated in it.
     """
-    if unknown := sorted(set(columns) - set(kind.fields)):
-        known = [name for name in unknown if name.isidentifier() and name.isascii()]
-        raise RecordError("record.unknown_field", kind=kind.name, fields=known or "?")
+    unknown = [name for name in columns if name not in kind.fields]
+    if unknown:
+        shown = [name for name in unknown if isinstance(name, str) and _is_plain(name)]
+        raise RecordError("record.unknown_field", kind=kind.name, fields=sorted(shown) or "?")
+    if no_columns := [name for name, column in columns.items() if not _is_column(column)]:
+        raise RecordError.of([_fault(kind, name, "record.no_column") for name in no_columns])
     size = max((len(column) for column in columns.values()), default=0)
     ready: dict[str, Sequence[Any]] = {}
     faults: list[Fault] = []
@@ -92,6 +96,15 @@ def prepare(kind: Kind, columns: Columns, *, zone: ZoneInfo) -> Table:
     if faults:
         raise RecordError.of(faults)
     return Table(_completed(kind, ready, zone))
+
+
+def _is_plain(name: str) -> bool:
+    """Whether an unknown name may be repeated: a word of ASCII letters."""
+    return name.isidentifier() and name.isascii() and len(name) <= _LONGEST_NAME
+
+
+def _is_column(column: object) -> bool:
+    return hasattr(column, "__len__") and not isinstance(column, (str, bytes))
 
 
 def _plain(column: Sequence[Any]) -> _Cells:
@@ -132,7 +145,10 @@ def _refused(
         return None
     row = refused.row if rows is None else rows[refused.row]
     facts = {**ids.shape_facts(text_kind), "field": f"{kind.name}.{name}", "row": row}
-    return Fault("record." + refused.code.removeprefix("id."), facts)
+    code = refused.code.removeprefix("id.")
+    if code == "shape" and text_kind not in ("id", "ref"):
+        code = f"{text_kind}_shape"
+    return Fault(f"record.{code}", facts)
 
 
 def _codes(kind: Kind, name: str, spec: FieldSpec, cells: _Cells) -> _Cells | Fault:

@@ -17,7 +17,7 @@ from fengqiao.measures import Levels, Request, Task, Values
 from fengqiao.measures.sheets import plan_bands, plan_sheets
 from fengqiao.model.registry import Registers
 from fengqiao.packs import Setup
-from fengqiao.rules import Band, Pack, Sheet
+from fengqiao.rules import Band, Duty, Norm, Pack, Role, Sheet
 from fengqiao.rules.catalogue import close_names
 from fengqiao.store import Store
 from fengqiao.timing import Period, Span, WorkCalendar, period_of, previous
@@ -55,10 +55,23 @@ def make_request(
         RequestError: No pack has this entry.
     """
     asked = Period.parse(period) if isinstance(period, str) else period
-    ids = [one.id for pack in setup.rules.packs.values() for one in pack.entries]
-    if entry is not None and entry not in ids:
+    if on is not None and type(on) is not date:
+        raise RequestError("request.day")
+    if not setup.rules.chains:
+        raise RequestError("request.no_place", packs=sorted(setup.rules.packs))
+    if entry is not None and entry not in (ids := judged_ids(setup)):
         raise RequestError("request.no_entry", close=close_names(entry, ids))
     return Request(period=asked, on=on or asked.last, station=station, area=area, entry=entry)
+
+
+def judged_ids(setup: Setup) -> list[str]:
+    """Ids of the entries that findings are about: norms, duties and roles."""
+    return [
+        entry.id
+        for pack in setup.rules.packs.values()
+        for entry in pack.entries
+        if isinstance(entry, (Norm, Duty, Role))
+    ]
 
 
 def find_findings(question: Question) -> Findings:
@@ -93,7 +106,10 @@ def find_classes(question: Question) -> Classes:
 
 
 def find_scores(question: Question) -> Scores:
-    """Score sheets of the request, and the award lists."""
+    """Score sheets of the request, and the award lists.
+
+    A list ranks everybody of the place, so a request for one station has none.
+    """
     setup = question.setup
     registers = _registers(question)
     sheets = plan_sheets(setup.rules, registers, setup.indicators, question.request)
@@ -107,6 +123,8 @@ def find_scores(question: Question) -> Scores:
         scores += some
         award = judging.award_list(setup.rules, sheet, some)
         awards += [award] if award else []
+    if question.request.station is not None:
+        return Scores(tuple(scores), ())
     return Scores(tuple(scores), (*awards, *_outside(question)))
 
 
@@ -149,7 +167,11 @@ def _outside(question: Question) -> tuple[judging.AwardList, ...]:
         for entry in pack.entries
         if isinstance(entry, Sheet) and entry.decided == "outside"
     ]
-    tables = question.store.rows("award", during=period.span, as_known=question.as_known)
+    known = question.request.on
+    if known < period.first:
+        return judging.outside_awards(entries, [], str(period))
+    during = Span(period.first, min(known, period.last))
+    tables = question.store.rows("award", during=during, as_known=question.as_known)
     rows = [
         (award, recipient, date.fromordinal(day).isoformat())
         for table in tables

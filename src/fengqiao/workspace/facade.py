@@ -29,6 +29,7 @@ from fengqiao.workspace.answering import (
     find_classes,
     find_findings,
     find_scores,
+    judged_ids,
     make_request,
 )
 from fengqiao.workspace.recording import read_registers, require_recordable
@@ -37,7 +38,7 @@ from fengqiao.workspace.recording import read_registers, require_recordable
 def open_workspace(
     url: str = "memory:",
     *,
-    packs: Sequence[str | Path | Pack] = (),
+    packs: str | Path | Pack | Sequence[str | Path | Pack] = (),
     config: str | Path | Mapping[str, object] | None = None,
     zone: str = "Asia/Shanghai",
     calendar: WorkCalendar = CN_CALENDAR,
@@ -46,7 +47,8 @@ def open_workspace(
 
     Args:
         url: Where facts are kept: `memory:`, `sqlite:///file.db`.
-        packs: Ids of installed packs, folders, or packs; their parents come with them.
+        packs: Ids of installed packs, folders, or packs, one or several; their parents come with
+            them.
         config: The host's configuration file, or its content, which fills open terms.
         zone: The zone in which the day of an event is its day.
         calendar: Says which days are worked.
@@ -61,7 +63,8 @@ def open_workspace(
         StoreError: The store can't be opened.
         RequestError: There is no such zone.
     """
-    setup = set_up(packs, config)
+    given = (packs,) if isinstance(packs, (str, Path, Pack)) else packs
+    setup = set_up(given, config)
     return Workspace(store=open_store(url, zone=_zone(zone)), setup=setup, calendar=calendar)
 
 
@@ -289,38 +292,52 @@ class Workspace:
         request = make_request(self.setup, period, on=on, station=station)
         return find_scores(self._question(request, as_known))
 
-    def find(self, finding_id: str, *, on: date | None = None) -> Finding:
+    def find(
+        self, finding_id: str, *, on: date | None = None, as_known: datetime | None = None
+    ) -> Finding:
         """The finding of an id.
 
         Args:
             finding_id: As `check` gave it.
             on: The day as of which facts are read; by default the period's last day.
+            as_known: Only what was known by this moment; None: everything.
 
         Raises:
             UnknownFinding: There is none.
         """
         wanted = FindingId.parse(finding_id)
-        if all(entry.id != wanted.entry for pack in self.packs.values() for entry in pack.entries):
+        if wanted.entry not in judged_ids(self.setup):
             raise UnknownFinding("finding.unknown")
-        found = self.check(wanted.asked_period(), on=on, entry=wanted.entry).find(finding_id)
+        findings = self.check(wanted.asked_period(), on=on, entry=wanted.entry, as_known=as_known)
+        found = findings.find(finding_id)
         if found is None:
             raise UnknownFinding("finding.unknown")
         return found
 
-    def explain(self, finding_id: str, *, lang: Lang = "en", on: date | None = None) -> str:
+    def explain(
+        self,
+        finding_id: str,
+        *,
+        lang: Lang = "en",
+        on: date | None = None,
+        as_known: datetime | None = None,
+    ) -> str:
         """Explain a finding down to clause, numerator, denominator and period.
 
         Args:
             finding_id: As `check` gave it.
             lang: `en` or `zh`.
             on: The day as of which facts are read; by default the period's last day.
+            as_known: Only what was known by this moment; None: everything.
 
         Raises:
             UnknownFinding: There is none.
+            RequestError: There is no such language.
         """
-        return judging.explain(
-            self.find(finding_id, on=on), self.rules, self.setup.indicators, lang=lang
-        )
+        if lang not in ("en", "zh"):
+            raise RequestError("request.lang")
+        found = self.find(finding_id, on=on, as_known=as_known)
+        return judging.explain(found, self.rules, self.setup.indicators, lang=lang)
 
     def _question(self, request: Request, as_known: datetime | None) -> Question:
         return Question(

@@ -38,7 +38,7 @@ def require_recordable(
     """
     if kind_name not in KINDS:
         raise RecordError("record.unknown_kind", kinds=sorted(KINDS))
-    if known_at.tzinfo is None:
+    if getattr(known_at, "tzinfo", None) is None:
         raise RecordError("record.naive_known_at")
     kind = KINDS[kind_name]
     table = prepare(kind, columns, zone=store.zone)

@@ -134,7 +134,7 @@ def test_requirement_and_unit_are_words(build: Build) -> None:
     entry = meeting(build, "length", "lasts", "at_least", "2 hours")
     lines = explained(build, entry)["length"]
     assert (lines[0].split(" (")[0], lines[2], lines[7]) == (
-        "Finding: meeting.community / length",
+        "Finding: community meeting / length",
         "Asked: must, at least 2 hours",
         "Found: 90 minutes",
     )

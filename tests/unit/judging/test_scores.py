@@ -113,7 +113,7 @@ def test_nothing_to_give_the_weight_to_is_no_zero(build: Build) -> None:
     scores, awards = scored(build, sheet(build, "redistribute", winners=build.exact(1)), {})
     assert (ends(scores["W1"]), scores["W1"].exact) == ((0, 100), None)
     assert awards is not None
-    assert awards.reason == "no_data"
+    assert awards.reason == "nothing_due"
 
 
 @pytest.mark.parametrize(
@@ -206,7 +206,7 @@ def test_fewer_than_places_all_win(build: Build) -> None:
 @pytest.mark.parametrize(
     ("points", "changes", "reason"),
     [
-        ({}, {}, "no_data"),
+        ({}, {}, "nothing_due"),
         ({"W1": (1, 2)}, {"winners": OPEN}, "not_configured"),
         ({"W1": (1, 2)}, {"minimum_data": OPEN, "terms": {"minimum_data": 2}}, "too_few"),
         ({"W1": (1, 2), "W2": (1, 3)}, {"minimum_data": OPEN, "terms": {"minimum_data": 2}}, None),

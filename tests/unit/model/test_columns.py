@@ -77,7 +77,7 @@ def test_seconds_and_datetimes_may_be_mixed() -> None:
         ({"id": ["V1"]}, ("record.unequal_columns", "visit.id", None)),
         ({"id": ["V1", 7]}, ("record.type", "visit.id", 1)),
         ({"household": ["HH-00000001", "short"]}, ("record.shape", "visit.household", 1)),
-        ({"area": ["150302001001", "x"]}, ("record.shape", "visit.area", 1)),
+        ({"area": ["150302001001", "x"]}, ("record.area_code_shape", "visit.area", 1)),
         ({"started_at": [AT, AT.replace(tzinfo=None)]}, ("record.naive", "visit.started_at", 1)),
         ({"started_at": [AT, "2018-07-20"]}, ("record.type", "visit.started_at", 1)),
         (
@@ -191,7 +191,8 @@ def test_several_codes_are_stored_sorted_and_once() -> None:
 
 
 @pytest.mark.parametrize(
-    ("cell", "code"), [("A", "record.shape"), (("a b",), "record.shape"), (7, "record.type")]
+    ("cell", "code"),
+    [("A", "record.code_shape"), (("a b",), "record.code_shape"), (7, "record.type")],
 )
 def test_fault_in_several_codes_names_its_row(cell: object, code: str) -> None:
     """The row is that of the first cell that holds the fault."""

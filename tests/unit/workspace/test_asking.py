@@ -1,0 +1,223 @@
+"""What a host asks of a workspace, and what must not pass for an answer; all is invented."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+import fengqiao
+from fengqiao import FengqiaoError, Workspace
+from fengqiao.testing.small import COMMUNITIES, SMALL_PACK, small_city
+
+ZONE = ZoneInfo("Asia/Shanghai")
+KNOWN_AT = datetime(2018, 8, 2, 8, tzinfo=ZONE)
+MORE = """
+[[band]]
+key    = "station.class"
+by     = "calls.per_day"
+over   = "open"
+tie    = "upper"
+clause = "二"
+level  = [{ name = "busy", at_least = 15 }, { name = "quiet", at_most = 15 }]
+
+[[norm]]
+id       = "staffing.share"
+key      = "staffing.community_officer_share"
+each     = "station"
+where."station.class" = "busy"
+basis    = "strength"
+at_least = "40%"
+clause   = "二"
+
+[[norm]]
+key      = "facility.police_rooms"
+each     = "community"
+at_least = 1
+clause   = "二"
+
+[[sheet]]
+key     = "award.community_cadre"
+each    = "community_cadre"
+per     = "open"
+decided = "outside"
+winners = 10
+clause  = "二"
+
+[[role]]
+key     = "grid_lead"
+each    = "grid"
+held_by = ["community_officer"]
+clause  = "二"
+"""
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Path:
+    """The small pack with a band, a role, an award list and an open list of people to invite."""
+    folder = tmp_path / "town"
+    shutil.copytree(SMALL_PACK, folder)
+    rules = folder / "data" / "rules.toml"
+    text = rules.read_text(encoding="utf-8")
+    text = text.replace("people.about   = 10", 'people.about   = 10\ninvite.all_of  = "open"')
+    rules.write_text(text + MORE, encoding="utf-8")
+    return folder
+
+
+def opened(pack: Path, **config: object) -> Workspace:
+    """The town in memory, with what the host fills in."""
+    ws = fengqiao.open_workspace("memory:", packs=pack, config={"testtown": config})
+    small_city(ws)
+    return ws
+
+
+@pytest.fixture
+def ws(pack: Path) -> Iterator[Workspace]:
+    """The town with nothing filled in."""
+    with opened(pack) as workspace:
+        yield workspace
+
+
+def test_words_that_the_host_fills_in_are_judged(pack: Path) -> None:
+    """The source leaves open who is invited; nobody was."""
+    with opened(pack, **{"meeting.community.invite": ["resident_rep"]}) as ws:
+        found = ws.find(f"testtown:meeting.community:invited@community/{COMMUNITIES[0]}:2018-07")
+    assert (found.result, found.actual) == ("not_met", [])
+
+
+def test_filter_by_a_class_that_nobody_has_judges_nobody(ws: Workspace) -> None:
+    """While the band is not configured no station is known to be busy."""
+    assert list(ws.check("2018-07", entry="staffing.share")) == []
+
+
+def test_stations_together_have_every_finding_of_their_areas(ws: Workspace) -> None:
+    """A community without a room belongs to the station whose staff serve it."""
+    ws.void("police_room", ["R2:2018-01-01"], known_at=KNOWN_AT, reason="closed")
+    whole = {finding.id for finding in ws.check("2018-07")}
+    station = {finding.id for finding in ws.check("2018-07", station="ST01")}
+    missing = f"testtown:facility.police_rooms@community/{COMMUNITIES[1]}:2018-07-31"
+    assert (missing in whole, whole - station) == (True, set())
+
+
+def test_outside_awards_are_read_as_of_the_day(ws: Workspace) -> None:
+    """On the tenth nobody knows an award of the thirtieth."""
+    award = fengqiao.Award(
+        id="a1", award="award.community_cadre", recipient="C1", awarded_on=date(2018, 7, 30)
+    )
+    ws.record([award], known_at=KNOWN_AT)
+    lists = {on: ws.score("2018-07", on=date(2018, 7, on)).awards[-1].winners for on in (10, 30)}
+    assert lists == {10: (), 30: ("C1",)}
+
+
+def test_a_station_alone_has_no_award_list(ws: Workspace) -> None:
+    """A list ranks everybody of the place."""
+    assert ws.score("2018-07", station="ST01").awards == ()
+
+
+ASKS: dict[str, tuple[Callable[[Workspace], object], str]] = {
+    "a band, which has no findings": (
+        lambda ws: ws.check("2018-07", entry="station.class"),
+        "request.no_entry",
+    ),
+    "a day that is a text": (lambda ws: ws.check("2018-07", on="2018-07-31"), "request.day"),  # type: ignore[arg-type]
+    "a day that is a moment": (lambda ws: ws.check("2018-07", on=KNOWN_AT), "request.day"),
+    "a finding of a band": (
+        lambda ws: ws.explain("testtown:station.class@station/ST01:2018-07"),
+        "finding.unknown",
+    ),
+    "another language": (
+        lambda ws: ws.explain(
+            "testtown:visits.households@community_officer/S01:2018-07",
+            lang="fr",  # type: ignore[arg-type]
+        ),
+        "request.lang",
+    ),
+    "a moment that is a text": (
+        lambda ws: ws.declare({"visit": date(2018, 1, 1)}, known_at="2018"),  # type: ignore[arg-type]
+        "record.naive_known_at",
+    ),
+    "a column that is nothing": (
+        lambda ws: ws.record_columns("visit", {"id": None}, known_at=KNOWN_AT),  # type: ignore[dict-item]
+        "record.no_column",
+    ),
+    "a column that is a generator": (
+        lambda ws: ws.record_columns("visit", {"id": (x for x in "ab")}, known_at=KNOWN_AT),  # type: ignore[dict-item]
+        "record.no_column",
+    ),
+    "a field that is a number": (
+        lambda ws: ws.record_columns("visit", {1: ["x"]}, known_at=KNOWN_AT),  # type: ignore[dict-item]
+        "record.unknown_field",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", ASKS)
+def test_what_can_not_be_asked_gets_an_error_of_ours(ws: Workspace, name: str) -> None:
+    """A slip of the host's code is named, not passed on to Python."""
+    call, code = ASKS[name]
+    with pytest.raises(FengqiaoError) as caught:
+        call(ws)
+    assert caught.value.code == code
+
+
+def test_a_workspace_without_a_place_says_so() -> None:
+    """Without the pack of a place nothing would be judged."""
+    with fengqiao.open_workspace("memory:") as ws, pytest.raises(FengqiaoError) as caught:
+        ws.check("2018-07")
+    assert caught.value.code == "request.no_place"
+
+
+def test_a_finding_is_explained_as_it_was_known(ws: Workspace) -> None:
+    """A visit that was withdrawn later still counts for what was known before."""
+    finding = "testtown:visits.households@community_officer/S01:2018-07"
+    ws.void("visit", ["v1"], known_at=KNOWN_AT, reason="wrong")
+    before = datetime(2018, 8, 1, 12, tzinfo=ZONE)
+    assert (ws.find(finding).actual, ws.find(finding, as_known=before).actual) == (3, 4)
+    assert "Found: 4" in ws.explain(finding, as_known=before)
+
+
+def test_withheld_attendance_says_that_it_is(ws: Workspace) -> None:
+    """With no smallest number set, none is shown, and the explanation says so."""
+    finding = f"testtown:meeting.community:attendance@community/{COMMUNITIES[0]}:2018-07"
+    assert "Found: withheld" in ws.explain(finding)
+
+
+def test_a_role_is_counted_in_words(ws: Workspace) -> None:
+    """Of what the two numbers of a role are is said; its name comes from the catalogue."""
+    since = date(2018, 1, 1)
+    grid = fengqiao.Grid(grid="G1", area=COMMUNITIES[0], station="ST01", since=since)
+    ws.record([grid], known_at=KNOWN_AT)
+    posts = [
+        fengqiao.Assignment(
+            staff=staff, role="grid_lead", station="ST01", grid="G1", full_time=False, since=since
+        )
+        for staff in ("S01", "S09")
+    ]
+    ws.record(posts, known_at=KNOWN_AT)
+    text = ws.explain("testtown:grid_lead:held_by@grid/G1:2018-07-31", lang="zh")
+    expected = ["结论:网格长 / 担任者", "实际:1/2", "分子:可以担任的在任人员", "分母:全部在任人员"]
+    assert [one for one in expected if one not in text] == []
+
+
+def test_a_limit_in_proportion_is_explained(tmp_path: Path) -> None:
+    """From the 12th on the officer held the post for 20 of 31 days: 3 x 20 / 31 is 2."""
+    folder = tmp_path / "town"
+    shutil.copytree(SMALL_PACK, folder)
+    rules = folder / "data" / "rules.toml"
+    text = rules.read_text(encoding="utf-8")
+    rules.write_text(text.replace("at_least = 3", "at_least = 3\nprorate = true"), "utf-8")
+    with opened(folder) as ws:
+        post = fengqiao.Assignment(
+            staff="S09",
+            role="community_officer",
+            station="ST01",
+            full_time=True,
+            since=date(2018, 7, 12),
+        )
+        ws.record([post], known_at=KNOWN_AT)
+        text = ws.explain("testtown:visits.households@community_officer/S09:2018-07")
+    assert "In proportion: 20 of 31 days: at least 2" in text
