@@ -10,4 +10,4 @@ class StoreError(FengqiaoError, OSError):
 
 
 class StoreConflict(FengqiaoError, ValueError):
-    """A fact whose id stands in the store with other content; nothing was written."""
+    """A fact whose id stands there with other content, or was withdrawn; nothing was written."""

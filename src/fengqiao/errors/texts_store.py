@@ -12,23 +12,28 @@ TEXTS: Texts = {
         Text(
             "This is not the URL of a store.",
             "The URL decides where facts are kept.",
-            "Use one of these forms: {known}; a file takes `?mode=ro`, `mode=rw`,"
-            " `max_page_count=N` and `timeout=N`.",
+            "Use one of these forms: {known}. A store in memory is `memory:`; the path of a file"
+            " holds no `#`; a file takes `?mode=ro`, `mode=rw`, `mode=rwc`, `max_page_count=N`"
+            " and `timeout=N`.",
         ),
         Text(
             "这不是存储的地址。",
             "地址决定事实保存在何处。",
-            "可用的形式:{known};文件可加 `?mode=ro`、`mode=rw`、`max_page_count=N` 和"
-            " `timeout=N`。",
+            "可用的形式:{known}。内存存储写作 `memory:`;文件路径不得含 `#`;文件可加"
+            " `?mode=ro`、`mode=rw`、`mode=rwc`、`max_page_count=N` 和 `timeout=N`。",
         ),
     ),
     "store.missing": (
         Text(
             "There is no such file.",
-            "With this mode a store is not made.",
-            "Check the path, or leave out `mode` to make a new store.",
+            "What was asked for needs a store that is there; a new one would be empty.",
+            "Check the path; to make a new store, open it with `?mode=rwc`.",
         ),
-        Text("没有这个文件。", "此模式下不会新建存储。", "请检查路径,或去掉 `mode` 以新建存储。"),
+        Text(
+            "没有这个文件。",
+            "此操作需要已有的存储;新建的存储是空的。",
+            "请检查路径;要新建存储,请用 `?mode=rwc` 打开。",
+        ),
     ),
     "store.no_folder": (
         Text(
@@ -69,14 +74,14 @@ TEXTS: Texts = {
     ),
     "store.damaged": (
         Text(
-            "The file is damaged or cut off.",
+            "The file is damaged, cut off or empty.",
             "Counts from it could be wrong, so none are given.",
-            "Copy it back from a backup, or load the last export into a new store.",
+            "Copy it back from a backup, or load the last export into a new store (`?mode=rwc`).",
         ),
         Text(
-            "该文件已损坏或不完整。",
+            "该文件已损坏、不完整或为空。",
             "由它得出的数字可能有误,因此一律不给出。",
-            "请从备份恢复,或把最近一次导出加载到新的存储。",
+            "请从备份恢复,或把最近一次导出加载到新的存储(`?mode=rwc`)。",
         ),
     ),
     "store.newer_schema": (
@@ -126,13 +131,14 @@ TEXTS: Texts = {
     "store.read_only": (
         Text(
             "The store can only be read.",
-            _NOTHING,
-            "Open it without `mode=ro`, as a user who may write to the file and its folder.",
+            "It was opened for reading, or this user may not write to the file or its folder.",
+            "To only read, add `?mode=ro`; to write, open it with `?mode=rw` as a user who may"
+            " write there.",
         ),
         Text(
             "该存储只能读取。",
-            _NOTHING_ZH,
-            "请去掉 `mode=ro`,并以可写入该文件及其文件夹的用户打开。",
+            "它是以只读方式打开的,或当前用户无权写入该文件或其文件夹。",
+            "只读请加 `?mode=ro`;要写入,请以有写入权限的用户用 `?mode=rw` 打开。",
         ),
     ),
     "store.full": (
@@ -177,6 +183,30 @@ TEXTS: Texts = {
             "`{kind}` `{id}` 已在存储中,但 {fields} 的内容不同。",
             f"事实一经记录不得更改。{_NOTHING_ZH}",
             "请作废该条,并以另一编号记录正确的内容。",
+        ),
+    ),
+    "store.voided": (
+        Text(
+            "`{kind}` `{id}` was withdrawn.",
+            f"An id that was withdrawn stays taken. {_NOTHING}",
+            "Record the correction under another id.",
+        ),
+        Text(
+            "`{kind}` `{id}` 已作废。",
+            f"作废的编号不能再用。{_NOTHING_ZH}",
+            "请以另一编号记录更正后的内容。",
+        ),
+    ),
+    "store.argument": (
+        Text(
+            "`{argument}` is not what this call takes.",
+            f"It has another type. {_NOTHING}",
+            "Pass a `{wanted}`.",
+        ),
+        Text(
+            "`{argument}` 不是此调用所需的内容。",
+            f"其类型不符。{_NOTHING_ZH}",
+            "请传入 `{wanted}`。",
         ),
     ),
     "store.unknown_id": (

@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from fengqiao.errors import StoreError
 from fengqiao.ids import find_refused
 from fengqiao.measures.tallies import Tally
-from fengqiao.model import KINDS, Kind
-from fengqiao.store.batches import kind_named
+from fengqiao.model import Kind
+from fengqiao.store.arguments import is_text, require_type
+from fengqiao.store.batches import find_kind, kind_named
+from fengqiao.timing import Span
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _MOST = (1 << 63) - 1
@@ -57,14 +59,9 @@ def require_reason(reason: str) -> str:
     Raises:
         StoreError: It is something else; free text is held nowhere.
     """
-    if not _REASON.fullmatch(reason):
+    if not is_text(reason) or not _REASON.fullmatch(reason):
         raise StoreError("store.reason")
     return reason
-
-
-def is_text(value: object) -> bool:
-    """Whether something can be the id of a fact, as far as its type goes."""
-    return isinstance(value, str) and value.isascii()
 
 
 def unknown_id(kind: Kind, ids: Sequence[object], row: int) -> StoreError:
@@ -80,20 +77,34 @@ def require_tally(tally: Tally) -> Kind:
     Raises:
         StoreError: Something of the tally is not to be counted; the fact `part` says what.
     """
-    kind = KINDS.get(tally.kind)
+    require_type("wanted", tally, Tally)
+    kind = find_kind(tally.kind)
     if kind is None or kind.nature != "event":
         raise StoreError("store.tally", kind="?" if kind is None else kind.name, part="kind")
     if not _is_field_right(kind, tally):
         raise StoreError("store.tally", kind=kind.name, part="field")
     shown = {name for name in stored_names(kind) if name not in kind.refs}
-    if not shown.issuperset(tally.by) or len(set(tally.by)) != len(tally.by):
+    if not _is_tuple_of(str, tally.by) or not shown.issuperset(tally.by) or _repeats(tally.by):
         raise StoreError("store.tally", kind=kind.name, part="by")
-    if not all(
-        name in shown and _is_condition_right(kind, name, condition, value)
-        for name, condition, value in tally.where
+    if not _is_tuple_of(Span, tally.spans):
+        raise StoreError("store.tally", kind=kind.name, part="spans")
+    if not _is_tuple_of(tuple, tally.where) or not all(
+        len(each) == len(("name", "condition", "value"))
+        and is_text(each[0])
+        and each[0] in shown
+        and _is_condition_right(kind, *each)
+        for each in tally.where
     ):
         raise StoreError("store.tally", kind=kind.name, part="where")
     return kind
+
+
+def _is_tuple_of(wanted: type, values: object) -> bool:
+    return isinstance(values, tuple) and all(isinstance(value, wanted) for value in values)
+
+
+def _repeats(names: Sequence[str]) -> bool:
+    return len(set(names)) != len(names)
 
 
 def _is_field_right(kind: Kind, tally: Tally) -> bool:
@@ -110,7 +121,9 @@ def _is_sum(measure: str) -> bool:
     return measure == "sum"
 
 
-def _is_condition_right(kind: Kind, name: str, condition: str, value: object) -> bool:
+def _is_condition_right(kind: Kind, name: str, condition: object, value: object) -> bool:
+    if not isinstance(condition, str):
+        return False
     if condition == "in":
         return isinstance(value, (tuple, frozenset)) and all(map(_is_cell, value))
     if condition == "has":

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from fengqiao.errors import Fault, RecordError, StoreConflict
 from fengqiao.model import KINDS, Columns, Kind, Table, prepare
 from fengqiao.store.erasing import TOKEN_PREFIX, Erasures
-from fengqiao.timing import epoch
 
 CHUNK_ROWS = 50_000
 """Rows of the largest batch; longer columns are cut, so that no step holds them all twice."""
+
+
+def find_kind(name: object) -> Kind | None:
+    """The kind of that name, or None."""
+    return KINDS.get(name) if isinstance(name, str) else None
 
 
 def kind_named(name: str) -> Kind:
@@ -22,21 +26,10 @@ def kind_named(name: str) -> Kind:
     Raises:
         RecordError: There is none.
     """
-    kind = KINDS.get(name)
+    kind = find_kind(name)
     if kind is None:
         raise RecordError("record.unknown_kind", kinds=tuple(KINDS))
     return kind
-
-
-def known_seconds(known_at: datetime) -> int:
-    """Epoch seconds at which something became known.
-
-    Raises:
-        RecordError: The moment has no zone.
-    """
-    if known_at.utcoffset() is None:
-        raise RecordError("record.naive_known_at")
-    return epoch(known_at)
 
 
 def prepared_batches(kind: Kind, columns: Columns, *, zone: ZoneInfo) -> Iterator[Table]:
@@ -46,7 +39,7 @@ def prepared_batches(kind: Kind, columns: Columns, *, zone: ZoneInfo) -> Iterato
         RecordError: Something is wrong with a column; names the first such row of each column,
             whichever batch it is in.
     """
-    lengths = {len(column) for column in columns.values()}
+    lengths = {len(column) if hasattr(column, "__len__") else -1 for column in columns.values()}
     if len(lengths) != 1 or max(lengths) <= CHUNK_ROWS:
         yield prepare(kind, columns, zone=zone)
         return
@@ -117,6 +110,11 @@ def require_same(kind: Kind, held: Sequence[Any], given: Sequence[Any]) -> None:
     if differing:
         row = dict(zip(kind.fields, given, strict=True))
         raise StoreConflict("store.conflict", kind=kind.name, id=row["id"], fields=differing)
+
+
+def voided(kind: Kind, id_: object) -> StoreConflict:
+    """The error for a fact that is written again under an id that was withdrawn."""
+    return StoreConflict("store.voided", kind=kind.name, id=id_)
 
 
 def _is_token(ref: object) -> bool:

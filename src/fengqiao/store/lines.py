@@ -113,16 +113,20 @@ def read(lines: Iterable[bytes], zone: ZoneInfo) -> Iterator[Line]:
             if parsed is None:
                 raise StoreError("store.bad_line", line=number)
             yield parsed
-        elif line.strip():
+        elif not _is_blank(line):
             raise StoreError("store.bad_line", line=number)
     if number == 0:
         raise StoreError("store.format", known=FORMAT)
 
 
+def _is_blank(line: object) -> bool:
+    return isinstance(line, bytes | str) and not line.strip()
+
+
 def _content(line: bytes) -> object:
     try:
         return json.loads(line)
-    except (ValueError, RecursionError):
+    except (TypeError, ValueError, RecursionError):
         return None
 
 

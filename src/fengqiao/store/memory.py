@@ -11,12 +11,19 @@ from zoneinfo import ZoneInfo
 from attrs import Factory, define, evolve, frozen
 
 from fengqiao.errors import StoreError
-from fengqiao.ids import check_text
 from fengqiao.measures.tallies import Tally
 from fengqiao.model import KINDS, Columns, Kind, Table
 from fengqiao.store import lines
-from fengqiao.store.asking import (
+from fengqiao.store.arguments import (
+    as_known_seconds,
     is_text,
+    known_seconds,
+    require_lines,
+    require_list,
+    require_ref,
+    require_type,
+)
+from fengqiao.store.asking import (
     require_few,
     require_reason,
     require_register,
@@ -27,15 +34,15 @@ from fengqiao.store.asking import (
 from fengqiao.store.batches import (
     CHUNK_ROWS,
     kind_named,
-    known_seconds,
     prepared_batches,
     require_same,
+    voided,
     without_erased,
 )
 from fengqiao.store.counting import answer
 from fengqiao.store.erasing import Erasures, fresh_token
 from fengqiao.store.protocol import Appended
-from fengqiao.timing import Span, epoch
+from fengqiao.timing import Span
 
 _Cells = Mapping[str, Any]
 
@@ -73,9 +80,8 @@ class _State:
         facts = {name: dict(held) for name, held in self.facts.items()}
         return _State(facts, list(self.batches), dict(self.voids), self.erasures)
 
-    def live(self, kind: Kind, as_known: datetime | None) -> list[_Cells]:
+    def live(self, kind: Kind, latest: int | None) -> list[_Cells]:
         """Facts known by then and not withdrawn by then."""
-        latest = None if as_known is None else epoch(as_known)
         return [
             fact.cells
             for id_, fact in self.facts[kind.name].items()
@@ -106,9 +112,13 @@ class MemoryStore:
         """Add facts of one kind; see `Store.append`."""
         with self._lock:
             self._require_open()
-            return self._append(self._state, kind_named(kind), columns, known_seconds(known_at))
+            found, seconds = kind_named(kind), known_seconds(known_at)
+            require_type("columns", columns, Mapping)
+            return self._append(self._state, found, columns, seconds)
 
-    def _append(self, state: _State, kind: Kind, columns: Columns, known_at: int) -> Appended:
+    def _append(
+        self, state: _State, kind: Kind, columns: Columns, known_at: int, *, is_load: bool = False
+    ) -> Appended:
         done = Appended()
         held = state.facts[kind.name]
         added: dict[str, _Fact] = {}
@@ -123,6 +133,8 @@ class MemoryStore:
                 if fact is None:
                     added[id_] = _Fact(cells, known_at)
                     new.append(id_)
+                elif not is_load and (kind.name, id_) in state.voids:
+                    raise voided(kind, id_)
                 else:
                     require_same(
                         kind, *(tuple(c[f] for f in kind.fields) for c in (fact.cells, cells))
@@ -140,6 +152,7 @@ class MemoryStore:
             self._require_open()
             held = self._state.facts[kind_named(kind).name]
             void = _Void(known_seconds(known_at), require_reason(reason))
+            require_list("ids", ids)
             for row, id_ in enumerate(ids):
                 if not is_text(id_) or id_ not in held:
                     raise unknown_id(KINDS[kind], ids, row)
@@ -155,8 +168,9 @@ class MemoryStore:
         """Answer counts; see `Store.tally`."""
         with self._lock:
             self._require_open()
-            kinds = [require_tally(tally) for tally in wanted]
-            live = {kind.name: self._state.live(kind, as_known) for kind in kinds}
+            require_list("wanted", wanted)
+            kinds, latest = [require_tally(tally) for tally in wanted], as_known_seconds(as_known)
+            live = {kind.name: self._state.live(kind, latest) for kind in kinds}
         return [answer(tally, live[tally.kind]) for tally in wanted]
 
     def register(self, kind: str, *, during: Span, as_known: datetime | None = None) -> Table:
@@ -172,10 +186,12 @@ class MemoryStore:
         return iter([_table(few, found[cut : cut + CHUNK_ROWS]) for cut in cuts])
 
     def _select(self, kind: Kind, during: Span, as_known: datetime | None) -> list[_Cells]:
+        require_type("during", during, Span)
+        latest = as_known_seconds(as_known)
         first, last = during.first.toordinal(), during.last.toordinal()
         with self._lock:
             self._require_open()
-            live = self._state.live(kind, as_known)
+            live = self._state.live(kind, latest)
         if kind.nature == "event":
             found = [cells for cells in live if first <= cells["day"] <= last]
             return sorted(found, key=lambda cells: (cells["day"], cells["id"]))
@@ -188,7 +204,7 @@ class MemoryStore:
 
     def erase(self, ref: str) -> int:
         """Replace a reference by a random one; see `Store.erase`."""
-        check_text("ref", ref, what="ref")
+        require_ref(ref)
         with self._lock:
             self._require_open()
             state = self._state
@@ -206,13 +222,15 @@ class MemoryStore:
         """Take in an export; see `Store.load`."""
         with self._lock:
             self._require_open()
+            require_lines(lines_)
             state = self._state.copy()
             done = Appended()
             for line in lines.read(lines_, self.zone):
                 if isinstance(line, lines.ErasedLine):
                     _learn(state, line)
                 elif isinstance(line, lines.BatchLine):
-                    done += self._append(state, line.kind, line.columns, line.known_at)
+                    batch = (line.kind, line.columns, line.known_at)
+                    done += self._append(state, *batch, is_load=True)
                 else:
                     held = state.facts[line.kind.name]
                     ids = [id_ for id_ in line.ids if id_ in held]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from urllib.parse import parse_qsl
 from zoneinfo import ZoneInfo
@@ -9,6 +10,7 @@ from zoneinfo import ZoneInfo
 from attrs import evolve, frozen
 
 from fengqiao.errors import StoreError
+from fengqiao.store.arguments import require_zone
 from fengqiao.store.memory import MemoryStore
 from fengqiao.store.protocol import Store
 from fengqiao.store.sqlite import SqliteStore
@@ -42,7 +44,7 @@ def open_store(url: str, *, zone: ZoneInfo | None = None) -> Store:
         url: `memory:`, `sqlite:///file.db` (relative) or `sqlite:////folder/file.db` (absolute).
             A file takes options: `?mode=ro` (read only), `rw` (must exist) or `rwc` (made if it
             isn't there, the default); `max_page_count=N`, its largest size in pages; `timeout=N`,
-            seconds to wait for another process.
+            seconds to wait for another process. A path holds no `#`.
         zone: Zone in which the day of an event is its day; it must be the one the store was made
             with. None takes that one; a new store gets Asia/Shanghai.
 
@@ -52,6 +54,7 @@ def open_store(url: str, *, zone: ZoneInfo | None = None) -> Store:
     Raises:
         StoreError: The URL has another form, or the file can't be used as a store.
     """
+    require_zone(zone)
     if url == _MEMORY:
         return MemoryStore(zone or ZoneInfo(DEFAULT_ZONE))
     return SqliteStore(_target(url), zone)
@@ -77,6 +80,8 @@ def upgrade(url: str) -> Upgrade:
 
 
 def _target(url: str) -> Target:
+    if not isinstance(url, str):
+        raise StoreError("store.bad_url", known=_FORMS)
     path, _, query = url.removeprefix(_SQLITE).partition("?")
     options = dict(parse_qsl(query, keep_blank_values=True))
     mode = options.pop("mode", "rwc")
@@ -84,7 +89,7 @@ def _target(url: str) -> Target:
     if (
         not url.startswith(_SQLITE)
         or not path
-        or "\x00" in path
+        or not _is_path(path)
         or options
         or mode not in _MODES
         or not all(text is None or _is_number(text) for text in numbers.values())
@@ -93,6 +98,14 @@ def _target(url: str) -> Target:
     pages, seconds = numbers["max_page_count"], numbers["timeout"]
     target = Target(Path(path).absolute(), mode, int(pages) if pages else None)
     return evolve(target, busy_seconds=int(seconds)) if seconds else target
+
+
+def _is_path(path: str) -> bool:
+    try:
+        name = os.fsencode(path)
+    except UnicodeEncodeError:
+        return False
+    return path != ":memory:" and not set(name) & set(b"\x00#")
 
 
 def _is_number(text: str) -> bool:

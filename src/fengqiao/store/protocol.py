@@ -39,7 +39,9 @@ class Store(Protocol):
     """Holds facts, answers counts, forgets references.
 
     Every call is atomic: it succeeds as a whole or leaves the store as it was. A store may be
-    used from many threads. `fengqiao.testing.StoreContract` proves all of it for any store.
+    used from many threads. An argument of another type than declared is refused by an error of
+    this library that doesn't repeat it. `fengqiao.testing.StoreContract` proves all of it for any
+    store.
 
     Attributes:
         zone: Zone in which the day of an event is its day. It is computed on writing, so it
@@ -68,17 +70,20 @@ class Store(Protocol):
 
         Returns:
             How many were new, repeated, refused. A fact whose id stands there with the same
-            content is repeated, voided or not.
+            content is repeated.
 
         Raises:
             RecordError: The columns are not in order; nothing was written.
-            StoreConflict: An id stands there with other content; nothing was written.
+            StoreConflict: An id stands there with other content (`store.conflict`), or was
+                withdrawn, whatever the content (`store.voided`); nothing was written.
             StoreError: The store can't be written; nothing was written.
         """
         ...
 
     def void(self, kind: str, ids: Sequence[str], *, known_at: datetime, reason: str) -> int:
         """Withdraw facts; they stay in the store, and their ids stay taken.
+
+        A correction is another fact under another id.
 
         Args:
             kind: Kind of fact.
@@ -174,8 +179,9 @@ class Store(Protocol):
     def load(self, lines: Iterable[bytes]) -> Appended:
         """Take in an export, into an empty store or beside what is there.
 
-        Loading the same lines again changes nothing. What was erased where the lines come from
-        is erased here as well.
+        Loading the same lines again changes nothing: a fact that stands there with the same
+        content is repeated, and if it was withdrawn here or there, it stays withdrawn. What was
+        erased where the lines come from is erased here as well.
 
         Args:
             lines: The lines of an export.

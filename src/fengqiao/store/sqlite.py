@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from fengqiao.errors import Place
-from fengqiao.ids import check_text
 from fengqiao.measures.tallies import Tally
 from fengqiao.model import Columns, Kind, Table
 from fengqiao.store import sqlite_append, sqlite_erase, sqlite_lines, sqlite_read
+from fengqiao.store.arguments import (
+    as_known_seconds,
+    known_seconds,
+    require_lines,
+    require_list,
+    require_ref,
+    require_type,
+)
 from fengqiao.store.asking import require_few, require_reason, require_register, require_tally
-from fengqiao.store.batches import kind_named, known_seconds
+from fengqiao.store.batches import kind_named
 from fengqiao.store.lines import read
 from fengqiao.store.protocol import Appended
 from fengqiao.store.sqlite_connections import Connections, Target
 from fengqiao.store.sqlite_errors import guarded, guarded_iterator
 from fengqiao.store.sqlite_file import ready
 from fengqiao.store.sqlite_tally import Counted, Tallier, keep
-from fengqiao.timing import Span, epoch
+from fengqiao.timing import Span
 
 
 class SqliteStore:
@@ -44,6 +51,7 @@ class SqliteStore:
     def append(self, kind: str, columns: Columns, *, known_at: datetime) -> Appended:
         """Add facts of one kind; see `Store.append`."""
         found, seconds = kind_named(kind), known_seconds(known_at)
+        require_type("columns", columns, Mapping)
         with self._connections.writing() as connection:
             return sqlite_append.append(
                 connection,
@@ -58,15 +66,17 @@ class SqliteStore:
     def void(self, kind: str, ids: Sequence[str], *, known_at: datetime, reason: str) -> int:
         """Withdraw facts; see `Store.void`."""
         found, seconds, code = kind_named(kind), known_seconds(known_at), require_reason(reason)
+        require_list("ids", ids)
         with self._connections.writing() as connection:
             return sqlite_append.void(connection, found, ids, known_at=seconds, reason=code)
 
     @guarded
     def tally(self, wanted: Sequence[Tally], *, as_known: datetime | None = None) -> list[Table]:
         """Answer counts; see `Store.tally`."""
-        kinds = [require_tally(tally) for tally in wanted]
+        require_list("wanted", wanted)
+        kinds, latest = [require_tally(tally) for tally in wanted], as_known_seconds(as_known)
         with self._connections.reading() as connection:
-            tallier = Tallier(connection, as_known=_seconds(as_known))
+            tallier = Tallier(connection, as_known=latest)
             answers = [
                 tallier.answer(kind, tally) for kind, tally in zip(kinds, wanted, strict=True)
             ]
@@ -82,14 +92,18 @@ class SqliteStore:
     def register(self, kind: str, *, during: Span, as_known: datetime | None = None) -> Table:
         """Facts of a register that hold during a span; see `Store.register`."""
         found = require_register(kind)
+        require_type("during", during, Span)
+        latest = as_known_seconds(as_known)
         with self._connections.reading() as connection:
-            return sqlite_read.read_register(connection, found, during, _seconds(as_known))
+            return sqlite_read.read_register(connection, found, during, latest)
 
     def rows(self, kind: str, *, during: Span, as_known: datetime | None = None) -> Iterator[Table]:
         """Facts of a kind marked few; see `Store.rows`."""
-        found, seconds = require_few(kind), _seconds(as_known)
+        found = require_few(kind)
+        require_type("during", during, Span)
+        latest = as_known_seconds(as_known)
         self._connections.require_usable()
-        return guarded_iterator(self._rows(found, during, seconds), self.place)
+        return guarded_iterator(self._rows(found, during, latest), self.place)
 
     def _rows(self, kind: Kind, during: Span, as_known: int | None) -> Iterator[Table]:
         with self._connections.reading() as connection:
@@ -98,7 +112,7 @@ class SqliteStore:
     @guarded
     def erase(self, ref: str) -> int:
         """Replace a reference by a random one; see `Store.erase`."""
-        check_text("ref", ref, what="ref")
+        require_ref(ref)
         with self._connections.writing() as connection:
             erasures = sqlite_erase.read_erasures(connection)
             if ref not in erasures:
@@ -123,6 +137,7 @@ class SqliteStore:
     @guarded
     def load(self, lines: Iterable[bytes]) -> Appended:
         """Take in an export; see `Store.load`."""
+        require_lines(lines)
         with self._connections.writing() as connection:
             found = read(lines, self.zone)
             done, has_erased = sqlite_lines.load(connection, found, self.zone)
@@ -134,7 +149,3 @@ class SqliteStore:
     def close(self) -> None:
         """Close the file; calls that are under way in other threads still finish."""
         self._connections.close()
-
-
-def _seconds(as_known: datetime | None) -> int | None:
-    return None if as_known is None else epoch(as_known)

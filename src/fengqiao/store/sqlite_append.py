@@ -9,8 +9,15 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from fengqiao.model import Columns, Kind, Table
-from fengqiao.store.asking import is_text, unknown_id
-from fengqiao.store.batches import months_of, prepared_batches, require_same, without_erased
+from fengqiao.store.arguments import is_text
+from fengqiao.store.asking import unknown_id
+from fengqiao.store.batches import (
+    months_of,
+    prepared_batches,
+    require_same,
+    voided,
+    without_erased,
+)
 from fengqiao.store.erasing import Erasures
 from fengqiao.store.protocol import Appended
 from fengqiao.store.sqlite_schema import kept_names, table
@@ -29,8 +36,9 @@ def append(
     known_at: int,
     zone: ZoneInfo,
     erasures: Erasures,
+    is_load: bool = False,
 ) -> Appended:
-    """Add facts, batch by batch."""
+    """Add facts, batch by batch; a load may bring withdrawn ones again."""
     done = Appended()
     (last,) = connection.execute(f"SELECT coalesce(max(row), 0) FROM {table(kind)}").fetchone()
     days: set[int] = set()
@@ -38,7 +46,7 @@ def append(
         kept, refused = without_erased(kind, prepared, erasures)
         new = _insert(connection, kind, kept)
         if new < len(kept):
-            _require_same(connection, kind, kept)
+            _require_same(connection, kind, kept, is_load=is_load)
         if new:
             found = _days(connection, kind, kept, last, last + new)
             days |= found
@@ -96,18 +104,25 @@ def _days(
     return {day for (day,) in found}
 
 
-def _require_same(connection: sqlite3.Connection, kind: Kind, given: Table) -> None:
+def _require_same(
+    connection: sqlite3.Connection, kind: Kind, given: Table, *, is_load: bool
+) -> None:
     rows = list(given.rows(*kind.fields))
     place = list(kind.fields).index("id")
     quoted = ", ".join(f'"{name}"' for name in kind.fields)
     for some in _pieces(rows, _IDS_A_QUERY):
         ids = [row[place] for row in some]
         found = connection.execute(
-            f"SELECT {quoted} FROM {table(kind)} WHERE id IN ({', '.join('?' * len(ids))})", ids
-        )
-        held = {row[place]: row for row in found}
+            f"SELECT EXISTS (SELECT 1 FROM void v WHERE v.kind = ? AND v.row = f.row), {quoted}"
+            f" FROM {table(kind)} f WHERE id IN ({', '.join('?' * len(ids))})",
+            (kind.name, *ids),
+        ).fetchall()
+        withdrawn = set() if is_load else {row[place] for is_void, *row in found if is_void}
+        held = {row[place]: row for _, *row in found}
         for row in some:
-            if held[row[place]] != row:
+            if row[place] in withdrawn:
+                raise voided(kind, row[place])
+            if held[row[place]] != list(row):
                 require_same(kind, held[row[place]], row)
 
 

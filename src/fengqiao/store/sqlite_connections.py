@@ -47,11 +47,15 @@ class Target:
     def connect(self) -> sqlite3.Connection:
         """A new connection; SQLite's own errors pass."""
         connection = self._opened()
-        connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
-        connection.execute("PRAGMA temp_store = MEMORY")  # sorting leaves no reference on disk
-        connection.execute("PRAGMA secure_delete = ON")
-        if self.max_page_count is not None:
-            connection.execute(f"PRAGMA max_page_count = {self.max_page_count}")
+        try:
+            connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+            connection.execute("PRAGMA temp_store = MEMORY")  # sorting leaves no reference on disk
+            connection.execute("PRAGMA secure_delete = ON")
+            if self.max_page_count is not None:
+                connection.execute(f"PRAGMA max_page_count = {self.max_page_count}")
+        except BaseException:
+            connection.close()
+            raise
         return connection
 
     def _opened(self) -> sqlite3.Connection:
@@ -64,8 +68,11 @@ class Target:
 
     def has_log(self) -> bool:
         """Whether pages lie in a write-ahead log beside the file."""
-        log = self.path.with_name(f"{self.path.name}-wal")
-        return log.exists() and log.stat().st_size > 0
+        return _bytes_in(self.path.with_name(f"{self.path.name}-wal")) > 0
+
+    def has_journal(self) -> bool:
+        """Whether a write in the older manner of SQLite was begun and not ended."""
+        return _bytes_in(self.path.with_name(f"{self.path.name}-journal")) > 0
 
 
 class Connections:
@@ -179,6 +186,14 @@ def _transaction(connection: sqlite3.Connection, begin: str) -> Iterator[None]:
         with suppress(sqlite3.Error):
             connection.rollback()
         raise
+
+
+def _bytes_in(path: Path) -> int:
+    """Size of a file; 0 where there is none, or none any more."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
 
 
 def _may_write(folder: Path) -> bool:

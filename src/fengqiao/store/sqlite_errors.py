@@ -13,6 +13,7 @@ _P = ParamSpec("_P")
 _R = TypeVar("_R")
 
 _CODES = {
+    sqlite3.SQLITE_READONLY_ROLLBACK: "store.foreign_file",  # a store never has such a journal
     sqlite3.SQLITE_FULL: "store.full",
     sqlite3.SQLITE_READONLY: "store.read_only",
     sqlite3.SQLITE_BUSY: "store.busy",
@@ -40,7 +41,8 @@ def translated(error: sqlite3.Error, place: Place) -> StoreError:
     """Our error for one of SQLite's; its text stays behind, since it may repeat a value."""
     number = getattr(error, "sqlite_errorcode", None) or 0
     name = getattr(error, "sqlite_errorname", None) or type(error).__name__
-    return StoreError(_CODES.get(number & 0xFF, "store.failed"), place=place, reason=name)
+    code = _CODES.get(number) or _CODES.get(number & 0xFF, "store.failed")
+    return StoreError(code, place=place, reason=name)
 
 
 def guarded(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
+import stat
 from contextlib import closing
-from pathlib import Path
 from zoneinfo import ZoneInfo
+
+from attrs import evolve
 
 from fengqiao.errors import StoreError
 from fengqiao.store.sqlite_connections import Target
@@ -13,10 +15,6 @@ from fengqiao.store.sqlite_errors import guarded
 from fengqiao.store.sqlite_schema import APPLICATION_ID, SCHEMA_VERSION, statements
 
 DEFAULT_ZONE = "Asia/Shanghai"
-
-_MAGIC = b"SQLite format 3\x00"
-_HEADER_BYTES = 100
-_LARGEST_PAGE = 65_536
 
 
 @guarded
@@ -35,47 +33,62 @@ def ready(target: Target, zone: ZoneInfo | None) -> ZoneInfo:
             zone.
     """
     _require_file(target)
+    if target.has_log() or target.has_journal():
+        _look_first(target)
     with closing(target.connect()) as connection:
-        if target.mode != "ro" and _is_blank(connection):
+        if _is_blank(connection):
+            if target.mode != "rwc":
+                raise StoreError("store.damaged", place=target.place)
             _make(connection, zone or ZoneInfo(DEFAULT_ZONE))
         _require_schema(target, connection)
+        _require_whole(target, connection)
         return _require_zone(target, connection, zone)
 
 
 def _require_file(target: Target) -> None:
-    if not target.path.exists():
-        if target.mode != "rwc":
-            raise StoreError("store.missing", place=target.place)
-        if not target.path.parent.is_dir():
-            raise StoreError("store.no_folder", place=target.place)
-    elif not target.path.is_file():
-        raise StoreError("store.foreign_file", place=target.place)
-    elif code := _fault_of(target.path, has_log=target.has_log()):
+    try:
+        is_file = stat.S_ISREG(target.path.stat().st_mode)
+        code = None if is_file else "store.foreign_file"
+    except (FileNotFoundError, NotADirectoryError):
+        code = _code_of_absent(target)
+    except OSError:
+        code = "store.cannot_open"
+    if code:
         raise StoreError(code, place=target.place)
 
 
-def _fault_of(path: Path, *, has_log: bool) -> str | None:
-    """What is wrong with a file by its header, if anything.
+def _code_of_absent(target: Target) -> str | None:
+    if target.mode != "rwc":
+        return "store.missing"
+    return None if target.path.parent.is_dir() else "store.no_folder"
+
+
+def _look_first(target: Target) -> None:
+    """Refuse a file that isn't ours before a connection could move pages into it.
+
+    A connection that may write takes over what another program left beside the file.
+    """
+    with closing(evolve(target, mode="ro").connect()) as connection:
+        if not _is_blank(connection):
+            _require_schema(target, connection)
+
+
+def _require_whole(target: Target, connection: sqlite3.Connection) -> None:
+    """Refuse a file whose end is missing.
+
+    SQLite itself refuses a file that lacks whole pages; this finds one that lacks part of a page.
+    Nothing here opens the file: closing it would drop the locks that SQLite holds on it for every
+    other connection of this process.
 
     Source:
-        SQLite file format, section 1.3 (page size at 16, change counter at 24, page count at 28,
-        version for which that count is valid at 92).
+        How to corrupt an SQLite database file, section 2.2 (locks dropped by `close`).
     """
-    size = path.stat().st_size
-    if size == 0:
-        return None
-    with path.open("rb") as file:
-        header = file.read(_HEADER_BYTES)
-    if not header.startswith(_MAGIC):
-        return "store.foreign_file"
-    if len(header) < _HEADER_BYTES:
-        return "store.damaged"
-    page_bytes = int.from_bytes(header[16:18], "big")
-    page_bytes = _LARGEST_PAGE if page_bytes == 1 else page_bytes
-    pages = int.from_bytes(header[28:32], "big")
-    is_count_valid = header[24:28] == header[92:96]
-    is_cut = is_count_valid and size < pages * page_bytes
-    return "store.damaged" if is_cut and not has_log else None
+    connection.execute("BEGIN")  # nobody can shorten the log that is looked for until the end
+    expected = _pragma(connection, "page_count") * _pragma(connection, "page_size")
+    is_cut = not target.has_log() and target.path.stat().st_size < expected
+    connection.execute("COMMIT")
+    if is_cut:
+        raise StoreError("store.damaged", place=target.place)
 
 
 def _is_blank(connection: sqlite3.Connection) -> bool:

@@ -67,6 +67,7 @@ def load(
                 known_at=line.known_at,
                 zone=zone,
                 erasures=erasures,
+                is_load=True,
             )
         else:
             void(

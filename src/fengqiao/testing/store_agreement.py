@@ -88,7 +88,7 @@ class StoreAgreement(RuleBasedStateMachine):
 
     @rule(which=st.integers(0, 99), known_at=own.moments())
     def append_again(self, which: int, known_at: datetime) -> None:
-        """Facts that were written (or refused) before."""
+        """Facts that were written (or refused) before; some of them withdrawn since."""
         if self._written:
             kind, columns = self._written[which % len(self._written)]
             self._both(lambda store: store.append(kind, columns, known_at=known_at))

@@ -15,6 +15,7 @@ from fengqiao.testing.builders import (
     KNOWN_AT,
     SHANGHAI,
     areas,
+    awards,
     police_rooms,
     visits,
 )
@@ -259,12 +260,36 @@ def check_voided_id_stays_taken(stores: Stores) -> None:
     other = visits(1, staff="W0009")
     error = refused(lambda: store.append("visit", other, known_at=KNOWN_AT))
     assert isinstance(error, StoreConflict)
+    assert (error.code, error.facts["id"]) == ("store.voided", "V000000")
 
 
 def check_voided_fact_comes_not_back(stores: Stores) -> None:
-    """Writing a withdrawn fact again counts as repeated and leaves it withdrawn."""
+    """Writing a withdrawn fact again is refused by its id, and keeps the rows beside it out."""
+    store = stores.open()
+    store.append("visit", visits(1, first=3), known_at=KNOWN_AT)
+    store.void("visit", ["V000003"], known_at=KNOWN_AT, reason="wrong_officer")
+    before = content(store)
+    error = refused(lambda: store.append("visit", visits(5), known_at=KNOWN_AT))
+    assert isinstance(error, StoreConflict)
+    assert (error.code, error.facts["id"]) == ("store.voided", "V000003")
+    assert content(store) == before
+
+
+def check_correction_goes_under_another_id(stores: Stores) -> None:
+    """Beside a withdrawn fact the same content can be written under another id."""
     store = stores.open()
     store.append("visit", visits(1), known_at=KNOWN_AT)
     store.void("visit", ["V000000"], known_at=KNOWN_AT, reason="wrong_officer")
-    assert store.append("visit", visits(1), known_at=KNOWN_AT) == Appended(repeated=1)
-    assert store.tally([_VISITS])[0]["value"] == []
+    right = visits(1, id="V000000b")
+    assert store.append("visit", right, known_at=KNOWN_AT) == Appended(new=1)
+    assert store.tally([_VISITS])[0]["value"] == [1]
+
+
+def check_voided_id_is_taken_in_its_kind_alone(stores: Stores) -> None:
+    """A fact of another kind may be repeated though it has the id of a withdrawn one."""
+    store = stores.open()
+    store.append("visit", visits(1, id="X1"), known_at=KNOWN_AT)
+    store.append("award", awards(1, id="X1"), known_at=KNOWN_AT)
+    store.void("visit", ["X1"], known_at=KNOWN_AT, reason="wrong_officer")
+    again = store.append("award", awards(1, id="X1"), known_at=KNOWN_AT)
+    assert again == Appended(repeated=1)

@@ -88,6 +88,28 @@ def check_load_again_changes_nothing(stores: Stores) -> None:
     assert list(store.export()) == lines
 
 
+def check_load_leaves_withdrawn_facts_withdrawn(stores: Stores) -> None:
+    """An earlier export brings nothing back that was withdrawn since."""
+    store = stores.open()
+    store.append("visit", visits(3), known_at=KNOWN_AT)
+    earlier = list(store.export())
+    store.void("visit", ["V000001"], known_at=_LATER, reason="wrong_officer")
+    before = content(store)
+    assert store.load(earlier) == Appended(repeated=3)
+    assert content(store) == before
+
+
+def check_load_takes_over_withdrawals(stores: Stores) -> None:
+    """What was withdrawn where the lines come from is withdrawn where the fact stands already."""
+    store, other = stores.open(), stores.open("other")
+    for each in (store, other):
+        each.append("visit", visits(3), known_at=KNOWN_AT)
+    store.void("visit", ["V000001"], known_at=_LATER, reason="wrong_officer")
+    lines = list(store.export())
+    assert [other.load(lines), other.load(lines)] == [Appended(repeated=3)] * 2
+    assert list(other.export()) == lines
+
+
 def check_load_beside_other_facts(stores: Stores) -> None:
     """Facts that are there already stay."""
     store, other = _filled(stores), stores.open("other")

@@ -33,6 +33,7 @@ pytest.register_assert_rewrite(
     "fengqiao.testing.store_checks_carry",
     "fengqiao.testing.store_checks_erase",
     "fengqiao.testing.store_checks_life",
+    "fengqiao.testing.store_checks_types",
 )
 
 from fengqiao.store import Store  # noqa: E402  after the rewriting was asked for
@@ -43,6 +44,7 @@ from fengqiao.testing import (  # noqa: E402
     store_checks_erase,
     store_checks_life,
     store_checks_read,
+    store_checks_types,
 )
 from fengqiao.testing.store_opening import Stores  # noqa: E402
 
@@ -53,6 +55,7 @@ _MODULES = (
     store_checks_carry,
     store_checks_erase,
     store_checks_life,
+    store_checks_types,
 )
 
 CHECKS: Final[tuple[Callable[[Stores], None], ...]] = tuple(

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from fengqiao.errors import StoreError
+from fengqiao.errors import Lang, StoreError, render
 from fengqiao.store import Upgrade, open_store, upgrade
 from fengqiao.store.memory import MemoryStore
 from fengqiao.testing.builders import SHANGHAI
@@ -25,13 +26,59 @@ from fengqiao.testing.builders import SHANGHAI
         "sqlite:///town.db?max_page_count=many",
         "sqlite:///town.db?max_page_count=-1",
         "sqlite:///town.db?colour=red",
+        "sqlite:///:memory:",
+        "sqlite:///:memory:?mode=rw",
+        "sqlite:///town.db#part",
+        "sqlite:///town.db?mode=rw#part",
+        "sqlite:///\ud800.db",
+        None,
+        b"memory:",
+        7,
     ],
 )
-def test_other_urls_are_refused(url: str) -> None:
+@pytest.mark.parametrize("call", [open_store, upgrade])
+def test_other_urls_are_refused(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    call: Callable[[object], object],
+    url: object,
+) -> None:
     """What is not the URL of a store is refused before any file is touched."""
+    monkeypatch.chdir(tmp_path)
     with pytest.raises(StoreError) as caught:
-        open_store(url, zone=SHANGHAI)
+        call(url)
     assert caught.value.code == "store.bad_url"
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_refused_url_points_to_the_right_form(lang: Lang) -> None:
+    """Who wanted a store in memory is told how its URL reads."""
+    with pytest.raises(StoreError) as caught:
+        open_store("sqlite:///:memory:")
+    assert "`memory:`" in render(caught.value, lang)
+
+
+@pytest.mark.parametrize("zone", ["Asia/Shanghai", 8])
+@pytest.mark.parametrize("url", ["memory:", "sqlite:///town.db"])
+def test_zone_is_a_zone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, url: str, zone: object
+) -> None:
+    """A zone of another type is refused before any file is touched."""
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(StoreError) as caught:
+        open_store(url, zone=zone)  # type: ignore[arg-type]
+    assert (caught.value.code, caught.value.facts["argument"]) == ("store.argument", "zone")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_missing_file_speaks_of_no_mode_that_was_given(tmp_path: Path, lang: Lang) -> None:
+    """A program may have asked for an existing store on behalf of its user."""
+    with pytest.raises(StoreError) as caught:
+        open_store(f"sqlite:///{tmp_path}/town.db?mode=rw")
+    text = render(caught.value, lang)
+    assert not [words for words in ("this mode", "leave out", "此模式", "去掉") if words in text]
 
 
 def test_memory_url_opens_a_memory_store() -> None:
@@ -63,7 +110,7 @@ def test_relative_file_stays_the_same_after_chdir(
 
 def test_names_may_need_quoting(tmp_path: Path) -> None:
     """A file name may hold signs that mean something in a URL, and Chinese."""
-    path = tmp_path / "海南区 #1 100%.db"
+    path = tmp_path / "海南区 1 100%.db"
     open_store(f"sqlite:///{path}", zone=SHANGHAI).close()
     assert path.is_file()
 

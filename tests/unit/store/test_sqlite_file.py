@@ -70,6 +70,66 @@ def test_empty_file_becomes_a_store(opened: Callable[..., Store], path: Path) ->
     assert len(list(opened().export())) == 1
 
 
+@pytest.mark.parametrize("options", ["?mode=rw", "?mode=ro"])
+@pytest.mark.parametrize("pages", [0, 1])
+def test_blank_file_is_filled_only_where_a_store_is_made(
+    opened: Callable[..., Store], path: Path, options: str, pages: int
+) -> None:
+    """A database without content is damaged for whom a store must exist, and stays as it is."""
+    if pages:
+        with closing(sqlite3.connect(path)) as connection:
+            connection.execute("PRAGMA journal_mode = WAL")
+    path.touch()
+    before = path.read_bytes()
+    assert code_of(lambda: opened(options)) == "store.damaged"
+    assert path.read_bytes() == before
+
+
+def test_half_made_store_is_made(opened: Callable[..., Store], path: Path) -> None:
+    """When making a store was cut short, opening it again makes it."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
+    assert len(list(opened().export())) == 1
+
+
+@pytest.mark.parametrize("mode", ["WAL", "DELETE"])
+def test_database_left_in_the_middle_is_left_alone(
+    opened: Callable[..., Store], tmp_path: Path, path: Path, mode: str
+) -> None:
+    """What another program left beside its database is not moved into it."""
+    with closing(sqlite3.connect(tmp_path / "other", isolation_level=None)) as other:
+        other.execute(f"PRAGMA journal_mode = {mode}")
+        other.execute("PRAGMA cache_size = 1")
+        other.execute("CREATE TABLE person (name TEXT)")
+        other.execute("BEGIN")
+        other.execute("INSERT INTO person VALUES (?)", ("x" * 50_000,))
+        if mode == "WAL":
+            other.execute("COMMIT")
+        for file in tmp_path.glob("other*"):
+            if not file.name.endswith("-shm"):
+                copy = path.name + file.name.removeprefix("other")
+                (tmp_path / copy).write_bytes(file.read_bytes())
+        other.close()
+    before = path.read_bytes()
+    assert code_of(opened) == "store.foreign_file"
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("options", ["", "?mode=rw", "?mode=ro"])
+def test_damaged_file_is_left_alone(
+    opened: Callable[..., Store], closed: Path, options: str
+) -> None:
+    """A file that was cut off is refused and not touched."""
+    closed.write_bytes(cut := closed.read_bytes()[:-50])
+    assert code_of(lambda: opened(options)) == "store.damaged"
+    assert closed.read_bytes() == cut
+
+
+def test_name_too_long_is_refused(tmp_path: Path) -> None:
+    """What the system refuses to look at becomes our error."""
+    assert code_of(lambda: open_store(f"sqlite:///{tmp_path}/{'x' * 999}")) == "store.cannot_open"
+
+
 @pytest.mark.parametrize("kept", [0.5, 0.9, -1, 4096, 50])
 def test_truncated_file_is_damaged(opened: Callable[..., Store], closed: Path, kept: float) -> None:
     """A file that was cut off is refused when it is opened, wherever the cut is."""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from fengqiao.errors import StoreError, render
+from fengqiao.errors import Lang, StoreError, render
 from fengqiao.measures.tallies import Tally
 from fengqiao.testing.builders import JULY, KNOWN_AT, visits
 
@@ -61,6 +61,20 @@ def test_read_only_store_refuses_to_write(
     """No call writes to a store opened for reading."""
     store = opened("?mode=ro")
     assert refused(lambda: write(store)).code == "store.read_only"
+
+
+@pytest.mark.usefixtures("closed")
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_read_only_says_what_is_true_of_protected_files_too(
+    opened: Callable[..., Store], lang: Lang
+) -> None:
+    """The text fits who gave no mode and wrote nothing, and says how to only read."""
+    store = opened("?mode=ro")
+    error = refused(lambda: store.append("visit", visits(1), known_at=KNOWN_AT))
+    text = render(error, lang)
+    wrong = ("without `mode=ro`", "Nothing was written", "去掉", "未写入")
+    assert not [words for words in wrong if words in text]
+    assert "`?mode=ro`" in text
 
 
 def test_reading_changes_no_byte(opened: Callable[..., Store], closed: Path) -> None:
