@@ -73,7 +73,7 @@ MEANINGS: Mapping[str, str] = {
     "label.key": "name of the list; that of a vocabulary adds words to it",
     "kind": "what kind of document",
     "measure.kind": "what kind of number",
-    "lasts": 'how long: `lasts.at_least = "2 hours"`',
+    "lasts": 'how long, in minutes, hours or days: `lasts.at_least = "2 hours"`',
     "case.events.lasts": "how long it lasted",
     "level": "the classes",
     "may_not": "capabilities that its holder may not have",
@@ -103,7 +103,8 @@ MEANINGS: Mapping[str, str] = {
     "per": "period; a state on a day has none",
     "period": "period that is judged",
     "phase": "values by days; may state anew anything but key, id and each",
-    "places_may": "what a place may do with a parent's entry",
+    "places_may": "what a place's entry of the same id may do while this one is in force:"
+    " `replace` it, `tighten` it (the same subjects and period, as much or more), or `nothing`",
     "prorate": "scale the limit to the days in force or held, rounded up",
     "reading": "how an unclear clause is read; text or `{ zh, en }`",
     "ref": "place in the document, in its own numbering: `一(三)`",
@@ -134,8 +135,8 @@ MEANINGS: Mapping[str, str] = {
     "sheet.part.by": "who assesses this part",
     "why": "reason from the closed list below",
     "winners": "how many stand on the list; makes the sheet an award list",
-    "within": "when in the period: its `start` or `end` (then the host says how many days), or a"
-    " quantity from its start",
+    "within": "when in the period: its `start` or `end` (then the host says how many days), or"
+    " whole days, working days or weeks from its start",
     "zh": "name in Chinese",
 }  # fmt: skip
 """What a field is for: by name, or by table and name where it means something else."""

@@ -219,7 +219,8 @@ def mint_ref(secret: bytes, kind: str, host_key: str) -> str:
         IdRefused: The secret is shorter than 16 bytes.
     """
     shortest_secret = 16
-    if len(secret) < shortest_secret:
+    is_bytes = isinstance(secret, bytes)  # a host may pass text all the same
+    if not is_bytes or len(secret) < shortest_secret:
         raise IdRefused("id.secret_short", shortest=shortest_secret)
     digest = hmac.new(secret, f"{kind}\x00{host_key}".encode(), hashlib.sha256).digest()
     return base64.b32encode(digest).decode("ascii")[:26]

@@ -160,6 +160,30 @@ def test_printed_command_runs(
     assert _run(monkeypatch, *words[1:]).strip()
 
 
+def test_printed_command_runs_from_a_folder_with_a_blank_in_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is printed can be pasted."""
+    monkeypatch.chdir(tmp_path)
+    shown = _run(monkeypatch, "demo", "--out", "my demo's")
+    assert [_run(monkeypatch, *words[1:]).strip() != "" for words in commands(shown)] == [True] * 3
+
+
+def test_band_has_no_findings_to_check(
+    workspace: fengqiao.Workspace,
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """`station.class` is classed by `score`: an empty answer would look like no breach."""
+    monkeypatch.chdir(folder)
+    config = "fengqiao-demo/wuhai-2018-07.toml"
+    words = ["check", "--period", PERIOD, "--entry", "station.class", "--config", config]
+    with pytest.raises(SystemExit) as left:
+        app.main(words, prog_name="fengqiao")
+    assert (left.value.code, "[request.no_entry]" in capsys.readouterr().err) == (2, True)
+
+
 def test_explanation_is_that_of_the_command(
     demo: Demo, monkeypatch: pytest.MonkeyPatch, folder: Path
 ) -> None:

@@ -85,9 +85,9 @@ def test_the_law_of_the_day_decides(
 
 
 def test_a_community_without_a_number_is_not_judged(ws: Workspace) -> None:
-    """Where the register has no households nothing is due."""
+    """Where the register has no number there is nothing to judge."""
     finding = _found(ws, "2018-07", "community.households")["150302001003"]
-    assert (finding.result, finding.reason) == ("not_checkable", "nothing_due")
+    assert (finding.result, finding.reason) == ("not_checkable", "no_data")
 
 
 def test_the_indicator_comes_through_the_hook(ws: Workspace) -> None:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import Any, NoReturn
 
 import click
 
-from fengqiao.cli.failures import Failure, failure_of, print_failure
+from fengqiao.cli.failures import failure_of, print_failure
 from fengqiao.cli.options import lang_option, wanted_lang
+from fengqiao.cli.streams import prepare_streams, silence
+from fengqiao.errors import FengqiaoError, Lang
 
 VERBS = ("demo", "packs", "show", "lint", "check", "score", "explain", "store")
 ANSWERED, FAULT, NO_ANSWER, INTERRUPTED = 0, 1, 2, 130
@@ -48,29 +49,66 @@ class App(click.Group):
         sys.exit(_answer(lambda: super(App, self).main(words, prog_name, **extra), words))
 
 
-def _answer(run: Any, words: Sequence[str]) -> int:  # noqa: ANN401  returns what a verb returns
-    failure: Failure | None = None
-    lang = wanted_lang(words)
+def _answer(run: Callable[[], object], words: Sequence[str]) -> int:
+    """Run a verb; the exit code says whether its answer was given, whatever happened."""
+    lang, as_json = wanted_lang(words), bool({"--json", "--jsonl"} & set(words))
+    try:
+        try:
+            prepare_streams(as_json=as_json)
+        except OSError as error:
+            _tell_that_output_failed(error, lang)
+            return NO_ANSWER
+        return _run(run, lang, as_json=as_json)
+    except (OSError, SystemExit):  # nothing can be said any more, or click gave a pipe up
+        silence(sys.stdout)
+        silence(sys.stderr)
+        return NO_ANSWER
+
+
+def _run(run: Callable[[], object], lang: Lang, *, as_json: bool) -> int:
+    error: Exception
     try:
         code = run()
         sys.stdout.flush()
     except click.exceptions.Abort:
         return INTERRUPTED
-    except click.exceptions.NoArgsIsHelpError as error:
-        print(error.ctx.get_help(), file=sys.stderr)
+    except click.exceptions.NoArgsIsHelpError as help_asked:
+        print(help_asked.ctx.get_help(), file=sys.stderr)
         return NO_ANSWER
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return NO_ANSWER
-    except Exception as error:  # noqa: BLE001  whatever it is, the exit code must say: no answer
-        failure = failure_of(error, lang)
-        if failure is None:
-            traceback.print_exc()
-            return NO_ANSWER
+        raise
+    except Exception as caught:  # noqa: BLE001  whatever it is, the exit code must say: no answer
+        error = caught
     else:
         return code if isinstance(code, int) else ANSWERED
-    print_failure(failure, as_json=bool({"--json", "--jsonl"} & set(words)), lang=lang)
+    _tell(error, lang, as_json=as_json)
     return NO_ANSWER
+
+
+def _tell(error: Exception, lang: Lang, *, as_json: bool) -> None:
+    """Say what kept a verb from answering; in words where standard output takes no JSON."""
+    failure = failure_of(error, lang)
+    if failure is None:
+        traceback.print_exception(error)
+        return
+    is_ours = isinstance(error, FengqiaoError)
+    is_output = isinstance(error, OSError) and not is_ours and error.filename is None
+    broken: OSError | None = None
+    try:
+        print_failure(failure, as_json=as_json and not is_output, lang=lang)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as caught:
+        broken = caught
+    if broken is not None:
+        _tell_that_output_failed(broken, lang)
+
+
+def _tell_that_output_failed(error: OSError, lang: Lang) -> None:
+    silence(sys.stdout)
+    if (failure := failure_of(error, lang)) is not None:
+        print_failure(failure, as_json=False, lang=lang)
 
 
 def _print_version(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date
+from datetime import date, datetime
 
 import click
 from rich.cells import cell_len
@@ -50,6 +50,7 @@ def command(
     packs: tuple[str, ...],
     config: str | None,
     on: date | None,
+    as_known: datetime | None,
     lang: Lang,
     as_json: bool,
     period: str,
@@ -61,9 +62,11 @@ def command(
     limit: int,
 ) -> int:
     """Check what was done against every clause in force."""
-    with open_for(store, packs, config) as workspace:
+    with open_for(store, packs, config, lang) as workspace:
         day = day_used(on, period, workspace.store.zone)
-        findings = workspace.check(period, on=day, station=station, area=area, entry=entry)
+        findings = workspace.check(
+            period, on=day, station=station, area=area, entry=entry, as_known=as_known
+        )
         if jsonl:
             for line in findings.jsonl():
                 print(line)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime
 
 import click
 from rich.console import Console
@@ -28,6 +28,7 @@ def command(
     packs: tuple[str, ...],
     config: str | None,
     on: date | None,
+    as_known: datetime | None,
     lang: Lang,
     as_json: bool,
 ) -> int:
@@ -36,11 +37,11 @@ def command(
     ID is one that `fengqiao check` prints.
     """
     period = FindingId.parse(finding_id).asked_period()
-    with open_for(store, packs, config) as workspace:
+    with open_for(store, packs, config, lang) as workspace:
         day = day_used(on, period, workspace.store.zone)
-        text = workspace.explain(finding_id, lang=lang, on=day)
+        text = workspace.explain(finding_id, lang=lang, on=day, as_known=as_known)
         if as_json:
-            finding = workspace.find(finding_id, on=day)
+            finding = workspace.find(finding_id, on=day, as_known=as_known)
             print_json({"format": 1, "finding": finding.to_json(), "text": text})
             return 0
     if on is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import sys
 from collections.abc import Mapping
@@ -9,7 +10,8 @@ from collections.abc import Mapping
 import click
 from attrs import frozen
 
-from fengqiao.cli.texts import say
+from fengqiao.cli.texts import TEXTS, say
+from fengqiao.cli.usage import sentence
 from fengqiao.errors import FengqiaoError, Lang, rendered_parts
 
 Parts = Mapping[str, str | None]
@@ -51,16 +53,25 @@ def failure_of(error: Exception, lang: Lang) -> Failure | None:
     if isinstance(error, FengqiaoError):
         return Failure(tuple(rendered_parts(fault, lang) for fault in error.faults))
     if isinstance(error, CannotAnswer):
-        what, then = (say(f"{error.key}.{part}", lang, **error.facts) for part in ("what", "next"))
-        code = f"cli.{error.key}"
-        return Failure(({"code": code, "what": what, "where": error.where, "next": then},))
+        return _of_mistake(error, lang)
     if isinstance(error, click.ClickException):
         return Failure((_of_usage(error, lang),))
     if isinstance(error, OSError):
-        where = str(error.filename) if error.filename else None
-        why = error.strerror or type(error).__name__
-        return failure_of(CannotAnswer("file", where=where, why=why), lang)
+        key, where = ("output", None) if error.filename is None else ("file", str(error.filename))
+        return _of_mistake(CannotAnswer(key, where=where, why=reason_of(error, lang)), lang)
     return None
+
+
+def _of_mistake(error: CannotAnswer, lang: Lang) -> Failure:
+    what, then = (say(f"{error.key}.{part}", lang, **error.facts) for part in ("what", "next"))
+    code = f"cli.{error.key}"
+    return Failure(({"code": code, "what": what, "where": error.where, "next": then},))
+
+
+def reason_of(error: OSError, lang: Lang) -> str:
+    """Why the operating system refused, in words; its own name for what is rare."""
+    name = errno.errorcode.get(error.errno or 0, type(error).__name__)
+    return say(f"os.{name}", lang) if f"os.{name}" in TEXTS else name
 
 
 def _of_usage(error: click.ClickException, lang: Lang) -> Parts:
@@ -68,7 +79,7 @@ def _of_usage(error: click.ClickException, lang: Lang) -> Parts:
     command = context.command_path if isinstance(context, click.Context) else "fengqiao"
     return {
         "code": "cli.usage",
-        "what": error.format_message(),
+        "what": sentence(error, lang),
         "where": None,
         "next": say("usage.next", lang, command=command),
     }

@@ -22,7 +22,7 @@ from fengqiao.packs import (
     set_up,
 )
 from fengqiao.packs.installed import locate
-from fengqiao.rules import Pack
+from fengqiao.rules import Cite, Pack, cites_of
 
 
 @frozen(kw_only=True)
@@ -111,7 +111,17 @@ def _print(linted: _Linted, asked: str, lang: Lang) -> None:
         return
     pack = linted.pack
     facts = {"entries": len(pack.entries), "clauses": len(pack.clauses)}
-    print(say("pack_in_order", lang, pack=pack.id, version=pack.version, **facts))
     failed = sum(one.fault is not None for one in linted.cases)
+    head = "read_well" if failed else "pack_in_order"
+    print(say(head, lang, pack=pack.id, version=pack.version, **facts))
+    if missing := _without_entry(pack):
+        listed = ("、" if lang == "zh" else ", ").join(missing)
+        print(say("without_entry", lang, count=len(missing), refs=listed))
     key = "cases_failed" if failed else "cases_passed"
     print(say(key, lang, count=len(linted.cases), failed=failed))
+
+
+def _without_entry(pack: Pack) -> list[str]:
+    """Clauses of the skeleton that no entry and no omission names."""
+    cited = {cite for entry in pack.entries for cite in cites_of(entry)}
+    return [one.ref for one in pack.clauses if Cite(one.source, one.ref) not in cited]

@@ -2,43 +2,95 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import sys
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from fengqiao.cli.failures import CannotAnswer
-from fengqiao.packs.installed import installed_packs
+from fengqiao.cli.texts import say
+from fengqiao.errors import Lang, StoreError, render
+from fengqiao.packs.installed import ReadPack, installed_packs, read_installed
+from fengqiao.packs.plugins import collect_plugins
+from fengqiao.rules import Pack
 from fengqiao.timing import Period
 from fengqiao.workspace import Workspace, open_workspace
 
+_T = TypeVar("_T")
+_MAY_BE_READ = ("store.read_only", "store.cannot_open", "store.failed")
+"""How opening for writing fails on a file that may still be read."""
 
-def store_url(store: str | None, config: str | None, *, must_exist: bool = True) -> str:
+
+def store_url(store: str | None, config: str | None) -> str:
     """The URL of the store: as given, or the `.db` file beside the configuration.
-
-    A store that is only asked is never made: a misspelled name would look like an empty town.
 
     Raises:
         CannotAnswer: Neither is given.
     """
     if store is None and config is None:
         raise CannotAnswer("no_store")
-    url = store or f"sqlite:///{Path(str(config)).with_suffix('.db').as_posix()}"
-    if must_exist and url.startswith("sqlite:") and "mode=" not in url:
-        url += ("&" if "?" in url else "?") + "mode=rw"
-    return url
+    return store or f"sqlite:///{Path(str(config)).with_suffix('.db').as_posix()}"
+
+
+def existing(url: str, mode: str = "rw") -> str:
+    """The URL of a store that is never made: a misspelled name would look like an empty town."""
+    if not url.startswith("sqlite:") or "mode=" in url:
+        return url
+    return f"{url}{'&' if '?' in url else '?'}mode={mode}"
+
+
+def open_to_read(url: str, opener: Callable[[str], _T]) -> _T:
+    """Open a store that is only asked: for writing too, so that counts are kept, else to read.
+
+    Raises:
+        StoreError: It can be opened in neither way.
+    """
+    first, second = existing(url), existing(url, "ro")
+    try:
+        return opener(first)
+    except StoreError as error:
+        if error.code not in _MAY_BE_READ or first == second:
+            raise
+    return opener(second)
 
 
 def pack_names(given: Sequence[str]) -> list[str | Path]:
-    """Packs as given, a path as a path; all that are installed and usable where none is given."""
-    if given:
-        return [Path(text) if set("./\\") & set(text) else text for text in given]
-    return [pack.id for pack in installed_packs() if pack.folder]
+    """Packs as given: a path, or the name of a folder here that holds a pack, as a path."""
+    return [
+        Path(text) if set("./\\") & set(text) or (Path(text) / "data").is_dir() else text
+        for text in given
+    ]
 
 
-def open_for(store: str | None, packs: Sequence[str], config: str | None) -> Workspace:
-    """Open the workspace that options describe."""
-    return open_workspace(store_url(store, config), packs=pack_names(packs), config=config)
+def usable_packs(lang: Lang) -> list[Pack]:
+    """All installed packs that can be used; the others are named on standard error.
+
+    Raises:
+        CannotAnswer: There is none.
+    """
+    read = read_installed(installed_packs(), collect_plugins().catalogue)
+    for one in read:
+        if one.pack is None:
+            print(_left_out(one, lang), file=sys.stderr)
+    packs = [one.pack for one in read if one.pack]
+    if not packs:
+        raise CannotAnswer("no_usable_pack")
+    return packs
+
+
+def _left_out(one: ReadPack, lang: Lang) -> str:
+    name, origin = one.installed.id, f"{one.installed.distribution} {one.installed.version}"
+    fault = render(one.faults[0], lang) if one.faults else ""
+    return say("pack_left_out", lang, id=name, origin=origin, fault=fault)
+
+
+def open_for(store: str | None, packs: Sequence[str], config: str | None, lang: Lang) -> Workspace:
+    """Open the workspace that options describe; where no pack is named, with all usable ones."""
+    url = store_url(store, config)
+    chosen: list[str | Path | Pack] = [*(pack_names(packs) if packs else usable_packs(lang))]
+    return open_to_read(url, lambda one: open_workspace(one, packs=chosen, config=config))
 
 
 def day_used(on: date | None, period: str | Period, zone: ZoneInfo) -> date:

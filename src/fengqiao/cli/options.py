@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any, TypeVar
 
 import click
@@ -23,8 +23,20 @@ def _day(_ctx: click.Context, _option: click.Parameter, text: str | None) -> dat
         return date.fromisoformat(text)
     except ValueError:
         pass
-    message = "a day is written like 2018-07-31"
-    raise click.BadParameter(message)
+    raise click.BadParameter("day")
+
+
+def _moment(_ctx: click.Context, _option: click.Parameter, text: str | None) -> datetime | None:
+    """The moment, with its zone, that a text such as 2018-08-01T09:00+08:00 names."""
+    if text is None:
+        return None
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        moment = None
+    if moment is None or moment.tzinfo is None:
+        raise click.BadParameter("moment")
+    return moment
 
 
 def default_lang() -> Lang:
@@ -100,6 +112,17 @@ def on_option() -> Callable[[_F], _F]:
     )
 
 
+def as_known_option() -> Callable[[_F], _F]:
+    """`--as-known TIMESTAMP`."""
+    return click.option(
+        "--as-known",
+        callback=_moment,
+        metavar="TIMESTAMP",
+        help="Use only what was known by this moment, such as 2018-08-01T09:00+08:00 (default:"
+        " everything).",
+    )
+
+
 def period_option() -> Callable[[_F], _F]:
     """`--period`."""
     return click.option(
@@ -114,6 +137,7 @@ def asking(function: _F) -> _F:
     for option in (
         json_option(),
         lang_option(),
+        as_known_option(),
         on_option(),
         config_option(),
         pack_option(),

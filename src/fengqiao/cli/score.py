@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 
 import click
 from rich.console import Console
@@ -38,6 +38,7 @@ def command(
     packs: tuple[str, ...],
     config: str | None,
     on: date | None,
+    as_known: datetime | None,
     lang: Lang,
     as_json: bool,
     period: str,
@@ -45,10 +46,10 @@ def command(
     limit: int,
 ) -> int:
     """Class stations, score sheets and list awards."""
-    with open_for(store, packs, config) as workspace:
+    with open_for(store, packs, config, lang) as workspace:
         day = day_used(on, period, workspace.store.zone)
-        classes = workspace.classify(period, on=day, station=station)
-        scores = workspace.score(period, on=day, station=station)
+        classes = workspace.classify(period, on=day, station=station, as_known=as_known)
+        scores = workspace.score(period, on=day, station=station, as_known=as_known)
         if as_json:
             print_json(
                 {**scores.to_json(), "on": day.isoformat(), "classes": classes.to_json()["classes"]}

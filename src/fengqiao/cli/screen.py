@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 import sys
 from collections.abc import Iterable, Sequence
 
@@ -108,9 +109,9 @@ def ruled(text: str) -> str:
 
 
 def shell_lines(words: Sequence[str]) -> list[str]:
-    """A command for a shell, broken over lines where it is too wide; no word is broken."""
+    """A command to paste into a shell, broken over lines where it is too wide, never in a word."""
     lines = [f"$ {words[0]}"]
-    for word in words[1:]:
+    for word in map(shlex.quote, words[1:]):
         if cell_len(lines[-1]) + len(" \\ ") + cell_len(word) > COLUMNS:
             lines[-1] += " \\"
             lines.append(f"    {word}")

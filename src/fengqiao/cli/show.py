@@ -16,7 +16,9 @@ from fengqiao.cli.screen import make_console, plain_table, print_json, put
 from fengqiao.cli.texts import say
 from fengqiao.errors import Lang
 from fengqiao.judging import word
+from fengqiao.judging.wording import Wording
 from fengqiao.packs import Setup, describe, set_up
+from fengqiao.packs.read_duty import REQUIREMENTS
 from fengqiao.rules import AnyEntry, Catalogue, Key, NotModelled, Pack
 
 
@@ -83,7 +85,8 @@ def _show_pack(console: Console, pack: Pack, catalogue: Catalogue, lang: Lang) -
     for entry, plain in zip(pack.entries, shown, strict=True):
         console.print()
         console.print(_title(entry, plain, lang), style="bold")
-        put(console, Padding("\n".join(_lines(entry, plain, lang)), (0, 0, 0, 4)))
+        wording = Wording(packs={pack.id: pack}, catalogue=catalogue, lang=lang)
+        put(console, Padding("\n".join(_lines(entry, plain, wording)), (0, 0, 0, 4)))
 
 
 def _title(entry: AnyEntry, plain: dict[str, Any], lang: Lang) -> str:
@@ -93,11 +96,16 @@ def _title(entry: AnyEntry, plain: dict[str, Any], lang: Lang) -> str:
     return f"{clause}  {plain['kind']}  {entry.id}  {entry.names.get(lang)}"
 
 
-def _lines(entry: AnyEntry, plain: dict[str, Any], lang: Lang) -> Iterator[str]:
+def _lines(entry: AnyEntry, plain: dict[str, Any], wording: Wording) -> Iterator[str]:
+    lang = wording.lang
     if isinstance(entry, NotModelled):
         yield entry.what.get(lang)
+    if plain["each"]:
+        per = say(f"per.{plain['per']}", lang) if plain["per"] else ""
+        every = say("every", lang, every=per) if per else ""
+        yield say("owed", lang, each=wording.listed(plain["each"]), per=every)
     for value in plain["values"]:
-        yield _value(value, lang)
+        yield _value(value, wording)
     if plain["open"]:
         names = (name.removeprefix(f"{plain['id']}.") for name in plain["open"])
         yield say("left_open", lang, names=" ".join(names))
@@ -105,13 +113,20 @@ def _lines(entry: AnyEntry, plain: dict[str, Any], lang: Lang) -> Iterator[str]:
         yield say("read_as", lang, text=entry.reading.get(lang))
 
 
-def _value(value: dict[str, Any], lang: Lang) -> str:
-    number = value["value"]
-    if isinstance(number, list):
-        number = (" - " if value["op"] == "between" else ", ").join(map(str, number))
-    elif number == "open":
-        number = word("open", lang)
+def _value(value: dict[str, Any], wording: Wording) -> str:
+    """One value in words; a requirement is followed by the pack's own word for it."""
+    lang, field, number = wording.lang, value["field"], value["value"]
+    requirement = REQUIREMENTS.get(field, field)
+    if isinstance(number, list) and value["op"] == "between":
+        number = " - ".join(map(str, number))
+    elif isinstance(number, list):
+        number = wording.listed(number, requirement)
+    else:
+        number = word("open", lang) if number == "open" else wording.amount(number)
+    named = f"{word(requirement, lang)} ({field})" if field in REQUIREMENTS else field
     dates = [value["from"], value["until"]] if value["until"] else []
     op = {"equal": "=", "bare": ""}.get(value["op"], word(value["op"], lang))
-    parts = (value["field"], op, number, " - ".join(dates))
+    counts = value["field"] is None and lang == "en" and value["unit"] not in ("words", "share")
+    unit = value["unit"] if counts else None
+    parts = (named, op, number, unit, " - ".join(dates))
     return " ".join(str(part) for part in parts if part not in (None, ""))

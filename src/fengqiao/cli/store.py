@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -11,11 +11,12 @@ import attrs
 import click
 from rich.console import Console
 
-from fengqiao.cli.opening import store_url
+from fengqiao.cli.opening import existing, open_to_read, store_url
 from fengqiao.cli.options import config_option, json_option, lang_option, store_option
 from fengqiao.cli.screen import make_console, plain_table, print_json, put
 from fengqiao.cli.texts import say
 from fengqiao.errors import Lang
+from fengqiao.ids import check_text
 from fengqiao.measures import Tally
 from fengqiao.model import KINDS, Kind
 from fengqiao.model.inventory import InventoryRow, inventory
@@ -40,7 +41,7 @@ def _on_a_store(function: Callable[..., int]) -> Callable[..., int]:
 @_on_a_store
 def upgrade_command(*, store: str | None, config: str | None, lang: Lang, as_json: bool) -> int:
     """Bring a store to the schema of this version; nothing else ever changes it."""
-    done = upgrade(store_url(store, config, must_exist=False))
+    done = upgrade(store_url(store, config))
     if as_json:
         print_json({"format": 1, "found": done.found, "now": done.now})
         return 0
@@ -56,17 +57,14 @@ def export_command(
     *, store: str | None, config: str | None, lang: Lang, as_json: bool, out: str | None
 ) -> int:
     """Write all facts as lines of JSON: the same bytes for the same content."""
-    held = open_store(store_url(store, config))
+    held = open_to_read(store_url(store, config), open_store)
     try:
         if out is None:
             for line in held.export():
                 sys.stdout.buffer.write(_ended(line))
             sys.stdout.buffer.flush()
             return 0
-        count = 0
-        with Path(out).open("wb") as file:
-            for count, line in enumerate(held.export(), 1):  # noqa: B007  the last one is shown
-                file.write(_ended(line))
+        count = _write_lines(held, Path(out))
     finally:
         held.close()
     if as_json:
@@ -76,26 +74,40 @@ def export_command(
     return 0
 
 
+def _write_lines(held: Store, out: Path) -> int:
+    count = 0
+    try:
+        with out.open("wb") as file:
+            for count, line in enumerate(held.export(), 1):  # noqa: B007  the last one is given
+                file.write(_ended(line))
+    except OSError as error:
+        error.filename = str(out)  # writing does not name it
+        raise
+    return count
+
+
 def _ended(line: bytes) -> bytes:
     return line if line.endswith(b"\n") else line + b"\n"
 
 
 @command.command("erase")
-@click.argument("ref")
+@click.argument("refs", nargs=-1, required=True, metavar="REF...")
 @_on_a_store
 def erase_command(
-    *, ref: str, store: str | None, config: str | None, lang: Lang, as_json: bool
+    *, refs: Sequence[str], store: str | None, config: str | None, lang: Lang, as_json: bool
 ) -> int:
-    """Forget a reference: replaced everywhere, refused from now on; every count stays."""
-    held = open_store(store_url(store, config))
+    """Forget references: replaced everywhere, refused from now on; every count stays."""
+    for ref in refs:
+        check_text("ref", ref, what="ref")  # of several with a wrong one none is erased
+    held = open_store(existing(store_url(store, config)))
     try:
-        changed = held.erase(ref)
+        changed = sum(held.erase(ref) for ref in dict.fromkeys(refs))
     finally:
         held.close()
     if as_json:
         print_json({"format": 1, "changed": changed})
     else:
-        print(say("erased", lang, count=changed))
+        print(say("erased" if len(refs) == 1 else "erased_all", lang, count=changed))
     return 0
 
 
@@ -105,7 +117,7 @@ def inventory_command(*, store: str | None, config: str | None, lang: Lang, as_j
     """Say what a store holds: every kind of fact, every field and its declared kind."""
     counts: dict[str, int] = {}
     if store is not None or config is not None:
-        held = open_store(store_url(store, config))
+        held = open_to_read(store_url(store, config), open_store)
         try:
             counts = {name: _count(held, kind) for name, kind in KINDS.items()}
         finally:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
+from string import Formatter
 from typing import Literal
 
 from fengqiao.errors.family import Fault, FengqiaoError
@@ -17,6 +19,10 @@ _UNKNOWN = (
     Text("插件报告了自己的错误。", "", "请查看该插件的文档。"),
 )
 """Stands in for a code that has no text here."""
+
+
+_PERHAPS = re.compile(r"<<(.*?)>>")
+"""A part of a text that is left out where a fact that it names is missing or empty."""
 
 
 class _Facts(dict[str, object]):
@@ -72,11 +78,21 @@ def rendered_parts(fault: Fault, lang: Lang = "en") -> Mapping[str, str | None]:
     facts = _Facts({name: _shown(value, lang) for name, value in fault.facts.items()})
     return {
         "code": fault.code,
-        "what": text.what.format_map(facts),
+        "what": _filled(text.what, facts),
         "where": str(fault.place) if fault.place else None,
-        "why": text.why.format_map(facts),
-        "next": text.next.format_map(facts),
+        "why": _filled(text.why, facts),
+        "next": _filled(text.next, facts),
     }
+
+
+def _filled(part: str, facts: _Facts) -> str:
+    """A part of a text with its facts; what has no fact to tell is left out."""
+
+    def kept(match: re.Match[str]) -> str:
+        named = [name for _, name, _, _ in Formatter().parse(match.group(1)) if name]
+        return match.group(1) if all(facts.get(name) not in ("", None) for name in named) else ""
+
+    return _PERHAPS.sub(kept, part).format_map(facts).strip()
 
 
 def _shown(value: object, lang: Lang) -> object:

@@ -11,7 +11,8 @@ from attrs import frozen
 class Text:
     """An error's text in one language: what, why it matters, what to do next.
 
-    Each part may name facts in braces: `{key}`. Where it stands is added by the renderer.
+    Each part may name facts in braces: `{key}`. What stands between << and >> is left out where
+    a fact that it names is missing or empty. Where a fault stands is added by the renderer.
     """
 
     what: str

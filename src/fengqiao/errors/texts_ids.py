@@ -44,12 +44,12 @@ TEXTS: Texts = {
     ),
     "id.secret_short": (
         Text(
-            "The secret for minting references is shorter than {shortest} bytes.",
+            "The secret for minting references must be `bytes`, {shortest} of them or more.",
             "A short secret can be guessed, and with it every reference.",
             "Make one with `secrets.token_bytes(32)` and keep it outside the store.",
         ),
         Text(
-            "生成引用所用的密钥不足 {shortest} 字节。",
+            "生成引用所用的密钥应为 {shortest} 字节以上的 `bytes`,不能是文本。",
             "密钥过短容易被猜出,所有引用也就随之暴露。",
             "请用 `secrets.token_bytes(32)` 生成,并保存在存储之外。",
         ),

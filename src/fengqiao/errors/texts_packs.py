@@ -82,12 +82,38 @@ TEXTS: Texts = {
         Text(
             "A word, share or time stands without quotes.",
             "Only whole numbers, true, false and days stand without quotes.",
-            'Put it in quotes: "40%", "2 hours", "community".',
+            'Put it in quotes: "40%", "2 hours", "community".<< For yes or no write {instead}, in'
+            " small letters and without quotes.>>",
         ),
         Text(
             "文字、百分比或时间没有加引号。",
             "只有整数、true、false 和日期可以不加引号。",
-            '请加上半角引号："40%"、"2 hours"、"community"。',
+            '请加上半角引号："40%"、"2 hours"、"community"。'
+            "<<表示是或否时写小写的 {instead}，不加引号。>>",
+        ),
+    ),
+    "toml.unit_behind": (
+        Text(
+            "A number has a word right behind it.",
+            "What is counted follows from the key, so the number stands alone.",
+            'Write the number only, such as 80; a time goes in quotes: "2 hours", "1/2 day".',
+        ),
+        Text(
+            "数字后面紧跟着文字。",
+            "计量单位由键确定，此处只写数字。",
+            '请只写数字，例如 80；时间长度加半角引号并用英文单位："2 hours"、"1/2 day"。',
+        ),
+    ),
+    "toml.round_brackets": (
+        Text(
+            "Round brackets stand where square ones belong.",
+            "Several values stand between [ and ].",
+            "Write them like [1, 2]; a single value needs no brackets.",
+        ),
+        Text(
+            "此处用了圆括号，应为方括号。",
+            "几个值写在 [ 与 ] 之间。",
+            "请写成 [1, 2]；只有一个值时不用括号。",
         ),
     ),
     "toml.unclosed_quote": (
@@ -225,14 +251,15 @@ TEXTS: Texts = {
     ),
     "toml.header": (
         Text(
-            "The line with the name of a table has the wrong brackets.",
+            "The line with the name of a table has the wrong brackets, or no known name.",
             "The entry under it can't be told apart from others.",
-            "Write two brackets on either side: [[norm]]; only [pack] has one.",
+            "Write two brackets on either side and the name in small letters: [[norm]]; only [pack]"
+            " has one.",
         ),
         Text(
-            "表名这一行的方括号不对。",
+            "表名这一行的方括号或名称不对。",
             "其下的条目无法与其他条目区分。",
-            "请在两边各写两个方括号：[[norm]]；只有 [pack] 是单个。",
+            "请在两边各写两个半角方括号，中间写小写英文表名：[[norm]]；只有 [pack] 是单个。",
         ),
     ),
     "toml.no_equals": (
@@ -326,12 +353,12 @@ TEXTS: Texts = {
         Text(
             "[[{field}]] is not a table of a pack.",
             "What is not known is not left unread in silence.",
-            "Close names: {close}. Known: {known}.",
+            "<<Close names: {close}. >><<Known: {known}.>>",
         ),
         Text(
             "[[{field}]] 不是规则包的表。",
             "不认识的内容不会被悄悄忽略。",
-            "相近的名称：{close}。可用：{known}。",
+            "<<相近的名称：{close}。>><<可用：{known}。>>",
         ),
     ),
     "pack.single_brackets": (
@@ -362,12 +389,12 @@ TEXTS: Texts = {
         Text(
             "[[{table}]] has no field `{field}` here.",
             "What is not known is not left unread in silence.",
-            "Close names: {close}. The reference of the pack format lists all fields.",
+            "<<Close names: {close}. >>The reference of the pack format lists all fields.",
         ),
         Text(
             "[[{table}]] 在此处没有 `{field}` 这一项。",
             "不认识的内容不会被悄悄忽略。",
-            "相近的名称：{close}。全部项目见规则包格式说明。",
+            "<<相近的名称：{close}。>>全部项目见规则包格式说明。",
         ),
     ),
     "pack.missing_field": (
@@ -453,6 +480,18 @@ TEXTS: Texts = {
             "`{field}` 应为合适的整数。",
             "此处是别的内容，或者数字过小。",
             "请写整数，例如 80，不加引号。",
+        ),
+    ),
+    "pack.out_of_range": (
+        Text(
+            "`{field}` is below 0, or too large.",
+            "Nothing that is counted is less than none, and so large a number is a slip.",
+            "Write a whole number from 0 to {most}, without quotes.",
+        ),
+        Text(
+            "`{field}` 小于 0，或者过大。",
+            "计数不会少于零，过大的数多半是笔误。",
+            "请写 0 至 {most} 的整数，不加引号。",
         ),
     ),
     "pack.quoted_number": (
@@ -604,24 +643,26 @@ TEXTS: Texts = {
         Text(
             "`{field}` has a word that is not known there.",
             "Only these words have a meaning: {known}.",
-            "Close: {close}. Take one of them.",
+            "<<Close: {close}. >>Take one of them.",
         ),
         Text(
             "`{field}` 用了不认识的词。",
             "此处只能用：{known}。",
-            "相近的词：{close}。请改用其中之一。",
+            "<<相近的词：{close}。>>请改用其中之一。",
         ),
     ),
     "pack.unknown_word": (
         Text(
             "`{field}` has a word that is not in its vocabulary.",
             "Records use the same words; a word that is not known would never be found in them.",
-            "Close words: {close}. A pack adds words with a [[label]].",
+            "<<Close words: {close}. >><<Known: {known}. >>"
+            "<<A pack adds words to `{vocabulary}` with a [[label]].>>",
         ),
         Text(
             "`{field}` 用了词表中没有的词。",
             "记录使用同一词表，不认识的词永远对不上。",
-            "相近的词：{close}。规则包可用 [[label]] 增加词语。",
+            "<<相近的词：{close}。>><<可用：{known}。>>"
+            "<<规则包可用 [[label]] 给词表 `{vocabulary}` 增加词语。>>",
         ),
     ),
     # Sources and clauses of packs
@@ -653,12 +694,12 @@ TEXTS: Texts = {
         Text(
             "The reference names a source that the pack does not have.",
             "The clause can't be found without it.",
-            'Close: {close}. Known: {known}. Write it like "source:clause".',
+            '<<Close: {close}. >><<Known: {known}. >>Write it like "source:clause".',
         ),
         Text(
             "所引的来源不在规则包中。",
             "没有来源就找不到条款。",
-            "相近：{close}。可用：{known}。写法为“来源：条款”。",
+            "<<相近：{close}。>><<可用：{known}。>>写法为“来源：条款”。",
         ),
     ),
     "pack.duplicate_ref": (
@@ -689,25 +730,25 @@ TEXTS: Texts = {
         Text(
             "The clause is not in the skeleton of `{source}`.",
             "A reference that leads nowhere can't be checked.",
-            "Close: {close}. Use the document's own numbering with half-width brackets, or add a"
-            " [[clause]].",
+            "<<Close: {close}. >>Use the document's own numbering with half-width brackets, or add"
+            " a [[clause]].",
         ),
         Text(
             "该条款不在 `{source}` 的骨架中。",
             "查无此处的引用无法核对。",
-            "相近：{close}。请用原文编号和半角括号，或补上 [[clause]]。",
+            "<<相近：{close}。>>请用原文编号和半角括号，或补上 [[clause]]。",
         ),
     ),
     "pack.cites_nothing": (
         Text(
             "`{field}` gives a clause to something that the duty does not state.",
             "A clause without a requirement is never shown.",
-            "Close: {close}. Name a field or requirement that this duty has.",
+            "<<Close: {close}. >>Name a field or requirement that this duty has.",
         ),
         Text(
             "`{field}` 为该职责没有的要求写了条款。",
             "没有对应要求的条款不会显示。",
-            "相近：{close}。请写该职责已有的项目或要求。",
+            "<<相近：{close}。>>请写该职责已有的项目或要求。",
         ),
     ),
     # Packs: keys, subjects, units
@@ -715,12 +756,12 @@ TEXTS: Texts = {
         Text(
             "`{field}` names something that the catalogue does not know.",
             "Only known keys can be counted.",
-            "Close names: {close}. All keys: `fengqiao show --keys`.",
+            "<<Close names: {close}. >>All keys: `fengqiao show --keys`.",
         ),
         Text(
             "`{field}` 所写的键不在目录中。",
             "只有已知的键才能计量。",
-            "相近的名称：{close}。全部键见 `fengqiao show --keys`。",
+            "<<相近的名称：{close}。>>全部键见 `fengqiao show --keys`。",
         ),
     ),
     "pack.wrong_table": (
@@ -827,24 +868,24 @@ TEXTS: Texts = {
         Text(
             "`{key}` is never taken of this total.",
             "The share depends on what it is a share of.",
-            "Close: {close}. Known: {known}; with no known ones, remove the line.",
+            "<<Close: {close}. >><<Known: {known}. >>Where none is known, remove the line.",
         ),
         Text(
             "`{key}` 没有这种分母。",
             "占比取决于以什么为分母。",
-            "相近：{close}。可用：{known}；若无可用，请删去这一行。",
+            "<<相近：{close}。>><<可用：{known}。>>若无可用，请删去这一行。",
         ),
     ),
     "pack.unknown_filter": (
         Text(
             "Nothing is known here that `{field}` could filter by.",
             "A filter that nothing can pass would hide the whole rule.",
-            "Close: {close}. Known: {known}.",
+            "<<Close: {close}. >><<Known: {known}. >>Where nothing fits, remove the line.",
         ),
         Text(
             "`{field}` 不是可以筛选的属性。",
             "谁都通不过的筛选会让整条规则失效。",
-            "相近：{close}。可用：{known}。",
+            "<<相近：{close}。>><<可用：{known}。>>若都不合适，请删去这一行。",
         ),
     ),
     "pack.filter_not_exact": (
@@ -885,14 +926,28 @@ TEXTS: Texts = {
     ),
     "pack.wants_time": (
         Text(
-            "`{field}` must be a time.",
-            "It is compared with minutes.",
+            "`{field}` must be a time in minutes, hours or days.",
+            "It is compared with recorded minutes.",
             'Write it like "2 hours" or "1/2 day", in quotes.',
         ),
         Text(
-            "`{field}` 应为时间长度。",
-            "它要与分钟数比较。",
+            "`{field}` 应为以分钟、小时或天表示的时间长度。",
+            "它要与记录的分钟数比较。",
             '请写成 "2 hours" 或 "1/2 day"，加半角引号。',
+        ),
+    ),
+    "pack.wants_days": (
+        Text(
+            "`{field}` must be whole days, working days or weeks, one or more.",
+            "It is compared with the day on which something happened.",
+            'Write it like "5 days", "3 working_days" or "1 week", in quotes; or "start", "end" or'
+            ' "open".',
+        ),
+        Text(
+            "`{field}` 应为整天、工作日或整周，至少为一。",
+            "它要与发生的日期比较。",
+            '请写成 "5 days"、"3 working_days" 或 "1 week"，加半角引号；'
+            '也可写 "start"、"end" 或 "open"。',
         ),
     ),
     "pack.wants_words": (
@@ -1231,24 +1286,24 @@ TEXTS: Texts = {
         Text(
             "This is no reason to leave a clause out.",
             "Reasons are a closed set, so that nothing is left out because it is vague.",
-            'Close: {close}. Take one of: {known}. A vague duty is an entry with "open".',
+            '<<Close: {close}. >>Take one of: {known}. A vague duty is an entry with "open".',
         ),
         Text(
             "这不是可以略去条款的理由。",
             "理由是封闭的，不能因为含糊就略去。",
-            '相近：{close}。可用：{known}。含糊的职责应写成带 "open" 的条目。',
+            '<<相近：{close}。>>可用：{known}。含糊的职责应写成带 "open" 的条目。',
         ),
     ),
     "pack.case_of_nothing": (
         Text(
             "The case is of an entry that the pack does not have.",
             "It would never be run.",
-            "Close names: {close}. Use the entry's id.",
+            "<<Close names: {close}. >>Use the entry's id.",
         ),
         Text(
             "该示例所指的条目不在规则包中。",
             "它永远不会被运行。",
-            "相近的名称：{close}。请使用条目的 id。",
+            "<<相近的名称：{close}。>>请使用条目的 id。",
         ),
     ),
     "pack.case_shape": (
@@ -1291,24 +1346,24 @@ TEXTS: Texts = {
         Text(
             "This can't come of a case.",
             "Only these can: {known}.",
-            "Close: {close}. Take one of them.",
+            "<<Close: {close}. >>Take one of them.",
         ),
         Text(
             "示例不会得到这样的结果。",
             "可能的结果只有：{known}。",
-            "相近：{close}。请改用其中之一。",
+            "<<相近：{close}。>>请改用其中之一。",
         ),
     ),
     "pack.expects_nothing": (
         Text(
             "The entry has no requirement `{field}`.",
             "Nothing would ever be compared with it.",
-            "Close: {close}. Name a field or requirement that the entry has.",
+            "<<Close: {close}. >>Name a field or requirement that the entry has.",
         ),
         Text(
             "该条目没有 `{field}` 这项要求。",
             "没有可以对照的内容。",
-            "相近：{close}。请写该条目已有的项目或要求。",
+            "<<相近：{close}。>>请写该条目已有的项目或要求。",
         ),
     ),
     # Packs together
@@ -1316,49 +1371,57 @@ TEXTS: Texts = {
         Text(
             "No installed pack has this id.",
             "A pack has to be installed, or named by its folder.",
-            "Installed: {installed}. `fengqiao packs` says from where; a folder is named with a /"
-            " in it.",
+            "<<Installed: {installed}. >>`fengqiao packs` says from where; a folder is named with a"
+            " / in it.",
         ),
         Text(
             "没有安装这个规则包。",
             "规则包须已安装，或以文件夹路径指定。",
-            "已安装：{installed}。`fengqiao packs` 可查看来源；文件夹路径须含 /。",
+            "<<已安装：{installed}。>>`fengqiao packs` 可查看来源；文件夹路径须含 /。",
         ),
     ),
     "pack.area_claimed": (
         Text(
-            "The packs `{pack}` and `{other}` both speak for the area {area}.",
+            "The packs `{pack}` and `{other}` both speak for the area {area}<<; one stands in the"
+            " folder {first}, the other in {second}>>.",
             "On any day an area belongs to one pack.",
-            "Open only one of the two, or give one of them longer area codes.",
+            "Open only one of the two, or give one of them other or longer area codes; a copied"
+            " folder needs `areas` of its own.",
         ),
         Text(
-            "规则包 `{pack}` 与 `{other}` 都声称适用于地区 {area}。",
+            "规则包 `{pack}` 与 `{other}` 都声称适用于地区 {area}"
+            "<<；一个在文件夹 {first}，另一个在 {second}>>。",
             "任何一天一个地区只属于一个规则包。",
-            "请只打开其中一个，或给其中一个写更长的区划代码。",
+            "请只打开其中一个，或给其中一个改写别的或更长的区划代码；复制的文件夹须另写 `areas`。",
         ),
     ),
     "pack.twice": (
         Text(
-            "Two different packs have the id `{pack}`.",
+            "Two packs with different content have the id `{pack}`<<: one in the folder {first},"
+            " the other in {second}>>.",
             "Findings could not tell them apart.",
-            "Open one of them, or give the other another id.",
+            "Open only one of them; a copy that is to be used beside its original needs an `id`"
+            " and `areas` of its own.",
         ),
         Text(
-            "有两个不同的规则包都叫 `{pack}`。",
+            "有两个内容不同的规则包都叫 `{pack}`<<：一个在文件夹 {first}，另一个在 {second}>>。",
             "结果无法区分它们。",
-            "请只打开其中一个，或给另一个换 id。",
+            "请只打开其中一个；复制的规则包若要与原包同时使用，须另写 `id` 和 `areas`。",
         ),
     ),
     "pack.parent_missing": (
         Text(
-            "The pack `{pack}` builds on `{parent}`, which is not there.",
+            "The pack `{pack}` builds on `{parent}`, which is neither installed nor opened with"
+            " it.",
             "Where the place is silent its parent speaks.",
-            "Install or open `{parent}` as well, or correct `parent`.",
+            "Run `pip install fengqiao-{parent}`, or pass the folder of `{parent}` too; or correct"
+            " `parent`.",
         ),
         Text(
-            "规则包 `{pack}` 的上级 `{parent}` 不存在。",
+            "规则包 `{pack}` 的上级 `{parent}` 既未安装，也没有一同打开。",
             "本地没有规定时由上级规则包说明。",
-            "请同时安装或打开 `{parent}`，或更正 `parent`。",
+            "请运行 `pip install fengqiao-{parent}`，或同时传入 `{parent}` 的文件夹；"
+            "也可更正 `parent`。",
         ),
     ),
     "pack.parent_cycle": (
@@ -1371,6 +1434,34 @@ TEXTS: Texts = {
             "规则包 `{pack}` 与 `{parent}` 互为上级。",
             "无法确定最后由谁说明。",
             "请删去较高一级的 `parent`。",
+        ),
+    ),
+    "pack.parent_forbids": (
+        Text(
+            "`{entry}` stands in the pack `{parent}`, which lets no place change it; `{pack}` says"
+            " something else on the same days.",
+            "The higher rule holds everywhere (`places_may` is `nothing`).",
+            "Remove `{entry}` from `{pack}`; {clause} of `{parent}` holds there. What the place"
+            " asks for beside it needs an `id` of its own.",
+        ),
+        Text(
+            "上级规则包 `{parent}` 不允许各地更改 `{entry}`，而 `{pack}` 在相同日期另有规定。",
+            "上级规定处处适用（`places_may` 为 `nothing`）。",
+            "请从 `{pack}` 中删去 `{entry}`，适用 `{parent}` 的 {clause}；"
+            "本地另有的要求须另写 `id`。",
+        ),
+    ),
+    "pack.parent_tighten": (
+        Text(
+            "`{entry}` of the pack `{pack}` is not at least as strict as that of `{parent}`.",
+            "Places may only ask for more (`places_may` is `tighten`), of the same subjects and"
+            " over the same period.",
+            "Compare it with {clause} of `{parent}`: ask for as much or more, or remove the entry.",
+        ),
+        Text(
+            "`{pack}` 的 `{entry}` 不及上级规则包 `{parent}` 的严格。",
+            "各地只能更严（`places_may` 为 `tighten`），对象和周期须相同。",
+            "请对照 `{parent}` 的 {clause}：要求不低于它，或删去该条。",
         ),
     ),
     # Configuration
@@ -1390,24 +1481,24 @@ TEXTS: Texts = {
         Text(
             "[{section}] is neither a pack that is open nor `host`.",
             "Settings that nobody reads would be mistaken for settings that count.",
-            "Close names: {close}. Known: {known}.",
+            "<<Close names: {close}. >><<Known: {known}.>>",
         ),
         Text(
             "[{section}] 既不是已打开的规则包，也不是 `host`。",
             "没人读取的设置会被误以为有效。",
-            "相近的名称：{close}。可用：{known}。",
+            "<<相近的名称：{close}。>><<可用：{known}。>>",
         ),
     ),
     "config.unknown_term": (
         Text(
             "No entry leaves `{name}` open.",
             "A value that the source states can't be changed by configuration.",
-            "Close names: {close}. `fengqiao show PACK` lists what is open.",
+            "<<Close names: {close}. >>`fengqiao show PACK` lists what is open.",
         ),
         Text(
             "没有条目把 `{name}` 留作未定。",
             "原文已有规定的值不能用配置改变。",
-            "相近的名称：{close}。`fengqiao show PACK` 列出全部未定项。",
+            "<<相近的名称：{close}。>>`fengqiao show PACK` 列出全部未定项。",
         ),
     ),
     "config.term_twice": (
@@ -1426,24 +1517,24 @@ TEXTS: Texts = {
         Text(
             "[host] has no setting of this name.",
             "A setting that nobody reads would be mistaken for one that counts.",
-            "Close names: {close}. Known: {known}.",
+            "<<Close names: {close}. >><<Known: {known}.>>",
         ),
         Text(
             "[host] 没有这个设置。",
             "没人读取的设置会被误以为有效。",
-            "相近的名称：{close}。可用：{known}。",
+            "<<相近的名称：{close}。>><<可用：{known}。>>",
         ),
     ),
     "config.wants_count": (
         Text(
             "`{name}` must be a whole number.",
             "It is compared with a count.",
-            "Write a number such as 3, without quotes.",
+            "Write a number such as 3, without quotes; nothing below 0 or above {most}.",
         ),
         Text(
             "`{name}` 应为整数。",
             "它要与数量比较。",
-            "请写整数，例如 3，不加引号。",
+            "请写整数，例如 3，不加引号；不小于 0，不大于 {most}。",
         ),
     ),
     "config.wants_share": (
@@ -1462,24 +1553,37 @@ TEXTS: Texts = {
         Text(
             "`{name}` must be a whole number or a share.",
             "It is compared with a number.",
-            'Write it like 3, "40%" or "1/3".',
+            'Write it like 3, "40%" or "1/3"; nothing below 0 or above {most}.',
         ),
         Text(
             "`{name}` 应为整数或比例。",
             "它要与数值比较。",
-            '请写成 3、"40%" 或 "1/3"。',
+            '请写成 3、"40%" 或 "1/3"；不小于 0，不大于 {most}。',
         ),
     ),
     "config.wants_time": (
         Text(
-            "`{name}` must be a time.",
-            "It is compared with minutes or days.",
-            'Write it like "2 hours" or "5 days", in quotes.',
+            "`{name}` must be a time in minutes, hours or days.",
+            "It is compared with recorded minutes.",
+            'Write it like "2 hours" or "1/2 day", in quotes; for days, `.day` says how long one'
+            " is.",
         ),
         Text(
-            "`{name}` 应为时间长度。",
-            "它要与分钟或天数比较。",
-            '请写成 "2 hours" 或 "5 days"，加半角引号。',
+            "`{name}` 应为以分钟、小时或天表示的时间长度。",
+            "它要与记录的分钟数比较。",
+            '请写成 "2 hours" 或 "1/2 day"，加半角引号；用天时，以 `.day` 说明一天有多长。',
+        ),
+    ),
+    "config.wants_days": (
+        Text(
+            "`{name}` must be whole days, working days or weeks, one or more.",
+            "It is compared with the day on which something happened.",
+            'Write it like "5 days", "3 working_days" or "1 week", in quotes.',
+        ),
+        Text(
+            "`{name}` 应为整天、工作日或整周，至少为一。",
+            "它要与发生的日期比较。",
+            '请写成 "5 days"、"3 working_days" 或 "1 week"，加半角引号。',
         ),
     ),
     "config.wants_hours": (
@@ -1498,24 +1602,24 @@ TEXTS: Texts = {
         Text(
             "`{name}` must be a known word, or several in brackets.",
             "Records use the same words.",
-            "Close words: {close}. Known: {known}.",
+            "<<Close words: {close}. >><<Known: {known}.>>",
         ),
         Text(
             "`{name}` 应为已知的词，几个词写在方括号中。",
             "记录使用同一词表。",
-            "相近的词：{close}。可用：{known}。",
+            "<<相近的词：{close}。>><<可用：{known}。>>",
         ),
     ),
     "config.wants_choice": (
         Text(
             "`{name}` must be one of: {known}.",
             "Other words have no meaning there.",
-            "Close words: {close}. Take one of them.",
+            "<<Close words: {close}. >>Take one of them.",
         ),
         Text(
             "`{name}` 应为其中之一：{known}。",
             "其他词在此没有含义。",
-            "相近的词：{close}。请改用其中之一。",
+            "<<相近的词：{close}。>>请改用其中之一。",
         ),
     ),
     # Plugins

@@ -125,6 +125,54 @@ TEXTS: Texts = {
             "请使用宿主系统自己的不透明键,或 `fengqiao.mint_ref`。",
         ),
     ),
+    "record.area_code_shape": (
+        Text(
+            "`{field}` is no area code in row {row}.",
+            f"Areas are named by their code: 2 to 12 digits and nothing else. {_NOTHING}",
+            "Use the code of the statistics code table, such as 150302001002.",
+        ),
+        Text(
+            "`{field}` 第 {row} 行不是区划代码。",
+            f"区划用代码表示:2 至 12 位数字,不含其他字符。{_NOTHING_ZH}",
+            "请使用统计用区划代码,例如 150302001002。",
+        ),
+    ),
+    "record.code_shape": (
+        Text(
+            "`{field}` holds something that is no word of a list in row {row}.",
+            f"Codes are lower-case letters, digits, dots and underscores. {_NOTHING}",
+            "Use a word of the closed list: `fengqiao show --keys`.",
+        ),
+        Text(
+            "`{field}` 第 {row} 行不是清单中的代码。",
+            f"代码由小写字母、数字、点和下划线组成。{_NOTHING_ZH}",
+            "请使用封闭清单中的词:`fengqiao show --keys`。",
+        ),
+    ),
+    "record.register_name_shape": (
+        Text(
+            "`{field}` can't be the name of an area or station in row {row}.",
+            f"A name has 1 to 40 characters, no line break, no angle brackets. {_NOTHING}",
+            "Give the plain name, such as the one on the sign.",
+        ),
+        Text(
+            "`{field}` 第 {row} 行不能作为区划或派出所名称。",
+            f"名称为 1 至 40 个字符,不含换行和尖括号。{_NOTHING_ZH}",
+            "请给出普通名称,例如门牌上的名称。",
+        ),
+    ),
+    "record.no_column": (
+        Text(
+            "`{field}` is no column.",
+            f"A column is a list or array with one value per row. {_NOTHING}",
+            "Leave the field out where it is optional, or pass a list.",
+        ),
+        Text(
+            "`{field}` 不是一列数据。",
+            f"一列是每行一个值的列表或数组。{_NOTHING_ZH}",
+            "该字段可省略时请省略,否则请传列表。",
+        ),
+    ),
     "record.identity_number": (
         Text(
             "`{field}` contains an identity number in row {row}.",
@@ -173,12 +221,15 @@ TEXTS: Texts = {
         Text(
             "`{field}` holds a word that the list `{vocabulary}` does not have.",
             f"Codes come from closed lists. {_NOTHING}",
-            "Known words: {known}. A pack can add words with a `[[label]]`.",
+            "Known words: {known}. A pack's `[[label]]` adds words only to lists of things, such as"
+            " fittings, topics and kinds of premises; lists of subjects, roles, duties, totals and"
+            " awards stay as they are.",
         ),
         Text(
             "`{field}` 中有 `{vocabulary}` 清单以外的词。",
             f"代码只能取自封闭清单。{_NOTHING_ZH}",
-            "已有的词:{known}。规则包可用 `[[label]]` 增加。",
+            "已有的词:{known}。规则包的 `[[label]]` 只能给设施、议题、场所类型等事物清单增加词语;"
+            "对象类别、岗位、职责、统计项和奖项清单不能增加。",
         ),
     ),
     "record.not_registered": (

@@ -21,12 +21,12 @@ TEXTS: Texts = {
         Text(
             "The catalogue has no such key.",
             "Only known keys can be measured.",
-            "Close names: {close}. All keys: `fengqiao show --keys`.",
+            "<<Close names: {close}. >>All keys: `fengqiao show --keys`.",
         ),
         Text(
             "目录中没有这个键。",
             "只有已知的键才能计量。",
-            "相近的键:{close}。全部键见 `fengqiao show --keys`。",
+            "<<相近的键:{close}。>>全部键见 `fengqiao show --keys`。",
         ),
     ),
     "rule.not_in_force": (

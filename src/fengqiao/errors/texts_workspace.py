@@ -53,6 +53,32 @@ TEXTS: Texts = {
             "请传 `date(2018, 7, 31)`,不要传文本或时刻。",
         ),
     ),
+    "request.as_known": (
+        Text(
+            "`as_known` is no moment with a time zone.",
+            "What was known when is decided to the second.",
+            "Pass `datetime(2018, 8, 1, 9, tzinfo=ZoneInfo('Asia/Shanghai'))`.",
+        ),
+        Text(
+            "`as_known` 不是带时区的时刻。",
+            "何时已知要精确到秒。",
+            "请传 `datetime(2018, 8, 1, 9, tzinfo=ZoneInfo('Asia/Shanghai'))`。",
+        ),
+    ),
+    "request.nothing_judged": (
+        Text(
+            "Nothing could be judged for {period}: no area on the register belongs to a pack here,"
+            " or no rule was in force.",
+            "An empty answer would look like no breach.",
+            "Check the area codes against the pack's `areas`, and the period against the day of"
+            " its source: `fengqiao show PACK`.",
+        ),
+        Text(
+            "{period} 没有可判断的内容:登记的区划不属于已打开的规则包,或当时没有生效的规定。",
+            "空的结果看起来会像没有违反。",
+            "请核对区划代码与规则包的 `areas`,以及周期与来源的生效日期:`fengqiao show PACK`。",
+        ),
+    ),
     "request.lang": (
         Text(
             "There is no such language here.",
@@ -77,12 +103,12 @@ TEXTS: Texts = {
         Text(
             "No pack in this workspace has a norm, duty or role of this id.",
             "Nothing would be judged, and that would look like no breach.",
-            "Close ids: {close}. `fengqiao show PACK` lists all.",
+            "<<Close ids: {close}. >>`fengqiao show PACK` lists all.",
         ),
         Text(
             "本工作区的规则包中没有这个编号的定额、职责或岗位条目。",
             "结果会是空的,看起来却像没有违反。",
-            "相近的编号:{close}。`fengqiao show PACK` 列出全部。",
+            "<<相近的编号:{close}。>>`fengqiao show PACK` 列出全部。",
         ),
     ),
     "finding.id": (

@@ -62,7 +62,8 @@ def judge(
         known: Subjects that can't be judged whatever their value, with the reason.
 
     Returns:
-        Results and reasons. A value without denominator is `nothing_due`.
+        Results and reasons. A value without denominator is `nothing_due`, an unknown one
+        `no_data`.
     """
     if settled.reason is not None or settled.comparison is None:
         reason: Reason = settled.reason or "not_configured"
@@ -82,6 +83,7 @@ def judge(
     if column.dens is not None:
         empty = (index for index, den in enumerate(column.dens) if den == 0)
         reasons.update(dict.fromkeys(empty, "nothing_due"))
+    reasons.update(dict.fromkeys(column.unknown, "no_data"))
     reasons.update(known)
     for index in reasons:
         results[index] = NOT_CHECKABLE

@@ -31,6 +31,7 @@ _LABELS: Mapping[str, tuple[str, str]] = {
     "other": ("Not read as", "未采用的理解"),
     "packs": ("Packs asked", "查询的规则包"),
     "facts": ("Facts as of", "数据截至"),
+    "known": ("As known at", "按当时所知"),
     "unverified": ("Not verified", "未核实"),
 }
 _NOT_VERIFIED = (
@@ -99,6 +100,7 @@ def _lines(
             yield "unverified", _NOT_VERIFIED[1 if lang == "zh" else 0]
     yield "packs", _listed(receipt["asked"], lang)
     yield "facts", str(receipt["on"])
+    yield "known", str(receipt["as_known"] or "")
 
 
 def _result(finding: Finding, lang: Lang) -> str:

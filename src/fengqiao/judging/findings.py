@@ -78,12 +78,16 @@ class Context:
     as_known: str | None = None
 
 
-@frozen
+@frozen(repr=False)
 class Findings:
     """All findings of a check, in the order of pack, entry, period, requirement and subject."""
 
     blocks: tuple[Block, ...]
     context: Context
+
+    def __repr__(self) -> str:
+        """How many there are, by result."""
+        return f"Findings({self.counts()})"
 
     def __len__(self) -> int:
         """Number of findings."""

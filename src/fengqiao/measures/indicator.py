@@ -51,11 +51,13 @@ class Column:
         nums: Numerators (or counts). Shape (n,).
         dens: Denominators; None where all are 1. Shape (n,).
         words: For indicators of words: what is there. Shape (n,).
+        unknown: Subjects for which the facts have no number; they are `no_data`.
     """
 
     nums: Sequence[int] = ()
     dens: Sequence[int] | None = None
     words: Sequence[frozenset[str]] | None = None
+    unknown: frozenset[int] = frozenset()
 
     def shown(self, index: int) -> int | str:
         """One value as findings show it: a count as a number, a share as `n/d`, never reduced."""

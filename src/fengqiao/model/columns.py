@@ -61,7 +61,7 @@ def prepare(kind: Kind, columns: Columns, *, zone: ZoneInfo) -> Table:
     """
     unknown = [name for name in columns if name not in kind.fields]
     if unknown:
-        shown = [name for name in unknown if isinstance(name, str) and _is_plain(name)]
+        shown = [name for name in map(str, unknown) if _is_plain(name)]
         raise RecordError("record.unknown_field", kind=kind.name, fields=sorted(shown) or "?")
     if no_columns := [name for name, column in columns.items() if not _is_column(column)]:
         raise RecordError.of([_fault(kind, name, "record.no_column") for name in no_columns])

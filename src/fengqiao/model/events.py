@@ -10,7 +10,7 @@ from datetime import date, datetime
 
 from attrs import frozen
 
-from fengqiao.model.fields import code, codes, count, day, fact_id, id_, instant, ref
+from fengqiao.model.fields import code, codes, count, day, id_, instant, ref
 
 _STARTED = ("start", "开始时间")
 _ENDED = ("end", "结束时间")
@@ -21,7 +21,7 @@ _EVENT_AREA = ("community or village", "社区(村)")
 class Visit:
     """A completed visit to one household."""
 
-    id: str = fact_id()
+    id: str = id_("id of the fact", "事实编号")
     staff: str = id_("officer who visited", "走访民警", register="assignment")
     station: str = id_("station", "派出所", register="station")
     area: str = id_(*_EVENT_AREA, is_area=True, register="area")
@@ -34,7 +34,7 @@ class Visit:
 class Session:
     """A meeting that was held. What was said stays with the host."""
 
-    id: str = fact_id()
+    id: str = id_("id of the fact", "事实编号")
     key: str = code("meeting", "which meeting", "会议类别")
     station: str = id_("station", "派出所", register="station")
     area: str = id_(*_EVENT_AREA, is_area=True, register="area")
@@ -50,7 +50,7 @@ class Session:
 class Inspection:
     """An inspection of premises."""
 
-    id: str = fact_id()
+    id: str = id_("id of the fact", "事实编号")
     staff: str = id_("officer who inspected", "检查民警", register="assignment")
     station: str = id_("station", "派出所", register="station")
     premises: str = id_("premises inspected", "被检查场所", register="premises")
@@ -63,7 +63,7 @@ class Inspection:
 class DutyDone:
     """One occasion on which a recurring duty was done."""
 
-    id: str = fact_id()
+    id: str = id_("id of the fact", "事实编号")
     key: str = code("duty", "which duty", "职责类别")
     staff: str = id_("staff who did it", "履职人员", register="assignment")
     station: str = id_("station", "派出所", register="station")
@@ -80,7 +80,7 @@ class Total:
     `total` is the denominator where there is one: respondents, points to be had.
     """
 
-    id: str = fact_id()
+    id: str = id_("id of the fact", "事实编号")
     key: str = code("total", "what is counted", "统计内容")
     subject_kind: str = code("subject_kind", "kind of subject", "对象类别")
     subject: str = id_("subject", "对象编号")
@@ -93,7 +93,7 @@ class Total:
 class Award:
     """An award that others decided: the list, an opaque id, and the day."""
 
-    id: str = fact_id()
+    id: str = id_("id of the fact", "事实编号")
     award: str = code("award", "award list", "评选名单")
     recipient: str = id_("recipient", "获评者编号")
     awarded_on: date = day("day of the award", "评定日期")

@@ -110,7 +110,7 @@ def id_(
 
 
 def fact_id() -> Any:  # noqa: ANN401
-    """The id of the fact itself; registers make one from their key fields when absent."""
+    """The id of a register fact; made from its key fields when absent."""
     return attrs.field(
         default=None, metadata={_METADATA_KEY: FieldSpec("id", "id of the fact", "事实编号")}
     )

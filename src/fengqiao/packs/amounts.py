@@ -58,6 +58,21 @@ def is_quoted_number(raw: object) -> bool:
     return isinstance(raw, str) and _NUMBER.fullmatch(raw.strip()) is not None
 
 
+def is_window(value: Exact) -> bool:
+    """Whether a quantity is a window: whole days, working days or weeks, at least one."""
+    return value.unit in ("day", "working_day", "week") and value.den == 1 and value.num > 0
+
+
+def is_length(value: Exact) -> bool:
+    """Whether a quantity says how long something lasts: in minutes, hours or days."""
+    return value.unit in ("minute", "hour", "day")
+
+
+def is_too_far(raw: object) -> bool:
+    """Whether this is a whole number below 0 or above the largest that is read."""
+    return isinstance(raw, int) and not isinstance(raw, bool) and not 0 <= raw <= MOST
+
+
 def is_share(value: Exact) -> bool:
     """Whether a value was written as a share or rate, not as a plain number or quantity."""
     return value.unit is None and value.text != str(value.num)

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import combinations
 
 from fengqiao.packs.spot import Spot
-from fengqiao.rules.entries import AnyEntry, Norm, NormPhase, NotModelled
+from fengqiao.rules.entries import AnyEntry, Norm, NotModelled
 from fengqiao.rules.values import WORD_OPS, Comparison, Exact, compare
 
 Filters = tuple[tuple[str, Comparison], ...]
@@ -46,7 +46,7 @@ def check_norms(entries: Iterable[tuple[AnyEntry, Spot]]) -> None:
 def _clash(one: Norm, other: Norm) -> bool:
     return any(
         a.basis == b.basis
-        and _share_days(a, b)
+        and share_days((a.effective_from, a.effective_until), (b.effective_from, b.effective_until))
         and not _are_disjoint(a.where, b.where)
         and not _are_disjoint(a.of, b.of)
         for a in one.phases
@@ -54,10 +54,9 @@ def _clash(one: Norm, other: Norm) -> bool:
     )
 
 
-def _share_days(one: NormPhase, other: NormPhase) -> bool:
-    return one.effective_from <= (other.effective_until or date.max) and other.effective_from <= (
-        one.effective_until or date.max
-    )
+def share_days(one: tuple[date, date | None], other: tuple[date, date | None]) -> bool:
+    """Whether two spans, each with its first and last day (None: no last one), meet."""
+    return one[0] <= (other[1] or date.max) and other[0] <= (one[1] or date.max)
 
 
 def _are_disjoint(one: Filters, other: Filters) -> bool:
@@ -99,6 +98,35 @@ def _ends(comparison: Comparison) -> tuple[_End, _End]:
             return None, (pairs[0], comparison.op == "at_most")
         case _:
             return (pairs[0], True), (pairs[-1], True)
+
+
+def is_within(own: Comparison, above: Comparison, stricter: str | None) -> bool:
+    """Whether a limit in numbers is at least as strict as another.
+
+    Both ends of what passes count, `at_least` upwards and `at_most` downwards; where both ends are
+    given (`equal`, `between`, `about`, `bare`) and it is known which direction asks for more, only
+    the end that asks.
+
+    Args:
+        own: The limit to be judged.
+        above: The limit that it must not fall behind.
+        stricter: `up`, `down` or None.
+    """
+    low, high = _ends(above)
+    if low is not None and high is not None and stricter is not None:
+        low, high = (low, None) if stricter == "up" else (None, high)
+    own_low, own_high = _ends(own)
+    return (low is None or _reaches(own_low, low, 1)) and (
+        high is None or _reaches(own_high, high, -1)
+    )
+
+
+def _reaches(own: _End, wanted: tuple[tuple[int, int], bool], sign: int) -> bool:
+    """Whether an end lies as far in (upwards: 1, downwards: -1) as the wanted one."""
+    if own is None:
+        return False
+    side = compare(own[0], wanted[0]) * sign
+    return side > 0 or (side == 0 and (wanted[1] or not own[1]))
 
 
 def _is_below(high: _End, low: _End) -> bool:

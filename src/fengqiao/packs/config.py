@@ -8,7 +8,7 @@ from pathlib import Path
 from attrs import field, frozen
 
 from fengqiao.errors import ConfigError, Fault
-from fengqiao.packs.amounts import is_share, parse_amount
+from fengqiao.packs.amounts import MOST, is_length, is_share, is_window, parse_amount
 from fengqiao.packs.open_terms import OpenTerm, TermForm, open_terms
 from fengqiao.packs.places import Places
 from fengqiao.packs.reader import FORMAT
@@ -121,8 +121,8 @@ def _read_host(raw: Mapping[str, object], spot: Spot) -> int | None:
     value = raw.get("small_count")
     if value is None:
         return None
-    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
-        spot.at("small_count").fault("config.wants_count", name="small_count")
+    if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= MOST:
+        spot.at("small_count").fault("config.wants_count", name="small_count", most=MOST)
         return None
     return value
 
@@ -167,7 +167,7 @@ def _fill(name: str, value: object, fillable: Mapping[str, OpenTerm], spot: Spot
         return _fill_words(term, value, spot)
     amount = parse_amount(value)
     if amount is None or not _FITS[term.form](amount):
-        spot.fault(f"config.wants_{term.form}", name=name)
+        spot.fault(f"config.wants_{term.form}", name=name, most=MOST)
         return None
     return amount
 
@@ -191,6 +191,7 @@ _FITS: Mapping[TermForm, Callable[[Exact], bool]] = {
     "count": lambda amount: amount.unit is None and not is_share(amount),
     "share": is_share,
     "number": lambda amount: amount.unit is None,
-    "time": lambda amount: amount.unit is not None,
+    "days": is_window,
+    "time": is_length,
     "hours": lambda amount: amount.unit in ("hour", "minute") and amount.num > 0,
 }

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from fengqiao.packs.open_terms import terms_of
+from fengqiao.rules.book import cites_of
 from fengqiao.rules.catalogue import Catalogue
 from fengqiao.rules.entries import (
     AnyEntry,
     Band,
-    Cite,
     Duty,
     DutyPhase,
     Label,
@@ -100,17 +100,10 @@ def _entry(entry: AnyEntry, pack: Pack, catalogue: Catalogue) -> Plain:
 
 
 def _refs(entry: AnyEntry, source: str | None) -> list[str]:
-    """All clauses of an entry, those of its phases and requirements too."""
-    cites: list[Cite] = [*entry.cites]
-    if isinstance(entry, (Norm, Duty)):
-        for phase in entry.phases:
-            cites += phase.cites
-            if isinstance(phase, DutyPhase):
-                cites += [cite for one in phase.requirements for cite in one.cites]
-    elif isinstance(entry, Label):
-        cites += [cite for item in entry.items for cite in item.cites]
-    refs = (one.ref if one.source == source else f"{one.source}:{one.ref}" for one in cites)
-    return list(dict.fromkeys(refs))
+    """All clauses of an entry, those of another source with its name."""
+    return [
+        one.ref if one.source == source else f"{one.source}:{one.ref}" for one in cites_of(entry)
+    ]
 
 
 def _force(entry: AnyEntry) -> str | None:

@@ -13,7 +13,7 @@ from typing import Generic, TypeVar
 
 from attrs import field, frozen
 
-from fengqiao.packs.amounts import is_quoted_number, parse_amount, parse_quantity
+from fengqiao.packs.amounts import MOST, is_quoted_number, is_too_far, parse_amount, parse_quantity
 from fengqiao.packs.spot import Spot
 from fengqiao.packs.toml_file import Decimal
 from fengqiao.rules.catalogue import close_names
@@ -114,15 +114,17 @@ def _count(raw: object, spot: Spot) -> int | None:
         code = "pack.quoted_number" if is_quoted_number(raw) else "pack.not_a_number"
         _plain(spot, raw, code)
         return None
-    if raw < 0:
-        spot.fault("pack.not_a_number")
+    if is_too_far(raw):
+        spot.fault("pack.out_of_range", most=MOST)
         return None
     return raw
 
 
 def _amount(raw: object, spot: Spot) -> Exact | None:
     value = parse_amount(raw)
-    if value is None:
+    if value is None and is_too_far(raw):
+        spot.fault("pack.out_of_range", most=MOST)
+    elif value is None:
         code = "pack.quoted_number" if is_quoted_number(raw) else "pack.not_an_amount"
         _plain(spot, raw, code)
     return value

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from unicodedata import normalize
 
 from attrs import frozen
 
@@ -15,6 +16,10 @@ from fengqiao.rules.values import WORD_OPS, Comparison
 
 FLAG_WORDS = ("true", "false")
 SETTING_WORDS = ("urban", "rural")
+CLOSED_TO_PACKS = frozenset(
+    ("subject_kind", "role", "meeting", "duty", "total", "award", "recording", "setting")
+)
+"""Vocabularies that the library's own types rest on; a label can't add to them."""
 PERSON_TOPICS = frozenset(
     (
         "belief", "biometric", "claimant", "claimants", "informant", "informants",
@@ -80,10 +85,17 @@ def find_cites(refs: Sequence[str], spot: Spot, known: Known) -> tuple[Cite, ...
                 place.fault("pack.unknown_source", close=close, known=tuple(known.sources))
         elif cite not in known.refs:
             own = [one.ref for one in known.refs if one.source == cite.source]
-            place.fault("pack.unknown_clause", close=close_names(cite.ref, own), source=cite.source)
+            close = _same_but_wide(cite.ref, own) or close_names(cite.ref, own)
+            place.fault("pack.unknown_clause", close=close, source=cite.source)
         else:
             cites.append(cite)
     return tuple(cites)
+
+
+def _same_but_wide(ref: str, known: Iterable[str]) -> tuple[str, ...]:
+    """The reference that was meant by one in full-width signs, or nothing."""
+    plain = normalize("NFKC", ref)
+    return tuple(one for one in known if normalize("NFKC", one) == plain)
 
 
 def find_key(name: str, kind: KeyKind, spot: Spot, known: Known) -> Key | None:
@@ -127,11 +139,13 @@ def known_words(
     spot: Spot,
     *,
     all_of_them: tuple[str, Known] | None = None,
+    band: str = "",
 ) -> tuple[str, ...] | None:
     """Words of a closed list; None, with a fault at each, where one is not in it."""
     found: list[str] = []
     is_good = True
     wanted = tuple(words)
+    names = tuple(sorted(set(closed)))
     for index, word in enumerate(wanted):
         if word in closed:
             found.append(word)
@@ -140,7 +154,14 @@ def known_words(
         else:
             is_good = False
             place = spot.at(index) if len(wanted) > 1 else spot
-            place.fault("pack.unknown_word", close=close_names(word, closed))
+            grows = all_of_them is not None and all_of_them[0] not in CLOSED_TO_PACKS
+            place.fault(
+                "pack.unknown_word",
+                close=close_names(word, names),
+                known=names,
+                vocabulary=all_of_them[0] if all_of_them and grows else (),
+                band=band or (),
+            )
     return tuple(dict.fromkeys(found)) if is_good else None
 
 
@@ -197,7 +218,8 @@ def _find_filter(comparison: Comparison, kind: str, spot: Spot, known: Known) ->
         return comparison if is_flag else None
     own = SETTING_WORDS if kind == "setting" else known.levels.get(kind)
     if own is not None:
-        words = known_words(comparison.words, own, spot)
+        band = kind if kind in known.levels else ""
+        words = known_words(comparison.words, own, spot, band=band)
     else:
         words = find_words(comparison.words, kind, spot, known)
     return None if words is None else Comparison(comparison.op, frozenset(words), words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Literal, get_args
 
 from attrs import frozen
@@ -24,10 +24,11 @@ from fengqiao.rules.entries import (
 from fengqiao.rules.values import WORD_OPS, Comparison, Open
 from fengqiao.timing import PeriodUnit
 
-TermForm = Literal["count", "share", "number", "time", "hours", "words", "choice"]
+TermForm = Literal["count", "share", "number", "days", "time", "hours", "words", "choice"]
 DIRECTIONS = ("at_least", "at_most", "equal")
 PERIODS: tuple[str, ...] = get_args(PeriodUnit)
 
+_FORMS: Mapping[str, TermForm] = {"within": "days", "lasts": "time"}
 _VOCABULARIES = {"invited": "invitee", "topics": "meeting_topic"}
 
 
@@ -37,8 +38,9 @@ class OpenTerm:
 
     Attributes:
         name: As configuration names it: `meeting.community.within`.
-        form: How the host writes it: a whole number, a share, either (`number`), a time, a time
-            in hours or minutes, words of a vocabulary, or one word of a few.
+        form: How the host writes it: a whole number, a share, either (`number`), whole days or
+            weeks, a time in minutes, hours or days, a time in minutes or hours, words of a
+            vocabulary, or one word of a few.
         words: The words to choose from.
     """
 
@@ -114,7 +116,7 @@ def _comparison_terms(
     if comparison.op == "bare":
         yield OpenTerm(name=f"{entry}.direction", form="choice", words=DIRECTIONS)
     elif comparison.op == "about":
-        yield OpenTerm(name=name, form=form if form == "time" else "number")
+        yield OpenTerm(name=name, form=form)
 
 
 def _duty_terms(
@@ -129,11 +131,16 @@ def _duty_terms(
 def _requirement_terms(
     duty: Duty, requirement: Requirement, pack: Pack, catalogue: Catalogue
 ) -> Iterator[OpenTerm]:
-    form: TermForm = "time" if requirement.field in ("within", "lasts") else "count"
+    form = _FORMS.get(requirement.field, "count")
     words = _words(_VOCABULARIES.get(requirement.name, ""), pack, catalogue)
     yield from _comparison_terms(duty.id, requirement.field, requirement.comparison, form, words)
-    if requirement.field == "lasts" and requirement.comparison.unit == "day":
+    if requirement.field == "lasts" and _may_be_days(requirement.comparison):
         yield OpenTerm(name=f"{duty.id}.day", form="hours")
+
+
+def _may_be_days(comparison: Comparison) -> bool:
+    """Whether a length is stated in days, or the host may state one in days."""
+    return comparison.unit == "day" or comparison.is_open or comparison.op == "about"
 
 
 def _sheet_terms(sheet: Sheet, catalogue: Catalogue) -> Iterator[OpenTerm]:

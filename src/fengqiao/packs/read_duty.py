@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from attrs import evolve
 
-from fengqiao.packs.amounts import is_share
+from fengqiao.packs.amounts import is_length, is_share, is_window
 from fengqiao.packs.attributes import attribute_kinds
 from fengqiao.packs.known import (
     Known,
@@ -152,6 +152,9 @@ def _stated(
             spot.at(name).fault("pack.not_recorded", at_key=True, key=key.name)
     if row.within is not None:
         limit = row.within if isinstance(row.within, Exact) else OPEN
+        if isinstance(limit, Exact) and not is_window(limit):
+            spot.at("within").fault("pack.wants_days")
+            limit = OPEN
         yield "within", "window", Comparison("at_most", limit)
     if row.lasts is not None and _is_time(row.lasts, spot.at("lasts")):
         yield "lasts", "length", row.lasts
@@ -178,7 +181,7 @@ def _ends(comparison: Comparison) -> Iterator[Exact]:
 
 
 def _is_time(comparison: Comparison, spot: Spot) -> bool:
-    is_good = comparison.op not in WORD_OPS and all(end.unit for end in _ends(comparison))
+    is_good = comparison.op not in WORD_OPS and all(is_length(end) for end in _ends(comparison))
     if not is_good:
         spot.at(comparison.op).fault("pack.wants_time")
     return is_good

@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 
 from fengqiao.packs.attributes import attribute_kinds
 from fengqiao.packs.known import (
+    CLOSED_TO_PACKS,
     Known,
     find_cites,
     find_filters,
@@ -19,11 +20,6 @@ from fengqiao.packs.rows import LabelRow, MeasureRow, RoleRow
 from fengqiao.packs.spot import Spot
 from fengqiao.rules.catalogue import Catalogue, Key, close_names
 from fengqiao.rules.entries import Item, Label, Measure, Role, Words
-
-CLOSED_TO_PACKS = frozenset(
-    ("subject_kind", "role", "meeting", "duty", "total", "award", "recording", "setting")
-)
-"""Vocabularies that the library's own types rest on; a label can't add to them."""
 
 MEASURED = ("facility", "premises", "staff", "service", "case", "meeting", "area", "money")
 """What a measure may be about; residents are not among it."""
@@ -61,8 +57,8 @@ def check_label_key(name: str, spot: Spot, catalogue: Catalogue) -> None:
     elif name.startswith(_NAMES):
         kinds = catalogue.words("subject_kind")
         if name.removeprefix(_NAMES) not in kinds:
-            close = close_names(name, [_NAMES + kind for kind in kinds])
-            spot.fault("pack.unknown_word", close=close)
+            names = tuple(sorted(_NAMES + kind for kind in kinds))
+            spot.fault("pack.unknown_word", close=close_names(name, names), known=names)
     elif is_about_persons(name):
         spot.fault("pack.about_persons")
     elif name not in known:

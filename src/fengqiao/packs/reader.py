@@ -12,6 +12,7 @@ from attrs import evolve, field, frozen
 from fengqiao.errors import Fault, PackError, Place
 from fengqiao.packs.clashes import check_ids, check_norms
 from fengqiao.packs.fields import read_row
+from fengqiao.packs.following import independent
 from fengqiao.packs.known import Known
 from fengqiao.packs.places import Path as TomlPath
 from fengqiao.packs.read_band import read_band
@@ -43,29 +44,22 @@ _READERS: Mapping[str, _Reader] = {
     "sheet": read_sheet,
     "not_modelled": read_not_modelled,
 }
-_MAY_FOLLOW = frozenset(
-    (
-        "pack.band_gap", "pack.case_day", "pack.case_kind", "pack.case_of_nothing",
-        "pack.case_shape", "pack.cites_nothing", "pack.expects_nothing", "pack.format_missing",
-        "pack.label_empty", "pack.missing_field", "pack.no_basis", "pack.no_clause",
-        "pack.no_comparison", "pack.no_each", "pack.no_pack", "pack.no_per", "pack.no_source",
-        "pack.norm_overlap", "pack.phase_without_day", "pack.role_empty",
-        "pack.unknown_clause", "pack.unknown_source", "pack.unknown_word",
-    )
-)  # fmt: skip
-"""Faults that may only follow from a statement that is not TOML and was left out."""
-
 Rows = list[tuple[Any, Spot]]
 
 
 @frozen
 class _Files:
-    """The rows of all files of a pack by table, and what is wrong so far."""
+    """The rows of all files of a pack by table, and what is wrong so far.
+
+    Attributes:
+        lost: Tables of which a row stands and could not be read.
+    """
 
     names: Sequence[str]
     faults: list[Fault]
     unread: set[tuple[str, TomlPath]] = field(factory=set)
     rows: Mapping[str, Rows] = field(factory=lambda: {name: [] for name in TABLES})
+    lost: set[str] = field(factory=set)
 
 
 def read_pack(folder: Path | str, catalogue: Catalogue | None = None) -> Pack:
@@ -88,11 +82,10 @@ def read_pack(folder: Path | str, catalogue: Catalogue | None = None) -> Pack:
     names = [f"{folder.name}/{path.parent.name}/{path.name}" for path in paths]
     read = [read_toml(path, file=name) for path, name in zip(paths, names, strict=True)]
     files = _Files(names, faults=[fault for one in read for fault in one.faults])
-    has_slips = bool(files.faults)
     for one in read:
         _sort_tables(one, files)
     pack = _make_pack(files, catalogue or core_catalogue(), folder.name, _digest(read))
-    faults = [fault for fault in files.faults if not (has_slips and fault.code in _MAY_FOLLOW)]
+    faults = independent(files.faults, {one.file: one.torn for one in read}, files.lost)
     if faults or pack is None:
         raise PackError.of(_ordered(faults, names))
     return pack
@@ -126,10 +119,10 @@ def _sort_tables(one: TomlFile, files: _Files) -> None:
             close = close_names(name, TABLES)
             place.fault("pack.unknown_table", at_key=True, close=close, known=tuple(TABLES))
         else:
-            files.rows[name].extend(_rows(name, raw, place))
+            files.rows[name].extend(_rows(name, raw, place, files.lost))
 
 
-def _rows(name: str, raw: object, spot: Spot) -> Iterator[tuple[Any, Spot]]:
+def _rows(name: str, raw: object, spot: Spot, lost: set[str]) -> Iterator[tuple[Any, Spot]]:
     is_single = name == "pack"
     if isinstance(raw, Mapping) and not is_single:
         spot.fault("pack.single_brackets", at_key=True)
@@ -139,7 +132,9 @@ def _rows(name: str, raw: object, spot: Spot) -> Iterator[tuple[Any, Spot]]:
     for index, table in enumerate(rows):
         place = spot.at(index) if isinstance(raw, list) else spot
         row = read_row(TABLES[name], table, place)
-        if row is not None:
+        if row is None:
+            lost.add(name)
+        else:
             yield row, place
 
 
@@ -163,7 +158,8 @@ def _make_pack(files: _Files, catalogue: Catalogue, folder: str, digest: str) ->
     ]
     if head is None:
         return None
-    row = head[0]
+    row, head_spot = head
+    stated = [name for name in ("id", "parent", "areas") if getattr(row, name)]
     return Pack(
         id=row.id,
         version=row.version,
@@ -175,6 +171,7 @@ def _make_pack(files: _Files, catalogue: Catalogue, folder: str, digest: str) ->
         entries=tuple(_numbered(entry for entry, _ in placed)),
         cases=tuple(cases),
         sha256=digest,
+        origins=tuple((name, head_spot.at(name).origin) for name in stated),
     )
 
 
@@ -209,16 +206,12 @@ def _numbered(entries: Iterable[AnyEntry]) -> list[AnyEntry]:
 
 def _head(files: _Files, folder: str) -> tuple[Any, Spot] | None:
     rows = files.rows["pack"]
-    if not rows and not any(_is_pack_fault(fault) for fault in files.faults):
+    if not rows:
         files.faults.append(Fault("pack.no_pack", {}, Place(folder)))
     for _, spot in rows[1:]:
         first = rows[0][1]
         spot.fault("pack.two_packs", at_key=True, other=first.file, line=first.origin.line)
     return rows[0] if rows else None
-
-
-def _is_pack_fault(fault: Fault) -> bool:
-    return fault.facts.get("table") == "pack"
 
 
 def _known(

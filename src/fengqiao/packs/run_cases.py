@@ -21,6 +21,7 @@ from fengqiao.rules import (
     Catalogue,
     Chain,
     Duty,
+    DutyPhase,
     Exact,
     Norm,
     Open,
@@ -29,10 +30,12 @@ from fengqiao.rules import (
     Rules,
     Spoken,
 )
-from fengqiao.timing import CN_CALENDAR, Period, period_of
+from fengqiao.timing import CN_CALENDAR, Period, PeriodUnit, period_of
 
 _SUBJECT = "case"
 _MINUTES = {"minute": 1, "hour": 60}
+_OTHER_PERIOD = "other_period"
+"""Stands for a case whose period is not of the entry's own kind: a month for a weekly norm."""
 _WORDS: Mapping[str, str] = {"not_configured": "open"}
 """How outcomes of cases call a reason, where they do not use its own name."""
 
@@ -120,6 +123,11 @@ def _spoken(chain: Chain, entry_id: str, period: Period) -> tuple[Spoken | None,
     return found[-1], None if is_whole else "part_of_period"
 
 
+def _is_of(period: Period, unit: PeriodUnit) -> bool:
+    """Whether a case's period is one by which the entry is judged; a working day is a day."""
+    return period.unit == ("day" if unit == "working_day" else unit)
+
+
 def _task(spoken: Spoken, chain: Chain, period: Period, kind: str, reason: Reason | None) -> Task:
     return Task(
         spoken=spoken,
@@ -137,6 +145,8 @@ def _norm(rules: Rules, chain: Chain, case: Case, row: Mapping[str, object]) -> 
     spoken, reason = _spoken(chain, case.of, period)
     if spoken is None or spoken.phase is None or not isinstance(spoken.entry, Norm):
         return "no_rule"
+    if spoken.entry.per is not None and not _is_of(period, spoken.entry.per):
+        return _OTHER_PERIOD
     kind = str(row.get("each", spoken.entry.each[0]))
     attributes = row.get("where", {})
     passes = isinstance(attributes, Mapping) and all(
@@ -189,7 +199,14 @@ def _duty(rules: Rules, chain: Chain, case: Case, duty: Duty) -> Iterator[CaseRe
     period = _asked(case, {})
     spoken, reason = _spoken(chain, case.of, period)
     found: dict[str, list[str]] = {}
-    if spoken is not None and isinstance(spoken.entry, Duty):
+    phase = spoken.phase if spoken is not None else None
+    if isinstance(phase, DutyPhase) and not isinstance(phase.every, Open):
+        other = not _is_of(period, phase.every)
+    else:
+        other = False
+    if other:
+        found = {name: [_OTHER_PERIOD] for name, _ in case.expect}
+    elif spoken is not None and isinstance(spoken.entry, Duty):
         task = _task(spoken, chain, period, spoken.entry.each, reason)
         done = tuple(_occasion(number, event, duty) for number, event in enumerate(case.events))
         values = Values(task=task, occasions=Occasions({_SUBJECT: done}))

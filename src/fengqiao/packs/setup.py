@@ -7,10 +7,11 @@ from pathlib import Path
 
 from attrs import frozen
 
-from fengqiao.errors import PackError
+from fengqiao.errors import Fault, PackError, Place
 from fengqiao.measures import Indicators
 from fengqiao.packs.config import Config, read_config
 from fengqiao.packs.installed import InstalledPack, installed_packs, locate
+from fengqiao.packs.parents import parent_faults
 from fengqiao.packs.plugins import Plugins, collect_plugins
 from fengqiao.packs.reader import read_pack
 from fengqiao.rules import Catalogue, Label, Measure, Pack, Rules
@@ -43,26 +44,27 @@ def set_up(
         config: A file, its content, or None.
 
     Raises:
-        UnknownPack: A pack or parent is not installed.
-        PackError: A pack can't be used, or two claim the same areas.
+        UnknownPack: A pack is not installed.
+        PackError: A pack can't be used, its parent is not there, two claim the same areas, or a
+            place says what its parent does not let it say.
         ConfigError: The configuration can't be used.
     """
     plugins = collect_plugins()
     installed = installed_packs()
     read: dict[str, Pack] = {}
-    waiting: Sequence[str | Path | Pack] = packs
-    while waiting:
-        for one in waiting:
-            pack = _read(one, installed, plugins.catalogue)
-            known = read.setdefault(pack.id, pack)
-            if known is not pack and known.sha256 != pack.sha256:
-                raise PackError("pack.twice", pack=pack.id)
-        parents = {pack.parent for pack in read.values() if pack.parent is not None}
-        waiting = sorted(parents - set(read))
+    for one in packs:
+        pack = _read(one, installed, plugins.catalogue)
+        known = read.setdefault(pack.id, pack)
+        if known is not pack and known.sha256 != pack.sha256:
+            facts = {"pack": pack.id, **_folders(known, pack)}
+            raise PackError.of([Fault("pack.twice", facts, _place(pack, "id"))])
+    _read_parents(read, installed, plugins.catalogue)
     _refuse_shared_areas(read)
     catalogue = plugins.catalogue
     for pack in read.values():
         catalogue = with_words_of(pack, catalogue)
+    if faults := list(parent_faults(read, catalogue)):
+        raise PackError.of(faults)
     settings = read_config(config, read, catalogue)
     rules = Rules(packs=read, catalogue=catalogue, terms=settings.terms)
     return Setup(rules=rules, indicators=plugins.indicators, plugins=plugins, config=settings)
@@ -78,13 +80,46 @@ def _read(
     return read_pack(locate(pack, installed), catalogue)
 
 
+def _read_parents(
+    read: dict[str, Pack], installed: Sequence[InstalledPack], catalogue: Catalogue
+) -> None:
+    """Add to the packs read their parents, and the parents of these."""
+    folders = {pack.id: pack.folder for pack in installed if pack.folder}
+    waiting = list(read.values())
+    while waiting:
+        pack = waiting.pop()
+        parent = pack.parent
+        if parent is None or parent in read:
+            continue
+        if parent not in folders:
+            place = _place(pack, "parent")
+            raise PackError("pack.parent_missing", place=place, pack=pack.id, parent=parent)
+        read[parent] = read_pack(folders[parent], catalogue)
+        waiting.append(read[parent])
+
+
+def _place(pack: Pack, name: str) -> Place | None:
+    """Where a field of a pack's head stands."""
+    origin = pack.origin(name)
+    return None if origin is None else Place(origin.file, origin.line)
+
+
+def _folders(one: Pack, other: Pack) -> dict[str, str]:
+    """The folders of two packs, where both were read from files."""
+    origins = one.origin("id"), other.origin("id")
+    names = [origin.file.split("/", 1)[0] for origin in origins if origin is not None]
+    return dict(zip(("first", "second"), names, strict=True)) if all(origins) else {}
+
+
 def _refuse_shared_areas(packs: Mapping[str, Pack]) -> None:
-    claimed: dict[str, str] = {}
+    claimed: dict[str, Pack] = {}
     for pack in packs.values():
         for area in pack.areas:
             if area in claimed:
-                raise PackError("pack.area_claimed", pack=pack.id, other=claimed[area], area=area)
-            claimed[area] = pack.id
+                other = claimed[area]
+                facts = {"pack": pack.id, "other": other.id, "area": area, **_folders(other, pack)}
+                raise PackError.of([Fault("pack.area_claimed", facts, _place(pack, "areas"))])
+            claimed[area] = pack
 
 
 def with_words_of(pack: Pack, catalogue: Catalogue) -> Catalogue:

@@ -13,7 +13,8 @@ from collections.abc import Iterator, Mapping
 from attrs import field, frozen
 
 from fengqiao.packs.spot import shown_name
-from fengqiao.packs.statements import HEADER_LIKE, PAIR, WIDE, Statement, statement_at
+from fengqiao.packs.statements import PAIR, WIDE, Statement, is_header, statement_at
+from fengqiao.rules.values import TIME_UNITS
 
 _POSITION = re.compile(r"\(at line ([0-9]+), column ([0-9]+)\)$")
 _HEADER = re.compile(r"[ \t]*\[\[?[ \t]*([^\]\[=,{}]*?)[ \t]*\]?\][ \t]*$")
@@ -22,7 +23,18 @@ _DAY_LIKE = re.compile(
     r"([0-9]{4}[ \t]*[-/.\u5e74][ \t]*[0-9]{1,2})",
     re.MULTILINE,
 )
-_AMOUNT = re.compile(r"(?<![\w.\-\"])[0-9]+[ \t]*(%|/[ \t]*[0-9]|[^\W\d]{2,})")
+_UNITS = "|".join((*TIME_UNITS, "per"))
+_AMOUNT = re.compile(
+    rf"(?<![\w.\-\"])[0-9]+[ \t]*(%|/[ \t]*[0-9]|(?:{_UNITS})s?(?![^\W\d]))",
+)
+_COUNTED = re.compile(r"(?<![\w.\-\"])[0-9]+[ \t]*([^\W\d_]{2,}|[\u3400-\u9fff])")
+_FLAG = re.compile(
+    r"[=,\[][ \t]*(True|TRUE|yes|Yes|YES|\u662f|\u771f|False|FALSE|no|No|NO|\u5426|\u5047)"
+    r"[ \t]*(?=[,\]}]|$)",
+    re.MULTILINE,
+)
+_YES = frozenset(("true", "yes", "\u662f", "\u771f"))
+_ROUND = re.compile("[=,\\[][ \\t]*([(\uff08])")
 _WORD = re.compile(r"[=,\[][ \t]*((?!(?:true|false|inf|nan)\b)[^\W\d][\w.\-]*)[ \t]*(?=[,\]}]|$)")
 _AFTER_QUOTE = re.compile(r'"~*"[ \t]*([^\s,\]}.=#~])')
 _NO_VALUE = re.compile(r"=[ \t]*(?=[,}]|$)", re.MULTILINE)
@@ -70,7 +82,7 @@ def find_slip(text: str, message: str) -> Slip:
     statement, following = statement_at(lines, line)
     code, place, facts = _name(statement, message, (line, column))
     last = statement.last
-    if HEADER_LIKE.match(statement.head):
+    if is_header(statement.head):
         last = following
     return Slip(code, place[0], place[1], statement.first, max(last, statement.first), facts)
 
@@ -88,8 +100,11 @@ def _name(statement: Statement, message: str, said: tuple[int, int]) -> _Named:
         sign, line, column = statement.wide
         code = "toml.wide_space" if WIDE[sign] == " " else "toml.fullwidth"
         return code, (line, column), {"instead": WIDE[sign]}
-    if _HEADER.match(statement.head) or HEADER_LIKE.match(statement.head):
+    if _HEADER.match(statement.head) or is_header(statement.head):
         return "toml.header", statement.start, {}
+    if flag := _FLAG.search("\n".join(statement.lines)):
+        instead = "true" if flag.group(1).lower() in _YES else "false"
+        return "toml.unquoted", statement.search(_FLAG, 1) or said, {"instead": instead}
     found = next(((code, place) for code, place in _found(statement) if place is not None), None)
     if found is None:
         is_pair = PAIR.match(statement.head)
@@ -109,10 +124,12 @@ def _said_twice(statement: Statement) -> _Named:
 def _found(statement: Statement) -> Iterator[tuple[str, tuple[int, int] | None]]:
     yield "toml.text_after_quote", statement.search(_AFTER_QUOTE, 1)
     yield "toml.unclosed_quote", statement.unclosed
+    yield "toml.round_brackets", statement.search(_ROUND, 1)
     yield "toml.no_value", statement.search(_NO_VALUE)
     yield "toml.table_broken", statement.broken
     yield "toml.unclosed_bracket", statement.open[-1][1:] if statement.open else None
     yield "toml.bad_day", statement.search(_DAY_LIKE, 1)
     yield "toml.unquoted", statement.search(_AMOUNT)
+    yield "toml.unit_behind", statement.search(_COUNTED)
     yield "toml.unquoted", statement.search(_WORD, 1)
     yield "toml.comma_at_end", statement.search(_LAST_COMMA)

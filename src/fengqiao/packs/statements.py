@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-HEADER_LIKE = re.compile(r"[ \t]*\[\[?[ \t]*[A-Za-z_][A-Za-z_.]*[ \t]*(\]|$)")
+_HEADER_LIKE = re.compile(r"[ \t]*\[[ \t]*\[?[ \t]*[^\W\d][\w.\-]*[ \t]*(\]|$)")
 PAIR = re.compile(r"[ \t]*([^\s=\[\]{},#][^=\[\]{},]*?)[ \t]*=")
 _OPENERS = {"[": "]", "{": "}"}
 WIDE = {
@@ -25,7 +25,18 @@ WIDE = {
     **{chr(ord(sign) + 0xFEE0): sign for sign in "{}#%/-_0123456789"},
 }
 """Signs of a Chinese keyboard -> what TOML wants in their place."""
+_PLAIN = str.maketrans(WIDE)
 _QUOTES = frozenset(sign for sign, plain in WIDE.items() if plain in ("'", '"'))
+
+
+def as_plain(line: str) -> str:
+    """A line with plain signs in place of full-width ones; columns stay."""
+    return line.translate(_PLAIN)
+
+
+def is_header(line: str) -> bool:
+    """Whether a line is meant to name a table, whatever is wrong with its brackets or name."""
+    return _HEADER_LIKE.match(as_plain(line)) is not None
 
 
 @frozen
@@ -75,7 +86,7 @@ def statement_at(lines: Sequence[str], line: int) -> tuple[Statement, int]:
     chosen: Statement | None = None
     for statement in _statements(lines):
         if chosen is not None and chosen.last >= line:
-            if HEADER_LIKE.match(statement.head):
+            if is_header(statement.head):
                 return chosen, statement.first - 1
             continue
         if statement.first > line and chosen is not None:
@@ -116,7 +127,7 @@ def _read_statement(lines: Sequence[str], index: int) -> Statement:
             wide = (sign[0], number + 1, sign[1])
         if quote and unclosed is None:
             unclosed = (number + 1, quote)
-        if len(masked) == 1 and HEADER_LIKE.match(line):
+        if len(masked) == 1 and is_header(line):
             stack = []
             break
         for column, letter in enumerate(line, start=1):
@@ -133,7 +144,7 @@ def _read_statement(lines: Sequence[str], index: int) -> Statement:
 
 def _begins_anew(line: str, opened: str) -> bool:
     """Whether a line can't belong to the bracket that is open, so that it was never closed."""
-    if not line.strip() or HEADER_LIKE.match(line):
+    if not line.strip() or is_header(line):
         return True
     return opened == "[" and PAIR.match(line) is not None
 

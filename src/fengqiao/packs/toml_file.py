@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 from fengqiao.errors import Fault, Place
 from fengqiao.packs.places import Places, find_places
 from fengqiao.packs.slips import find_slip
+from fengqiao.packs.torn import Torn, torn_at, whole_file
 
 MOST_BYTES = 1024 * 1024
 MOST_SLIPS = 50
@@ -35,6 +36,7 @@ class TomlFile:
         places: Line and column of each path.
         faults: What is not TOML.
         sha256: Of its bytes; empty where it could not be read whole.
+        torn: Rows from which a statement was left out.
     """
 
     file: str
@@ -42,6 +44,7 @@ class TomlFile:
     places: Places
     faults: tuple[Fault, ...] = ()
     sha256: str = ""
+    torn: tuple[Torn, ...] = ()
 
 
 def read_toml(path: Path, *, file: str) -> TomlFile:
@@ -92,6 +95,8 @@ def _guess_encoding(content: bytes) -> str:
 
 def _parse_text(text: str, file: str) -> TomlFile:
     faults: list[Fault] = []
+    torn: list[Torn] = []
+    lines = text.split("\n")
     while True:
         tables, message = _load(text)
         if tables is not None:
@@ -101,7 +106,8 @@ def _parse_text(text: str, file: str) -> TomlFile:
         slip = find_slip(text, message)
         faults.append(Fault(slip.code, slip.facts, Place(file, slip.line, slip.column)))
         if len(faults) == MOST_SLIPS:
-            return TomlFile(file, {}, Places(), tuple(faults))
+            return TomlFile(file, {}, Places(), tuple(faults), torn=(whole_file(),))
+        torn.append(torn_at(lines, slip.first, slip.last))
         text = slip.without(text)
     try:
         places = find_places(text)
@@ -109,7 +115,7 @@ def _parse_text(text: str, file: str) -> TomlFile:
         places = None
     if places is None:
         return _refused(file, "toml.too_deep")
-    return TomlFile(file, tables, places, tuple(faults))
+    return TomlFile(file, tables, places, tuple(faults), torn=tuple(torn))
 
 
 def _load(text: str) -> tuple[dict[str, object] | None, str | None]:
@@ -123,4 +129,5 @@ def _load(text: str) -> tuple[dict[str, object] | None, str | None]:
 
 
 def _refused(file: str, code: str, *, line: int | None = None, **facts: object) -> TomlFile:
-    return TomlFile(file, {}, Places(), (Fault(code, facts, Place(file, line)),))
+    fault = Fault(code, facts, Place(file, line))
+    return TomlFile(file, {}, Places(), (fault,), torn=(whole_file(),))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fengqiao.rules.book import Chain, Judged, Rules, Spoken, Term, entry_of, not_modelled
+from fengqiao.rules.book import Chain, Judged, Rules, Spoken, Term, cites_of, entry_of, not_modelled
 from fengqiao.rules.catalogue import Catalogue, Key, Vocabulary
 from fengqiao.rules.catalogue_core import core_catalogue
 from fengqiao.rules.entries import (
@@ -76,6 +76,7 @@ __all__ = [
     "Term",
     "Vocabulary",
     "Words",
+    "cites_of",
     "compare",
     "core_catalogue",
     "entry_of",

@@ -21,8 +21,8 @@ from fengqiao.rules.entries import (
     Cite,
     Duty,
     DutyPhase,
-    Entry,
     Force,
+    Label,
     Norm,
     NormPhase,
     NotModelled,
@@ -222,9 +222,19 @@ def entry_of(pack: Pack, entry_id: str) -> AnyEntry | None:
     return next((entry for entry in pack.entries if entry.id == entry_id), None)
 
 
+def cites_of(entry: AnyEntry) -> tuple[Cite, ...]:
+    """All clauses of an entry: its own, and those of its phases, requirements and items."""
+    cites = [*entry.cites]
+    if isinstance(entry, (Norm, Duty)):
+        for phase in entry.phases:
+            cites += phase.cites
+            if isinstance(phase, DutyPhase):
+                cites += [cite for one in phase.requirements for cite in one.cites]
+    elif isinstance(entry, Label):
+        cites += [cite for item in entry.items for cite in item.cites]
+    return tuple(dict.fromkeys(cites))
+
+
 def not_modelled(pack: Pack) -> tuple[NotModelled, ...]:
     """What a pack leaves out, in order."""
     return tuple(entry for entry in pack.entries if isinstance(entry, NotModelled))
-
-
-__all__ = ["Chain", "Entry", "Judged", "Rules", "Spoken", "Term", "entry_of", "not_modelled"]

@@ -373,6 +373,8 @@ class Pack:
     Attributes:
         areas: Code prefixes that the pack speaks for; the longest wins.
         sha256: Of the pack's own files, so that a receipt can name what was read.
+        origins: Where fields of `[pack]` stand in the files, by the field's name; none where
+            the pack was not read from files.
     """
 
     id: str
@@ -385,6 +387,11 @@ class Pack:
     entries: tuple[AnyEntry, ...] = ()
     cases: tuple[Case, ...] = ()
     sha256: str = ""
+    origins: tuple[tuple[str, Origin], ...] = ()
+
+    def origin(self, name: str) -> Origin | None:
+        """Where a field of `[pack]` stands, or None."""
+        return dict(self.origins).get(name)
 
     def source(self, source_id: str) -> Source:
         """A source by id."""

@@ -54,7 +54,7 @@ def make_request(
         PeriodError: The period can't be read.
         RequestError: No pack has this entry.
     """
-    asked = Period.parse(period) if isinstance(period, str) else period
+    asked = period if isinstance(period, Period) else Period.parse(str(period))
     if on is not None and type(on) is not date:
         raise RequestError("request.day")
     if not setup.rules.chains:
@@ -90,6 +90,8 @@ def find_findings(question: Question) -> Findings:
         calendar=question.calendar,
         levels=levels,
     )
+    if not tasks and (request.station, request.area, request.entry) == (None, None, None):
+        raise RequestError("request.nothing_judged", period=str(request.period))
     return judging.check(
         setup.rules,
         _values(question, tasks, registers),

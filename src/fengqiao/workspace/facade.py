@@ -76,7 +76,7 @@ def _zone(name: str) -> ZoneInfo:
     raise RequestError("request.zone")
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Workspace:
     """Packs, a store, a calendar and a configuration together.
 
@@ -131,11 +131,11 @@ class Workspace:
 
     # -- recording ---------------------------------------------------------------------------
 
-    def record(self, objects: Iterable[object], *, known_at: datetime) -> Appended:
+    def record(self, objects: object, *, known_at: datetime) -> Appended:
         """Record facts as model objects, all of one kind.
 
         Args:
-            objects: `Visit`, `Session`, `Assignment` ... at least one.
+            objects: One `Visit`, `Session`, `Assignment` ... or several of them.
             known_at: When the host came to know them; with a zone.
 
         Returns:
@@ -144,7 +144,8 @@ class Workspace:
         Raises:
             RecordError, IdRefused, StoreConflict, StoreError: Nothing was written.
         """
-        kind, columns = columns_of(objects)
+        given = objects if isinstance(objects, Iterable) else (objects,)
+        kind, columns = columns_of(given)
         return self.record_columns(kind.name, columns, known_at=known_at)
 
     def record_columns(self, kind: str, columns: Columns, *, known_at: datetime) -> Appended:
@@ -185,19 +186,20 @@ class Workspace:
         facts = [Recording(key=key, area=area, since=since) for key, since in records.items()]
         return self.record(facts, known_at=known_at)
 
-    def void(self, kind: str, ids: Sequence[str], *, known_at: datetime, reason: str) -> int:
+    def void(self, kind: str, ids: str | Sequence[str], *, known_at: datetime, reason: str) -> int:
         """Withdraw facts that were wrong; they stay readable `as_known` earlier.
 
         Args:
             kind: Kind of fact.
-            ids: Their ids.
+            ids: Their ids, one or several.
             known_at: When the host came to know; with a zone.
             reason: A code of the host's, lower-case letters and `_`.
 
         Returns:
             How many were withdrawn now.
         """
-        return self.store.void(kind, ids, known_at=known_at, reason=reason)
+        given = (ids,) if isinstance(ids, str) else ids
+        return self.store.void(kind, given, known_at=known_at, reason=reason)
 
     def erase(self, ref: str) -> int:
         """Forget a reference: replaced everywhere by a random one, counts stay as they are.
@@ -339,7 +341,13 @@ class Workspace:
         found = self.find(finding_id, on=on, as_known=as_known)
         return judging.explain(found, self.rules, self.setup.indicators, lang=lang)
 
+    def __repr__(self) -> str:
+        """Packs and kind of store; the rest would fill a screen."""
+        return f"Workspace(packs={sorted(self.packs)}, store={type(self.store).__name__})"
+
     def _question(self, request: Request, as_known: datetime | None) -> Question:
+        if as_known is not None and getattr(as_known, "tzinfo", None) is None:
+            raise RequestError("request.as_known")
         return Question(
             store=self.store,
             setup=self.setup,

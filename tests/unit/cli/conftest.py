@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -69,3 +70,38 @@ def town(tmp_path: Path) -> SmallTown:
     with fengqiao.open_workspace(f"sqlite:///{tmp_path}/town.db", packs=[SMALL_PACK]) as ws:
         small_city(ws)
     return SmallTown(config, SMALL_PACK)
+
+
+@pytest.fixture
+def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Path]:
+    """Install a copy of the small pack as a distribution of version 7.5 that brings only it."""
+    site = tmp_path / "site"
+    site.mkdir()
+    monkeypatch.syspath_prepend(str(site))
+
+    def install(
+        name: str,
+        *,
+        spoil: str = "",
+        parent: str = "",
+        calls_itself: str | None = None,
+        edit: tuple[str, str] = ("", ""),
+    ) -> Path:
+        package = f"installed_{name}"
+        folder = Path(shutil.copytree(SMALL_PACK, site / package))
+        rules = folder / "data" / "rules.toml"
+        text = rules.read_text(encoding="utf-8")
+        text = text.replace('"testtown"', f'"{calls_itself or name}"')
+        text = text.replace("[pack]", f'[pack]\nparent = "{parent}"') if parent else text
+        text = text.replace(spoil, f"{spoil}.misspelled") if spoil else text
+        text = text.replace(*edit) if edit[0] else text
+        rules.write_text(text, encoding="utf-8")
+        about = site / f"fengqiao_{name}-7.5.dist-info"
+        about.mkdir()
+        metadata = f"Metadata-Version: 2.1\nName: fengqiao-{name}\nVersion: 7.5\n"
+        (about / "METADATA").write_text(metadata, encoding="utf-8")
+        points = f"[fengqiao.packs]\n{name} = {package}\n"
+        (about / "entry_points.txt").write_text(points, encoding="utf-8")
+        return folder
+
+    return install

@@ -131,3 +131,56 @@ def test_store_beside_the_configuration_is_found(run: Runner, town: Town) -> Non
     store = f"sqlite:///{town.config.with_suffix('.db')}"
     named = run("check", *town.asking("--store", store), *PERIOD, "--json")
     assert run("check", *town.asking(), *PERIOD, "--json").out == named.out
+
+
+@pytest.mark.parametrize("verb", ["check", "score", "explain"])
+def test_faulty_pack_is_named_and_the_rest_runs(
+    run: Runner, town: Town, install: Callable[..., Any], verb: str
+) -> None:
+    """Where no pack is named, all usable ones are asked."""
+    install("testtown")
+    install("faulty", spoil="visits.households")
+    id_ = "testtown:visits.households@community_officer/S02:2018-07"
+    words = (
+        (id_,)
+        if verb == "explain"
+        else (*PERIOD, "--fail-on", "never")[: 4 if verb == "check" else 2]
+    )
+    found = run(verb, *words, "--config", str(town.config))
+    assert found.code == 0
+    assert "faulty (fengqiao-faulty 7.5)" in found.err
+    assert "[pack.unknown_key]" in found.err
+
+
+def test_findings_are_the_same_beside_a_faulty_pack(
+    run: Runner, town: Town, install: Callable[..., Any]
+) -> None:
+    """The same bytes on standard output."""
+    words = ("check", *PERIOD, "--config", str(town.config), "--json")
+    install("testtown")
+    alone = run(*words).out
+    install("faulty", spoil="visits.households")
+    assert run(*words).out == alone
+
+
+def test_faulty_pack_that_was_asked_for_gives_2(
+    run: Runner, town: Town, install: Callable[..., Any]
+) -> None:
+    """Its faults are told, all of them."""
+    install("faulty", spoil="visits.households")
+    found = run("check", *PERIOD, "--config", str(town.config), "--pack", "faulty", "--json")
+    assert (found.code, found.json()["error"]["code"]) == (2, "pack.unknown_key")
+
+
+def test_no_usable_pack_gives_2(run: Runner, town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without a rule nothing is judged, and that would look like no breach."""
+    monkeypatch.setattr("fengqiao.cli.opening.installed_packs", tuple)
+    found = run("check", *PERIOD, "--config", str(town.config))
+    assert (found.code, "[cli.no_usable_pack]" in found.err) == (2, True)
+
+
+def test_as_known_reaches_the_check(run: Runner, town: Town) -> None:
+    """All of Testtown became known on 1 August at 8; an hour earlier there is nothing to judge."""
+    words = ("check", *town.asking(), *PERIOD, "--fail-on", "never", "--as-known")
+    codes = [run(*words, f"2018-08-01T0{hour}:00+08:00").code for hour in (7, 8)]
+    assert codes == [2, 0]

@@ -48,3 +48,10 @@ def test_explanation_is_at_most_80_columns_wide(
     """Long readings are set beside their label, over several lines."""
     out = run("explain", ID, *town.asking(), "--lang", lang).out
     assert max(map(cell_len, out.splitlines())) <= 80
+
+
+def test_as_known_reaches_the_explanation(run: Runner, town: Town) -> None:
+    """All of Testtown became known on 1 August at 8: before that there is no such finding."""
+    words = ("explain", ID, *town.asking(), "--as-known")
+    codes = [run(*words, f"2018-08-01T0{hour}:00+08:00").code for hour in (7, 8)]
+    assert codes == [2, 0]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -95,6 +96,75 @@ def test_misspelled_reference_is_not_repeated(run: Runner, tmp_path: Path) -> No
     """An error never shows a value."""
     found = run("store", "erase", "13812345678", "--store", "memory:")
     assert "13812345678" not in found.out + found.err
+
+
+TYPED = "110101199003078888"
+TYPED_WRONG = [
+    ("store", "upgrade", TYPED),
+    ("store", "erase", "--store", "memory:", "--limit", TYPED),
+    ("store", TYPED),
+    (TYPED,),
+    ("show", "wuhai", TYPED),
+    ("check", f"--{TYPED}"),
+    ("check", f"-x{TYPED}"),
+    ("check", f"--json={TYPED}"),
+    ("check", "--limit", TYPED[:-1] + "X", *PERIOD),
+    ("check", "--fail-on", TYPED, *PERIOD),
+    ("check", "--lang", TYPED, *PERIOD),
+    ("check", "--on", TYPED, *PERIOD),
+    ("check", "--as-known", TYPED, *PERIOD),
+    ("demo", "--seed", TYPED[:-1] + "X"),
+]
+
+
+@pytest.mark.parametrize("more", [(), ("--json",)], ids=["words", "json"])
+@pytest.mark.parametrize("words", TYPED_WRONG, ids=" ".join)
+def test_what_was_typed_is_not_repeated(
+    run: Runner, words: tuple[str, ...], more: tuple[str, ...]
+) -> None:
+    """It may be an identity number in the wrong place."""
+    found = run(*words, *more)
+    assert (found.code, TYPED[:-1] in found.out + found.err) == (2, False)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *TYPED_WRONG,
+        ("check",),
+        ("explain",),
+        ("store", "erase"),
+        ("check", "--perod"),
+        ("check", "--limit", "-1"),
+        ("store", "export", "--store", "memory:", "--out", "no-folder/x"),
+    ],
+    ids=" ".join,
+)
+def test_mistakes_are_told_in_one_language(run: Runner, words: tuple[str, ...]) -> None:
+    """In Chinese nothing but names that are typed stands in Latin letters."""
+    told = run(*words, "--lang", "zh").err if "--lang" not in words else run(*words).err
+    plain = re.sub(r"`[^`]*`|\[[^]]*\]|--[a-z-]+|no-folder/x", "", told)
+    is_chinese = "--lang" not in words
+    assert bool(re.search("[a-z]{3,} [a-z]{3,}", plain)) is not is_chinese
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        (("check",), "--period"),
+        (("explain",), "ID"),
+        (("check", "--limit", "-1"), "0 or more"),
+        (("check", "--on", "yesterday"), "2018-07-31"),
+        (("check", "--as-known", "2018-07-31"), "with its zone"),
+        (("check", "--lang", "fr"), "en, zh"),
+        (("check", "--periodd", "2018"), "--period"),
+        (("nothing",), "demo, packs"),
+        (("store", "nothing"), "erase, export"),
+    ],
+)
+def test_mistake_names_what_would_be_right(run: Runner, words: tuple[str, ...], name: str) -> None:
+    """The option or argument, and what it takes."""
+    assert name in run(*words).err
 
 
 def test_broken_program_gives_2_with_a_traceback(

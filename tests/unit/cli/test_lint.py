@@ -68,3 +68,29 @@ def test_installed_pack_is_found_by_id(run: Runner, monkeypatch: pytest.MonkeyPa
     """A pack needs no path where it is installed."""
     monkeypatch.setattr("fengqiao.cli.lint.locate", lambda pack, installed: SMALL_PACK)
     assert run("lint", "testtown").code == 0
+
+
+def test_clause_without_an_entry_is_listed(run: Runner, pack: Path) -> None:
+    """It is no fault, but it does not go unsaid."""
+    spoil(
+        pack,
+        '[[norm]]\nkey      = "visits',
+        '[[clause]]\nref = "九"\n\n[[norm]]\nkey      = "visits',
+    )
+    found = run("lint", str(pack), "--lang", "en")
+    assert (found.code, "1 clauses have no entry yet: 九" in found.out) == (0, True)
+
+
+def test_pack_is_not_called_faultless_beside_a_wrong_case(run: Runner, pack: Path) -> None:
+    """The pack reads well; a case differs, so that the answer is a fault."""
+    spoil(pack, "at_least = 3", "at_least = 4")
+    found = run("lint", str(pack), "--lang", "zh")
+    assert (found.code, "没有错误" in found.out, "读取无误" in found.out) == (1, False, True)
+
+
+def test_folder_here_needs_no_slash(
+    run: Runner, pack: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`lint mine` finds the folder `mine`, and so do the verbs that take --pack."""
+    monkeypatch.chdir(pack.parent)
+    assert (run("lint", "mine").code, run("show", "mine").code) == (0, 0)

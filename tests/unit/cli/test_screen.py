@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import shlex
+
 import pytest
 from rich.cells import cell_len
 
@@ -42,3 +44,10 @@ def test_long_command_is_at_most_80_columns_wide() -> None:
     """With the mark that goes on to the next line."""
     lines = shell_lines(["fengqiao", "explain", "x" * 60, "--config", "y" * 30])
     assert max(map(cell_len, lines)) <= 80
+
+
+def test_word_with_a_blank_in_it_can_be_pasted() -> None:
+    """A shell reads the words that were given."""
+    words = ["fengqiao", "check", "--config", "my town/it's.toml"]
+    joined = " ".join(line.removesuffix("\\").strip() for line in shell_lines(words))
+    assert shlex.split(joined)[1:] == words

@@ -44,3 +44,18 @@ def test_keys_need_no_pack(run: Runner) -> None:
     """All keys that an entry may use."""
     found = run("show", "--keys", "--json").json()["keys"]
     assert "visits.households" in {key["key"] for key in found}
+
+
+@pytest.mark.parametrize(
+    ("lang", "owed", "length"),
+    [
+        ("en", "each community officer, per month", "length (lasts) at least 2 hours"),
+        ("zh", "每个社区民警,每月", "时长 (lasts) 不少于 2 小时"),
+    ],
+)
+def test_table_says_who_owes_it_and_how_often(
+    run: Runner, lang: str, owed: str, length: str
+) -> None:
+    """An officer can proofread a norm and a duty without the JSON."""
+    lines = [line.strip() for line in run("show", PACK, "--lang", lang).out.splitlines()]
+    assert [one for one in (owed, length) if one not in lines] == []

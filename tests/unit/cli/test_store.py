@@ -54,6 +54,21 @@ def test_erased_reference_is_in_no_export(run: Runner, town: Town) -> None:
     assert "household-0006" not in run("store", "export", "--store", store_of(town)).out
 
 
+def test_several_references_are_erased_at_once(run: Runner, town: Town) -> None:
+    """Household 6 was visited twice, household 1 once."""
+    refs = ("household-0006", "household-0001")
+    said = run("store", "erase", *refs, "--store", store_of(town), "--json").json()
+    out = run("store", "export", "--store", store_of(town)).out
+    assert (said["changed"], [ref for ref in refs if ref in out]) == (3, [])
+
+
+def test_of_several_references_with_a_wrong_one_none_is_erased(run: Runner, town: Town) -> None:
+    """A mobile number is no reference."""
+    found = run("store", "erase", "household-0006", "13812345678", "--store", store_of(town))
+    out = run("store", "export", "--store", store_of(town)).out
+    assert (found.code, "household-0006" in out) == (2, True)
+
+
 def test_upgrade_of_a_current_store_has_nothing_to_do(
     run: Runner,
     town: Town,

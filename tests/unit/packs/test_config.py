@@ -127,8 +127,11 @@ BAD = {
         3,
     ),
     "config.wants_count": ('[everytown]\n"inspection.premises.at_least" = "40%"\n', 2),
-    "config.wants_number": ('[everytown]\n"meeting.community.people" = "3 days"\n', 2),
-    "config.wants_time": ('[everytown]\n"meeting.community.within" = 5\n', 2),
+    "config.wants_number": (
+        '[everytown]\n"points.community_officer.survey.weight" = "3 days"\n',
+        2,
+    ),
+    "config.wants_days": ('[everytown]\n"meeting.community.within" = 5\n', 2),
     "config.wants_hours": ('[everytown]\n"duty.public_reception.day" = "1 day"\n', 2),
     "config.wants_choice": ('[everytown]\n"station.class.over" = "monthly"\n', 2),
 }
@@ -148,7 +151,7 @@ def test_a_fault_is_found_with_its_line(
 
 def test_every_code_of_configuration_is_tried() -> None:
     """No rule of configuration goes without an example of how it is broken."""
-    elsewhere = {"config.wants_share", "config.wants_words"}  # the test below
+    elsewhere = {"config.wants_share", "config.wants_time", "config.wants_words"}  # tests below
     assert {code for code in TEXTS if code.startswith("config.")} - set(BAD) == elsewhere
 
 
@@ -161,9 +164,73 @@ OPEN_WORDS = (
 )
 
 
+OPEN_LENGTH = (
+    '[[duty]]\nkey = "meeting.community"\nwho = "community_officer"\neach = "community"\n'
+    'every = "month"\nlasts.at_least = "open"\nclause = "一"\n'
+)
+PEOPLE = OPEN_LENGTH.replace('lasts.at_least = "open"', "people.about = 10")
+ABOUT_SHARE = OPEN_SHARE.replace('at_least = "open"', 'about = "40%"')
+
+
+@pytest.mark.parametrize("value", ["24 hours", "1 month", "1/2 day", "0 days", "0 weeks", 5])
+def test_a_window_is_whole_days_or_weeks(
+    everytown: Pack, catalogue: Catalogue, value: object
+) -> None:
+    """What can't be compared with the day of an event is refused, not left unanswered."""
+    with pytest.raises(ConfigError) as caught:
+        read_config(
+            {"everytown": {"meeting.community.within": value}}, {"everytown": everytown}, catalogue
+        )
+    assert caught.value.code == "config.wants_days"
+
+
+@pytest.mark.parametrize("value", ["1 day", "3 working_days", "2 weeks"])
+def test_a_window_takes_days_working_days_and_weeks(
+    everytown: Pack, catalogue: Catalogue, value: str
+) -> None:
+    """All three can be counted from the start of a period."""
+    config = read_config(
+        {"everytown": {"meeting.community.within": value}}, {"everytown": everytown}, catalogue
+    )
+    assert config.get("everytown", "meeting.community.within") is not None
+
+
+def test_an_open_length_may_be_filled_in_days(read: Reader) -> None:
+    """A length in days comes with how long a day is."""
+    names = [term.name for term in open_terms(read(OPEN_LENGTH), core_catalogue())]
+    assert names == ["meeting.community.lasts", "meeting.community.day"]
+
+
+@pytest.mark.parametrize(
+    ("text", "term", "good", "bad"),
+    [
+        (PEOPLE, "meeting.community.people", 3, "30%"),
+        (ABOUT_SHARE, "staffing.community_officer_share.about", "5%", 5),
+    ],
+)
+def test_a_tolerance_has_the_form_of_its_limit(
+    read: Reader, text: str, term: str, good: object, bad: object
+) -> None:
+    """About ten people is so many people more or less: a percentage would be taken for a count."""
+    packs = {"town": read(text)}
+    assert read_config({"town": {term: good}}, packs, core_catalogue()).get("town", term)
+    with pytest.raises(ConfigError):
+        read_config({"town": {term: bad}}, packs, core_catalogue())
+
+
+def test_a_count_below_zero_is_told_the_bounds(everytown: Pack, catalogue: Catalogue) -> None:
+    """A number out of bounds is not called something else than a number only."""
+    with pytest.raises(ConfigError) as caught:
+        read_config(
+            {"everytown": {"meeting.community.people": -80}}, {"everytown": everytown}, catalogue
+        )
+    assert "nothing below 0 or above 1000000000" in render(caught.value, "en")
+
+
 @pytest.mark.parametrize(
     ("text", "term", "value", "code"),
     [
+        (OPEN_LENGTH, "meeting.community.lasts", "1 week", "config.wants_time"),
         (OPEN_SHARE, "staffing.community_officer_share.at_least", 40, "config.wants_share"),
         (OPEN_WORDS, "facility.fittings.all_of", ["bench"], "config.wants_words"),
     ],

@@ -69,3 +69,13 @@ def test_a_period_partly_before_the_source_is_not_judged(tmp_path: Path) -> None
         'rows = [{ given = 3, expect = "no_rule" }]\n',
     )
     assert [result.found for result in run_cases(pack, core_catalogue())] == ["no_rule"]
+
+
+def test_a_period_of_another_kind_is_not_as_expected(tmp_path: Path) -> None:
+    """Three in a week would be met too, but the norm counts by month."""
+    pack = _pack(
+        tmp_path,
+        '[[case]]\nof = "visits.households"\nperiod = "2018-W27"\n'
+        'rows = [{ given = 3, expect = "met" }]\n',
+    )
+    assert [result.found for result in run_cases(pack, core_catalogue())] == ["other_period"]

@@ -11,13 +11,11 @@ from fengqiao.rules import Key, Words
 
 
 def households(ask: Ask, _answers: Sequence[Table]) -> Column:
-    """Households on the register of areas, and whether the register has the number at all.
-
-    An area without a number gets the denominator 0, which reads as nothing due.
-    """
+    """Households on the register of areas; unknown where it has no number."""
     counts = ask.registers.table("area")["households"]
     found = [counts[row] for row in ask.subjects.rows]
-    return Column([count or 0 for count in found], [0 if count is None else 1 for count in found])
+    unknown = frozenset(index for index, count in enumerate(found) if count is None)
+    return Column([count or 0 for count in found], unknown=unknown)
 
 
 COMMUNITY_HOUSEHOLDS = Indicator(
