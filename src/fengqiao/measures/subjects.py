@@ -152,13 +152,11 @@ def attribute(
     """One attribute of every subject: a number, a word, or None where it is not known.
 
     Args:
-        name: `setting`, `name` (the subject's id), a field of its register, or a band's key.
+        name: `setting`, a field of its register, or a band's key.
         subjects: The subjects. Shape (n,).
         registers: Where fields are read.
         levels: Levels by band key, then subject id.
     """
-    if name == "name":
-        return list(subjects.ids)
     if name == "setting":
         return [setting_of(code) for code in subjects.areas]
     if name in levels:
@@ -178,7 +176,7 @@ def attributes_of(kind: str) -> frozenset[str]:
     fields = KINDS[register].fields
     kinds = ("count", "flag", "code")
     plain = {name for name, spec in fields.items() if spec.kind in kinds and not spec.several}
-    return frozenset(plain | {"name"} | ({"setting"} if register == "area" else set()))
+    return frozenset(plain | ({"setting"} if register == "area" else set()))
 
 
 _MEETS: Mapping[str, Callable[[int], bool]] = {
