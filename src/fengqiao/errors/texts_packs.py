@@ -288,6 +288,19 @@ TEXTS: Texts = {
         ),
     ),
     # Files and tables of packs
+    "pack.file_name": (
+        Text(
+            "The name of this file does not end in `.toml`.",
+            "Only such files are read; what stands in it would be passed over.",
+            "Rename it, for example from `work.toml.txt` to `work.toml`; some editors add `.txt`"
+            " in silence.",
+        ),
+        Text(
+            "这个文件的名称不是以 `.toml` 结尾。",
+            "只读取以 .toml 结尾的文件，其中的内容会被漏掉。",
+            "请改名，例如把 `work.toml.txt` 改为 `work.toml`；有的编辑器会悄悄加上 .txt。",
+        ),
+    ),
     "pack.no_files": (
         Text(
             "The folder has no file `data/*.toml`.",

@@ -82,6 +82,7 @@ def read_pack(folder: Path | str, catalogue: Catalogue | None = None) -> Pack:
     names = [f"{folder.name}/{path.parent.name}/{path.name}" for path in paths]
     read = [read_toml(path, file=name) for path, name in zip(paths, names, strict=True)]
     files = _Files(names, faults=[fault for one in read for fault in one.faults])
+    files.faults.extend(_misnamed(folder))
     for one in read:
         _sort_tables(one, files)
     pack = _make_pack(files, catalogue or core_catalogue(), folder.name, _digest(read))
@@ -89,6 +90,15 @@ def read_pack(folder: Path | str, catalogue: Catalogue | None = None) -> Pack:
     if faults or pack is None:
         raise PackError.of(_ordered(faults, names))
     return pack
+
+
+def _misnamed(folder: Path) -> Iterator[Fault]:
+    """Files that were meant to be read and would be passed over: `2_work.toml.txt`."""
+    for name in FOLDERS:
+        for path in sorted((folder / name).glob("*")):
+            if ".toml" in path.name.lower() and path.suffix != ".toml":
+                place = Place(f"{folder.name}/{name}/{path.name}")
+                yield Fault("pack.file_name", place=place)
 
 
 def _ordered(faults: list[Fault], names: Sequence[str]) -> list[Fault]:
