@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
+import fengqiao
 import fengqiao_wuhai
 from fengqiao.model import area_level
-from fengqiao.packs import read_pack
-from fengqiao.rules import Band, Duty, Label, Norm, NotModelled, Pack
+from fengqiao.packs import read_pack, run_cases
+from fengqiao.rules import Band, Duty, Exact, Label, Norm, NotModelled, Pack
 
 FOLDER = Path(fengqiao_wuhai.__file__).parent
 TEN_CLAUSES = (
@@ -105,3 +106,19 @@ def test_every_area_lies_in_the_city() -> None:
     assert all(code.startswith("1503") for code in codes)
     assert len(set(codes)) == len(codes)
     assert codes == sorted(codes, key=lambda code: (len(code), code))
+
+
+def test_every_worked_case_comes_out_as_expected() -> None:
+    """Norms, duties and the band judge what is given as the cases say."""
+    with fengqiao.open_workspace("memory:", packs="wuhai") as ws:
+        results = list(run_cases(ws.packs["wuhai"], ws.catalogue))
+    assert len(results) > len(ws.packs["wuhai"].cases)
+    assert [result.fault for result in results if result.fault] == []
+
+
+@pytest.mark.parametrize(("given", "level"), [(15, "class_1"), (10, "class_2")])
+def test_an_edge_of_the_classes_has_its_case(pack: Pack, given: int, level: str) -> None:
+    """一(一): exactly 15 and exactly 10 calls a day stand in two classes; the higher is taken."""
+    rows = [row for case in pack.cases if case.of == "station.class" for row in case.rows]
+    found = {str(row["expect"]) for row in rows if row.get("given") == Exact.whole(given)}
+    assert level in found

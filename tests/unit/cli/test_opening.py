@@ -19,8 +19,8 @@ Runner = Callable[..., Any]
 Town = Any
 """The small town of `conftest.py`, which tests can't import."""
 QUESTIONS = [
-    ("check", "--period", "2018-07", "--fail-on", "never", "--pack", str(SMALL_PACK)),
-    ("score", "--period", "2018-07", "--pack", str(SMALL_PACK)),
+    ("check", "--period", "2018-07", "--fail-on", "never", "--pack", "{pack}"),
+    ("score", "--period", "2018-07", "--pack", "{pack}"),
     ("store", "export"),
     ("store", "inventory"),
 ]
@@ -65,6 +65,7 @@ def locked(town: Town) -> Iterator[Path]:
     for end in (".db", ".toml"):
         shutil.copy(town.config.with_suffix(end), folder / f"town{end}")
         (folder / f"town{end}").chmod(0o444)
+    shutil.copytree(SMALL_PACK, folder / "pack")
     folder.chmod(0o555)
     yield folder / "town.toml"
     folder.chmod(0o755)
@@ -75,9 +76,13 @@ AS_NOBODY = """
 import os, sys
 from importlib import import_module
 from fengqiao.cli.app import VERBS, app
+from fengqiao.errors import all_codes
 from fengqiao.packs import set_up
 from fengqiao.testing.small import SMALL_PACK
+from rich.cells import cell_len
 
+all_codes()
+cell_len("一")
 set_up([SMALL_PACK])  # with all that is loaded late: the other user may not reach this Python
 for verb in VERBS:
     import_module(f"fengqiao.cli.{verb}")
@@ -99,7 +104,8 @@ def test_verb_that_asks_works_on_a_store_that_may_only_be_read(
     locked: Path, words: tuple[str, ...]
 ) -> None:
     """By a user to whom neither the file nor its folder belongs."""
-    found = _as_nobody(*words, "--config", str(locked))
+    asked = [word.format(pack=locked.parent / "pack") for word in words]
+    found = _as_nobody(*asked, "--config", str(locked))
     assert (found.returncode, found.stderr) == (0, "")
 
 
