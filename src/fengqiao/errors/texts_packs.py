@@ -765,6 +765,19 @@ TEXTS: Texts = {
         ),
     ),
     # Packs: keys, subjects, units
+    "pack.reported_only": (
+        Text(
+            "`{field}` names a count that the host reports; a limit can't stand on it yet.",
+            "A limit needs a key of the catalogue, which says how it is counted and of what.",
+            "Use it as the `measure` of a sheet's part, or a plugin brings a key for it with the"
+            " hook `fengqiao_indicators`.",
+        ),
+        Text(
+            "`{field}` 所写的是由使用方报送的统计，还不能对它规定限额。",
+            "限额要用目录中的键，由键说明怎样计量、对谁计量。",
+            "请把它用作积分表某一部分的 `measure`；或由插件通过 `fengqiao_indicators` 增加相应的键。",
+        ),
+    ),
     "pack.unknown_key": (
         Text(
             "`{field}` names something that the catalogue does not know.",

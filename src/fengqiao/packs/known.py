@@ -106,6 +106,8 @@ def find_key(name: str, kind: KeyKind, spot: Spot, known: Known) -> Key | None:
         return key
     if key is not None:
         spot.fault("pack.wrong_table", right=key.kind)
+    elif kind == "norm" and name in known.catalogue.words("total"):
+        spot.fault("pack.reported_only")
     elif is_about_persons(name):
         spot.fault("pack.about_persons")
     else:
