@@ -775,7 +775,8 @@ TEXTS: Texts = {
         Text(
             "`{field}` 所写的是由使用方报送的统计，还不能对它规定限额。",
             "限额要用目录中的键，由键说明怎样计量、对谁计量。",
-            "请把它用作积分表某一部分的 `measure`；或由插件通过 `fengqiao_indicators` 增加相应的键。",
+            "请把它用作积分表某一部分的 `measure`；或由插件通过 `fengqiao_indicators`"
+            " 增加相应的键。",
         ),
     ),
     "pack.unknown_key": (
