@@ -38,10 +38,16 @@ def _on_a_store(function: Callable[..., int]) -> Callable[..., int]:
 
 
 @command.command("upgrade")
+@click.argument("url", required=False)
 @_on_a_store
-def upgrade_command(*, store: str | None, config: str | None, lang: Lang, as_json: bool) -> int:
-    """Bring a store to the schema of this version; nothing else ever changes it."""
-    done = upgrade(store_url(store, config))
+def upgrade_command(
+    *, url: str | None, store: str | None, config: str | None, lang: Lang, as_json: bool
+) -> int:
+    """Bring a store to the schema of this version; nothing else ever changes it.
+
+    URL is the store, as is --store.
+    """
+    done = upgrade(store_url(store or url, config))
     if as_json:
         print_json({"format": 1, "found": done.found, "now": done.now})
         return 0
@@ -51,13 +57,23 @@ def upgrade_command(*, store: str | None, config: str | None, lang: Lang, as_jso
 
 
 @command.command("export")
+@click.argument("url", required=False)
 @_on_a_store
 @click.option("--out", metavar="FILE", help="Write here instead of to standard output.")
 def export_command(
-    *, store: str | None, config: str | None, lang: Lang, as_json: bool, out: str | None
+    *,
+    url: str | None,
+    store: str | None,
+    config: str | None,
+    lang: Lang,
+    as_json: bool,
+    out: str | None,
 ) -> int:
-    """Write all facts as lines of JSON: the same bytes for the same content."""
-    held = open_to_read(store_url(store, config), open_store)
+    """Write all facts as lines of JSON: the same bytes for the same content.
+
+    URL is the store, as is --store.
+    """
+    held = open_to_read(store_url(store or url, config), open_store)
     try:
         if out is None:
             for line in held.export():
@@ -112,12 +128,18 @@ def erase_command(
 
 
 @command.command("inventory")
+@click.argument("url", required=False)
 @_on_a_store
-def inventory_command(*, store: str | None, config: str | None, lang: Lang, as_json: bool) -> int:
-    """Say what a store holds: every kind of fact, every field and its declared kind."""
+def inventory_command(
+    *, url: str | None, store: str | None, config: str | None, lang: Lang, as_json: bool
+) -> int:
+    """Say what a store holds: every kind of fact, every field and its declared kind.
+
+    URL is the store, as is --store; without one the fields alone are listed.
+    """
     counts: dict[str, int] = {}
-    if store is not None or config is not None:
-        held = open_to_read(store_url(store, config), open_store)
+    if store is not None or url is not None or config is not None:
+        held = open_to_read(store_url(store or url, config), open_store)
         try:
             counts = {name: _count(held, kind) for name, kind in KINDS.items()}
         finally:

@@ -97,3 +97,10 @@ def test_inventory_is_at_most_80_columns_wide(run: Runner, lang: str) -> None:
     """Chinese characters take two columns each."""
     out = run("store", "inventory", "--lang", lang).out
     assert max(map(cell_len, out.splitlines())) <= 80
+
+
+@pytest.mark.parametrize("verb", ["upgrade", "export", "inventory"])
+def test_store_may_be_named_without_its_option(run: Runner, town: Town, verb: str) -> None:
+    """`store upgrade URL` is `store upgrade --store URL`."""
+    named = run("store", verb, store_of(town))
+    assert (named.code, named.out) == (0, run("store", verb, "--store", store_of(town)).out)
