@@ -168,22 +168,31 @@ class Workspace:
         return self.store.append(kind, columns, known_at=known_at)
 
     def declare(
-        self, records: Mapping[str, date], *, area: str | None = None, known_at: datetime
+        self,
+        records: Mapping[str, date],
+        *,
+        until: date | None = None,
+        area: str | None = None,
+        known_at: datetime,
     ) -> Appended:
         """Declare what the host records completely, and since when.
 
-        Only then is absence zero; before it the answer is `no_data`.
+        Only then is absence zero; before it, and after its end, the answer is `no_data`.
 
         Args:
             records: `{"visit": date(2018, 6, 25)}`: kinds of event, or keys of meetings, duties
-                and totals.
+                and totals, each with its first day.
+            until: Last day, where it is known; None: until further notice.
             area: Only in this area; None: everywhere.
             known_at: When this is declared; with a zone.
 
         Returns:
             How many declarations were new or repeated.
         """
-        facts = [Recording(key=key, area=area, since=since) for key, since in records.items()]
+        facts = [
+            Recording(key=key, area=area, since=since, until=until)
+            for key, since in records.items()
+        ]
         return self.record(facts, known_at=known_at)
 
     def void(self, kind: str, ids: str | Sequence[str], *, known_at: datetime, reason: str) -> int:

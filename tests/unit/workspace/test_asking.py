@@ -221,3 +221,16 @@ def test_a_limit_in_proportion_is_explained(tmp_path: Path) -> None:
         ws.record([post], known_at=KNOWN_AT)
         text = ws.explain("testtown:visits.households@community_officer/S09:2018-07")
     assert "In proportion: 20 of 31 days: at least 2" in text
+
+
+def test_after_its_last_day_a_declaration_says_nothing(ws: Workspace) -> None:
+    """Declared for July only, August has no data instead of nothing done."""
+    ws.void("recording", ["visit:2018-01-01"], known_at=KNOWN_AT, reason="ended")
+    july = date(2018, 7, 1)
+    ws.declare({"visit": july}, until=date(2018, 7, 31), known_at=KNOWN_AT)
+    finding = "testtown:visits.households@community_officer/S01:"
+    found = [ws.find(f"{finding}{period}") for period in ("2018-07", "2018-08")]
+    assert [(one.result, one.reason) for one in found] == [
+        ("met", None),
+        ("not_checkable", "no_data"),
+    ]
