@@ -85,7 +85,7 @@ def _outdated(*_: object) -> list[str]:
 def _add_schema(app: Sphinx, error: Exception | None) -> None:
     if error is None and app.builder.format == "html":
         from fengqiao.packs import pack_schema  # noqa: PLC0415  only where a site is built
-        from fengqiao.rules import core_catalogue  # noqa: PLC0415
+        from fengqiao.rules import core_catalogue  # noqa: PLC0415  as above
 
         schema = pack_schema(core_catalogue())
         text = json.dumps(schema, ensure_ascii=False, indent=1) + "\n"

@@ -37,7 +37,7 @@ class App(click.Group):
         command = import_module(f"fengqiao.cli.{cmd_name}").command
         return command if isinstance(command, click.Command) else None
 
-    def main(  # type: ignore[override]
+    def main(  # type: ignore[override]  # it always exits, where click's may return
         self,
         args: Sequence[str] | None = None,
         prog_name: str | None = None,

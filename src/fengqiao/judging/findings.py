@@ -221,7 +221,7 @@ def _receipt(block: Block, index: int, context: Context) -> dict[str, object]:
     pack = context.rules.packs[entry.pack]
     source = pack.source(block.cites[0].source)
     indicator = task.indicator
-    dated = phase or entry
+    dated = phase or entry  # norms and duties have phases; every other entry its own days
     return {
         "entry": entry.id,
         "requirement": block.requirement,

@@ -139,6 +139,7 @@ def _texts(kind: Kind, name: str, spec: FieldSpec, cells: _Cells) -> _Cells | Fa
 def _refused(
     kind: Kind, name: str, spec: FieldSpec, texts: Sequence[str], rows: list[int] | None
 ) -> Fault | None:
+    # Only texts come here: ids, references, codes and register names.
     text_kind: ids.TextKind = "area_code" if spec.is_area else spec.kind  # type: ignore[assignment]
     refused = ids.find_refused(text_kind, texts)
     if refused is None:

@@ -67,32 +67,32 @@ def _declared(spec: FieldSpec) -> Any:  # noqa: ANN401  attrs.field itself retur
     return attrs.field(metadata=metadata, repr=shown)
 
 
-def code(vocabulary: str, en: str, zh: str, *, optional: bool = False) -> Any:  # noqa: ANN401
+def code(vocabulary: str, en: str, zh: str, *, optional: bool = False) -> Any:  # noqa: ANN401  as attrs.field
     """A word of a closed list."""
     return _declared(FieldSpec("code", en, zh, optional=optional, vocabulary=vocabulary))
 
 
-def codes(vocabulary: str, en: str, zh: str) -> Any:  # noqa: ANN401
+def codes(vocabulary: str, en: str, zh: str) -> Any:  # noqa: ANN401  as attrs.field
     """Several words of a closed list; none by default."""
     return _declared(FieldSpec("code", en, zh, several=True, vocabulary=vocabulary))
 
 
-def count(en: str, zh: str, *, optional: bool = False) -> Any:  # noqa: ANN401
+def count(en: str, zh: str, *, optional: bool = False) -> Any:  # noqa: ANN401  as attrs.field
     """A whole number, 0 or more."""
     return _declared(FieldSpec("count", en, zh, optional=optional))
 
 
-def day(en: str, zh: str, *, optional: bool = False) -> Any:  # noqa: ANN401
+def day(en: str, zh: str, *, optional: bool = False) -> Any:  # noqa: ANN401  as attrs.field
     """A day of the calendar."""
     return _declared(FieldSpec("day", en, zh, optional=optional))
 
 
-def instant(en: str, zh: str) -> Any:  # noqa: ANN401
+def instant(en: str, zh: str) -> Any:  # noqa: ANN401  as attrs.field
     """A moment, with its time zone."""
     return _declared(FieldSpec("instant", en, zh))
 
 
-def flag(en: str, zh: str) -> Any:  # noqa: ANN401
+def flag(en: str, zh: str) -> Any:  # noqa: ANN401  as attrs.field
     """Yes or no."""
     return _declared(FieldSpec("flag", en, zh))
 
@@ -104,24 +104,24 @@ def id_(
     optional: bool = False,
     register: str | None = None,
     is_area: bool = False,
-) -> Any:  # noqa: ANN401
+) -> Any:  # noqa: ANN401  as attrs.field
     """An id of the host's, or an area code."""
     return _declared(FieldSpec("id", en, zh, optional=optional, register=register, is_area=is_area))
 
 
-def fact_id() -> Any:  # noqa: ANN401
+def fact_id() -> Any:  # noqa: ANN401  as attrs.field
     """The id of a register fact; made from its key fields when absent."""
     return attrs.field(
         default=None, metadata={_METADATA_KEY: FieldSpec("id", "id of the fact", "事实编号")}
     )
 
 
-def ref(en: str, zh: str) -> Any:  # noqa: ANN401
+def ref(en: str, zh: str) -> Any:  # noqa: ANN401  as attrs.field
     """An opaque reference; shown by its last four characters only."""
     return _declared(FieldSpec("ref", en, zh))
 
 
-def register_name(en: str, zh: str, *, optional: bool = False) -> Any:  # noqa: ANN401
+def register_name(en: str, zh: str, *, optional: bool = False) -> Any:  # noqa: ANN401  as attrs.field
     """The name of a station, area or facility; of nothing else."""
     return _declared(FieldSpec("register_name", en, zh, optional=optional))
 

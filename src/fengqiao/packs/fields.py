@@ -35,7 +35,7 @@ def need(form: Form[Any]) -> Any:  # noqa: ANN401  attrs.field itself returns An
     return attrs.field(metadata={_KEY: FieldSpec(form, required=True)})
 
 
-def may(form: Form[Any], default: object = None) -> Any:  # noqa: ANN401
+def may(form: Form[Any], default: object = None) -> Any:  # noqa: ANN401  as above
     """A field that a row may have."""
     return attrs.field(default=default, metadata={_KEY: FieldSpec(form, required=False)})
 

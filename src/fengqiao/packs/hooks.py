@@ -16,7 +16,7 @@ hookimpl = pluggy.HookimplMarker(PROJECT)
 
 
 @hookspec
-def fengqiao_indicators(catalogue: Catalogue) -> Iterable[Indicator]:  # type: ignore[empty-body]
+def fengqiao_indicators(catalogue: Catalogue) -> Iterable[Indicator]:  # type: ignore[empty-body]  # a specification has none
     """Indicators, each with the catalogue key that it measures.
 
     Args:

@@ -52,7 +52,7 @@ def _has_day(row: CaseRow) -> bool:
     return bool(row.rows) and all(one.on or one.period for one in row.rows or ())
 
 
-def _facts(row: Any) -> Iterator[tuple[str, object]]:  # noqa: ANN401
+def _facts(row: Any) -> Iterator[tuple[str, object]]:  # noqa: ANN401  rows of any kind
     """The fields that a row states, amounts as exact values."""
     for attribute in attrs.fields(type(row)):
         value = getattr(row, attribute.name)

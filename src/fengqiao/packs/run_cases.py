@@ -86,6 +86,7 @@ def run_cases(
     chain = Chain((pack, *parents))
     for case in pack.cases:
         terms = {(pack.id, name): value for name, value in case.config}
+        # The reader has brought what a case configures to exact values and words.
         rules = Rules(packs={}, catalogue=catalogue, terms=terms)  # type: ignore[arg-type]
         entry = chain.entries[case.of][0]
         if isinstance(entry, Duty):

@@ -58,6 +58,7 @@ class Spoken:
     @property
     def force(self) -> Force:
         """How binding it is."""
+        # Norms and duties have phases; every other entry has a force of its own.
         return self.phase.force if self.phase else self.entry.force  # type: ignore[union-attr]
 
     @property

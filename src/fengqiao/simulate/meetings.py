@@ -77,7 +77,7 @@ def sessions(town: Town) -> Iterator[Row]:
 
 def _meeting_day(draw: Random, days: Sequence[date]) -> date:
     early = [day for day in days if day.day <= _EARLY_DAYS] or days[:3]
-    return draw.choice(early if draw.randrange(_PERCENT) < 88 else days)  # noqa: PLR2004
+    return draw.choice(early if draw.randrange(_PERCENT) < 88 else days)  # noqa: PLR2004  most are early
 
 
 def _meeting_minutes(draw: Random) -> int:

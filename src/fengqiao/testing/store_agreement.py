@@ -152,7 +152,7 @@ class StoreAgreement(RuleBasedStateMachine):
         assert _without_chance(self.store.export()) == _without_chance(self.memory.export())
 
 
-def _outcome(call: Callable[[Store], Any], store: Store) -> Any:  # noqa: ANN401
+def _outcome(call: Callable[[Store], Any], store: Store) -> Any:  # noqa: ANN401  as above
     try:
         return call(store)
     except FengqiaoError as error:
