@@ -1,4 +1,4 @@
-"""What happened: visits, meetings, inspections, duties done, totals and awards.
+"""What happened: visits, meetings, what they agreed, inspections, duties, totals and awards.
 
 Nothing here can say anything about a resident: a visit carries an opaque household reference and
 no more, a meeting carries counts and codes.
@@ -38,12 +38,41 @@ class Session:
     key: str = code("meeting", "which meeting", "会议类别")
     station: str = id_("station", "派出所", register="station")
     area: str = id_(*_EVENT_AREA, is_area=True, register="area")
+    post: str | None = id_("police post", "警务站", optional=True, register="police_post")
     led_by: str = id_("staff who led it", "主持人员", register="assignment")
     started_at: datetime = instant(*_STARTED)
     ended_at: datetime = instant(*_ENDED)
     people: int = count("people who attended", "到会人数")
     invited: tuple[str, ...] = codes("invitee", "kinds of people invited", "邀请对象类别")
     covers: tuple[str, ...] = codes("meeting_topic", "topics taken", "议题")
+
+
+@frozen(kw_only=True)
+class ActionItem:
+    """Something that a meeting agreed to do. What it is stays with the host."""
+
+    id: str = id_("id of the fact", "事实编号")
+    session: str = id_("meeting that agreed it", "议定的会议", recorded=("session", "id"))
+    item: str = ref("action item", "议定事项(不透明引用)")
+    owner: str = id_("staff who owe it", "责任人员", register="assignment")
+    station: str = id_("station", "派出所", register="station")
+    agreed_on: date = day("day on which it was agreed", "议定日期")
+    due_on: date = day("day by which it is due", "应完成日期")
+
+
+@frozen(kw_only=True)
+class ActionReport:
+    """That a later meeting heard what became of an action item."""
+
+    id: str = id_("id of the fact", "事实编号")
+    session: str = id_("meeting that heard it", "通报的会议", recorded=("session", "id"))
+    item: str = ref(
+        "action item reported on",
+        "所通报的议定事项(不透明引用)",
+        recorded=("action_item", "item"),
+    )
+    station: str = id_("station", "派出所", register="station")
+    on: date = day("day", "日期")
 
 
 @frozen(kw_only=True)
@@ -55,6 +84,7 @@ class Inspection:
     station: str = id_("station", "派出所", register="station")
     premises: str = id_("premises inspected", "被检查场所", register="premises")
     topics: tuple[str, ...] = codes("inspection_topic", "what was inspected", "检查内容")
+    failed: tuple[str, ...] = codes("inspection_topic", "what was found wanting", "不合格内容")
     started_at: datetime = instant(*_STARTED)
     ended_at: datetime = instant(*_ENDED)
 
@@ -69,6 +99,7 @@ class DutyDone:
     station: str = id_("station", "派出所", register="station")
     area: str = id_(*_EVENT_AREA, is_area=True, register="area")
     room: str | None = id_("police room", "警务室", optional=True, register="police_room")
+    topics: tuple[str, ...] = codes("duty_topic", "what it was about", "履职内容")
     started_at: datetime = instant(*_STARTED)
     ended_at: datetime = instant(*_ENDED)
 

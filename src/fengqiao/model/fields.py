@@ -44,6 +44,8 @@ class FieldSpec:
         vocabulary: For codes: the name of the closed list in the catalogue.
         register: For ids: the register that must know the id on the day.
         is_area: For ids: the id is an area code (2 to 12 digits).
+        recorded: For ids and references: kind of event and its field that must hold this value
+            on the day or before it.
     """
 
     kind: FieldKind
@@ -54,6 +56,7 @@ class FieldSpec:
     vocabulary: str | None = None
     register: str | None = None
     is_area: bool = False
+    recorded: tuple[str, str] | None = None
 
 
 def _declared(spec: FieldSpec) -> Any:  # noqa: ANN401  attrs.field itself returns Any
@@ -92,9 +95,9 @@ def instant(en: str, zh: str) -> Any:  # noqa: ANN401  as attrs.field
     return _declared(FieldSpec("instant", en, zh))
 
 
-def flag(en: str, zh: str) -> Any:  # noqa: ANN401  as attrs.field
-    """Yes or no."""
-    return _declared(FieldSpec("flag", en, zh))
+def flag(en: str, zh: str, *, optional: bool = False) -> Any:  # noqa: ANN401  as attrs.field
+    """Yes or no; where it may be absent, that is neither."""
+    return _declared(FieldSpec("flag", en, zh, optional=optional))
 
 
 def id_(
@@ -104,9 +107,14 @@ def id_(
     optional: bool = False,
     register: str | None = None,
     is_area: bool = False,
+    recorded: tuple[str, str] | None = None,
 ) -> Any:  # noqa: ANN401  as attrs.field
     """An id of the host's, or an area code."""
-    return _declared(FieldSpec("id", en, zh, optional=optional, register=register, is_area=is_area))
+    return _declared(
+        FieldSpec(
+            "id", en, zh, optional=optional, register=register, is_area=is_area, recorded=recorded
+        )
+    )
 
 
 def fact_id() -> Any:  # noqa: ANN401  as attrs.field
@@ -116,9 +124,9 @@ def fact_id() -> Any:  # noqa: ANN401  as attrs.field
     )
 
 
-def ref(en: str, zh: str) -> Any:  # noqa: ANN401  as attrs.field
+def ref(en: str, zh: str, *, recorded: tuple[str, str] | None = None) -> Any:  # noqa: ANN401  as attrs.field
     """An opaque reference; shown by its last four characters only."""
-    return _declared(FieldSpec("ref", en, zh))
+    return _declared(FieldSpec("ref", en, zh, recorded=recorded))
 
 
 def register_name(en: str, zh: str, *, optional: bool = False) -> Any:  # noqa: ANN401  as attrs.field

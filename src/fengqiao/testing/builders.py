@@ -65,6 +65,36 @@ def inspections(n: int, *, first: int = 0, **given: object) -> Columns:
     )
 
 
+def action_items(n: int, *, first: int = 0, **given: object) -> Columns:
+    """What meetings agreed, due a month later; each stands on the meeting of its number."""
+    return _columns(
+        n,
+        first,
+        given,
+        id="AI{:05d}",
+        session="M{:06d}",
+        item="item-{:06d}",
+        owner=_staff,
+        station=_station,
+        agreed_on=_day,
+        due_on=lambda row: advance(_day(row), 30, "day"),
+    )
+
+
+def action_reports(n: int, *, first: int = 0, **given: object) -> Columns:
+    """Later meetings that heard what became of an action item."""
+    return _columns(
+        n,
+        first,
+        given,
+        id="AR{:05d}",
+        session="M{:06d}",
+        item="item-{:06d}",
+        station=_station,
+        on=_day,
+    )
+
+
 def duties(n: int, *, first: int = 0, **given: object) -> Columns:
     """Occasions of half an hour on which a duty was done."""
     return _columns(
@@ -103,6 +133,55 @@ def stations(n: int, *, first: int = 0, **given: object) -> Columns:
     """Police stations."""
     return _columns(
         n, first, given, station="ST{:02d}", name="Station {}", area=_area, since=FIRST_DAY
+    )
+
+
+def police_posts(n: int, *, first: int = 0, **given: object) -> Columns:
+    """Police posts, a tier between station and community."""
+    return _columns(n, first, given, post="PP{:03d}", station=_station, area=_area, since=FIRST_DAY)
+
+
+def bodies(n: int, *, first: int = 0, **given: object) -> Columns:
+    """Bureaus with their channels and rules."""
+    return _columns(
+        n,
+        first,
+        given,
+        body="B{:03d}",
+        kind="bureau",
+        area=_area,
+        channels=("online_report",),
+        rules=("hearings",),
+        since=FIRST_DAY,
+    )
+
+
+def facilities(n: int, *, first: int = 0, **given: object) -> Columns:
+    """Mediation rooms that stations run."""
+    return _columns(
+        n,
+        first,
+        given,
+        facility="F{:03d}",
+        kind="mediation_room",
+        station=_station,
+        area=_area,
+        named=lambda row: row % 2 == 0,
+        since=FIRST_DAY,
+    )
+
+
+def teams(n: int, *, first: int = 0, **given: object) -> Columns:
+    """Volunteer teams of a community."""
+    return _columns(
+        n,
+        first,
+        given,
+        team="TM{:03d}",
+        kind="patrol",
+        area=_area,
+        members=lambda row: 5 + row,
+        since=FIRST_DAY,
     )
 
 
@@ -177,6 +256,10 @@ def recordings(n: int, *, first: int = 0, **given: object) -> Columns:
 BUILDERS: Final[Mapping[str, Callable[..., Columns]]] = {
     "area": areas,
     "station": stations,
+    "police_post": police_posts,
+    "body": bodies,
+    "facility": facilities,
+    "team": teams,
     "premises": premises,
     "police_room": police_rooms,
     "grid": grids,
@@ -185,6 +268,8 @@ BUILDERS: Final[Mapping[str, Callable[..., Columns]]] = {
     "recording": recordings,
     "visit": visits,
     "session": sessions,
+    "action_item": action_items,
+    "action_report": action_reports,
     "inspection": inspections,
     "duty": duties,
     "total": totals,

@@ -64,11 +64,16 @@ def test_only_stations_and_areas_have_names() -> None:
     assert named == {"station", "area"}
 
 
-def test_a_household_reference_stands_on_visits_only() -> None:
-    """No category meets a reference: a visit carries no code at all."""
+def test_references_stand_on_visits_and_action_items_only() -> None:
+    """A household stands on a visit, an action item where it was agreed and where reported."""
     kinds = {row.kind for row in inventory() if row.field_kind == "ref"}
-    codes = {row.field for row in inventory() if row.kind == "visit" and row.field_kind == "code"}
-    assert (kinds, codes) == ({"visit"}, set())
+    assert kinds == {"visit", "action_item", "action_report"}
+
+
+def test_no_category_meets_a_reference() -> None:
+    """A kind of fact that holds a reference carries no code."""
+    kinds = {row.kind for row in inventory() if row.field_kind == "ref"}
+    assert [row for row in inventory() if row.kind in kinds and row.field_kind == "code"] == []
 
 
 def test_the_inventory_lists_every_field() -> None:
