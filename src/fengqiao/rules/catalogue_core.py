@@ -211,6 +211,11 @@ def _vocabulary(name: str, zh: str, en: str, **words: Words) -> Vocabulary:
 
 VOCABULARIES: tuple[Vocabulary, ...] = (
     Vocabulary(name="subject_kind", names=_w("对象类别", "kinds of subject"), words=SUBJECT_KINDS),
+    Vocabulary(
+        name="counted_subject",
+        names=_w("统计对象类别", "kinds of subject that totals are about"),
+        words={kind: names for kind, names in SUBJECT_KINDS.items() if kind != "premises"},
+    ),
     _vocabulary(
         "role",
         "岗位",
