@@ -82,7 +82,7 @@ class Inspection:
     id: str = id_("id of the fact", "事实编号")
     staff: str = id_("officer who inspected", "检查民警", register="assignment")
     station: str = id_("station", "派出所", register="station")
-    premises: str = id_("premises inspected", "被检查场所", register="premises")
+    premises: str = ref("premises inspected", "被检查场所(不透明引用)", register="premises")
     topics: tuple[str, ...] = codes("inspection_topic", "what was inspected", "检查内容")
     failed: tuple[str, ...] = codes("inspection_topic", "what was found wanting", "不合格内容")
     started_at: datetime = instant(*_STARTED)
@@ -108,12 +108,13 @@ class DutyDone:
 class Total:
     """A count that the host supplies: calls received, survey answers, points given.
 
-    `total` is the denominator where there is one: respondents, points to be had.
+    `total` is the denominator where there is one: respondents, points to be had. Totals are not
+    about premises: a subject is an id, and premises stand under references that can be erased.
     """
 
     id: str = id_("id of the fact", "事实编号")
     key: str = code("total", "what is counted", "统计内容")
-    subject_kind: str = code("subject_kind", "kind of subject", "对象类别")
+    subject_kind: str = code("counted_subject", "kind of subject", "对象类别")
     subject: str = id_("subject", "对象编号")
     on: date = day("day", "日期")
     done: int = count("count", "数量")

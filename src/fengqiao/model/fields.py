@@ -42,7 +42,8 @@ class FieldSpec:
         optional: Whether it may be absent (None).
         several: For codes: a set of codes instead of one.
         vocabulary: For codes: the name of the closed list in the catalogue.
-        register: For ids: the register that must know the id on the day.
+        register: For ids and references: the register that must know it on the day. A reference
+            that a register knows is a subject, so counts may be split by it; no other may.
         is_area: For ids: the id is an area code (2 to 12 digits).
         recorded: For ids and references: kind of event and its field that must hold this value
             on the day or before it.
@@ -59,12 +60,15 @@ class FieldSpec:
     recorded: tuple[str, str] | None = None
 
 
+def _shown(given: str | None) -> str:
+    return repr(given) if given is None else shown_ref(given)
+
+
 def _declared(spec: FieldSpec) -> Any:  # noqa: ANN401  attrs.field itself returns Any
-    show = spec.kind != "ref"
     metadata = {_METADATA_KEY: spec}
-    shown: Any = True if show else shown_ref
+    shown: Any = _shown if spec.kind == "ref" else True
     if spec.optional:
-        return attrs.field(default=None, metadata=metadata, repr=shown if show else True)
+        return attrs.field(default=None, metadata=metadata, repr=shown)
     if spec.several:
         return attrs.field(default=(), converter=tuple, metadata=metadata)
     return attrs.field(metadata=metadata, repr=shown)
@@ -124,9 +128,17 @@ def fact_id() -> Any:  # noqa: ANN401  as attrs.field
     )
 
 
-def ref(en: str, zh: str, *, recorded: tuple[str, str] | None = None) -> Any:  # noqa: ANN401  as attrs.field
+def ref(
+    en: str,
+    zh: str,
+    *,
+    optional: bool = False,
+    register: str | None = None,
+    recorded: tuple[str, str] | None = None,
+) -> Any:  # noqa: ANN401  as attrs.field
     """An opaque reference; shown by its last four characters only."""
-    return _declared(FieldSpec("ref", en, zh, recorded=recorded))
+    spec = FieldSpec("ref", en, zh, optional=optional, register=register, recorded=recorded)
+    return _declared(spec)
 
 
 def register_name(en: str, zh: str, *, optional: bool = False) -> Any:  # noqa: ANN401  as attrs.field

@@ -45,6 +45,14 @@ class Kind:
         """Names of the reference fields, which `erase` must reach."""
         return tuple(name for name, spec in self.fields.items() if spec.kind == "ref")
 
+    @property
+    def unsplit(self) -> tuple[str, ...]:
+        """Names of the references by which nothing is counted: those that no register knows.
+
+        Premises are on a register and are subjects of findings; households are neither.
+        """
+        return tuple(name for name in self.refs if self.fields[name].register is None)
+
 
 def _event(name: str, cls: type, dated_by: str, *, few: bool) -> Kind:
     return Kind(name, cls, "event", dated_by=dated_by, few=few)

@@ -11,7 +11,7 @@ from datetime import date
 
 from attrs import frozen
 
-from fengqiao.model.fields import code, codes, count, day, fact_id, flag, id_, register_name
+from fengqiao.model.fields import code, codes, count, day, fact_id, flag, id_, ref, register_name
 
 _SINCE = ("first day on which it holds", "自何日起")
 _UNTIL = ("last day on which it holds", "至何日止")
@@ -110,8 +110,8 @@ class PoliceRoom:
     room: str = id_("police room", "警务室编号")
     station: str = id_("station that runs it", "所属派出所", register="station")
     area: str = id_("community or village", "所在社区(村)", is_area=True, register="area")
-    premises: str | None = id_(
-        "premises it stands at", "所在场所", optional=True, register="premises"
+    premises: str | None = ref(
+        "premises it stands at", "所在场所(不透明引用)", optional=True, register="premises"
     )
     named: bool = flag("named after an officer", "是否以民警姓名命名")
     fittings: tuple[str, ...] = codes("fitting", "what it is fitted with", "设施")
@@ -135,10 +135,10 @@ class Grid:
 
 @frozen(kw_only=True)
 class Premises:
-    """Premises of a kind that a duty looks at: a school, hotel, shop ..."""
+    """Premises of a kind that a duty looks at, by reference: a school, hotel, rented home ..."""
 
     id: str | None = fact_id()
-    premises: str = id_("premises", "场所编号")
+    premises: str = ref("premises", "场所(不透明引用)")
     kind: str = code("premises_kind", "kind of premises", "场所类别")
     area: str = id_("community or village", "所在社区(村)", is_area=True, register="area")
     station: str = id_("station responsible", "责任派出所", register="station")

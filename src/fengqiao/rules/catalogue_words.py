@@ -48,6 +48,11 @@ VOCABULARIES: tuple[Vocabulary, ...] = (
     Vocabulary(
         name="subject_kind", names=named("对象类别", "kinds of subject"), words=SUBJECT_KINDS
     ),
+    Vocabulary(
+        name="counted_subject",
+        names=named("统计对象类别", "kinds of subject that totals are about"),
+        words={kind: names for kind, names in SUBJECT_KINDS.items() if kind != "premises"},
+    ),
     _vocabulary(
         "role",
         "岗位",

@@ -59,7 +59,7 @@ def inspections(n: int, *, first: int = 0, **given: object) -> Columns:
         id="I{:06d}",
         staff=_staff,
         station=_station,
-        premises="P{:04d}",
+        premises="PREM{:04d}",
         topics=("fire",),
         **_times(),
     )
@@ -220,7 +220,7 @@ def premises(n: int, *, first: int = 0, **given: object) -> Columns:
         n,
         first,
         given,
-        premises="P{:04d}",
+        premises="PREM{:04d}",
         kind="school",
         area=_area,
         station=_station,

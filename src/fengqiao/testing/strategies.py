@@ -102,7 +102,7 @@ def tallies(draw: st.DrawFn, kind: Kind) -> Tally:
         draw: Given by hypothesis.
         kind: The kind of event.
     """
-    shown = [name for name in (*kind.fields, "day") if name not in kind.refs]
+    shown = [name for name in (*kind.fields, "day") if name not in kind.unsplit]
     summed = [n for n, spec in kind.fields.items() if spec.kind in {"count", "minutes", "flag"}]
     measures: list[Measure] = ["events", "distinct", *(["sum"] if summed else [])]  # type: ignore[list-item]
     measure = draw(st.sampled_from(measures))
