@@ -14,7 +14,6 @@ from attrs import frozen
 from fengqiao.packs.amounts import parse_amount
 from fengqiao.packs.fields import may, need, rows_form
 from fengqiao.packs.forms import (
-    AMOUNT,
     COUNT,
     DAY,
     FLAG,
@@ -32,6 +31,7 @@ from fengqiao.packs.forms import (
     word_of,
 )
 from fengqiao.packs.limits import COMPARISON, COMPARISONS, FILTERS, Filters, Limits
+from fengqiao.packs.rows_part import PartRow
 from fengqiao.packs.spot import Spot
 from fengqiao.packs.toml_file import Decimal
 from fengqiao.rules.entries import Force, PlacesMay, Severity, SourceKind, Words
@@ -39,7 +39,6 @@ from fengqiao.rules.values import Comparison, Exact, Open
 from fengqiao.timing import PeriodUnit
 
 MeasureKind = Literal["share", "count", "flag", "rating", "amount"]
-Missing = Literal["interval", "zero", "full", "redistribute"]
 FORCE = one_of(*get_args(Force))
 PER = one_of(*get_args(PeriodUnit))
 SEVERITY = one_of(*get_args(Severity))
@@ -243,19 +242,6 @@ class MeasureRow(EntryRow):
     done: Words = need(WORDS_TEXT)
     total: Words | None = may(WORDS_TEXT)
     unit: str | None = may(NAME)
-
-
-@frozen(kw_only=True)
-class PartRow:
-    """One component of a sheet."""
-
-    name: str = need(NAME)
-    zh: str = may(TEXT, "")
-    en: str = may(TEXT, "")
-    weight: Exact | Open = need(or_open(AMOUNT))
-    by: str | None = may(ROLE)
-    measure: str | Open | None = may(or_open(NAME))
-    missing: Missing = may(one_of(*get_args(Missing)), "interval")
 
 
 @frozen(kw_only=True)
