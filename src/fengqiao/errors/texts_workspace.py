@@ -127,7 +127,8 @@ TEXTS: Texts = {
         Text(
             "This is not the id of a finding or score.",
             "An id names pack, entry, requirement, subject and period.",
-            "Copy it from a finding or score: `wuhai:visits.households@community_officer/S01:2018-07`.",
+            "Copy it from a finding or score:"
+            " `wuhai:visits.households@community_officer/S01:2018-07`.",
         ),
         Text(
             "这不是结论或得分的编号。",

@@ -153,16 +153,13 @@ class _Planner:
         reason: Reason | None,
     ) -> PartTask:
         """A part with its weight and measure."""
-        measure = part.measure
-        if isinstance(measure, Open):
-            measure = self.told(spoken, f"{part.name}.measure" if part.name else "measure") or ""
+        measure = part_measure(self.rules, spoken, part)
         task = None
-        if measure:
+        if measure is not None:
             indicator = self.indicators.get(measure) or reported(measure, self.rules)
             task = self.task(spoken, chain, period, subjects, indicator, reason)
-        return PartTask(
-            part=part, weight=self.weight(spoken, part), measure=measure or None, task=task
-        )
+        weight = part_weight(self.rules, spoken, part)
+        return PartTask(part=part, weight=weight, measure=measure, task=task)
 
     def task(  # noqa: PLR0917  the parts of a task
         self,
@@ -203,17 +200,29 @@ class _Planner:
 
     def told(self, spoken: Spoken, name: str) -> str | None:
         """The word that the host fills an open term with."""
-        found = self.rules.term(spoken, name)
-        return found[1] if found is not None and isinstance(found[1], str) else None
+        return _told(self.rules, spoken, name)
 
-    def weight(self, spoken: Spoken, part: Part) -> Exact | None:
-        """The weight of a part: stated, or the host's; a veto has none."""
-        if part.weight is None:
-            return NOTHING
-        if isinstance(part.weight, Exact):
-            return part.weight
-        found = self.rules.term(spoken, f"{part.name}.weight")
-        return found[1] if found is not None and isinstance(found[1], Exact) else None
+
+def _told(rules: Rules, spoken: Spoken, name: str) -> str | None:
+    found = rules.term(spoken, name)
+    return found[1] if found is not None and isinstance(found[1], str) else None
+
+
+def part_measure(rules: Rules, spoken: Spoken, part: Part) -> str | None:
+    """The measure of a part: stated, or the host's; None where it is not configured."""
+    if not isinstance(part.measure, Open):
+        return part.measure
+    return _told(rules, spoken, f"{part.name}.measure" if part.name else "measure")
+
+
+def part_weight(rules: Rules, spoken: Spoken, part: Part) -> Exact | None:
+    """The weight of a part: stated, or the host's; a veto weighs nothing."""
+    if part.weight is None:
+        return NOTHING
+    if isinstance(part.weight, Exact):
+        return part.weight
+    found = rules.term(spoken, f"{part.name}.weight")
+    return found[1] if found is not None and isinstance(found[1], Exact) else None
 
 
 WHOLE = Part(name="", names=Words(zh="得分", en="score"), weight=Exact.whole(1), measure=OPEN)

@@ -22,17 +22,30 @@ def measured(name: str, catalogue: Catalogue) -> Measured | None:
     return "share" if name in catalogue.words("total") else None
 
 
-def measurable(catalogue: Catalogue, rule: PointsRule | None = None) -> frozenset[str]:
+def measurable(
+    catalogue: Catalogue, rule: PointsRule | None = None, each: str | None = None
+) -> frozenset[str]:
     """Keys and totals that a part may be measured by.
 
     Args:
         catalogue: With the pack's own measures.
         rule: How the part gives points: a share reached wants a share, and a stretch what it is
             written in. None: whatever can be measured.
+        each: Kind of subject that is scored. None: any.
     """
     kinds = _wanted(rule) if rule else ("share", "count", "rate")
     names = {*catalogue.keys, *catalogue.words("total")}
-    return frozenset(name for name in names if measured(name, catalogue) in kinds)
+    return frozenset(
+        name
+        for name in names
+        if measured(name, catalogue) in kinds and (each is None or is_for(name, each, catalogue))
+    )
+
+
+def is_for(name: str, each: str, catalogue: Catalogue) -> bool:
+    """Whether a key is counted for a kind of subject; totals and surveys are for any."""
+    key = catalogue.keys.get(name)
+    return key is None or each in key.each or name.startswith("survey.")
 
 
 def _wanted(rule: PointsRule) -> tuple[Measured, ...]:

@@ -146,14 +146,14 @@ def _may_be_days(comparison: Comparison) -> bool:
 
 def _sheet_terms(sheet: Sheet, catalogue: Catalogue) -> Iterator[OpenTerm]:
     if isinstance(sheet.parts, Open):
-        words = tuple(sorted(measurable(catalogue, BY_SHARE)))
+        words = tuple(sorted(measurable(catalogue, BY_SHARE, sheet.each)))
         yield OpenTerm(name=f"{sheet.id}.measure", form="choice", words=words)
     else:
         for part in sheet.parts:
             if isinstance(part.weight, Open):
                 yield OpenTerm(name=f"{sheet.id}.{part.name}.weight", form="number")
             if isinstance(part.measure, Open):
-                words = tuple(sorted(measurable(catalogue, part.points)))
+                words = tuple(sorted(measurable(catalogue, part.points, sheet.each)))
                 name = f"{sheet.id}.{part.name}.measure"
                 yield OpenTerm(name=name, form="choice", words=words)
     for field in ("winners", "minimum_data"):

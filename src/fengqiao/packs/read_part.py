@@ -8,7 +8,7 @@ from fengqiao.packs.amounts import is_share
 from fengqiao.packs.edges import check_edges, check_unit, exact_comparison
 from fengqiao.packs.known import Known, is_about_persons
 from fengqiao.packs.limits import comparisons_of
-from fengqiao.packs.measurable import measurable, measured
+from fengqiao.packs.measurable import is_for, measurable, measured
 from fengqiao.packs.read_entry import read_who
 from fengqiao.packs.read_norm import wrong_unit
 from fengqiao.packs.rows_part import EachShortRow, EachTimeRow, PartRow
@@ -33,20 +33,21 @@ _EFFECTS: tuple[Effect, ...] = ("bonus", "deduct", "veto")
 _POINTS = ("weight", *_WAYS, "cap", "tie")
 
 
-def read_part(row: PartRow, spot: Spot, known: Known, out_of: Exact | None) -> Part:
+def read_part(row: PartRow, spot: Spot, known: Known, each: str, out_of: Exact | None) -> Part:
     """One part of a sheet.
 
     Args:
         row: As it stands in the file.
         spot: Where it stands.
         known: What it may refer to.
+        each: Kind of subject that is scored.
         out_of: What the sheet is out of, for weights in percent.
     """
     effects = [name for name in _EFFECTS if getattr(row, name)]
     if len(effects) > 1:
         spot.fault("pack.part_effects", at_key=True, found=tuple(effects))
     effect: Effect = effects[0] if effects else "part"
-    key = _measured_by(row, spot.at("measure"), known)
+    key = _measured_by(row, each, spot.at("measure"), known)
     if effect == "veto":
         rule = _veto(row, spot, key)
     else:
@@ -68,7 +69,7 @@ def read_part(row: PartRow, spot: Spot, known: Known, out_of: Exact | None) -> P
     )
 
 
-def _measured_by(row: PartRow, spot: Spot, known: Known) -> Key | None:
+def _measured_by(row: PartRow, each: str, spot: Spot, known: Known) -> Key | None:
     """The key that measures a part; None where it is open, a total, or not known."""
     if not isinstance(row.measure, str):
         return None
@@ -79,7 +80,10 @@ def _measured_by(row: PartRow, spot: Spot, known: Known) -> Key | None:
             names = measurable(known.catalogue)
             spot.fault("pack.unknown_key", close=close_names(row.measure, names))
         return None
-    return known.catalogue.keys.get(row.measure)
+    key = known.catalogue.keys.get(row.measure)
+    if key is not None and not is_for(key.name, each, known.catalogue):
+        spot.fault("pack.wrong_each", key=key.name, known=key.each)
+    return key
 
 
 def _veto(row: PartRow, spot: Spot, key: Key | None) -> PointsRule:

@@ -84,7 +84,7 @@ def _parts(row: SheetRow, spot: Spot, known: Known) -> tuple[Part, ...] | Open:
         place = spot.at("part", index)
         if part.name in {one.name for one in parts}:
             place.at("name").fault("pack.word_twice")
-        parts.append(read_part(part, place, known, _whole(row.out_of)))
+        parts.append(read_part(part, place, known, row.each, _whole(row.out_of)))
     _check_sum(row, parts, spot)
     return tuple(parts)
 

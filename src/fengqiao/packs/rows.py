@@ -14,11 +14,13 @@ from attrs import frozen
 from fengqiao.packs.amounts import parse_amount
 from fengqiao.packs.fields import may, need, rows_form
 from fengqiao.packs.forms import (
+    AMOUNT,
     COUNT,
     DAY,
     FLAG,
     NAME,
     QUANTITY,
+    RANGE,
     SHA256,
     TEXT,
     WORDS_TEXT,
@@ -296,7 +298,12 @@ def _read_table(raw: object, spot: Spot) -> Mapping[str, Any] | None:
 
 PLAIN = Form(_read_plain)
 TABLE = Form(_read_table, {"type": "object"})
+GIVEN: Form[object] = either(TABLE, PLAIN, lambda raw: isinstance(raw, Mapping))
 OUTCOME: Form[str] = NAME
+SCORE: Form[Exact | tuple[Exact, Exact]] = either(RANGE, AMOUNT, lambda raw: isinstance(raw, list))
+EXPECTED: Form[str | Exact | tuple[Exact, Exact]] = either(
+    OUTCOME, SCORE, lambda raw: isinstance(raw, str) and not raw[:1].isdigit()
+)
 PERIOD = matching(r"[0-9]{4}(-(H[12]|Q[1-4]|W[0-9]{2}|[0-9]{2}(-[0-9]{2})?))?", "pack.not_a_period")
 
 
@@ -304,12 +311,12 @@ PERIOD = matching(r"[0-9]{4}(-(H[12]|Q[1-4]|W[0-9]{2}|[0-9]{2}(-[0-9]{2})?))?", 
 class GivenRow:
     """One line of a worked case: what is given, and what comes of it."""
 
-    given: object = may(PLAIN)
+    given: object = may(GIVEN)
     where: Mapping[str, Any] | None = may(TABLE)
     each: str | None = may(SUBJECT)
     on: date | None = may(DAY)
     period: str | None = may(PERIOD)
-    expect: str = need(OUTCOME)
+    expect: str | Exact | tuple[Exact, Exact] = need(EXPECTED)
 
 
 @frozen(kw_only=True)

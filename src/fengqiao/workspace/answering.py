@@ -11,8 +11,8 @@ from datetime import date, datetime
 from attrs import evolve, frozen
 
 from fengqiao import judging, measures
-from fengqiao.errors import RequestError
-from fengqiao.judging import Classes, Findings, Scores
+from fengqiao.errors import RequestError, UnknownFinding
+from fengqiao.judging import Classes, FindingId, Findings, Score, Scores
 from fengqiao.measures import Levels, Request, Task, Values
 from fengqiao.measures.sheets import plan_bands, plan_sheets
 from fengqiao.model.registry import Registers
@@ -149,6 +149,40 @@ def find_scores(question: Question) -> Scores:
     if question.request.station is not None:
         return Scores(tuple(scores), ())
     return Scores(tuple(scores), (*awards, *_outside(question)))
+
+
+def is_score_id(setup: Setup, any_id: str) -> bool:
+    """Whether an id is of a score, not of a finding.
+
+    Raises:
+        UnknownFinding: It has the shape of neither.
+    """
+    wanted = FindingId.parse(any_id)
+    return wanted.requirement is None and wanted.entry in scored_ids(setup)
+
+
+def score_request(setup: Setup, score_id: str, *, on: date | None = None) -> Request:
+    """The request that gives the score of an id.
+
+    Raises:
+        UnknownFinding: No sheet here has such scores.
+    """
+    if not is_score_id(setup, score_id):
+        raise UnknownFinding("finding.unknown")
+    wanted = FindingId.parse(score_id)
+    return make_request(setup, wanted.asked_period(), on=on, entry=wanted.entry, sheets=True)
+
+
+def find_score(question: Question, score_id: str) -> Score:
+    """The score of an id.
+
+    Raises:
+        UnknownFinding: There is none.
+    """
+    found = find_scores(question).find(score_id)
+    if found is None:
+        raise UnknownFinding("finding.unknown")
+    return found
 
 
 def _registers(question: Question) -> Registers:

@@ -28,10 +28,12 @@ from fengqiao.workspace.answering import (
     Question,
     find_classes,
     find_findings,
+    find_score,
     find_scores,
+    is_score_id,
     judged_ids,
     make_request,
-    scored_ids,
+    score_request,
 )
 from fengqiao.workspace.recording import read_registers, require_recordable
 
@@ -345,23 +347,8 @@ class Workspace:
         Raises:
             UnknownFinding: There is none.
         """
-        wanted = FindingId.parse(score_id)
-        found = None
-        if self.is_score(score_id):
-            period = wanted.asked_period()
-            found = self.score(period, on=on, entry=wanted.entry, as_known=as_known).find(score_id)
-        if found is None:
-            raise UnknownFinding("finding.unknown")
-        return found
-
-    def is_score(self, any_id: str) -> bool:
-        """Whether an id is of a score, not of a finding.
-
-        Raises:
-            UnknownFinding: It is neither.
-        """
-        wanted = FindingId.parse(any_id)
-        return wanted.requirement is None and wanted.entry in scored_ids(self.setup)
+        request = score_request(self.setup, score_id, on=on)
+        return find_score(self._question(request, as_known), score_id)
 
     def explain(
         self,
@@ -385,7 +372,7 @@ class Workspace:
         """
         if lang not in ("en", "zh"):
             raise RequestError("request.lang")
-        if self.is_score(finding_id):
+        if is_score_id(self.setup, finding_id):
             score = self.find_score(finding_id, on=on, as_known=as_known)
             return judging.explain_score(score, self.rules, self.setup.indicators, lang=lang)
         found = self.find(finding_id, on=on, as_known=as_known)
