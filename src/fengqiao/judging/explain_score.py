@@ -101,7 +101,7 @@ def result_of(score: Score, sheet: Sheet, lang: Lang) -> str:
         if score.vetoed_by is not None:
             return f"{word('not_rated', lang)}{colon}{names[score.vetoed_by]}"
         return f"{word('not_checkable', lang)}{colon}{word('not_configured', lang)}"
-    of = f" {word('of_points', lang)} {shown_pair(*score.out_of)}" if score.out_of else ""
+    of = f"{word('of_points', lang)}{shown_pair(*score.out_of)}" if score.out_of else ""
     if score.exact is not None:
         text = f"{_shown(score.exact, sheet.round)}{of}"
     else:
