@@ -42,6 +42,7 @@ MEANINGS: Mapping[str, str] = {
     "band.by": "key that is measured, or `open`: the host names it",
     "case.config": "open terms for this case, by the name that the configuration uses",
     "case.events": "what happened, for duties; `[]` is nothing",
+    "case.recorded": "for `events`: `false` where the host does not record it",
     "case.expect": "for `events`: expected result by field or requirement",
     "case.of": "id of the entry",
     "case.rows": "values given and what is expected of each, for everything but duties",
@@ -84,7 +85,8 @@ MEANINGS: Mapping[str, str] = {
     " a norm under an `id` of its own",
     "label.key": "name of the list; that of a vocabulary adds words to it",
     "kind": "what kind of document",
-    "measure.kind": "what kind of number",
+    "measure.kind": "what kind of number: a share is one count out of another, a rating a sum of"
+    " points over the number of respondents, the rest are plain counts",
     "lasts": 'how long, in minutes, hours or days: `lasts.at_least = "2 hours"`',
     "case.events.lasts": "how long it lasted",
     "level": "the classes",
