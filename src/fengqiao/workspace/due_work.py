@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from fengqiao import planning
 from fengqiao.errors import RequestError
-from fengqiao.model import KINDS
 from fengqiao.model.registry import Registers
 from fengqiao.planning import DueBlock, DueWork, Post, Posts
 from fengqiao.workspace.answering import Question, registers_of, tasks_of, values_of

@@ -37,7 +37,7 @@ def counted(work: DueWork) -> list[tuple[str, int, int, int]]:
 def reception(build: Build, *, times: int = 2, every: object = "week") -> Duty:
     """Reception at each room."""
     phase = build.duty_phase(times=times, every=every)
-    return build.duty(phase, key=RECEPTION, each="police_room", done_by=("duty",))
+    return build.duty(phase, key=RECEPTION, each=("police_room",), done_by=("duty",))
 
 
 def received(build: Build, number: int, on: date, **fields: object) -> dict[str, Any]:
@@ -288,7 +288,7 @@ def test_an_item_names_the_events_that_fulfil_it(build: Build) -> None:
 def test_one_event_counts_for_every_duty_that_it_matches(build: Build) -> None:
     """The weekly and the monthly reception are two duties; one reception is one of each."""
     monthly = build.duty(
-        build.duty_phase(), id="monthly", key=RECEPTION, each="police_room", done_by=("duty",)
+        build.duty_phase(), id="monthly", key=RECEPTION, each=("police_room",), done_by=("duty",)
     )
     rules = build.rules(build.pack(reception(build), monthly))
     work = build.due(rules, town(build), "2018-W28", duty=[received(build, 1, day(10))])
