@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fengqiao import planning
+from fengqiao import measures, planning
 from fengqiao.errors import RequestError
 from fengqiao.model.registry import Registers
 from fengqiao.planning import DueBlock, DueWork, Post, Posts
@@ -38,7 +38,13 @@ def find_due_work(
         raise RequestError("request.nothing_judged", period=str(request.period))
     some = planning.pick_due_tasks(rules, tasks)
     values = values_of(question, some, registers)
-    blocks = planning.find_due(rules, values, on=request.on, calendar=question.calendar)
+    rows = {
+        kind: list(question.store.rows(kind, during=span, as_known=question.as_known))
+        for kind, span in measures.wanted_events(some).items()
+    }
+    blocks = planning.find_due(
+        rules, values, registers, rows, on=request.on, calendar=question.calendar
+    )
     work = DueWork(
         period=request.period, on=request.on, blocks=blocks, kept=(None,) * len(blocks), posts=posts
     )
@@ -51,9 +57,7 @@ def find_due_work(
 
 
 def _is_registered(unit: str, registers: Registers) -> bool:
-    return any(
-        unit in registers.table(kind)[column] for kind, column in _UNITS.items() if kind in KINDS
-    )
+    return any(unit in registers.table(kind)[column] for kind, column in _UNITS.items())
 
 
 def _of_posts(work: DueWork, posts: list[Post], unit: str | None) -> DueWork:

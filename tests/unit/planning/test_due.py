@@ -359,3 +359,31 @@ def test_the_same_facts_give_the_same_bytes(build: Build) -> None:
         list(build.due(rules, town(build), duty=some).jsonl()) for some in (events, events[::-1])
     ]
     assert lines[0] == lines[1]
+
+
+def fire(build: Build, number: int, on: date, premises: str, **fields: object) -> dict[str, Any]:
+    """An inspection by the one officer, for fire safety unless it says otherwise."""
+    facts = {"staff": "W1", "premises": premises, "topics": ("fire",), **fields}
+    return build.event(number, on, **facts)
+
+
+def test_a_norm_on_inspections_names_those_that_count(build: Build) -> None:
+    """Three inspections of two premises; the one for public order counts for another norm."""
+    topic = ("topic", build.comparison("any_of", frozenset({"fire"})))
+    norm = build.norm(build.norm_phase(limit=5, of=(topic,)), key="inspection.premises")
+    registers = town(
+        build,
+        premises=[
+            {"premises": name, "kind": "hotel", "area": COMMUNITY, "station": "ST1"}
+            for name in ("premises-1", "premises-2")
+        ],
+    )
+    events = [
+        fire(build, 1, day(3), "premises-1"),
+        fire(build, 2, day(4), "premises-2"),
+        fire(build, 3, day(5), "premises-1"),
+        fire(build, 4, day(6), "premises-2", topics=("public_order",)),
+        fire(build, 5, day(1, 8), "premises-2"),
+    ]
+    (item,) = build.due(build.rules(build.pack(norm)), registers, inspection=events)
+    assert (item.done, item.open, item.fulfilled_by) == (2, 3, ("E1", "E2", "E3"))
