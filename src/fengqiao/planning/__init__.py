@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fengqiao.planning.agreed import find_agreed
 from fengqiao.planning.blocks import DueBlock
 from fengqiao.planning.due import find_due, pick_due_tasks
 from fengqiao.planning.items import DueItem, DueKind
@@ -15,6 +16,7 @@ __all__ = [
     "DueWork",
     "Post",
     "Posts",
+    "find_agreed",
     "find_due",
     "pick_due_tasks",
 ]
