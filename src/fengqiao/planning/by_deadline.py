@@ -163,6 +163,8 @@ class _Draft:
             return []
         if not item.minutes:
             return [("no_minutes", item.open)]
+        if item.staff is None and not item.who:
+            return [("no_role", item.open)]
         left = _after(item.window, self.on)
         days = left.meet(self.planned) if left else None
         if left is None or days is None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from attrs import field, frozen
 
-from fengqiao.model.registry import Registers
+from fengqiao.planning.posts import Post, Posts
 from fengqiao.timing import Span, WorkCalendar, working_days
 
 DAY_MINUTES = 24 * 60
@@ -53,30 +53,13 @@ class WorkHours:
 
 
 @frozen(kw_only=True)
-class Posting:
-    """A post that somebody holds on some days.
-
-    Attributes:
-        days: First to last day on which it is held.
-    """
-
-    role: str
-    station: str
-    area: str | None = None
-    room: str | None = None
-    grid: str | None = None
-    post: str | None = None
-    days: Span
-
-
-@frozen(kw_only=True)
 class Capacity:
     """What one member of staff can do: the posts held, and the hours of each day worked.
 
     A host that knows of leave or training takes those days out of `days`, or shortens them.
 
     Attributes:
-        postings: All posts held; which of them count is a matter of the day.
+        posts: All posts held; which of them count is a matter of the day.
         days: Start and length of each day on which something may be planned; empty where no hours
             are stated.
 
@@ -85,17 +68,17 @@ class Capacity:
     """
 
     staff: str
-    postings: tuple[Posting, ...]
+    posts: tuple[Post, ...]
     days: Mapping[date, tuple[int, int]]
 
 
 def capacities_of(
-    registers: Registers, span: Span, hours: WorkHours, calendar: WorkCalendar
+    posts: Posts, span: Span, hours: WorkHours, calendar: WorkCalendar
 ) -> tuple[Capacity, ...]:
     """Capacities of all staff who hold a post on at least one day of a span.
 
     Args:
-        registers: Where posts are read.
+        posts: All assignments.
         span: Days that may be planned. Those that the calendar does not hold are left out: nobody
             knows yet whether they are worked.
         hours: As the host states them.
@@ -106,54 +89,28 @@ def capacities_of(
     """
     published = span.meet(Span(calendar.published_from, calendar.published_through))
     worked = working_days(published, calendar) if published else ()
-    held: dict[str, list[Posting]] = {}
-    for staff, posting in _postings(registers, span):
-        held.setdefault(staff, []).append(posting)
+    held: dict[str, list[Post]] = {}
+    for post in posts.all:
+        if post.holds_in(span):
+            held.setdefault(post.staff, []).append(post)
     known: dict[frozenset[str], tuple[int, int] | None] = {}
     return tuple(
-        Capacity(
-            staff=staff,
-            postings=tuple(sorted(postings, key=_order)),
-            days=_days(postings, worked, hours, known),
-        )
-        for staff, postings in sorted(held.items())
+        Capacity(staff=staff, posts=tuple(some), days=_days(some, worked, hours, known))
+        for staff, some in sorted(held.items())
     )
 
 
-def _postings(registers: Registers, span: Span) -> list[tuple[str, Posting]]:
-    table = registers.table("assignment")
-    places = ("area", "room", "grid", "post")
-    found = []
-    for row in registers.rows_in("assignment", span):
-        until = table["until"][row]
-        posting = Posting(
-            role=table["role"][row],
-            station=table["station"][row],
-            days=Span(
-                date.fromordinal(table["since"][row]),
-                date.max if until is None else date.fromordinal(until),
-            ),
-            **{name: table[name][row] for name in places if name in table.columns},
-        )
-        found.append((table["staff"][row], posting))
-    return found
-
-
-def _order(posting: Posting) -> tuple[str, ...]:
-    places = (posting.station, posting.area, posting.room, posting.grid, posting.post)
-    return (posting.days.first.isoformat(), posting.role, *(place or "" for place in places))
-
-
 def _days(
-    postings: list[Posting],
-    worked: tuple[date, ...],
+    posts: Iterable[Post],
+    worked: Iterable[date],
     hours: WorkHours,
     known: dict[frozenset[str], tuple[int, int] | None],
 ) -> dict[date, tuple[int, int]]:
     """The hours of each working day on which a post is held."""
     found = {}
     for day in worked:
-        roles = frozenset(one.role for one in postings if one.days.contains(day))
+        ordinal = day.toordinal()
+        roles = frozenset(one.role for one in posts if one.since <= ordinal <= one.until)
         if roles not in known:
             known[roles] = hours.of_roles(roles)
         stated = known[roles]

@@ -26,7 +26,7 @@ class DueItem:
         window: Days on which it may still be done: from the day as of which facts are read to the
             end of the period, narrowed by the duty's own window. Once that is past, the days on
             which it could have been done.
-        due: How many are asked for.
+        due: How many are asked for; 0 where that can't be said.
         done: How many of them are done so far; more than `due` where more was done.
         open: How many are still to do; never below 0.
         minutes: How long one of them takes; None where nobody said.
@@ -37,7 +37,8 @@ class DueItem:
             read; visits and other mass events are counts only.
         clause: Where it stands, as findings show it.
         severity: How grave it is if it stays undone.
-        reason: Why it can't be said how many are open; None where it can.
+        reason: Why it can't be said how many are open; None where it can. With `no_data` what is
+            on record counts as done, and at most the rest is open.
 
     Units:
         minutes: minutes; due, done, open: occasions, households or premises, as the entry counts.
@@ -53,6 +54,7 @@ class DueItem:
     area: str
     period: str
     window: Span
+    window_reason: Reason | None = None
     due: int
     done: int
     open: int
@@ -80,6 +82,7 @@ class DueItem:
             "window": {
                 "from": self.window.first.isoformat(),
                 "until": self.window.last.isoformat(),
+                "reason": self.window_reason,
             },
             "due": self.due,
             "done": self.done,

@@ -16,6 +16,7 @@ from fengqiao.timing import Period
 
 UnplacedReason = Literal[
     "no_minutes",
+    "no_role",
     "no_staff",
     "no_hours",
     "day_off",
@@ -27,7 +28,8 @@ UnplacedReason = Literal[
 """Why units of a due item stand on no day.
 
 - `no_minutes`: nobody said how long one takes.
-- `no_staff`: nobody who may do it holds a post there on those days.
+- `no_role`: its entry names nobody who does it.
+- `no_staff`: nobody with such a role holds a post there on those days.
 - `no_hours`: nobody who may do it has stated hours.
 - `day_off`: no day of its window in the plan is worked by those who may do it.
 - `too_long`: one takes longer than any of their days.

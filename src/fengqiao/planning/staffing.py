@@ -2,43 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import date
 
-from fengqiao.planning.capacity import Capacity, Posting
+from fengqiao.planning.capacity import Capacity
 from fengqiao.planning.items import DueItem
+from fengqiao.planning.posts import Post, Posts
 from fengqiao.timing import Span
-
-_PLACES = {
-    "station": "station",
-    "police_room": "room",
-    "police_post": "post",
-    "grid": "grid",
-}
-"""The field of a post that names a subject of a kind; all other subjects go by their area."""
-
-_Held = tuple[Capacity, Posting]
 
 
 class Staffing:
-    """Finds staff by post, place and day.
+    """Finds staff by what is due and by day.
 
-    - What one member of staff owes, only they may do, while they hold a role that may.
-    - Else whoever holds such a role at the subject itself: at that room, post or station; in that
-      grid or serving its whole community; for every other subject, serving its area.
-    - On days on which nobody does, whoever holds such a role at the subject's station without
-      being posted to a room, grid, post or area of it.
+    What one member of staff owes, only they may do, while they hold a role that may. For all else
+    it is whoever `Posts.able` names, while they hold that post.
     """
 
     def __init__(self, capacities: Iterable[Capacity]) -> None:
-        self._at: dict[tuple[str, str], list[_Held]] = {}
-        self._wide: dict[str, list[_Held]] = {}
-        for capacity in capacities:
-            for posting in capacity.postings:
-                held = (capacity, posting)
-                for name, value in _named(capacity, posting):
-                    self._at.setdefault((name, value), []).append(held)
-                if _is_wide(posting):
-                    self._wide.setdefault(posting.station, []).append(held)
+        self._capacities: Mapping[str, Capacity] = {one.staff: one for one in capacities}
+        some = (post for one in self._capacities.values() for post in one.posts)
+        self._posts = Posts(tuple(some))
 
     def who_may(self, item: DueItem, days: Span) -> list[tuple[Capacity, Span]]:
         """Staff who may do an item, each with days on which they may.
@@ -48,49 +31,29 @@ class Staffing:
             days: Only on these days.
 
         Returns:
-            By staff id and first day; one may come several times, and days may overlap where
-            somebody holds two posts.
+            By staff id and first day; one may come several times, and their days may overlap where
+            they hold two posts.
         """
-        found = _on(days, self._posted(item), item.who)
-        if item.staff is None and item.who and item.station:
-            wide = self._wide.get(item.station, ())
-            for gap in days.gaps([span for _, span in found]):
-                found += _on(gap, wide, item.who)
-        return sorted(found, key=lambda one: (one[0].staff, one[1]))
+        found = [
+            (post.staff, met)
+            for post in self._fitting(item)
+            if (met := _days_of(post).meet(days)) is not None
+        ]
+        return [(self._capacities[staff], met) for staff, met in sorted(found)]
 
-    def _posted(self, item: DueItem) -> list[_Held]:
-        if item.staff is not None:
-            return self._at.get(("staff", item.staff), [])
-        place = _PLACES.get(item.subject_kind)
-        if place is None:
-            return self._at.get(("area", item.area), [])
-        found = self._at.get((place, item.subject), [])
-        if place != "grid":
-            return found
-        serving = self._at.get(("area", item.area), [])
-        return found + [held for held in serving if held[1].grid is None]
-
-
-def _named(capacity: Capacity, posting: Posting) -> list[tuple[str, str]]:
-    """Names under which a post is found."""
-    names = [("staff", capacity.staff), ("station", posting.station)]
-    places = (
-        ("area", posting.area),
-        ("room", posting.room),
-        ("grid", posting.grid),
-        ("post", posting.post),
-    )
-    return names + [(name, value) for name, value in places if value is not None]
+    def _fitting(self, item: DueItem) -> Iterable[Post]:
+        if item.staff is None:
+            return self._posts.able(
+                item.subject_kind,
+                item.subject,
+                area=item.area,
+                station=item.station,
+                who=item.who,
+            )
+        own = self._capacities.get(item.staff)
+        posts = own.posts if own else ()
+        return [post for post in posts if not item.who or post.role in item.who]
 
 
-def _is_wide(posting: Posting) -> bool:
-    return (posting.area, posting.room, posting.grid, posting.post) == (None,) * 4
-
-
-def _on(days: Span, held: Iterable[_Held], who: tuple[str, ...]) -> list[tuple[Capacity, Span]]:
-    """Those of the posts that hold a role that may, each with its days among these."""
-    return [
-        (capacity, met)
-        for capacity, posting in held
-        if (not who or posting.role in who) and (met := posting.days.meet(days)) is not None
-    ]
+def _days_of(post: Post) -> Span:
+    return Span(date.fromordinal(post.since), date.fromordinal(post.until))

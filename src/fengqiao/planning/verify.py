@@ -9,9 +9,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from fengqiao.planning.capacity import Capacity, Posting
+from fengqiao.model import lies_in
+from fengqiao.model.references import register_of
+from fengqiao.planning.capacity import Capacity
 from fengqiao.planning.items import DueItem
 from fengqiao.planning.plan import Placed, Plan
+from fengqiao.planning.posts import Post
 from fengqiao.planning.violations import Violation
 from fengqiao.timing import Period, WorkCalendar
 
@@ -52,7 +55,7 @@ def verify(
             found.append(_of(block, "plan.unknown_staff"))
         else:
             found += _against_hours(block, capacity)
-        if item is not None and capacity is not None and not _may(item, block, staff):
+        if item is not None and capacity is not None and not _may(item, block, capacity):
             found.append(_of(block, "plan.wrong_person"))
         found += _against_days(block, plan, period, calendar)
     found += _double_booked(plan.placed)
@@ -102,44 +105,30 @@ def _against_days(
         yield _of(block, "plan.day_off")
 
 
-def _may(item: DueItem, block: Placed, staff: Mapping[str, Capacity]) -> bool:
+def _may(item: DueItem, block: Placed, capacity: Capacity) -> bool:
     """Whether this person may do this on this day."""
-    mine = _posts(staff[block.staff], item, block.day)
+    day = block.day.toordinal()
+    held = [post for post in capacity.posts if post.since <= day <= post.until]
     if item.staff is not None:
-        return block.staff == item.staff and bool(mine)
-    if any(_is_there(post, item) for post in mine):
-        return True
-    if not any(_is_station_wide(post, item) for post in mine):
-        return False
-    others = (post for one in staff.values() for post in _posts(one, item, block.day))
-    return not any(_is_there(post, item) for post in others)
+        owes = block.staff == item.staff
+        return owes and any(not item.who or post.role in item.who for post in held)
+    return any(post.role in item.who and _is_there(post, item) for post in held)
 
 
-def _posts(capacity: Capacity, item: DueItem, day: date) -> list[Posting]:
-    """Posts of one person on a day whose role may do the item."""
-    held = [post for post in capacity.postings if post.days.first <= day <= post.days.last]
-    return [post for post in held if post.role in item.who] if item.who else held
-
-
-def _is_there(post: Posting, item: DueItem) -> bool:
-    """Whether a post is at the very place where the item is due."""
-    match item.subject_kind:
+def _is_there(post: Post, item: DueItem) -> bool:
+    """Whether a post covers the subject: its station, its place, its area, in this order."""
+    _, names_it = register_of(item.subject_kind)
+    places = dict(post.places)
+    match names_it:
         case "station":
             return post.station == item.subject
-        case "police_room":
-            return post.room == item.subject
-        case "police_post":
-            return post.post == item.subject
-        case "grid":
-            return post.grid == item.subject or (post.grid is None and post.area == item.area)
-        case _:
-            return post.area == item.area
-
-
-def _is_station_wide(post: Posting, item: DueItem) -> bool:
-    """Whether a post is for the whole of the item's station, with a role that is named."""
-    narrow = (post.area, post.room, post.grid, post.post)
-    return bool(item.who) and post.station == item.station and not any(narrow)
+        case "area" if post.area is not None:
+            return lies_in(post.area, item.subject)
+        case "room" | "grid" | "post" if names_it in places:
+            return places[names_it] == item.subject
+    if post.area is not None:
+        return item.area != "" and lies_in(item.area, post.area)
+    return post.station == item.station
 
 
 def _double_booked(placed: Iterable[Placed]) -> Iterator[Violation]:
