@@ -20,7 +20,9 @@ from fengqiao.timing import WorkCalendar
 
 def pick_due_tasks(rules: Rules, tasks: Iterable[Task]) -> tuple[Task, ...]:
     """Those tasks that ask for work that can be due."""
-    return tuple(task for task in tasks if is_due_work(task.spoken, rules.catalogue))
+    return tuple(
+        task for task in tasks if is_due_work(task.spoken.entry, task.spoken.phase, rules.catalogue)
+    )
 
 
 def find_due(

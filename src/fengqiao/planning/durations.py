@@ -35,6 +35,13 @@ def find_minutes(rules: Rules, spoken: Spoken) -> tuple[int | None, MinutesFrom 
     return None, None
 
 
+def states_length(phase: DutyPhase) -> bool:
+    """Whether a duty says how long it lasts at least, or leaves that to the host."""
+    return any(
+        one.field == "lasts" and one.comparison.op not in CEILINGS for one in phase.requirements
+    )
+
+
 def _stated(rules: Rules, spoken: Spoken) -> tuple[int, MinutesFrom] | None:
     """The least length that a duty states, in minutes."""
     phase = spoken.phase

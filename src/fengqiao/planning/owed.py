@@ -11,17 +11,18 @@ from fengqiao.judging.limits import Settled, settle
 from fengqiao.judging.prorating import reduced
 from fengqiao.measures import Reason, Task
 from fengqiao.rules import (
+    AnyEntry,
+    Catalogue,
     Comparison,
     Duty,
     DutyPhase,
     Exact,
     Norm,
     NormPhase,
+    Phase,
     Requirement,
     Rules,
-    Spoken,
 )
-from fengqiao.rules.catalogue import Catalogue
 
 _FIXED: frozenset[Reason] = frozenset(("not_configured", "part_of_period", "calendar_unpublished"))
 """Reasons for which it is not known how many are due."""
@@ -50,13 +51,12 @@ class Owed:
         return self.parts.get(index, self.whole)
 
 
-def is_due_work(spoken: Spoken, catalogue: Catalogue) -> bool:
-    """Whether an entry in force asks for work: a duty, or a floor on a count over a period.
+def is_due_work(entry: AnyEntry, phase: Phase | None, catalogue: Catalogue) -> bool:
+    """Whether an entry asks for work in a phase: a duty, or a floor on a count over a period.
 
     States, shares, ceilings and what an anonymous survey finds are no work that somebody could
     do by a day.
     """
-    entry, phase = spoken.entry, spoken.phase
     if isinstance(entry, Duty):
         return True
     if not isinstance(entry, Norm) or not isinstance(phase, NormPhase):

@@ -23,12 +23,15 @@ GOOD = """format = 1
 small_count = 10
 
 [everytown]
+"visits.households.minutes" = "20 minutes"
 "inspection.premises.at_least" = 5
+"inspection.premises.minutes" = "1/2 hour"
 "organisation.stations.direction" = "at_least"
 "station.class.over" = "month"
 "meeting.community.within" = "5 days"
 "meeting.community.people" = 3
 "duty.public_reception.day" = "8 hours"
+"duty.suggestion_box.minutes" = "10 minutes"
 "points.community_officer.survey.weight" = "40%"
 "points.community_officer.survey.measure" = "survey.familiarity_share"
 "points.community_officer.minimum_data" = 20
