@@ -55,7 +55,7 @@ def read_hours(settings: Iterable[_Setting], roles: Iterable[str], spot: Spot) -
     return found
 
 
-def _by_role(read: dict[str, int], setting: Literal[hours, starts]) -> Iterator[tuple[str, int]]:
+def _by_role(read: dict[str, int], setting: str) -> Iterator[tuple[str, int]]:
     for name, minutes in read.items():
         start, _, role = name.partition(".")
         if start == setting and role:
