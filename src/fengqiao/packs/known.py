@@ -17,8 +17,11 @@ from fengqiao.rules.values import WORD_OPS, Comparison
 FLAG_WORDS = ("true", "false")
 SETTING_WORDS = ("urban", "rural")
 CLOSED_TO_PACKS = frozenset(
-    ("subject_kind", "role", "meeting", "duty", "total", "award", "recording", "setting")
-)
+    (
+        "subject_kind", "counted_subject", "role", "meeting", "duty", "total", "award",
+        "recording", "setting",
+    )
+)  # fmt: skip
 """Vocabularies that the library's own types rest on; a label can't add to them."""
 PERSON_TOPICS = frozenset(
     (

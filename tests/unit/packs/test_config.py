@@ -77,7 +77,7 @@ def test_every_open_term_can_be_filled(
         Exact.whole(3),
         Exact(40, 100, None, "40%"),
         "month",
-        11,
+        14,
     )
 
 
@@ -85,7 +85,7 @@ def test_a_term_knows_its_line(everytown: Pack, catalogue: Catalogue, tmp_path: 
     """A receipt can say where a number of the host's stands."""
     config = config_of(GOOD, everytown, catalogue, tmp_path)
     origin = config.origins["everytown", "meeting.community.people"]
-    assert (origin.file, origin.line) == ("host.toml", 11)
+    assert (origin.file, origin.line) == ("host.toml", 13)
 
 
 def test_names_may_stand_without_quotes(
