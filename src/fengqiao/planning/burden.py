@@ -33,7 +33,8 @@ class EntryBurden:
         minutes_each: How long one takes; None where nobody said, or where it differs.
         minutes: Demand in the period; None where nobody said how long any takes.
         unstated: How many of those due have no stated duration.
-        reason: Why it can't be said how many are due, where that is so for some of them.
+        unsure: Of how many subjects and periods it can't be said how many are due.
+        reason: Why not, for the first of them.
 
     Units:
         minutes_each, minutes: minutes
@@ -46,6 +47,7 @@ class EntryBurden:
     minutes_each: int | None
     minutes: int | None
     unstated: int
+    unsure: int = 0
     reason: Reason | None = None
 
     def to_json(self) -> dict[str, Any]:
@@ -58,6 +60,7 @@ class EntryBurden:
             "minutes_each": self.minutes_each,
             "minutes": self.minutes,
             "unstated": self.unstated,
+            "unsure": self.unsure,
             "reason": self.reason,
         }
 
@@ -128,7 +131,7 @@ class Burden:
 
     def unstated(self) -> tuple[EntryBurden, ...]:
         """Entries of which some or all have no stated duration, or no number."""
-        return tuple(one for one in self.entries if one.unstated or one.reason)
+        return tuple(one for one in self.entries if one.unstated or one.unsure)
 
     def to_json(self) -> dict[str, Any]:
         """The burden as plain data."""
@@ -202,6 +205,7 @@ def _heaviest(one: EntryBurden) -> tuple[bool, int, str, str]:
 
 def _entry(items: list[DueItem], minutes: int | None) -> EntryBurden:
     each = {item.minutes for item in items if item.due}
+    unsure = [item.reason for item in items if item.reason and not item.due]
     return EntryBurden(
         pack=items[0].pack,
         entry=items[0].entry,
@@ -210,7 +214,8 @@ def _entry(items: list[DueItem], minutes: int | None) -> EntryBurden:
         minutes_each=each.pop() if len(each) == 1 else None,
         minutes=minutes,
         unstated=sum(item.due for item in items if item.minutes is None),
-        reason=next((item.reason for item in items if item.reason and not item.due), None),
+        unsure=len(unsure),
+        reason=unsure[0] if unsure else None,
     )
 
 
