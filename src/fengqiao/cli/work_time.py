@@ -20,7 +20,7 @@ def hours_of(minutes: int) -> str:
 
 
 def share_of(part: int, whole: int | None) -> str:
-    """A share in whole percent, cut: what is not full never shows as 100 %, what is there as 0 %."""
+    """A share in whole percent, cut: what is not full never shows as 100 %, nor any as 0 %."""
     if not whole:
         return "-"
     percent = part * 100 // whole
