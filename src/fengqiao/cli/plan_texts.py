@@ -27,8 +27,7 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
         "{weekday} {day}  {planned} of {available}",
         "{day} {weekday}  {planned} / {available}",
     ),
-    "week": ("{officer}  {week}: {first} to {last}", "{officer}  {week}:{first} 至 {last}"),
-    "free": ("nothing planned", "没有安排"),
+    "free": ("Nothing falls to {staff} in this period.", "该周期内没有 {staff} 的安排。"),
     "time": ("time", "时间"),
     "what": ("what", "事项"),
     "place": ("place", "地点"),
@@ -36,7 +35,6 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "clause": ("clause", "条款"),
     "times": ("{what}, {units} of them", "{what}({units} 件)"),
     "unplaced": ("Not placed, by reason", "未排入,按原因"),
-    "unknown": ("?", "?"),
     "more": ("... and {more} more (--limit {all})", "……另有 {more} 项(--limit {all})"),
     "one_week": (
         "One officer's days: fengqiao plan --staff {staff} --period {period}",

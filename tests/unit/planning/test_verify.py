@@ -205,7 +205,10 @@ STATION = shared_item(subject_kind="station", subject="ST01")
     ],
 )
 def test_who_may_is_decided_by_the_post(
-    sound: Plan, item: DueItem, posts: dict[str, Any], may: bool  # noqa: FBT001  a column of the table above
+    sound: Plan,
+    item: DueItem,
+    posts: dict[str, Any],
+    may: bool,  # noqa: FBT001  a column of the table above
 ) -> None:
     """A post at the place, in its area or for the whole station, with a role that may."""
     block = evolve(sound.placed[0], item=item.id, place=item.subject)
