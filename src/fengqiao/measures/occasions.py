@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
+from fengqiao.measures.action_items import REPORT_BACK, follow_up
+from fengqiao.measures.indicator import has_words
 from fengqiao.measures.indicators_work import SUBJECT_COLUMNS
+from fengqiao.measures.recorded import Recorded
 from fengqiao.measures.subjects import Subjects
 from fengqiao.model import Table
-from fengqiao.model.registry import Registers
-from fengqiao.rules import Duty
+from fengqiao.rules import Duty, DutyPhase
+from fengqiao.rules.entries import Phase
 from fengqiao.timing import Span
 
 
@@ -24,6 +27,9 @@ class Occasion:
 
     Attributes:
         roles: Roles that the staff held on that day.
+        items: Action items that the subject's previous meeting agreed, where a duty asks for
+            them.
+        reported: How many of these this meeting heard a report on.
     """
 
     id: str
@@ -35,6 +41,8 @@ class Occasion:
     roles: frozenset[str] = frozenset()
     invited: frozenset[str] = frozenset()
     covers: frozenset[str] = frozenset()
+    items: int = 0
+    reported: int = 0
 
 
 @frozen
@@ -52,23 +60,37 @@ def gather(
     duty: Duty,
     subjects: Subjects,
     counted: Span,
-    rows: Mapping[str, Sequence[Table]],
-    registers: Registers,
+    recorded: Recorded,
+    *,
+    phase: DutyPhase | None = None,
 ) -> Occasions:
-    """Occasions of a duty within a span, for these subjects."""
-    first, last = counted.first.toordinal(), counted.last.toordinal()
+    """Occasions of a duty within a span, for these subjects.
+
+    Args:
+        duty: The duty.
+        subjects: Who owes it. Shape (n,).
+        counted: The days looked at.
+        recorded: Rows by kind of event; where the phase asks to report back, of the year before
+            too.
+        phase: The duty as it is in force: which topics count, and whether it is to report back.
+    """
     wanted = set(subjects.ids)
-    posts = registers.spans("assignment", "staff", "role")
-    roles: dict[str, list[tuple[str, int, int]]] = {}
-    for (staff, role), spans in posts.items():
-        roles.setdefault(str(staff), []).extend((str(role), *span) for span in spans)
     found: dict[str, list[Occasion]] = {}
     for kind in duty.done_by:
-        for table in rows.get(kind, ()):
+        for table, row in recorded.of(kind, duty.key, counted):
             column = _subject_column(table, subjects.kind)
-            for row, (key, day, subject) in enumerate(table.rows("key", "day", column)):
-                if key == duty.key and first <= day <= last and subject in wanted:
-                    found.setdefault(subject, []).append(_occasion(table, row, roles))
+            if column is None:
+                continue
+            subject = table[column][row]
+            if subject in wanted:
+                topics = _words(table, "topics", row)
+                if phase is None or is_about(topics, phase):
+                    found.setdefault(subject, []).append(_occasion(table, row, recorded))
+    if phase is not None and asks_report_back(phase):
+        followed = follow_up(recorded.rows, duty.key, subject_column(subjects.kind, "session"))
+        found = {
+            subject: [_followed(one, followed) for one in some] for subject, some in found.items()
+        }
     return Occasions(
         {
             subject: tuple(sorted(some, key=lambda one: (one.started_at, one.id)))
@@ -77,24 +99,49 @@ def gather(
     )
 
 
-def _subject_column(table: Table, kind: str) -> str:
-    column = SUBJECT_COLUMNS[kind]
-    return "led_by" if column == "staff" and "led_by" in table.columns else column
+def asks_report_back(phase: DutyPhase) -> bool:
+    """Whether a duty is to report back on what was agreed before."""
+    return any(one.name == REPORT_BACK for one in phase.requirements)
 
 
-def _occasion(
-    table: Table, row: int, posts: Mapping[str, Sequence[tuple[str, int, int]]]
-) -> Occasion:
+def is_about(topics: Iterable[str], phase: Phase) -> bool:
+    """Whether an occasion with these topics is one that a phase counts (`of.topic`)."""
+    had = frozenset(topics)
+    for name, comparison in phase.of:
+        limit = comparison.limit
+        if name != "topic" or not isinstance(limit, frozenset):
+            continue
+        if not has_words(comparison.op, limit, had):
+            return False
+    return True
+
+
+def subject_column(kind: str, event: str) -> str | None:
+    """The column of a kind of event that names subjects of a kind; staff lead sessions."""
+    column = SUBJECT_COLUMNS.get(kind)
+    return "led_by" if column == "staff" and event == "session" else column
+
+
+def _subject_column(table: Table, kind: str) -> str | None:
+    column = subject_column(kind, "session" if "led_by" in table.columns else "")
+    return column if column in table.columns else None
+
+
+def _followed(one: Occasion, followed: Mapping[str, tuple[int, int]]) -> Occasion:
+    items, reported = followed.get(one.id, (0, 0))
+    return evolve(one, items=items, reported=reported) if items else one
+
+
+def _occasion(table: Table, row: int, recorded: Recorded) -> Occasion:
     has = table.columns
     staff, day = table["led_by" if "led_by" in has else "staff"][row], table["day"][row]
-    held = (role for role, since, until in posts.get(staff, ()) if since <= day <= until)
     return Occasion(
         id=table["id"][row],
         day=day,
         started_at=table["started_at"][row],
         minutes=table["minutes"][row],
         staff=staff,
-        roles=frozenset(held),
+        roles=recorded.roles(staff, day),
         people=table["people"][row] if "people" in has else None,
         invited=_words(table, "invited", row),
         covers=_words(table, "covers", row),
