@@ -34,6 +34,7 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "minutes": ("min", "分钟"),
     "clause": ("clause", "条款"),
     "times": ("{what}, {units} of them", "{what}({units} 件)"),
+    "agreed": ("what it agreed to do", "议定事项"),
     "unplaced": ("Not placed, by reason", "未排入,按原因"),
     "more": ("... and {more} more (--limit {all})", "……另有 {more} 项(--limit {all})"),
     "one_week": (

@@ -120,6 +120,12 @@ def test_entries_that_cannot_be_told_are_listed() -> None:
     assert (entry.unsure, entry.reason, found.officers) == (1, "not_configured", ())
 
 
+def test_what_meetings_agreed_is_no_demand_of_the_notice() -> None:
+    """An action item is somebody's word, not a clause, and nobody says how long it takes."""
+    found = burden([due_item(kind="action_item", minutes=None)], [officer()])
+    assert (found.entries, found.officers) == ((), ())
+
+
 def test_entries_come_heaviest_first() -> None:
     """What takes the most hours stands at the top, what nobody timed at the end."""
     items = [
