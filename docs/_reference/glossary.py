@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from fengqiao.judging.words import WORDS
 from fengqiao.model import KINDS
+from fengqiao.planning import KIND_NAMES
 from fengqiao.rules import core_catalogue
 
 from . import quoted, table
@@ -13,11 +14,18 @@ from . import quoted, table
 _SEVERAL = (
     ("subject_kind", "Subjects 对象"),
     ("role", "Roles 岗位"),
+    ("station_unit", "Units of a station 派出所内设机构"),
+    ("rule_set", "Rules in place 制度"),
+    ("channel", "Channels 渠道"),
+    ("facility_kind", "Facilities 场地"),
+    ("team_kind", "Teams 队伍"),
     ("premises_kind", "Premises 场所"),
+    ("goods", "Goods 危险物品"),
     ("fitting", "Fittings 设施"),
     ("invitee", "People invited 邀请对象"),
     ("meeting_topic", "Meeting topics 议题"),
     ("inspection_topic", "Inspections 检查"),
+    ("duty_topic", "What duties are about 履职内容"),
 )
 _GROUPS = {
     "Results and severities 结果与程度": (
@@ -53,6 +61,8 @@ def _parts() -> Iterator[str]:
     for title, names in _GROUPS.items():
         yield f"## {title}"
         yield table(header, ((WORDS[n][1], quoted(n), WORDS[n][0]) for n in names))
+    yield "## Due work 待办工作"
+    yield table(header, ((w.zh, quoted(kind), w.en) for kind, w in KIND_NAMES.items()))
     yield "## Fields of facts 字段"
     fields = {
         (spec.zh, name, spec.en) for kind in KINDS.values() for name, spec in kind.fields.items()

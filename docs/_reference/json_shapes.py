@@ -107,6 +107,58 @@ OFFICER_BURDEN = {
     "available": "minutes of the working days; `null` where no hours are stated",
     "entries": "minutes by entry; `null` where nobody said how long one takes",
 }
+SCORE = {
+    "id": "readable, and made like that of a finding: pack, sheet, subject, period; `explain`"
+    " takes it",
+    "sheet": "id of the sheet in the pack",
+    "subject": "kind and id",
+    "period": "period that was scored",
+    "low": "the score at worst: a number, or a fraction `n/d`; `null` where there is no score",
+    "high": "the score at best; the same as `low` where every part could be checked",
+    "out_of": "what the weights add up to; `null` while one is not configured",
+    "vetoed_by": "part whose limit was not kept, so that the score is 0 or there is none",
+    "parts": "each part of the sheet",
+    "receipt": "what a reader needs to check the score; fields as in that of a finding",
+}
+PART = {
+    "name": "name of the part",
+    "effect": "`part` of the whole, `bonus`, `deduct` or `veto`",
+    "weight": "as the source or the host writes it; `null` where it is not configured, and for a"
+    " veto",
+    "measure": "key or measure that gives the value; `null` where none is configured",
+    "revision": "of its indicator; raised when the same facts would give another value",
+    "value": "what was measured, never reduced; `null` where that can't be said",
+    "reason": "why there is no value; else `null`",
+    "low": "what the part adds at worst; below 0 for a deduction; `null` where there is no score",
+    "high": "what it adds at best",
+    "kept": "for a veto: whether its limit was kept; else `null`",
+}
+DUE = {
+    "id": "as the id of a finding of the same entry, subject and period, without the requirement"
+    " `cadence`; an action item ends in the id of the fact",
+    "pack": "pack that speaks",
+    "entry": "id of the entry in the pack; of an action item that of the meeting that agreed it",
+    "kind": "`meeting`, `task`, `inspection`, `visit`, `report`, `quota` or `action_item`",
+    "subject": "kind and id of who or what owes it",
+    "station": "station of the subject; `null` where it has none",
+    "area": "area code of the subject",
+    "period": "period for which it is owed; of an action item the day by which",
+    "window": "days on which it may still be done, or could have been; `reason` is set where the"
+    " source narrows the period and nobody said by how much",
+    "due": "how many are asked for; 0 where that can't be told",
+    "done": "how many of them are done: occasions, households, premises; more than `due` where"
+    " more was done",
+    "open": "how many are left; with `no_data` the most that can be",
+    "minutes": "how long one takes; `null` where nobody said",
+    "minutes_from": "who said so: `clause`, or `term` of the host",
+    "who": "roles that may do it; empty where the source names none",
+    "staff": "the officer who owes it; `null` where it is not owed by staff",
+    "fulfilled_by": "ids of the recorded events that count for it; visits are counted only",
+    "force": "how binding",
+    "clause": "clauses",
+    "severity": "how grave it is if it stays undone: `breach`, `notice` or `info`",
+    "reason": "why it can't be told how many are open; else `null`",
+}
 
 
 def write(_page: str) -> str:
@@ -140,7 +192,20 @@ def _parts() -> Iterator[str]:
     yield table(("of a receipt", ""), ((quoted(key), RECEIPT[key]) for key in first["receipt"]))
     explained = _asked("explain", _VISITS, *_ASK, "--on", "2018-07-31", "--json")
     explained["finding"] = {"id": _VISITS}
-    yield _shown("`explain --json`", "`finding` is one of `check`, cut here to its id.", explained)
+    yield _shown(
+        "`explain --json`",
+        "`finding` is one of `check`, cut here to its id. For the id of a score, `score` stands in"
+        " its place, as `score --json` has it.",
+        explained,
+    )
+    due = _asked("due", *_ASK, "--entry", "visits.households", *_MONTH)
+    yield _shown(
+        "`due --json`",
+        "What is due, with what is done and open of it. `counts` has all items, and how many of"
+        " them are open, done, or can't be told. `--jsonl` writes each item alone, one a line.",
+        _first_only(due, "items"),
+    )
+    yield table(("of an item", ""), ((quoted(key), DUE[key]) for key in due["items"][0]))
     scored = _asked("score", *_ASK, *_MONTH)
     for name in ("scores", "awards", "classes"):
         scored = _first_only(scored, name)
@@ -150,6 +215,9 @@ def _parts() -> Iterator[str]:
         " checked. Award lists, and the classes of bands.",
         scored,
     )
+    (score, *_) = scored["scores"]
+    yield table(("of a score", ""), ((quoted(key), SCORE[key]) for key in score))
+    yield table(("of a part", ""), ((quoted(key), PART[key]) for key in score["parts"][0]))
     yield from _work()
     yield _shown(
         "Errors",
