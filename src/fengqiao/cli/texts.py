@@ -110,14 +110,14 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "请写明记录类型和文件,例如 `fengqiao load visit visits.csv`;或用 --template 类型。",
     ),
     "loaded": (
-        "{rows} rows of {kind}: {new} new, {repeated} known already, {refused} of erased refs.",
-        "{kind} 共 {rows} 行:新增 {new},已有 {repeated},因引用已抹除而拒收 {refused}。",
+        "Rows of {kind}: {rows}; {new} new, {repeated} known already, {refused} erased before.",
+        "{kind} 共 {rows} 行:新增 {new},已有 {repeated},曾被抹除而拒收 {refused}。",
     ),
     "known_at": ("Known as of {at} (--known-at).", "知悉时间 {at}(--known-at)。"),
     "store_made": ("A new store was made: {url}", "已新建存储:{url}"),
     "template_written": ("Header of {kind} written to {file}.", "{kind} 的表头已写入 {file}。"),
     "declared": (
-        "{count} declarations: {new} new, {repeated} known already.",
+        "Declared: {count}; {new} new, {repeated} known already.",
         "声明 {count} 项:新增 {new},已有 {repeated}。",
     ),
     # check
