@@ -20,7 +20,9 @@ from fengqiao.ids import mint_ref
 from fengqiao.model import FieldSpec
 from fengqiao.tables.words import Words, plain
 
-_FORMULA = tuple("=+-@=+-@")
+_FORMULA = tuple("=+-@\uff1d\uff0b\uff0d\uff20")
+"""Signs that begin a formula, full-width ones too."""
+
 _INVISIBLE = "\u200b\u200e\u200f\ufeff"
 _SPREADSHEET_NUMBER = re.compile(
     r"[0-9]+(\.[0-9]+)?[Ee]\+[0-9]+|[0-9]+\.0+|[0-9]{1,3}(,[0-9]{3})+(\.0+)?"

@@ -8,7 +8,7 @@ from unicodedata import normalize
 
 from fengqiao.rules.catalogue import Vocabulary
 
-_SEPARATORS = re.compile(r"[,、;,;\n]")
+_SEPARATORS = re.compile("[,;\n\u3001\uff0c\uff1b]")
 _MOST_SHOWN = 30
 
 
