@@ -146,8 +146,8 @@ class _Loading:
     ) -> Table | None:
         """Rows in stored form; None where one is wrong, after every wrong one was told.
 
-        A check names one row a field, so rows that were told are left out and the others looked
-        at again, few at a time.
+        A check names the first wrong row of each field, so rows that were told are left out and
+        the others looked at again, few at a time.
         """
         found, table = self._look(columns)
         if table is not None:
@@ -159,7 +159,15 @@ class _Loading:
                 if not self.faults.is_full:
                     self._check(_cut(columns, some), lines[some], shown)
             return None
-        wrong = {row for fault in found if (row := self._tell(fault, lines, shown)) is not None}
+        wrong = {row for fault in found if isinstance(row := fault.facts.get("row"), int)}
+        for row in sorted(wrong):  # all of its faults, not only those that stand first
+            alone, _ = self._look(_cut(columns, slice(row, row + 1)))
+            both = [*alone, *(fault for fault in found if fault.facts.get("row") == row)]
+            for fault in {(one.code, one.facts.get("field")): one for one in both}.values():
+                self._tell(fault, lines[row], shown)
+        for fault in found:
+            if "row" not in fault.facts:
+                self._tell(fault, None, shown)
         left = [row for row in range(len(lines)) if row not in wrong]
         if wrong and left and not self.faults.is_full:
             kept = {name: [column[row] for row in left] for name, column in columns.items()}
@@ -190,15 +198,13 @@ class _Loading:
             tables = {**self.registers.tables, self.kind.name: Table(both)}
             self.registers = Registers(tables)
 
-    def _tell(self, fault: Fault, lines: Sequence[int], shown: Mapping[str, str]) -> int | None:
-        """Keep a fault with its line and the name of its column; gives its row."""
-        row = fault.facts.get("row")
+    def _tell(self, fault: Fault, line: int | None, shown: Mapping[str, str]) -> None:
+        """Keep a fault with its line and the name of its column."""
         name = str(fault.facts.get("field", "")).rpartition(".")[2]
         facts = {key: fact for key, fact in fault.facts.items() if key != "row"}
         if name in shown:
             facts["field"] = shown[name]
-        self.faults.add(fault.code, lines[row] if isinstance(row, int) else None, **facts)
-        return row if isinstance(row, int) else None
+        self.faults.add(fault.code, line, **facts)
 
     def _placed(self, fault: Fault) -> Fault:
         """A conflict with the line of the row whose id is taken."""
