@@ -107,8 +107,8 @@ def _parts() -> Iterator[str]:
     )
     yield _shown(
         "`load --json`",
-        "How many rows became what, when they became known, and the URL of a store that was made for"
-        " them; else `null`.",
+        "How many rows became what, when they became known, and the URL of a store made for"
+        " them.",
         _loaded(),
     )
     yield _shown(
