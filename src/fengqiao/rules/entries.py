@@ -7,71 +7,45 @@ from typing import Literal
 
 from attrs import frozen
 
+from fengqiao.rules.sources import Cite, Clause, Force, Origin, Source, SourceKind, Words
 from fengqiao.rules.values import Comparison, Exact, Open
 from fengqiao.timing import PeriodUnit
 
-Force = Literal["must", "in_principle", "aim", "practice"]
+__all__ = [
+    "AnyEntry",
+    "Band",
+    "Case",
+    "Cite",
+    "Clause",
+    "Duty",
+    "DutyPhase",
+    "Entry",
+    "Force",
+    "Item",
+    "Label",
+    "Level",
+    "Measure",
+    "Norm",
+    "NormPhase",
+    "NotModelled",
+    "Origin",
+    "Pack",
+    "Part",
+    "Phase",
+    "PlacesMay",
+    "Requirement",
+    "RequirementName",
+    "Role",
+    "Severity",
+    "Sheet",
+    "Source",
+    "SourceKind",
+    "Target",
+    "Words",
+]
+
 Severity = Literal["breach", "notice", "info"]
-SourceKind = Literal["law", "order", "notice", "plan", "press_report"]
 PlacesMay = Literal["replace", "tighten", "nothing"]
-
-
-@frozen(kw_only=True)
-class Words:
-    """A text in Chinese and English; one may stand for both."""
-
-    zh: str = ""
-    en: str = ""
-
-    def get(self, lang: str) -> str:
-        """The text in a language, or in the other where it is missing."""
-        first, second = (self.zh, self.en) if lang == "zh" else (self.en, self.zh)
-        return first or second
-
-
-@frozen(kw_only=True)
-class Origin:
-    """Where in the pack's files something stands: file name and line (counted from 1)."""
-
-    file: str
-    line: int
-
-
-@frozen(kw_only=True)
-class Source:
-    """A published document."""
-
-    id: str
-    names: Words
-    issued: date
-    effective_from: date
-    effective_until: date | None = None
-    kind: SourceKind
-    force: Force
-    sha256: str | None = None
-    number: str | None = None
-    url: str | None = None
-    checked: date | None = None
-    origin: Origin
-
-
-@frozen(kw_only=True)
-class Clause:
-    """A place in a source, in the document's own numbering."""
-
-    source: str
-    ref: str
-    starts: str = ""
-    parts: int = 1
-    origin: Origin
-
-
-@frozen
-class Cite:
-    """A clause of a source: `measures2018` and `一(三)`."""
-
-    source: str
-    ref: str
 
 
 @frozen(kw_only=True)
@@ -207,13 +181,13 @@ class Duty(Entry):
     """Something that must happen again and again.
 
     Attributes:
-        who: Role that does it (for meetings: leads it).
-        each: Kind of subject it is owed for; the role itself where the pack names none.
+        who: Roles of which any one does it (for meetings: leads it).
+        each: Kinds of subject it is owed for; the role itself where the pack names none.
         done_by: Kinds of event that fulfil it.
     """
 
-    who: str
-    each: str
+    who: tuple[str, ...]
+    each: tuple[str, ...]
     done_by: tuple[str, ...]
     phases: tuple[DutyPhase, ...]
 

@@ -183,10 +183,10 @@ class _Loading:
         found = find_faults(
             self.kind,
             table,
+            self.store,
             self.registers,
             catalogue=self.catalogue,
             known_at=self.known_at,
-            zone=self.store.zone,
         )
         return found, None if found else table
 

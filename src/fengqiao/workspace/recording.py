@@ -10,6 +10,7 @@ from fengqiao.model import KINDS, Columns, Kind, Table, prepare
 from fengqiao.model.references import (
     find_overlaps,
     find_unknown_codes,
+    find_unrecorded,
     find_unregistered,
     span_of,
 )
@@ -17,6 +18,7 @@ from fengqiao.model.registry import Registers
 from fengqiao.rules import Catalogue
 from fengqiao.store import Store
 from fengqiao.timing import Span, day_in, epoch
+from fengqiao.timing.days import FIRST_DAY
 
 _REGISTERS = tuple(kind.name for kind in KINDS.values() if kind.nature == "register")
 
@@ -48,10 +50,10 @@ def require_recordable(
     faults = find_faults(
         kind,
         table,
+        store,
         read_registers(store, span),
         catalogue=catalogue,
         known_at=known_at,
-        zone=store.zone,
     )
     if faults:
         raise RecordError.of(faults)
@@ -60,28 +62,45 @@ def require_recordable(
 def find_faults(
     kind: Kind,
     table: Table,
+    store: Store,
     registers: Registers,
     *,
     catalogue: Catalogue,
     known_at: datetime,
-    zone: ZoneInfo,
 ) -> list[Fault]:
     """What is wrong with facts that are in stored form: the first such row of each field.
 
     Args:
         kind: Kind of fact.
-        table: The facts.
-        registers: Register facts that hold on the days of the table.
+        table: The facts; at least one.
+        store: Where they are to go, for the events that they name.
+        registers: Its register facts that hold on the days of the table.
         catalogue: Closed lists.
         known_at: When the host came to know the facts.
-        zone: Zone in which the day of an event is its day.
     """
-    if late := _find_late(kind, table, known_at, zone):
+    if late := _find_late(kind, table, known_at, store.zone):
         return late
     words = {name: catalogue.words(name) for name in catalogue.vocabularies}
     faults = find_unknown_codes(kind, table, words)
     faults += find_unregistered(kind, table, registers) if not faults else []
-    return [*faults, *find_overlaps(kind, table, registers)]
+    faults += find_overlaps(kind, table, registers)
+    span = span_of(kind, table)
+    faults += _find_unrecorded(store, kind, table, span) if span is not None and not faults else []
+    return faults
+
+
+def _find_unrecorded(store: Store, kind: Kind, table: Table, span: Span) -> list[Fault]:
+    """Faults of fields that name what no earlier event holds: a meeting, an action item."""
+    wanted = {name: spec.recorded for name, spec in kind.fields.items() if spec.recorded}
+    faults = []
+    for name, (event, field) in wanted.items():
+        first: dict[object, int] = {}
+        for rows in store.rows(event, during=Span(FIRST_DAY, span.last)):
+            for value, day in rows.rows(field, "day"):
+                first[value] = min(day, first.get(value, day))
+        late = find_unrecorded(kind, table, name, first)
+        faults += [late] if late else []
+    return faults
 
 
 def _find_late(kind: Kind, table: Table, known_at: datetime, zone: ZoneInfo) -> list[Fault]:
