@@ -125,6 +125,27 @@ def test_minted_references_are_those_of_mint_ref(ws: fengqiao.Workspace) -> None
     assert ws.erase(ref) == 1
 
 
+def test_minted_premises_are_the_same_in_every_table(ws: fengqiao.Workspace) -> None:
+    """On the register and in an inspection; flags that may be absent are."""
+    layout = evolve(KEYED, mint=("premises",))
+    header = "premises,kind,area,station,filed,undertaking,since"
+    lines = (header, "旅馆-12,旅馆,990001001001,ST01,是,,2018-01-01")
+    assert load(ws, *lines, kind="premises", layout=layout) == Appended(new=1)
+    header = "staff,station,premises,topics,started_at,ended_at"
+    lines = (header, "S01,ST01,旅馆-12,消防、治安,2018/7/20 9:00,2018/7/20 9:30")
+    assert load(ws, *lines, kind="inspection", layout=layout) == Appended(new=1)
+
+
+def test_event_that_names_no_recorded_one_is_told(ws: fengqiao.Workspace) -> None:
+    """An action item belongs to a meeting that is in the store."""
+    header = "session,item,owner,station,agreed_on,due_on"
+    rows = [
+        f"{id_},item-000{n},S01,ST01,2018-07-03,2018-08-03" for n, id_ in enumerate(("m1", "m2"))
+    ]
+    faults = refused(ws, header, *rows, kind="action_item")
+    assert told(faults) == [("record.not_recorded", 3)]
+
+
 def test_empty_cells_are_absent(ws: fengqiao.Workspace) -> None:
     """Where a field may be."""
     lines = ("area,name,households,since,until", "990001001003,三社区,,2018-01-01,")
@@ -147,7 +168,7 @@ def test_json_lines_hold_typed_values(ws: fengqiao.Workspace) -> None:
         "started_at": "2018-07-20T09:00+08:00",
         "ended_at": 1532052000,
         "people": 12,
-        "invited": ["grid_worker", "社区(村)代表"],
+        "invited": ["grid_worker", "社区(村)干部"],
     }
     more = {**session, "people": 13, "covers": None}
     layout = evolve(KEYED, format="jsonl")
