@@ -34,7 +34,7 @@ _JSON_LINES = (".jsonl", ".ndjson")
 
 
 @click.command("load")
-@click.argument("kind", type=_KINDS, required=False, metavar="KIND")
+@click.argument("kind", type=_KINDS, required=False, metavar="[KIND]")
 @click.argument("file", required=False)
 @store_option()
 @pack_option()

@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 from attrs import define, field
 
-from fengqiao.errors import Fault, Place, RecordError, StoreConflict, TableError
+from fengqiao.errors import Fault, Place, RecordError, StoreConflict, StoreError, TableError
 from fengqiao.model import KINDS, Columns, Kind, Table, prepare
 from fengqiao.model.registry import Registers
 from fengqiao.rules import Catalogue
@@ -58,6 +58,8 @@ def load_table(
     try:
         with path.open("rb") as stream:
             return loading.load(_lines(stream))
+    except StoreError:  # which is an OSError too
+        raise
     except OSError as error:
         reason = errno.errorcode.get(error.errno or 0, type(error).__name__)
     raise TableError("table.cannot_open", place=Place(str(path)), reason=reason)

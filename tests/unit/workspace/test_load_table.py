@@ -452,6 +452,21 @@ def test_file_that_is_not_there_is_an_error_of_ours(ws: fengqiao.Workspace, tmp_
     assert caught.value.code == "table.cannot_open"
 
 
+def test_error_of_the_store_comes_through(tmp_path: Path) -> None:
+    """It is an error of the system to Python, too, and not one of the table's file."""
+    with fengqiao.open_workspace(f"sqlite:///{tmp_path}/town.db", packs=[SMALL_PACK]) as made:
+        small_city(made)
+    path = tmp_path / "visits.csv"
+    path.write_text(f"{HEADER}\n{GOOD}\n", encoding="utf-8")
+    url = f"sqlite:///{tmp_path}/town.db?mode=ro"
+    with (
+        fengqiao.open_workspace(url, packs=[SMALL_PACK]) as reader,
+        pytest.raises(fengqiao.FengqiaoError) as caught,
+    ):
+        reader.load_table("visit", path, known_at=NOW, layout=KEYED)
+    assert caught.value.code == "store.read_only"
+
+
 def test_unknown_kind_and_naive_moment_are_refused(ws: fengqiao.Workspace) -> None:
     """Before a line is read."""
     naive = NOW.replace(tzinfo=None)
