@@ -149,7 +149,10 @@ def written_pairs(
     pairs = [text.rpartition("=") for text in texts]
     if not all(first and then for first, _, then in pairs):
         raise click.BadParameter("pair")
-    return {first: then for first, _, then in pairs}
+    found = {first: then for first, _, then in pairs}
+    if len(found) < len(pairs):
+        raise click.BadParameter("pair_once")
+    return found
 
 
 def asking(function: _F) -> _F:

@@ -43,6 +43,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "带时区的时刻,例如 2018-08-01T09:00+08:00",
     ),
     "takes.pair": ("two words and = between them: A=B", "以 = 相连的两个词:A=B"),
+    "takes.pair_once": ("each word before = only once", "= 前的每个词只能出现一次"),
     "takes.other": ("something else", "其他内容"),
     "file.what": (
         "The operating system does not let this file be used: {why}.",

@@ -40,7 +40,7 @@ _FLAGS = {
     **dict.fromkeys(("是", "true", "yes", "1"), True),
     **dict.fromkeys(("否", "false", "no", "0"), False),
 }
-_LAST_YEAR = 2099
+_YEARS = range(1970, 2100)
 _LONGEST_KEY = 200
 
 
@@ -155,11 +155,13 @@ def moment(text: str, zone: ZoneInfo) -> datetime | Bad:
     if _ZONED.search(text) and ":" in text[:-1]:
         found = _read_iso(text)
         if found is not None and found.tzinfo is not None:
-            return found if found.year <= _LAST_YEAR else Bad("table.instant")
+            return found if found.year in _YEARS else Bad("record.range")
     on, _, clock = text.replace("T", " ", 1).partition(" ")
     when, hands = day(on), _CLOCK.fullmatch(clock.strip())
-    if isinstance(when, Bad) or hands is None or when.year > _LAST_YEAR:
+    if isinstance(when, Bad) or hands is None:
         return Bad("table.instant")
+    if when.year not in _YEARS:
+        return Bad("record.range")
     hour, minute, second = (int(part or 0) for part in hands.groups())
     try:
         local = datetime(when.year, when.month, when.day, hour, minute, second, tzinfo=zone)

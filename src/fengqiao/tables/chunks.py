@@ -10,9 +10,10 @@ from zoneinfo import ZoneInfo
 from attrs import frozen
 
 from fengqiao.ids import find_numbers
-from fengqiao.model import FieldSpec, Kind
+from fengqiao.model import Kind
 from fengqiao.rules import Catalogue
-from fengqiao.tables.cells import Bad, Parse, parser, unwrapped
+from fengqiao.tables.cells import Bad, parser
+from fengqiao.tables.column import Column
 from fengqiao.tables.csv_rows import csv_rows
 from fengqiao.tables.faults import TableFaults
 from fengqiao.tables.header import Binding, Header
@@ -25,8 +26,6 @@ from fengqiao.tables.words import Words
 CHUNK_ROWS = 20_000
 """Rows of a chunk."""
 
-_MOST_REMEMBERED = 5_000
-"""Cells of a column whose values are kept; a column of stations or areas repeats itself."""
 _MOST_SHAPES = 500
 _EMPTY = ""
 
@@ -97,50 +96,6 @@ class _Block:
     shown: Mapping[str, str]
 
 
-class _Column:
-    """Reads the cells of one field."""
-
-    def __init__(self, spec: FieldSpec, parse: Parse, *, may_be_empty: bool) -> None:
-        self._spec, self._parse = spec, parse
-        self._empty: object = () if spec.several else None
-        self._may_be_empty = may_be_empty or spec.optional or spec.several
-        self._known: dict[object, Any] = {}
-
-    def read(self, cell: object) -> Any:  # noqa: ANN401  values of every kind, or `Bad`
-        """The value of a cell: a text, or what stands in JSON."""
-        if type(cell) is not str:
-            return self._typed(cell)
-        value = self._known.get(cell)
-        if value is None:
-            value = self._text(cell)
-            if len(self._known) < _MOST_REMEMBERED:
-                self._known[cell] = value
-        return value
-
-    def _text(self, cell: str) -> object:
-        text = unwrapped(cell)
-        if text == _EMPTY:
-            return self._empty if self._may_be_empty else Bad("table.absent")
-        return self._parse(text) if isinstance(text, str) else text
-
-    def _typed(self, cell: object) -> object:
-        """What JSON says without a text: nothing, a flag, a whole number, a list of texts."""
-        if cell is None:
-            return self._empty if self._may_be_empty else Bad("table.absent")
-        kind = self._spec.kind
-        if type(cell) is bool and kind == "flag":
-            return cell
-        if type(cell) is int and kind in ("count", "minutes", "instant"):
-            return cell
-        if isinstance(cell, list) and self._spec.several and {type(one) for one in cell} <= {str}:
-            parts = [self._text(one) for one in cell]
-            bad = next((one for one in parts if isinstance(one, Bad)), None)
-            return bad or tuple(
-                word for words in parts if isinstance(words, tuple) for word in words
-            )
-        return Bad("table.type", (("expected", kind),))
-
-
 class _Reader:
     """Reads one table."""
 
@@ -161,7 +116,7 @@ class _Reader:
         }
         needs_ids = kind.nature == "event" and bool(kind.refs)
         self._columns = {
-            name: _Column(
+            name: Column(
                 spec,
                 parser(
                     name,
@@ -293,7 +248,7 @@ class _Reader:
         field = block.shown.get(name, f"{self._kind.name}.{name}")
         bad: set[int] = set()
         if self._kind.fields[name].kind not in ("day", "instant"):
-            for refusal in find_numbers([str(cell) for cell in cells]):
+            for refusal in find_numbers([_as_text(cell) for cell in cells]):
                 code = refusal.code.replace("id.", "record.")
                 self._faults.add(code, block.lines[refusal.row], field=field)
                 bad.add(refusal.row)
@@ -313,6 +268,13 @@ class _Reader:
         if ids is None:
             return {**values, "id": list(made)}
         return {**values, "id": [one or other for one, other in zip(ids, made, strict=True)]}
+
+
+def _as_text(cell: object) -> str:
+    """What a cell says, as far as it may carry a number: JSON has lists and whole numbers too."""
+    if isinstance(cell, list):
+        return "\t".join(one for one in cell if isinstance(one, str))
+    return str(cell) if isinstance(cell, (str, int)) else ""
 
 
 def _block(numbers: list[int], rows: list[list[str]], binding: Binding) -> _Block:

@@ -18,6 +18,7 @@ from fengqiao.model import KINDS, Columns, Kind, Table, prepare
 from fengqiao.model.registry import Registers
 from fengqiao.rules import Catalogue
 from fengqiao.store import Appended, Store
+from fengqiao.store.arguments import require_lines
 from fengqiao.tables import MOST_LINE_BYTES, Layout, TableFaults, read_chunks
 from fengqiao.timing import Span
 from fengqiao.workspace.recording import find_faults, read_registers
@@ -53,6 +54,7 @@ def load_table(
         faults=TableFaults(_name_of(source)),
     )
     if not isinstance(source, (str, os.PathLike)):
+        require_lines(source)
         return loading.load(source)
     path, reason = Path(source), ""
     try:

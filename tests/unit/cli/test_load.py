@@ -154,6 +154,7 @@ def test_template_as_json_says_what_is_required(run: Runner) -> None:
         (("resident", "x.csv"), "cli.usage"),
         (("area", "none.csv"), "cli.file"),
         (("area", "none.csv", "--map", "警号"), "cli.usage"),
+        (("area", "none.csv", "--map", "警号=staff", "--map", "警号=role"), "cli.usage"),
         (("area", "none.csv", "--secret-file", "none.key"), "cli.file"),
         (("area", "none.csv", "--header-line", "0"), "cli.usage"),
     ],

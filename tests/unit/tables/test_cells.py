@@ -135,6 +135,14 @@ def test_doubtful_moment_is_refused(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text", ["0001-01-01 00:00", "0001-01-01T00:00+14:00", "1969-12-31 23:00", "9999-12-31 23:59"]
+)
+def test_moment_of_another_age_is_refused(text: str) -> None:
+    """A slip of the keyboard, and no moment that any zone could be asked about."""
+    assert code(moment(text, ZONE)) == "record.range"
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "1988-04-17 02:30",  # clocks went from 2 to 3 on 1988-04-17

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -400,6 +401,10 @@ JSON_LINES: dict[str, tuple[str, str]] = {
     "a number for an id": (json.dumps({**FIELDS, "staff": 7}), "table.type"),
     "a fraction": (json.dumps({**FIELDS, "started_at": 1.5}), "table.type"),
     "nothing": (json.dumps({**FIELDS, "staff": None}), "table.absent"),
+    "a mobile number in a list": (
+        json.dumps({**FIELDS, "household": ["13912345678"]}),
+        "record.mobile_number",
+    ),
     "an object in an object": (json.dumps({**FIELDS, "staff": {"id": 1}}), "table.type"),
 }
 
@@ -465,6 +470,14 @@ def test_error_of_the_store_comes_through(tmp_path: Path) -> None:
     ):
         reader.load_table("visit", path, known_at=NOW, layout=KEYED)
     assert caught.value.code == "store.read_only"
+
+
+@pytest.mark.parametrize("source", [7, None, b"staff,station"])
+def test_what_has_no_lines_is_refused(ws: fengqiao.Workspace, source: Any) -> None:  # noqa: ANN401
+    """By an error of ours."""
+    with pytest.raises(fengqiao.FengqiaoError) as caught:
+        ws.load_table("visit", source, known_at=NOW)
+    assert caught.value.code == "store.argument"
 
 
 def test_unknown_kind_and_naive_moment_are_refused(ws: fengqiao.Workspace) -> None:
