@@ -197,11 +197,22 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "score_range": ("{low} to {high}", "{low} 至 {high}"),
     "no_score": ("not checkable: {reasons}", "无法判断:{reasons}"),
     "sheet": ("{title} ({id}), {period}", "{title}({id}),{period}"),
+    "sheet_out_of": ("{title} ({id}), {period}, out of {of}", "{title}({id}),{period},满分 {of}"),
+    "not_rated": ("not rated, by the veto: {part}", "不予评定,一票否决:{part}"),
+    "vetoed": ("veto: {part}", "一票否决:{part}"),
+    "explain_score": (
+        "A score in full: fengqiao explain ID, such as",
+        "得分详情:fengqiao explain 编号,例如",
+    ),
+    "uncertain": ("might still be among them: {ids}", "得分未定、仍可能入选:{ids}"),
     "award": ("{title}, {clause}: {places} places", "{title},{clause}:{places} 名"),
     "tied": ("tied for the last place: {ids}", "末位并列:{ids}"),
     "outside": ("as others decided, {day}", "由其他部门评定,{day}"),
     # store
-    "upgraded": ("Schema {found} -> {now}.", "结构版本 {found} -> {now}。"),
+    "upgraded": (
+        "Schema {found} -> {now}. As it was: {copy}. Delete it some day: it keeps what is erased.",
+        "结构版本 {found} -> {now}。原样副本:{copy}。不再需要时请删除:以后抹除的引用仍在其中。",
+    ),
     "current": ("Schema {now}: nothing to do.", "结构版本 {now}:无需升级。"),
     "exported": ("{count} lines written to {file}.", "已写入 {file},共 {count} 行。"),
     "erased": (

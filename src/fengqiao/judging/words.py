@@ -70,6 +70,45 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "minutes": ("minutes", "分钟"),
     "days": ("days", "天"),
     "working_days": ("working days", "个工作日"),
+    "not_rated": ("not rated, by the veto", "不予评定,一票否决"),
+    "vetoed": ("nothing, by the veto", "计零分,一票否决"),
+    "of_points": (" of ", ",满分 "),
+    "up_to": ("to", "至"),
+    "weight": ("weight", "权重"),
+    "whole": ("whole", "得分"),
+    "cap": ("at most", "最多"),
+    "part": ("part", "项目"),
+    "bonus": ("bonus beyond the weights", "附加分"),
+    "deduct": ("taken off", "扣分"),
+    "veto": ("veto", "一票否决"),
+    "kept": ("kept", "符合"),
+    "not_kept": ("not kept", "不符"),
+    "missing.interval": ("counts from its least to its most", "按最低到最高计"),
+    "missing.zero": ("counts as nothing", "按零分计"),
+    "missing.full": ("counts in full", "按满分计"),
+    "missing.redistribute": (
+        "its weight goes to the other parts in proportion",
+        "权重按比例分给其他项",
+    ),
+    "missing.veto": ("the score may still fall to nothing", "得分仍可能落空"),
+    "points.share": ("{value} of weight {weight}", "权重 {weight} 的 {value}"),
+    "points.step": (
+        "{value} lies in `{stretch}`, which gives {points}",
+        '{value} 属于"{stretch}"一档,得 {points}',
+    ),
+    "points.each_short": (
+        "found {value}; {points} points off for each {unit} short of {target}",
+        "实际 {value};比 {target} 每少 {unit} 扣 {points} 分",
+    ),
+    "points.each_time": (
+        "{value} times, {points} points off each time",
+        "{value} 次,每次扣 {points} 分",
+    ),
+    "points.each_time_more": (
+        "{value} times, {points} points each time",
+        "{value} 次,每次 {points} 分",
+    ),
+    "points.veto": ("asked {asked}, found {found}", "要求{asked},实际 {found}"),
 }
 
 

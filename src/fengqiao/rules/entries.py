@@ -7,8 +7,9 @@ from typing import Literal
 
 from attrs import frozen
 
+from fengqiao.rules.points import BY_SHARE, Missing, PointsRule
 from fengqiao.rules.sources import Cite, Clause, Force, Origin, Source, SourceKind, Words
-from fengqiao.rules.values import Comparison, Exact, Open
+from fengqiao.rules.values import OPEN, Comparison, Exact, Open
 from fengqiao.timing import PeriodUnit
 
 __all__ = [
@@ -231,14 +232,15 @@ class Role(Entry):
 
 @frozen(kw_only=True)
 class Part:
-    """One component of a sheet."""
+    """One component of a sheet; a veto has no weight."""
 
     name: str
     names: Words = Words()
-    weight: Exact | Open
+    weight: Exact | Open | None = None
     by: str | None = None
-    measure: str | Open | None = None
-    missing: Literal["interval", "zero", "full", "redistribute"] = "interval"
+    measure: str | Open = OPEN
+    missing: Missing = "interval"
+    points: PointsRule = BY_SHARE
 
 
 @frozen(kw_only=True)
@@ -324,6 +326,7 @@ class Case:
         config: Open terms for this case.
         rows: Given values and what each is expected to give.
         events: What happened, for duties.
+        recorded: Whether the host records it: otherwise nothing recorded is not zero.
         expect: For events: expected result by field.
     """
 
@@ -333,6 +336,7 @@ class Case:
     config: tuple[tuple[str, object], ...] = ()
     rows: tuple[dict[str, object], ...] = ()
     events: tuple[dict[str, object], ...] = ()
+    recorded: bool = True
     expect: tuple[tuple[str, str], ...] = ()
     origin: Origin
 
