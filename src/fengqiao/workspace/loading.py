@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
 from attrs import define, field
 
@@ -29,6 +29,52 @@ Source = str | os.PathLike[str] | Iterable[bytes] | Iterable[str]
 _EVER = Span(date(1900, 1, 1), date(9999, 12, 31))
 _NO_FILE = "lines"
 _FEW_ROWS = 1_000
+
+
+class _Holding(Protocol):
+    """What this method needs of the workspace that it belongs to."""
+
+    @property
+    def store(self) -> Store: ...
+
+    @property
+    def catalogue(self) -> Catalogue: ...
+
+
+class LoadsTables:
+    """The method of a workspace that loads a host's tables."""
+
+    __slots__ = ()
+
+    def load_table(
+        self: _Holding,
+        kind: str,
+        source: Source,
+        *,
+        known_at: datetime,
+        layout: Layout | None = None,
+    ) -> Appended:
+        """Load a host's table of facts of one kind: all its rows, or none.
+
+        The table is read once, so many rows at a time, and may be of any length. Every row is
+        checked as `record` would check it; while it is read nobody else can write to the store.
+
+        Args:
+            kind: `visit`, `session`, `assignment` ... see `model.KINDS`.
+            source: A path, or lines as bytes or text.
+            known_at: When the host came to know the facts; with a zone.
+            layout: How the table is written; without it, CSV in UTF-8 with known headers.
+
+        Returns:
+            How many facts were new, repeated, refused.
+
+        Raises:
+            TableError: With every fault, each with its line; nothing was written.
+            StoreConflict: An id is taken, or was withdrawn; nothing was written.
+            StoreError: The store can't be written; nothing was written.
+        """
+        given = Layout() if layout is None else layout
+        return load_table(self.store, self.catalogue, kind, source, layout=given, known_at=known_at)
 
 
 def load_table(
