@@ -1,0 +1,82 @@
+"""The third page of a pack: what it leaves open, and its lists of names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from _reference import table
+
+from fengqiao.packs.open_terms import OpenTerm, terms_of
+from fengqiao.rules import AnyEntry, Label
+
+from .texts import SHAPES
+from .view import View, link
+
+_MOST = 8
+"""So many words to choose from are named; more are the catalogue's keys."""
+
+
+def write(view: View) -> str:
+    """The whole generated part."""
+    return "\n\n".join([*_terms(view), *_labels(view)])
+
+
+def _terms(view: View) -> Iterator[str]:
+    found: dict[str, tuple[OpenTerm, AnyEntry]] = {}
+    for entry in view.pack.entries:
+        for term in terms_of(entry, view.pack, view.catalogue):
+            found.setdefault(term.name, (term, entry))
+    yield f"## {view.say('open_terms')}"
+    if not found:
+        yield view.say("no_terms")
+        return
+    header = [view.say(name) for name in ("entry", "term", "form")]
+    rows = []
+    for term, entry in found.values():
+        clause = view.say("comma").join(view.plain[entry.id]["clause"][:1])
+        name = link(view.name(entry), view.entry_anchor(entry))
+        rows.append((f"{clause} {name}", f"`{term.name}`", _form(view, term)))
+    yield table(header, rows)
+    yield f"### {view.say('section')}"
+    lines = [f'# "{term.name}" = {_shape(term)}' for term, _ in found.values()]
+    yield "\n".join(["```toml", f"[{view.pack.id}]", *lines, "```"])
+
+
+def _form(view: View, term: OpenTerm) -> str:
+    if len(term.words) > _MOST:
+        return view.say("form.key")
+    form = view.say(f"form.{term.form}")
+    if not term.words:
+        return form
+    return form + view.say("colon") + view.say("comma").join(f"`{word}`" for word in term.words)
+
+
+def _shape(term: OpenTerm) -> str:
+    if term.form == "choice":
+        words = " | ".join(term.words) if len(term.words) <= _MOST else "…"
+        return f'"{words}"'
+    return SHAPES[term.form]
+
+
+def _labels(view: View) -> Iterator[str]:
+    labels = [entry for entry in view.pack.entries if isinstance(entry, Label)]
+    yield f"## {view.say('labels')}"
+    if not labels:
+        yield view.say("no_labels")
+    for label in labels:
+        yield f"({view.anchor('label', label.id)})="
+        clauses = view.say("comma").join(view.plain[label.id]["clause"])
+        name = link(view.name(label), view.entry_anchor(label))
+        yield f"### {view.name(label)}"
+        yield f"{name} `{label.id}`{view.say('bracketed', text=clauses)}"
+        if not label.items:
+            yield view.say("no_items")
+            continue
+        header = (view.say("item"), "中文", "English", view.say("clause"))
+        rows = []
+        for item in label.items:
+            cites = view.say("comma").join(dict.fromkeys(cite.ref for cite in item.cites))
+            own = "" if item.cites == label.cites else cites
+            rows.append((f"`{item.name}`", item.names.zh, item.names.en, own))
+        yield table(header, rows)
+        yield from filter(None, [view.text(label.note)])

@@ -1,0 +1,209 @@
+"""One pack, seen by a reader of one language: its parts, and words for what stands in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Any
+
+from fengqiao.errors import Lang
+from fengqiao.judging import word
+from fengqiao.judging.wording import Wording
+from fengqiao.measures import Indicators
+from fengqiao.model import KINDS
+from fengqiao.packs import Account, Setup, TracedClause, describe, set_up, trace
+from fengqiao.packs.read_duty import REQUIREMENTS
+from fengqiao.rules import (
+    AnyEntry,
+    Band,
+    Catalogue,
+    Clause,
+    Duty,
+    Label,
+    Measure,
+    Norm,
+    NotModelled,
+    Pack,
+    Role,
+    Sheet,
+    Words,
+    cites_of,
+)
+
+from .texts import FILTERS, PER, TEXTS
+
+Carried = Norm | Duty | Band | Role | Sheet | Label | Measure
+"""Entries that carry something: all but those that say what is left out."""
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>{}$#])")
+
+
+@cache
+def _set_up(pack_id: str) -> Setup:
+    return set_up([pack_id])
+
+
+@dataclass(frozen=True)
+class View:
+    """A pack and a language.
+
+    Attributes:
+        plain: What `fengqiao show --json` says of each entry, by its id.
+    """
+
+    pack: Pack
+    catalogue: Catalogue
+    indicators: Indicators
+    lang: Lang
+    traced: tuple[TracedClause, ...]
+    plain: Mapping[str, dict[str, Any]]
+
+    @classmethod
+    def of(cls, pack_id: str, lang: Lang) -> View:
+        """An installed pack."""
+        setup = _set_up(pack_id)
+        pack, catalogue = setup.rules.packs[pack_id], setup.rules.catalogue
+        entries: Any = describe(pack, catalogue)["entries"]
+        plain = {entry.id: one for entry, one in zip(pack.entries, entries, strict=True)}
+        return cls(pack, catalogue, setup.indicators, lang, trace(pack), plain)
+
+    # -- words -----------------------------------------------------------------------------
+
+    def say(self, key: str, /, **facts: object) -> str:
+        """A fixed text in the language."""
+        return TEXTS[key][self.lang == "zh"].format(**facts)
+
+    def per(self, unit: str) -> str:
+        """How often, in words: `a month`."""
+        return PER[unit][self.lang == "zh"] if unit in PER else unit
+
+    def text(self, words: Words) -> str:
+        """A text of the pack, safe in Markdown."""
+        return escaped(words.get(self.lang))
+
+    def filter_name(self, name: str) -> str:
+        """What `where` or `of` filters by, in words."""
+        if name in FILTERS:
+            return FILTERS[name][self.lang == "zh"]
+        if name in self.catalogue.keys:
+            return self.catalogue.keys[name].names.get(self.lang)
+        fields = (kind.fields[name] for kind in KINDS.values() if name in kind.fields)
+        spec = next(fields, None)
+        return (spec.zh if self.lang == "zh" else spec.en) if spec else f"`{name}`"
+
+    def subject(self, kind: str) -> str:
+        """A kind of subject or a role in words."""
+        for vocabulary in ("subject_kind", "role"):
+            names = self.catalogue.vocabularies[vocabulary].words.get(kind)
+            if names:
+                return names.get(self.lang)
+        return kind
+
+    def subjects(self, kinds: Iterable[str]) -> str:
+        """Kinds of subject or roles in words."""
+        return self.say("comma").join(map(self.subject, kinds))
+
+    @cached_property
+    def wording(self) -> Wording:
+        """The library's own words for codes and amounts."""
+        packs = {self.pack.id: self.pack}
+        return Wording(packs=packs, catalogue=self.catalogue, lang=self.lang)
+
+    # -- entries and where they stand ------------------------------------------------------
+
+    def name(self, entry: AnyEntry) -> str:
+        """The name of an entry; that of its key where it has none."""
+        if isinstance(entry, NotModelled):
+            return self.say("left_out")
+        key = self.catalogue.keys.get(entry.key)
+        return self.text(entry.names) or (key.names.get(self.lang) if key else "") or entry.id
+
+    def force(self, force: str) -> str:
+        """How binding, in words."""
+        return word(force, self.lang)
+
+    def requirement(self, name: str) -> str:
+        """A requirement in words."""
+        return word(REQUIREMENTS.get(name, name), self.lang)
+
+    @cached_property
+    def _homes(self) -> Mapping[str, tuple[TracedClause, Account]]:
+        homes: dict[str, tuple[TracedClause, Account]] = {}
+        for traced in self.traced:
+            parts = [account for part in traced.parts for account in part.accounts]
+            for account in (*traced.undivided, *parts):
+                entry = account.entry
+                first = next(iter(cites_of(entry)))
+                here = (traced.clause.source, traced.clause.ref) == (first.source, first.ref)
+                known = homes.get(entry.id)
+                if known is None or (here and known[0].clause.ref != first.ref):
+                    homes[entry.id] = traced, account
+        return homes
+
+    def home(self, entry: AnyEntry) -> Clause:
+        """The clause under which an entry stands in full: the first that it cites."""
+        return self._homes[entry.id][0].clause
+
+    def is_home(self, account: Account) -> bool:
+        """Whether an entry stands in full at this place."""
+        return self._homes[account.entry.id][1] is account
+
+    def ref(self, clause: Clause) -> str:
+        """A clause's reference; with its source where the pack has several."""
+        return f"{clause.source}:{clause.ref}" if len(self.pack.sources) > 1 else clause.ref
+
+    def anchor(self, kind: str, name: str) -> str:
+        """A name for a place on these pages, the same in every build."""
+        bare = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+        return f"{self.pack.id}-{self.lang}-{kind}-{bare}"
+
+    def entry_anchor(self, entry: AnyEntry) -> str:
+        """Where an entry stands in full."""
+        if isinstance(entry, NotModelled):
+            left_out = [one for one in self.pack.entries if isinstance(one, NotModelled)]
+            return self.anchor("left-out", str(left_out.index(entry) + 1))
+        return self.anchor("entry", entry.id)
+
+    def clause_anchor(self, clause: Clause, part: int | None = None) -> str:
+        """Where a clause, or a part of it, stands."""
+        place = str(self.pack.clauses.index(clause) + 1)
+        return self.anchor("clause", place if part is None else f"{place}-{part}")
+
+    def key_link(self, name: str) -> str:
+        """A key, with its place in the catalogue where it is the core's."""
+        known = self.catalogue.keys.get(name)
+        indicator = self.indicators.get(name)
+        if known is None or (indicator and indicator.brought_by):
+            return f"`{name}`"
+        up = "../" * (3 if self.lang == "zh" else 2)
+        return f"[`{name}`]({up}reference/catalogue.md#{name.replace('.', '').lower()})"
+
+
+def escaped(text: str) -> str:
+    """A text without meaning to Markdown, on one line."""
+    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+
+
+def link(text: str, anchor: str) -> str:
+    """A link to a place on these pages."""
+    return f"[{text}](#{anchor})"
+
+
+def facts(rows: Iterable[tuple[str, str | list[str]]]) -> str:
+    """Names and values in two columns."""
+    return f":::{{container}} pack-facts\n\n{fields(rows)}\n:::"
+
+
+def fields(rows: Iterable[tuple[str, str | list[str]]]) -> str:
+    """Names and values below each other; a list stands as one, and what is empty is left out."""
+    lines: list[str] = []
+    for name, value in rows:
+        if isinstance(value, str):
+            lines += [f":{name}: {value}"] if value else []
+        elif len(value) == 1:
+            lines.append(f":{name}: {value[0]}")
+        elif value:
+            lines += [f":{name}:", *(f"  - {one}" for one in value)]
+    return "\n".join(lines)
