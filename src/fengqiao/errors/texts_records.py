@@ -217,6 +217,30 @@ TEXTS: Texts = {
             "请检查这两个值。",
         ),
     ),
+    "record.failed_unseen": (
+        Text(
+            "`{field}` in row {row} names a topic that was not inspected.",
+            f"Only what was looked at can be found wanting. {_NOTHING}",
+            "Add the topic to `topics`, or take it out.",
+        ),
+        Text(
+            "`{field}` 第 {row} 行有未检查的内容。",
+            f"没有检查的内容谈不上不合格。{_NOTHING_ZH}",
+            "请把该内容加入 `topics`,或从这里去掉。",
+        ),
+    ),
+    "record.not_recorded": (
+        Text(
+            "`{field}` in row {row} names nothing that is recorded by {day}.",
+            f"It must be `{{recorded}}` of a fact recorded before. {_NOTHING}",
+            "Record that fact first, or check the value and the day.",
+        ),
+        Text(
+            "`{field}` 第 {row} 行所指的内容截至 {day} 没有记录。",
+            f"它必须是此前已记录的 `{{recorded}}`。{_NOTHING_ZH}",
+            "请先记录该内容,或检查取值和日期。",
+        ),
+    ),
     "record.unknown_code": (
         Text(
             "`{field}` holds a word that the list `{vocabulary}` does not have.",

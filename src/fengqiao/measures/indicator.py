@@ -84,6 +84,7 @@ class Indicator:
             registers alone tell.
         tallies: Which counts it asks of the store.
         column: The values, from the answers to those tallies in the same order.
+        is_rating: Whether it is a rating by few people, whose small counts are withheld.
         brought_by: Distribution of the plugin that brought it; None for the core's own.
     """
 
@@ -95,12 +96,13 @@ class Indicator:
     recorded_as: str | None = None
     tallies: Callable[[Ask], tuple[Tally, ...]] = field(default=_no_tallies)
     column: Callable[[Ask, Sequence[Table]], Column]
+    is_rating: bool = False
     brought_by: str | None = None
 
     @property
     def is_survey(self) -> bool:
         """Whether few answers could point at somebody, so that small counts are withheld."""
-        return self.key.name.startswith("survey.")
+        return self.is_rating or self.key.name.startswith("survey.")
 
 
 Indicators = Mapping[str, Indicator]

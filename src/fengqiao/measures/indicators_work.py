@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from fengqiao.measures.indicator import Ask, Column, Indicator, lookup
-from fengqiao.measures.tallies import Condition, Tally
+from fengqiao.measures.indicators_reported import share_of_totals, totals_of
+from fengqiao.measures.tallies import Tally
 from fengqiao.model import Table
 from fengqiao.rules import Words
 from fengqiao.rules.catalogue_core import KEYS
@@ -18,6 +19,7 @@ SUBJECT_COLUMNS = {
     "station": "station",
     "community": "area",
     "village": "area",
+    "police_post": "post",
     "police_room": "room",
     "premises": "premises",
 }
@@ -58,28 +60,6 @@ def _premises(ask: Ask, answers: Sequence[Table]) -> Column:
     for subject, _ in pairs:
         counts[subject] = counts.get(subject, 0) + 1
     return Column([counts.get(subject, 0) for subject in ask.subjects.ids])
-
-
-def totals_of(key: str) -> Callable[[Ask], tuple[Tally, ...]]:
-    """Tallies of what the host supplied under a key: its counts, then what they are out of."""
-
-    def tallies(ask: Ask) -> tuple[Tally, ...]:
-        where: tuple[tuple[str, Condition, object], ...] = (
-            ("key", "==", key),
-            ("subject_kind", "==", ask.subjects.kind),
-        )
-        return tuple(
-            Tally("total", "sum", field, by=("subject",), spans=(ask.span,), where=where)
-            for field in ("done", "total")
-        )
-
-    return tallies
-
-
-def share_of_totals(ask: Ask, answers: Sequence[Table]) -> Column:
-    """Counts that the host supplied, out of their totals."""
-    done, total = (lookup(answer, ask.subjects, "subject") for answer in answers)
-    return Column(done, total)
 
 
 def _per_day(ask: Ask, answers: Sequence[Table]) -> Column:

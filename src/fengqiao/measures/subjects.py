@@ -69,6 +69,9 @@ def subjects_of(kind: str, registers: Registers, span: Span) -> Subjects:
     elif register == "assignment":
         roles = table["role"]
         rows = [row for row in registers.rows_in("assignment", span) if roles[row] == kind]
+    elif register == "body":
+        kinds = table["kind"]
+        rows = [row for row in registers.rows_in("body", span) if kinds[row] == kind]
     else:
         rows = registers.rows_in(register, span)
     return _grouped(kind, table[entity], table["since"], table["until"], rows, registers, span)
@@ -165,9 +168,10 @@ def attribute(
     if name not in KINDS[register].fields:  # a band by which nobody is classed
         return [None] * len(subjects)
     column = registers.table(register)[name]
+    cells = [column[row] for row in subjects.rows]
     if KINDS[register].fields[name].kind == "flag":
-        return ["true" if column[row] else "false" for row in subjects.rows]
-    return [column[row] for row in subjects.rows]
+        return [None if cell is None else "true" if cell else "false" for cell in cells]
+    return cells
 
 
 def attributes_of(kind: str) -> frozenset[str]:

@@ -4,42 +4,61 @@ from __future__ import annotations
 
 from fengqiao.model.areas import AreaLevel, area_level, area_prefix, lies_in, setting_of
 from fengqiao.model.columns import columns_of, prepare
-from fengqiao.model.events import Award, DutyDone, Inspection, Session, Total, Visit
+from fengqiao.model.events import (
+    ActionItem,
+    ActionReport,
+    Award,
+    DutyDone,
+    Inspection,
+    Session,
+    Total,
+    Visit,
+)
 from fengqiao.model.fields import FIELD_KINDS, FieldKind, FieldSpec
 from fengqiao.model.kinds import KINDS, Kind
 from fengqiao.model.registers import (
     Area,
     Assignment,
+    Body,
+    Facility,
     Grid,
     MediationCommittee,
+    PolicePost,
     PoliceRoom,
     Premises,
     Recording,
     Station,
+    Team,
 )
 from fengqiao.model.table import Columns, Table
 
 __all__ = [
     "FIELD_KINDS",
     "KINDS",
+    "ActionItem",
+    "ActionReport",
     "Area",
     "AreaLevel",
     "Assignment",
     "Award",
+    "Body",
     "Columns",
     "DutyDone",
+    "Facility",
     "FieldKind",
     "FieldSpec",
     "Grid",
     "Inspection",
     "Kind",
     "MediationCommittee",
+    "PolicePost",
     "PoliceRoom",
     "Premises",
     "Recording",
     "Session",
     "Station",
     "Table",
+    "Team",
     "Total",
     "Visit",
     "area_level",

@@ -234,7 +234,9 @@ def _epochs_one_by_one(kind: Kind, name: str, cells: _Cells) -> _Cells | Fault:
 
 
 def _flags(kind: Kind, name: str, spec: FieldSpec, cells: _Cells) -> _Cells | Fault:
-    return _typed(kind, name, spec, cells, bool) or list(map(int, cells))
+    return _typed(kind, name, spec, cells, bool) or [
+        cell if cell is None else int(cell) for cell in cells
+    ]
 
 
 _CHECKS: Mapping[str, Callable[[Kind, str, FieldSpec, _Cells], _Cells | Fault]] = {
@@ -253,18 +255,29 @@ _ORDERED = (
     ("started_at", "ended_at", "record.ends_before_start"),
     ("since", "until", "record.ends_before_start"),
     ("done", "total", "record.more_than_total"),
+    ("agreed_on", "due_on", "record.ends_before_start"),
 )
 
 
 def _invariants(kind: Kind, ready: Mapping[str, Sequence[Any]]) -> list[Fault]:
-    """Pairs of fields of which the first may not exceed the second."""
+    """Pairs of fields of which the first may not exceed, or go beyond, the second."""
     faults = []
     for low, high, code in _ORDERED:
         if low in ready and high in ready:
             row = _first_above(ready[low], ready[high])
             if row is not None:
                 faults.append(_fault(kind, high, code, row=row, other=low))
+    if "failed" in ready and "topics" in ready:
+        pairs = zip(ready["failed"], ready["topics"], strict=True)
+        row = next((row for row, (some, of) in enumerate(pairs) if not _within(some, of)), None)
+        if row is not None:
+            faults.append(_fault(kind, "failed", "record.failed_unseen", row=row))
     return faults
+
+
+def _within(some: str, of: str) -> bool:
+    """Whether each word of one cell of codes stands in the other."""
+    return not some or set(some.split(",")) <= set(of.split(","))
 
 
 def _first_above(low: Sequence[Any], high: Sequence[Any]) -> int | None:

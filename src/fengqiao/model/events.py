@@ -1,4 +1,4 @@
-"""What happened: visits, meetings, inspections, duties done, totals and awards.
+"""What happened: visits, meetings, what they agreed, inspections, duties, totals and awards.
 
 Nothing here can say anything about a resident: a visit carries an opaque household reference and
 no more, a meeting carries counts and codes.
@@ -38,6 +38,7 @@ class Session:
     key: str = code("meeting", "which meeting", "会议类别")
     station: str = id_("station", "派出所", register="station")
     area: str = id_(*_EVENT_AREA, is_area=True, register="area")
+    post: str | None = id_("police post", "警务站", optional=True, register="police_post")
     led_by: str = id_("staff who led it", "主持人员", register="assignment")
     started_at: datetime = instant(*_STARTED)
     ended_at: datetime = instant(*_ENDED)
@@ -47,14 +48,43 @@ class Session:
 
 
 @frozen(kw_only=True)
+class ActionItem:
+    """Something that a meeting agreed to do. What it is stays with the host."""
+
+    id: str = id_("id of the fact", "事实编号")
+    session: str = id_("meeting that agreed it", "议定的会议", recorded=("session", "id"))
+    item: str = ref("action item", "议定事项(不透明引用)")
+    owner: str = id_("staff who owe it", "责任人员", register="assignment")
+    station: str = id_("station", "派出所", register="station")
+    agreed_on: date = day("day on which it was agreed", "议定日期")
+    due_on: date = day("day by which it is due", "应完成日期")
+
+
+@frozen(kw_only=True)
+class ActionReport:
+    """That a later meeting heard what became of an action item."""
+
+    id: str = id_("id of the fact", "事实编号")
+    session: str = id_("meeting that heard it", "通报的会议", recorded=("session", "id"))
+    item: str = ref(
+        "action item reported on",
+        "所通报的议定事项(不透明引用)",
+        recorded=("action_item", "item"),
+    )
+    station: str = id_("station", "派出所", register="station")
+    on: date = day("day", "日期")
+
+
+@frozen(kw_only=True)
 class Inspection:
     """An inspection of premises."""
 
     id: str = id_("id of the fact", "事实编号")
     staff: str = id_("officer who inspected", "检查民警", register="assignment")
     station: str = id_("station", "派出所", register="station")
-    premises: str = id_("premises inspected", "被检查场所", register="premises")
+    premises: str = ref("premises inspected", "被检查场所(不透明引用)", register="premises")
     topics: tuple[str, ...] = codes("inspection_topic", "what was inspected", "检查内容")
+    failed: tuple[str, ...] = codes("inspection_topic", "what was found wanting", "不合格内容")
     started_at: datetime = instant(*_STARTED)
     ended_at: datetime = instant(*_ENDED)
 
@@ -69,6 +99,7 @@ class DutyDone:
     station: str = id_("station", "派出所", register="station")
     area: str = id_(*_EVENT_AREA, is_area=True, register="area")
     room: str | None = id_("police room", "警务室", optional=True, register="police_room")
+    topics: tuple[str, ...] = codes("duty_topic", "what it was about", "履职内容")
     started_at: datetime = instant(*_STARTED)
     ended_at: datetime = instant(*_ENDED)
 
@@ -77,12 +108,13 @@ class DutyDone:
 class Total:
     """A count that the host supplies: calls received, survey answers, points given.
 
-    `total` is the denominator where there is one: respondents, points to be had.
+    `total` is the denominator where there is one: respondents, points to be had. Totals are not
+    about premises: a subject is an id, and premises stand under references that can be erased.
     """
 
     id: str = id_("id of the fact", "事实编号")
     key: str = code("total", "what is counted", "统计内容")
-    subject_kind: str = code("subject_kind", "kind of subject", "对象类别")
+    subject_kind: str = code("counted_subject", "kind of subject", "对象类别")
     subject: str = id_("subject", "对象编号")
     on: date = day("day", "日期")
     done: int = count("count", "数量")

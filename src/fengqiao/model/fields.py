@@ -42,8 +42,11 @@ class FieldSpec:
         optional: Whether it may be absent (None).
         several: For codes: a set of codes instead of one.
         vocabulary: For codes: the name of the closed list in the catalogue.
-        register: For ids: the register that must know the id on the day.
+        register: For ids and references: the register that must know it on the day. A reference
+            that a register knows is a subject, so counts may be split by it; no other may.
         is_area: For ids: the id is an area code (2 to 12 digits).
+        recorded: For ids and references: kind of event and its field that must hold this value
+            on the day or before it.
     """
 
     kind: FieldKind
@@ -54,14 +57,18 @@ class FieldSpec:
     vocabulary: str | None = None
     register: str | None = None
     is_area: bool = False
+    recorded: tuple[str, str] | None = None
+
+
+def _shown(given: str | None) -> str:
+    return repr(given) if given is None else shown_ref(given)
 
 
 def _declared(spec: FieldSpec) -> Any:  # noqa: ANN401  attrs.field itself returns Any
-    show = spec.kind != "ref"
     metadata = {_METADATA_KEY: spec}
-    shown: Any = True if show else shown_ref
+    shown: Any = _shown if spec.kind == "ref" else True
     if spec.optional:
-        return attrs.field(default=None, metadata=metadata, repr=shown if show else True)
+        return attrs.field(default=None, metadata=metadata, repr=shown)
     if spec.several:
         return attrs.field(default=(), converter=tuple, metadata=metadata)
     return attrs.field(metadata=metadata, repr=shown)
@@ -92,9 +99,9 @@ def instant(en: str, zh: str) -> Any:  # noqa: ANN401  as attrs.field
     return _declared(FieldSpec("instant", en, zh))
 
 
-def flag(en: str, zh: str) -> Any:  # noqa: ANN401  as attrs.field
-    """Yes or no."""
-    return _declared(FieldSpec("flag", en, zh))
+def flag(en: str, zh: str, *, optional: bool = False) -> Any:  # noqa: ANN401  as attrs.field
+    """Yes or no; where it may be absent, that is neither."""
+    return _declared(FieldSpec("flag", en, zh, optional=optional))
 
 
 def id_(
@@ -104,9 +111,14 @@ def id_(
     optional: bool = False,
     register: str | None = None,
     is_area: bool = False,
+    recorded: tuple[str, str] | None = None,
 ) -> Any:  # noqa: ANN401  as attrs.field
     """An id of the host's, or an area code."""
-    return _declared(FieldSpec("id", en, zh, optional=optional, register=register, is_area=is_area))
+    return _declared(
+        FieldSpec(
+            "id", en, zh, optional=optional, register=register, is_area=is_area, recorded=recorded
+        )
+    )
 
 
 def fact_id() -> Any:  # noqa: ANN401  as attrs.field
@@ -116,9 +128,17 @@ def fact_id() -> Any:  # noqa: ANN401  as attrs.field
     )
 
 
-def ref(en: str, zh: str) -> Any:  # noqa: ANN401  as attrs.field
+def ref(
+    en: str,
+    zh: str,
+    *,
+    optional: bool = False,
+    register: str | None = None,
+    recorded: tuple[str, str] | None = None,
+) -> Any:  # noqa: ANN401  as attrs.field
     """An opaque reference; shown by its last four characters only."""
-    return _declared(FieldSpec("ref", en, zh))
+    spec = FieldSpec("ref", en, zh, optional=optional, register=register, recorded=recorded)
+    return _declared(spec)
 
 
 def register_name(en: str, zh: str, *, optional: bool = False) -> Any:  # noqa: ANN401  as attrs.field

@@ -45,6 +45,14 @@ class Kind:
         """Names of the reference fields, which `erase` must reach."""
         return tuple(name for name, spec in self.fields.items() if spec.kind == "ref")
 
+    @property
+    def unsplit(self) -> tuple[str, ...]:
+        """Names of the references by which nothing is counted: those that no register knows.
+
+        Premises are on a register and are subjects of findings; households are neither.
+        """
+        return tuple(name for name in self.refs if self.fields[name].register is None)
+
 
 def _event(name: str, cls: type, dated_by: str, *, few: bool) -> Kind:
     return Kind(name, cls, "event", dated_by=dated_by, few=few)
@@ -57,14 +65,22 @@ def _register(name: str, cls: type, *keys: str, one: str | None = None) -> Kind:
 _ALL = (
     _register("area", registers.Area, "area", one="area"),
     _register("station", registers.Station, "station", one="station"),
+    _register("police_post", registers.PolicePost, "post", one="post"),
+    _register("body", registers.Body, "body", one="body"),
+    _register("facility", registers.Facility, "facility", one="facility"),
+    _register("team", registers.Team, "team", one="team"),
     _register("premises", registers.Premises, "premises", one="premises"),
     _register("police_room", registers.PoliceRoom, "room", one="room"),
     _register("grid", registers.Grid, "grid", one="grid"),
     _register("mediation_committee", registers.MediationCommittee, "committee", one="committee"),
-    _register("assignment", registers.Assignment, "staff", "role", "station", "room", "grid"),
+    _register(
+        "assignment", registers.Assignment, "staff", "role", "station", "room", "grid", "post"
+    ),
     _register("recording", registers.Recording, "key", "area"),
     _event("visit", events.Visit, "started_at", few=False),
     _event("session", events.Session, "started_at", few=True),
+    _event("action_item", events.ActionItem, "agreed_on", few=True),
+    _event("action_report", events.ActionReport, "on", few=True),
     _event("inspection", events.Inspection, "started_at", few=True),
     _event("duty", events.DutyDone, "started_at", few=True),
     _event("total", events.Total, "on", few=False),

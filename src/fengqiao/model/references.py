@@ -13,6 +13,9 @@ from fengqiao.model.registry import NEVER, Registers
 from fengqiao.model.table import Table
 from fengqiao.timing import Span
 
+BODIES = ("bureau",)
+"""Kinds of subject that stand in the register of bodies, each a kind of body."""
+
 _Spans = Mapping[tuple[object, ...], list[tuple[int, int]]]
 
 
@@ -72,6 +75,9 @@ def _unregistered_subjects(kind: Kind, table: Table, registers: Registers) -> li
         if register == "assignment":
             held = registers.spans("assignment", "role", "staff")
             spans |= {key: days for key, days in held.items() if key[0] == subject_kind}
+        elif register == "body":
+            held = registers.spans("body", "kind", "body")
+            spans |= {key: days for key, days in held.items() if key[0] == subject_kind}
         else:
             found = registers.spans(register, column)
             spans |= {
@@ -92,6 +98,8 @@ def register_of(subject_kind: str) -> tuple[str, str]:
         return subject_kind, KINDS[subject_kind].one_at_a_time or "id"
     if subject_kind in ("city", "community", "village"):
         return "area", "area"
+    if subject_kind in BODIES:
+        return "body", "body"
     return "assignment", "staff"
 
 
@@ -117,6 +125,25 @@ def _first_outside(keys: Sequence[Any], days: Sequence[int], spans: _Spans) -> i
             since <= day <= until for since, until in spans.get(key, ())
         ):
             return row
+    return None
+
+
+def find_unrecorded(
+    kind: Kind, table: Table, name: str, first: Mapping[object, int]
+) -> Fault | None:
+    """The fault of a field that names what no event held by the row's day, or None.
+
+    Args:
+        kind: The kind of fact.
+        table: Its rows.
+        name: The field.
+        first: Recorded values, each with the first day of an event that holds it.
+    """
+    recorded = kind.fields[name].recorded
+    for row, (value, day) in enumerate(table.rows(name, "day")):
+        if value not in first or first[value] > day:
+            shown = ".".join(recorded or ())
+            return _fault(kind, name, "record.not_recorded", row, day, recorded=shown)
     return None
 
 

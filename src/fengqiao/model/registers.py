@@ -1,4 +1,4 @@
-"""What exists: dated facts about areas, stations, rooms, grids, premises and posts.
+"""What exists: dated facts about areas, bodies, stations, rooms, grids, premises and posts.
 
 A register fact says what held from `since` to `until` (both included; no `until`: until further
 notice). A fact is never changed: a correction voids it and adds another, so that what was known
@@ -11,7 +11,7 @@ from datetime import date
 
 from attrs import frozen
 
-from fengqiao.model.fields import code, codes, count, day, fact_id, flag, id_, register_name
+from fengqiao.model.fields import code, codes, count, day, fact_id, flag, id_, ref, register_name
 
 _SINCE = ("first day on which it holds", "自何日起")
 _UNTIL = ("last day on which it holds", "至何日止")
@@ -41,6 +41,63 @@ class Station:
     station: str = id_("station", "派出所编号")
     name: str = register_name("name of the station", "派出所名称")
     area: str = id_("area code of its seat", "驻地区划代码", is_area=True, register="area")
+    units: tuple[str, ...] = codes("station_unit", "units it is made up of", "内设机构")
+    rules: tuple[str, ...] = codes("rule_set", "rules it has in place", "已建立的制度")
+    since: date = day(*_SINCE)
+    until: date | None = day(*_UNTIL, optional=True)
+
+
+@frozen(kw_only=True)
+class PolicePost:
+    """A police post: a tier between station and community, where a place has one."""
+
+    id: str | None = fact_id()
+    post: str = id_("police post", "警务站编号")
+    station: str = id_("station that runs it", "所属派出所", register="station")
+    area: str = id_("area code of its seat", "驻地区划代码", is_area=True, register="area")
+    since: date = day(*_SINCE)
+    until: date | None = day(*_UNTIL, optional=True)
+
+
+@frozen(kw_only=True)
+class Body:
+    """A bureau, department or committee: what it offers and which rules it has in place."""
+
+    id: str | None = fact_id()
+    body: str = id_("body", "机构编号")
+    kind: str = code("body_kind", "kind of body", "机构类别")
+    area: str = id_("area it is responsible for", "管辖区划", is_area=True, register="area")
+    channels: tuple[str, ...] = codes("channel", "channels it keeps open", "已开通的渠道")
+    rules: tuple[str, ...] = codes("rule_set", "rules it has in place", "已建立的制度")
+    since: date = day(*_SINCE)
+    until: date | None = day(*_UNTIL, optional=True)
+
+
+@frozen(kw_only=True)
+class Facility:
+    """A place where a service is given or shown: a mediation room, an experience hall ..."""
+
+    id: str | None = fact_id()
+    facility: str = id_("facility", "场地编号")
+    kind: str = code("facility_kind", "kind of facility", "场地类别")
+    station: str | None = id_(
+        "station that runs it", "所属派出所", optional=True, register="station"
+    )
+    area: str = id_("area code of its seat", "所在区划代码", is_area=True, register="area")
+    named: bool = flag("named after a person in service", "是否以人员姓名命名")
+    since: date = day(*_SINCE)
+    until: date | None = day(*_UNTIL, optional=True)
+
+
+@frozen(kw_only=True)
+class Team:
+    """A volunteer team or a society: its kind and, at most, how many belong to it."""
+
+    id: str | None = fact_id()
+    team: str = id_("team", "队伍编号")
+    kind: str = code("team_kind", "kind of team", "队伍类别")
+    area: str = id_("area it works in", "所在区划代码", is_area=True, register="area")
+    members: int | None = count("members", "人数", optional=True)
     since: date = day(*_SINCE)
     until: date | None = day(*_UNTIL, optional=True)
 
@@ -53,11 +110,12 @@ class PoliceRoom:
     room: str = id_("police room", "警务室编号")
     station: str = id_("station that runs it", "所属派出所", register="station")
     area: str = id_("community or village", "所在社区(村)", is_area=True, register="area")
-    premises: str | None = id_(
-        "premises it stands at", "所在场所", optional=True, register="premises"
+    premises: str | None = ref(
+        "premises it stands at", "所在场所(不透明引用)", optional=True, register="premises"
     )
     named: bool = flag("named after an officer", "是否以民警姓名命名")
     fittings: tuple[str, ...] = codes("fitting", "what it is fitted with", "设施")
+    rules: tuple[str, ...] = codes("rule_set", "rules it has in place", "已建立的制度")
     since: date = day(*_SINCE)
     until: date | None = day(*_UNTIL, optional=True)
 
@@ -77,13 +135,17 @@ class Grid:
 
 @frozen(kw_only=True)
 class Premises:
-    """Premises of a kind that a duty looks at: a school, hotel, shop ..."""
+    """Premises of a kind that a duty looks at, by reference: a school, hotel, rented home ..."""
 
     id: str | None = fact_id()
-    premises: str = id_("premises", "场所编号")
+    premises: str = ref("premises", "场所(不透明引用)")
     kind: str = code("premises_kind", "kind of premises", "场所类别")
     area: str = id_("community or village", "所在社区(村)", is_area=True, register="area")
     station: str = id_("station responsible", "责任派出所", register="station")
+    goods: tuple[str, ...] = codes("goods", "goods that need care", "涉及的危险物品")
+    filed: bool | None = flag("a file on it is kept", "是否已建台账", optional=True)
+    undertaking: bool | None = flag("an undertaking is signed", "是否已签责任书", optional=True)
+    fittings: tuple[str, ...] = codes("fitting", "what it is fitted with", "设施")
     since: date = day(*_SINCE)
     until: date | None = day(*_UNTIL, optional=True)
 
@@ -113,6 +175,7 @@ class Assignment:
     )
     room: str | None = id_("police room", "警务室", optional=True, register="police_room")
     grid: str | None = id_("grid", "网格", optional=True, register="grid")
+    post: str | None = id_("police post", "警务站", optional=True, register="police_post")
     full_time: bool = flag("full time in this role", "是否专职")
     since: date = day(*_SINCE)
     until: date | None = day(*_UNTIL, optional=True)

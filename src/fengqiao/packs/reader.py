@@ -237,7 +237,7 @@ def _known(
         pack=pack,
         catalogue=with_row_words(catalogue, labels, measures),
         sources=sources,
-        refs=frozenset(Cite(clause.source, clause.ref) for clause in clauses),
+        refs={Cite(clause.source, clause.ref): clause.parts for clause in clauses},
         given=catalogue,
         labels={row.key: tuple(item.name for item in row.items or ()) for row in labels},
         levels={row.key: tuple(level.name for level in row.level) for row, _ in files.rows["band"]},

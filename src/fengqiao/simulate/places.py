@@ -33,7 +33,7 @@ def build_premises(scenario: Scenario, served_by: Mapping[str, str]) -> tuple[Pr
         for kind in kinds:
             found.append(
                 Premises(
-                    premises=f"P{len(found) + 1:04}",
+                    premises=f"PREM{len(found) + 1:04}",
                     kind=kind,
                     area=code,
                     station=station,

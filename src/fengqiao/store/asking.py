@@ -83,7 +83,7 @@ def require_tally(tally: Tally) -> Kind:
         raise StoreError("store.tally", kind="?" if kind is None else kind.name, part="kind")
     if not _is_field_right(kind, tally):
         raise StoreError("store.tally", kind=kind.name, part="field")
-    shown = {name for name in stored_names(kind) if name not in kind.refs}
+    shown = {name for name in stored_names(kind) if name not in kind.unsplit}
     if not _is_tuple_of(str, tally.by) or not shown.issuperset(tally.by) or _repeats(tally.by):
         raise StoreError("store.tally", kind=kind.name, part="by")
     if not _is_tuple_of(Span, tally.spans):

@@ -32,6 +32,15 @@ def digest_of(key: bytes, ref: str) -> bytes:
     return hashlib.blake2b(ref.encode(), key=key, digest_size=DIGEST_BYTES).digest()
 
 
+def erased_id(key: bytes, id_: str) -> str:
+    """What stands for the id of a fact that held an erased reference.
+
+    Made with the key, which travels with an export, so that two stores which hold the same fact
+    give it the same id.
+    """
+    return TOKEN_PREFIX + base64.b32encode(digest_of(key, id_)[:_TOKEN_BYTES]).decode("ascii")
+
+
 class Erasures:
     """Digests of erased references, by key; a loaded export brings its own key along."""
 
@@ -54,17 +63,18 @@ class Erasures:
         """Whether a reference was erased."""
         return any(digest_of(key, ref) in held for key, held in self._by_key.items())
 
-    def among(self, refs: Iterable[str]) -> set[str]:
-        """Those of the references that were erased."""
-        return {ref for ref in set(refs) if ref in self}
+    def among(self, refs: Iterable[str | None]) -> set[str]:
+        """Those of the references that were erased; a cell without one is passed over."""
+        return {ref for ref in set(refs) if ref is not None and ref in self}
 
     def by_key(self) -> Mapping[bytes, list[bytes]]:
         """Sorted digests by key, keys sorted."""
         return {key: sorted(self._by_key[key]) for key in sorted(self._by_key)}
 
     def record_of(self, ref: str) -> tuple[bytes, bytes]:
-        """Key and digest under which a reference is to be remembered."""
-        key = min(self._by_key, default=None) or fresh_key()
+        """Key and digest under which a reference is, or is to be, remembered."""
+        known = (key for key in sorted(self._by_key) if digest_of(key, ref) in self._by_key[key])
+        key = next(known, None) or min(self._by_key, default=None) or fresh_key()
         return key, digest_of(key, ref)
 
     def minus(self, other: Erasures) -> Erasures:

@@ -90,7 +90,7 @@ def _written(spec: FieldSpec, cells: Sequence[Any]) -> list[Any]:
     if spec.kind == "day":
         return [cell if cell is None else date.fromordinal(cell).isoformat() for cell in cells]
     if spec.kind == "flag":
-        return [bool(cell) for cell in cells]
+        return [cell if cell is None else bool(cell) for cell in cells]
     if spec.several:
         return [cell.split(",") if cell else [] for cell in cells]
     return list(cells)

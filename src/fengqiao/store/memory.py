@@ -40,7 +40,7 @@ from fengqiao.store.batches import (
     without_erased,
 )
 from fengqiao.store.counting import answer
-from fengqiao.store.erasing import Erasures, fresh_token
+from fengqiao.store.erasing import Erasures, erased_id, fresh_token
 from fengqiao.store.protocol import Appended
 from fengqiao.timing import Span
 
@@ -208,9 +208,9 @@ class MemoryStore:
         with self._lock:
             self._require_open()
             state = self._state
-            if ref not in state.erasures:
-                state.erasures = state.erasures.plus([state.erasures.record_of(ref)])
-            return _replace(state, {ref: fresh_token()})
+            key, digest = state.erasures.record_of(ref)
+            state.erasures = state.erasures.plus([(key, digest)])
+            return _replace(state, ref, key)
 
     def export(self) -> Iterator[bytes]:
         """Everything held, as lines of JSON; see `Store.export`."""
@@ -252,21 +252,41 @@ def _table(kind: Kind, found: Sequence[_Cells]) -> Table:
     return Table({name: [cells[name] for cells in found] for name in names})
 
 
-def _replace(state: _State, tokens: Mapping[str, str]) -> int:
-    """Put tokens in the place of references; returns how many facts that changed."""
+def _replace(state: _State, ref: str, key: bytes) -> int:
+    """Put one token in the place of a reference; returns how many facts that changed.
+
+    Ids of facts that hold the reference are replaced with it.
+    """
+    token = fresh_token()
     changed = 0
     for name, kind in KINDS.items():
         held = state.facts[name]
+        ids: dict[str, str] = {}
         for id_, fact in held.items():
-            new = {
-                field: tokens[fact.cells[field]]
-                for field in kind.refs
-                if fact.cells[field] in tokens
-            }
+            new = {field: token for field in kind.refs if fact.cells[field] == ref}
             if new:
+                ids[id_] = new["id"] = erased_id(key, id_) if ref in id_ else id_
                 held[id_] = evolve(fact, cells={**fact.cells, **new})
-                changed += 1
+        changed += len(ids)
+        renamed = {old: new for old, new in ids.items() if old != new}
+        if renamed:
+            _rename(state, name, renamed)
     return changed
+
+
+def _rename(state: _State, name: str, ids: Mapping[str, str]) -> None:
+    """Give facts of a kind other ids, wherever the old ones stand; their order stays."""
+    state.facts[name] = {ids.get(id_, id_): fact for id_, fact in state.facts[name].items()}
+    state.batches = [
+        evolve(batch, ids=tuple(ids.get(id_, id_) for id_ in batch.ids))
+        if batch.kind.name == name
+        else batch
+        for batch in state.batches
+    ]
+    state.voids = {
+        (kind, ids.get(id_, id_) if kind == name else id_): void
+        for (kind, id_), void in state.voids.items()
+    }
 
 
 def _learn(state: _State, line: lines.ErasedLine) -> None:
@@ -280,7 +300,8 @@ def _learn(state: _State, line: lines.ErasedLine) -> None:
             for field in kind.refs
             for fact in state.facts[name].values()
         }
-        _replace(state, {ref: fresh_token() for ref in learnt.among(refs)})
+        for ref in sorted(learnt.among(refs)):
+            _replace(state, ref, learnt.record_of(ref)[0])
 
 
 def _exported(zone: ZoneInfo, state: _State) -> Iterator[bytes]:

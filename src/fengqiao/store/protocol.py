@@ -151,7 +151,8 @@ class Store(Protocol):
     def erase(self, ref: str) -> int:
         """Replace a reference everywhere by a fresh random one, and never take it again.
 
-        Counts at every level stay as they are. A keyed digest stays in the store and its export,
+        Counts at every level stay as they are. The id of a fact that holds the reference is
+        replaced too. A keyed digest stays in the store and its export,
         by which facts with that reference are refused from now on; they are counted as
         `Appended.refused`.
 

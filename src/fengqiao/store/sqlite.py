@@ -115,9 +115,9 @@ class SqliteStore:
         require_ref(ref)
         with self._connections.writing() as connection:
             erasures = sqlite_erase.read_erasures(connection)
-            if ref not in erasures:
-                sqlite_erase.learn(connection, [erasures.record_of(ref)])
-            changed = sqlite_erase.replace(connection, ref)
+            key, digest = erasures.record_of(ref)
+            sqlite_erase.learn(connection, [(key, digest)])
+            changed = sqlite_erase.replace(connection, ref, key=key)
         self._scrub()
         return changed
 

@@ -6,8 +6,8 @@ import sqlite3
 from collections.abc import Iterable
 
 from fengqiao.errors import Place, StoreError
-from fengqiao.model import KINDS
-from fengqiao.store.erasing import Erasures, fresh_token
+from fengqiao.model import KINDS, Kind
+from fengqiao.store.erasing import Erasures, erased_id, fresh_token
 from fengqiao.store.sqlite_schema import table
 
 
@@ -21,12 +21,18 @@ def learn(connection: sqlite3.Connection, pairs: Iterable[tuple[bytes, bytes]]) 
     connection.executemany("INSERT OR IGNORE INTO erased VALUES (?, ?)", pairs)
 
 
-def replace(connection: sqlite3.Connection, ref: str) -> int:
-    """Put one fresh token in the place of a reference everywhere; returns the facts changed."""
+def replace(connection: sqlite3.Connection, ref: str, *, key: bytes) -> int:
+    """Put one fresh token in the place of a reference everywhere; returns the facts changed.
+
+    Ids of facts that hold the reference are replaced with it, and kept counts are forgotten:
+    they may be split by premises.
+    """
     token = fresh_token()
     changed = 0
+    connection.execute("DELETE FROM answer")
     for kind in KINDS.values():
         if kind.refs:
+            _replace_ids(connection, kind, ref, key)
             sets = ", ".join(
                 f'"{n}" = CASE "{n}" WHEN :ref THEN :token ELSE "{n}" END' for n in kind.refs
             )
@@ -38,14 +44,27 @@ def replace(connection: sqlite3.Connection, ref: str) -> int:
     return changed
 
 
+def _replace_ids(connection: sqlite3.Connection, kind: Kind, ref: str, key: bytes) -> None:
+    names = ", ".join(f'"{name}"' for name in kind.refs)
+    found = connection.execute(
+        f"SELECT row, id FROM {table(kind)} WHERE :ref IN ({names}) AND instr(id, :ref) > 0",
+        {"ref": ref},
+    ).fetchall()
+    connection.executemany(
+        f"UPDATE {table(kind)} SET id = ? WHERE row = ?",
+        [(erased_id(key, id_), row) for row, id_ in found],
+    )
+
+
 def held_among(connection: sqlite3.Connection, erasures: Erasures) -> set[str]:
     """References in the store that these digests are of."""
     return {
         ref
         for kind in KINDS.values()
         for name in kind.refs
-        for (ref,) in connection.execute(f'SELECT DISTINCT "{name}" FROM {table(kind)}')
-        if ref in erasures
+        for ref in erasures.among(
+            ref for (ref,) in connection.execute(f'SELECT DISTINCT "{name}" FROM {table(kind)}')
+        )
     }
 
 

@@ -57,7 +57,7 @@ def load(
             learn(connection, pairs)
             erasures = erasures.plus(learnt)
             for ref in sorted(held_among(connection, learnt)):
-                replace(connection, ref)
+                replace(connection, ref, key=learnt.record_of(ref)[0])
                 has_erased = True
         elif isinstance(line, lines.BatchLine):
             done += append(

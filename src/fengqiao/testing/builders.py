@@ -59,9 +59,39 @@ def inspections(n: int, *, first: int = 0, **given: object) -> Columns:
         id="I{:06d}",
         staff=_staff,
         station=_station,
-        premises="P{:04d}",
+        premises="PREM{:04d}",
         topics=("fire",),
         **_times(),
+    )
+
+
+def action_items(n: int, *, first: int = 0, **given: object) -> Columns:
+    """What meetings agreed, due a month later; each stands on the meeting of its number."""
+    return _columns(
+        n,
+        first,
+        given,
+        id="AI{:05d}",
+        session="M{:06d}",
+        item="item-{:06d}",
+        owner=_staff,
+        station=_station,
+        agreed_on=_day,
+        due_on=lambda row: advance(_day(row), 30, "day"),
+    )
+
+
+def action_reports(n: int, *, first: int = 0, **given: object) -> Columns:
+    """Later meetings that heard what became of an action item."""
+    return _columns(
+        n,
+        first,
+        given,
+        id="AR{:05d}",
+        session="M{:06d}",
+        item="item-{:06d}",
+        station=_station,
+        on=_day,
     )
 
 
@@ -106,6 +136,55 @@ def stations(n: int, *, first: int = 0, **given: object) -> Columns:
     )
 
 
+def police_posts(n: int, *, first: int = 0, **given: object) -> Columns:
+    """Police posts, a tier between station and community."""
+    return _columns(n, first, given, post="PP{:03d}", station=_station, area=_area, since=FIRST_DAY)
+
+
+def bodies(n: int, *, first: int = 0, **given: object) -> Columns:
+    """Bureaus with their channels and rules."""
+    return _columns(
+        n,
+        first,
+        given,
+        body="B{:03d}",
+        kind="bureau",
+        area=_area,
+        channels=("online_report",),
+        rules=("hearings",),
+        since=FIRST_DAY,
+    )
+
+
+def facilities(n: int, *, first: int = 0, **given: object) -> Columns:
+    """Mediation rooms that stations run."""
+    return _columns(
+        n,
+        first,
+        given,
+        facility="F{:03d}",
+        kind="mediation_room",
+        station=_station,
+        area=_area,
+        named=lambda row: row % 2 == 0,
+        since=FIRST_DAY,
+    )
+
+
+def teams(n: int, *, first: int = 0, **given: object) -> Columns:
+    """Volunteer teams of a community."""
+    return _columns(
+        n,
+        first,
+        given,
+        team="TM{:03d}",
+        kind="patrol",
+        area=_area,
+        members=lambda row: 5 + row,
+        since=FIRST_DAY,
+    )
+
+
 def police_rooms(n: int, *, first: int = 0, **given: object) -> Columns:
     """Community police rooms."""
     return _columns(
@@ -141,7 +220,7 @@ def premises(n: int, *, first: int = 0, **given: object) -> Columns:
         n,
         first,
         given,
-        premises="P{:04d}",
+        premises="PREM{:04d}",
         kind="school",
         area=_area,
         station=_station,
@@ -177,6 +256,10 @@ def recordings(n: int, *, first: int = 0, **given: object) -> Columns:
 BUILDERS: Final[Mapping[str, Callable[..., Columns]]] = {
     "area": areas,
     "station": stations,
+    "police_post": police_posts,
+    "body": bodies,
+    "facility": facilities,
+    "team": teams,
     "premises": premises,
     "police_room": police_rooms,
     "grid": grids,
@@ -185,6 +268,8 @@ BUILDERS: Final[Mapping[str, Callable[..., Columns]]] = {
     "recording": recordings,
     "visit": visits,
     "session": sessions,
+    "action_item": action_items,
+    "action_report": action_reports,
     "inspection": inspections,
     "duty": duties,
     "total": totals,

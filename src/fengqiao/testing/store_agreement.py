@@ -159,8 +159,18 @@ def _outcome(call: Callable[[Store], Any], store: Store) -> Any:  # noqa: ANN401
         return type(error), [(fault.code, dict(fault.facts)) for fault in error.faults]
 
 
-def _plain(tables: Iterator[Table] | Sequence[Table]) -> list[dict[str, list[Any]]]:
-    return [{name: list(cells) for name, cells in each.columns.items()} for each in tables]
+def _plain(tables: Iterator[Table] | Sequence[Table]) -> list[tuple[list[str], list[Any]]]:
+    """Names and rows of tables; where tokens stand, which are random, they and the order go."""
+    return [(list(each.columns), _rows_of(each)) for each in tables]
+
+
+def _rows_of(table: Table) -> list[Any]:
+    rows = list(table.rows(*table.columns))
+    plain = [
+        tuple(_TOKEN.sub("erased", cell) if isinstance(cell, str) else cell for cell in row)
+        for row in rows
+    ]
+    return rows if plain == rows else sorted(plain, key=repr)
 
 
 def _without_chance(lines: Iterator[bytes]) -> list[str]:

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from fengqiao.measures.tallies import Tally
-from fengqiao.store import Appended
-from fengqiao.testing.builders import JULY, KNOWN_AT, visits
+from fengqiao.store import Appended, Store
+from fengqiao.testing.builders import (
+    JULY,
+    KNOWN_AT,
+    inspections,
+    police_rooms,
+    premises,
+    visits,
+)
 from fengqiao.testing.store_checks_append import content, refused
 from fengqiao.testing.store_opening import Stores
 
 _HOME, _OTHER = "H0000000001", "H0000000002"
 _HOMES = [_HOME, _HOME, _OTHER]
+_SHOP, _OTHER_SHOP = "PREM0000", "PREM0001"
+_BY_PREMISES = Tally("inspection", "events", by=("premises",), spans=(JULY,))
 _COUNTS = [
     Tally("visit", "distinct", "household", by=("staff",), spans=(JULY,)),
     Tally("visit", "distinct", "household", by=("station",), spans=(JULY,)),
@@ -141,3 +150,77 @@ def check_erasing_after_loading_erasures(stores: Stores) -> None:
     other.load(store.export())
     columns = visits(3, household=[_HOME, _OTHER, "H0000000003"])
     assert other.append("visit", columns, known_at=KNOWN_AT) == Appended(new=1, refused=2)
+
+
+def _with_premises(store: Store) -> None:
+    """Two premises, a room at the first, and two inspections of the first and one of the other."""
+    store.append("premises", premises(2), known_at=KNOWN_AT)
+    store.append("police_room", police_rooms(1, premises=_SHOP), known_at=KNOWN_AT)
+    inspected = inspections(3, premises=[_SHOP, _SHOP, _OTHER_SHOP])
+    store.append("inspection", inspected, known_at=KNOWN_AT)
+
+
+def check_premises_are_erased_everywhere(stores: Stores) -> None:
+    """The register, its rooms and its inspections all lose the reference."""
+    store = stores.open()
+    _with_premises(store)
+    assert store.erase(_SHOP) == len(("register", "room", "inspection", "inspection"))
+    assert _SHOP.encode() not in content(store)
+    assert _OTHER_SHOP.encode() in content(store)
+
+
+def check_erased_premises_stay_one(stores: Stores) -> None:
+    """The register, its room and its inspections name the same premises still."""
+    store = stores.open()
+    _with_premises(store)
+    store.erase(_SHOP)
+    table = store.register("premises", during=JULY)
+    (token,) = set(table["premises"]) - {_OTHER_SHOP}
+    assert store.register("police_room", during=JULY)["premises"] == [token]
+    (rows,) = store.rows("inspection", during=JULY)
+    assert sorted(rows["premises"]) == sorted([token, token, _OTHER_SHOP])
+
+
+def check_counts_by_premises_forget_the_erased(stores: Stores) -> None:
+    """A count split by premises that was asked before names the reference no more."""
+    store = stores.open()
+    _with_premises(store)
+    (before,) = store.tally([_BY_PREMISES])
+    store.erase(_SHOP)
+    (after,) = store.tally([_BY_PREMISES])
+    assert sorted(before["premises"]) == [_SHOP, _OTHER_SHOP]
+    assert sorted(after["value"]) == sorted(before["value"])
+    assert _SHOP not in after["premises"]
+
+
+def check_made_id_is_erased_too(stores: Stores) -> None:
+    """The id of a fact that is made from the reference, or holds it, goes with it."""
+    store = stores.open()
+    _with_premises(store)
+    named = inspections(1, first=9, id=f"I-{_SHOP}", premises=_SHOP)
+    store.append("inspection", named, known_at=KNOWN_AT)
+    store.void("inspection", [f"I-{_SHOP}"], known_at=KNOWN_AT, reason="wrong_officer")
+    store.erase(_SHOP)
+    assert _SHOP.encode() not in content(store)
+    assert len(store.tally([_BY_PREMISES])[0]) == len((_SHOP, _OTHER_SHOP))
+
+
+def check_erased_premises_are_refused(stores: Stores) -> None:
+    """Neither the register nor an earlier export brings them back."""
+    store = stores.open()
+    _with_premises(store)
+    earlier = list(store.export())
+    store.erase(_SHOP)
+    again = store.append("premises", premises(2), known_at=KNOWN_AT)
+    assert again == Appended(repeated=1, refused=1)
+    assert store.load(earlier) == Appended(repeated=2, refused=4)
+
+
+def check_erased_premises_travel(stores: Stores) -> None:
+    """Two stores with the same facts have them once after one loads the other's export."""
+    store, other = stores.open(), stores.open("other")
+    for each in (store, other):
+        _with_premises(each)
+    store.erase(_SHOP)
+    assert other.load(store.export()) == Appended(repeated=6)
+    assert len(other.register("premises", during=JULY)) == len((_SHOP, _OTHER_SHOP))

@@ -35,6 +35,14 @@ _CELLS: dict[str, st.SearchStrategy[Any]] = {
 }
 
 
+_ORDERED = (
+    ("started_at", "ended_at"),
+    ("since", "until"),
+    ("done", "total"),
+    ("agreed_on", "due_on"),
+)
+
+
 def moments() -> st.SearchStrategy[datetime]:
     """Moments at which something may become known."""
     return st.sampled_from([datetime(2018, 8, day, tzinfo=SHANGHAI) for day in (1, 2, 3)])
@@ -78,9 +86,11 @@ def _cell(name: str, spec: FieldSpec) -> st.SearchStrategy[Any]:
 
 def _in_order(row: dict[str, Any]) -> dict[str, Any]:
     """The row with pairs of fields put in the order that the model asks for."""
-    for low, high in (("started_at", "ended_at"), ("since", "until"), ("done", "total")):
+    for low, high in _ORDERED:
         if row.get(low) is not None and row.get(high) is not None:
             row[low], row[high] = sorted((row[low], row[high]))
+    if "failed" in row:
+        row["failed"] = tuple(word for word in row["failed"] if word in row["topics"])
     return row
 
 
@@ -92,7 +102,7 @@ def tallies(draw: st.DrawFn, kind: Kind) -> Tally:
         draw: Given by hypothesis.
         kind: The kind of event.
     """
-    shown = [name for name in (*kind.fields, "day") if name not in kind.refs]
+    shown = [name for name in (*kind.fields, "day") if name not in kind.unsplit]
     summed = [n for n, spec in kind.fields.items() if spec.kind in {"count", "minutes", "flag"}]
     measures: list[Measure] = ["events", "distinct", *(["sum"] if summed else [])]  # type: ignore[list-item]
     measure = draw(st.sampled_from(measures))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from fengqiao.errors import RecordError
+from fengqiao.errors import Fault, RecordError
 from fengqiao.model import KINDS, Columns, Kind, Table, prepare
 from fengqiao.model.references import (
     find_overlaps,
     find_unknown_codes,
+    find_unrecorded,
     find_unregistered,
     span_of,
 )
@@ -17,6 +18,7 @@ from fengqiao.model.registry import Registers
 from fengqiao.rules import Catalogue
 from fengqiao.store import Store
 from fengqiao.timing import Span, day_in, epoch
+from fengqiao.timing.days import FIRST_DAY
 
 _REGISTERS = tuple(kind.name for kind in KINDS.values() if kind.nature == "register")
 
@@ -54,8 +56,23 @@ def require_recordable(
     registers = read_registers(store, span)
     faults += find_unregistered(kind, table, registers) if not faults else []
     faults += find_overlaps(kind, table, registers)
+    faults += _find_unrecorded(store, kind, table, span) if not faults else []
     if faults:
         raise RecordError.of(faults)
+
+
+def _find_unrecorded(store: Store, kind: Kind, table: Table, span: Span) -> list[Fault]:
+    """Faults of fields that name what no earlier event holds: a meeting, an action item."""
+    wanted = {name: spec.recorded for name, spec in kind.fields.items() if spec.recorded}
+    faults = []
+    for name, (event, field) in wanted.items():
+        first: dict[object, int] = {}
+        for rows in store.rows(event, during=Span(FIRST_DAY, span.last)):
+            for value, day in rows.rows(field, "day"):
+                first[value] = min(day, first.get(value, day))
+        late = find_unrecorded(kind, table, name, first)
+        faults += [late] if late else []
+    return faults
 
 
 def _known_late(

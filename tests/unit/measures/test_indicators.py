@@ -102,7 +102,7 @@ def test_rooms_of_premises(build: Build) -> None:
     """A school has the rooms that stand at it."""
     registers = build.town(
         premises=[
-            {"premises": f"P{n}", "kind": "school", "area": "990101001001", "station": "ST1"}
+            {"premises": f"PREM{n:04}", "kind": "school", "area": "990101001001", "station": "ST1"}
             for n in (1, 2)
         ],
         police_room=[
@@ -110,7 +110,7 @@ def test_rooms_of_premises(build: Build) -> None:
                 "room": "R2",
                 "station": "ST1",
                 "area": "990101001001",
-                "premises": "P1",
+                "premises": "PREM0001",
                 "named": False,
             }
         ],
@@ -121,7 +121,7 @@ def test_rooms_of_premises(build: Build) -> None:
 
 def test_a_room_at_premises_is_not_the_communitys(build: Build) -> None:
     """A community with nothing but a school's room has none of its own."""
-    school = {"premises": "P1", "kind": "school", "area": "990101001002", "station": "ST1"}
+    school = {"premises": "PREM0001", "kind": "school", "area": "990101001002", "station": "ST1"}
     registers = build.town(
         area=[{"area": "990101001002", "name": "second"}],
         premises=[school],
@@ -130,7 +130,7 @@ def test_a_room_at_premises_is_not_the_communitys(build: Build) -> None:
                 "room": "R2",
                 "station": "ST1",
                 "area": "990101001002",
-                "premises": "P1",
+                "premises": "PREM0001",
                 "named": False,
             }
         ],
@@ -174,7 +174,11 @@ def inspections(build: Build) -> list[dict[str, Any]]:
     return [
         build.event(number, JULY_10, staff="W1", premises=premises, topics=topics)
         for number, (premises, topics) in enumerate(
-            [("P1", ("fire",)), ("P1", ("fire", "public_order")), ("P2", ("public_order",))]
+            [
+                ("PREM0001", ("fire",)),
+                ("PREM0001", ("fire", "public_order")),
+                ("PREM0002", ("public_order",)),
+            ]
         )
     ]
 
@@ -196,8 +200,8 @@ def test_distinct_premises_inspected(build: Build, of: dict[str, set[str]], coun
     registers = build.town(
         recording=build.declared("inspection"),
         premises=[
-            {"premises": "P1", "kind": "hotel", **where},
-            {"premises": "P2", "kind": "school", **where},
+            {"premises": "PREM0001", "kind": "hotel", **where},
+            {"premises": "PREM0002", "kind": "school", **where},
         ],
     )
     filters = tuple((name, build.comparison("any_of", frozenset(of[name]))) for name in of)

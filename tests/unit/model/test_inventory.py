@@ -10,6 +10,7 @@ import pytest
 from fengqiao.model import FIELD_KINDS, KINDS, events, registers
 from fengqiao.model.fields import specs_of
 from fengqiao.model.inventory import inventory
+from fengqiao.rules import core_catalogue
 
 
 def _stored_types() -> list[type]:
@@ -64,11 +65,27 @@ def test_only_stations_and_areas_have_names() -> None:
     assert named == {"station", "area"}
 
 
-def test_a_household_reference_stands_on_visits_only() -> None:
-    """No category meets a reference: a visit carries no code at all."""
-    kinds = {row.kind for row in inventory() if row.field_kind == "ref"}
-    codes = {row.field for row in inventory() if row.kind == "visit" and row.field_kind == "code"}
-    assert (kinds, codes) == ({"visit"}, set())
+def test_what_no_register_knows_stands_in_three_kinds() -> None:
+    """A household stands on a visit, an action item where it was agreed and where reported."""
+    kinds = {name for name, kind in KINDS.items() if kind.unsplit and kind.nature == "event"}
+    assert kinds == {"visit", "action_item", "action_report"}
+
+
+def test_no_category_meets_what_no_register_knows() -> None:
+    """A kind of event that holds a household or an action item carries no code."""
+    kinds = {name for name, kind in KINDS.items() if kind.unsplit and kind.nature == "event"}
+    assert [row for row in inventory() if row.kind in kinds and row.field_kind == "code"] == []
+
+
+def test_premises_are_references_wherever_they_stand() -> None:
+    """No field names premises by an id that could not be erased."""
+    kinds = {(row.kind, row.field_kind) for row in inventory() if row.field == "premises"}
+    assert kinds == {("premises", "ref"), ("police_room", "ref"), ("inspection", "ref")}
+
+
+def test_totals_are_not_about_premises() -> None:
+    """The subject of a total is an id, which nothing erases."""
+    assert "premises" not in core_catalogue().words("counted_subject")
 
 
 def test_the_inventory_lists_every_field() -> None:

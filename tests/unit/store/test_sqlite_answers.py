@@ -77,11 +77,11 @@ def test_repeated_facts_leave_answers_alone(opened: Callable[..., Store], path: 
     assert store.tally([IN_JULY])[0]["value"] == [999]
 
 
-def test_erasing_leaves_answers_alone(opened: Callable[..., Store], path: Path) -> None:
-    """No count changes by erasing, so none is counted again."""
+def test_erasing_drops_kept_answers(opened: Callable[..., Store], path: Path) -> None:
+    """An answer may be split by premises, so after an erasure all are counted again."""
     store = opened()
     store.append("visit", visits(3), known_at=KNOWN_AT)
     store.tally([IN_JULY])
     falsify(path)
     store.erase("H0000000001")
-    assert store.tally([IN_JULY])[0]["value"] == [999]
+    assert store.tally([IN_JULY])[0]["value"] == [3]

@@ -8,7 +8,7 @@ import pytest
 from fengqiao.errors import StoreError
 from fengqiao.measures.tallies import Tally
 from fengqiao.store import open_store
-from fengqiao.testing.builders import JULY, KNOWN_AT, SHANGHAI, visits
+from fengqiao.testing.builders import JULY, KNOWN_AT, SHANGHAI, inspections, premises, visits
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -102,3 +102,17 @@ def test_kept_answers_hold_no_reference(opened: Callable[..., Store], path: Path
     store.tally([Tally("visit", "distinct", "household", by=("staff",), spans=(JULY,))])
     store.erase(HOME)
     assert HOME.encode() not in bytes_on_disk(path.parent)
+
+
+def test_no_byte_of_premises_stays(opened: Callable[..., Store], path: Path) -> None:
+    """Neither register, made ids, inspections nor kept answers split by premises hold them."""
+    store = opened()
+    refs = [HOME, *(f"PREM{row:06}" for row in range(999))]
+    store.append("premises", premises(1_000, premises=refs), known_at=KNOWN_AT)
+    ids = [f"{ref}.{row}" for row, ref in enumerate(refs)]
+    store.append("inspection", inspections(1_000, id=ids, premises=refs), known_at=KNOWN_AT)
+    store.tally([Tally("inspection", "events", by=("premises",), spans=(JULY,))])
+    assert bytes_on_disk(path.parent).count(HOME.encode()) > len(("register", "inspection"))
+    assert store.erase(HOME) == len(("register", "inspection"))
+    assert HOME.encode() not in bytes_on_disk(path.parent)
+    assert HOME.encode() not in b"".join(store.export())

@@ -1,0 +1,63 @@
+"""Keys of what must happen again and again: meetings and duties."""
+
+from __future__ import annotations
+
+from fengqiao.rules.catalogue import Key
+from fengqiao.rules.catalogue_words import named
+
+_OWED_BY = ("community_officer", "police_room", "community", "village", "station")
+
+
+def _meeting(name: str, zh: str, en: str, *each: str) -> Key:
+    return Key(name=name, kind="duty", names=named(zh, en), each=each, done_by=("session",))
+
+
+def _duty(name: str, zh: str, en: str, *each: str) -> Key:
+    return Key(
+        name=name,
+        kind="duty",
+        names=named(zh, en),
+        each=each or _OWED_BY,
+        of={"topic": "duty_topic"},
+        done_by=("duty",),
+    )
+
+
+DUTY_KEYS: tuple[Key, ...] = (
+    _meeting("meeting.station", "派出所议事会", "station meeting", "station"),
+    _meeting("meeting.post", "警务站议事会", "meeting of a police post", "police_post"),
+    _meeting("meeting.community", "社区议事会", "community meeting", "community", "village"),
+    _meeting(
+        "meeting.auxiliaries",
+        "社区辅警(协警)工作会议",
+        "meeting with auxiliary officers",
+        "community_officer",
+        "community",
+        "village",
+        "station",
+    ),
+    _duty("duty.case_review", "查询发案情况", "recent cases looked up"),
+    _duty("duty.data_entry", "当日信息录入", "the day's data entered"),
+    _duty("duty.online_contact", "网络互动", "contact online"),
+    _duty(
+        "duty.public_reception", "接待群众", "public reception", "police_room", "community_officer"
+    ),
+    _duty(
+        "duty.suggestion_box",
+        "查看警民联系箱",
+        "suggestion box checked",
+        "police_room",
+        "community_officer",
+    ),
+    _duty("duty.safety_notice", "发布治安预警", "safety notice published"),
+    _duty("duty.unit_supervision", "治安要素单位督导", "supervision of units"),
+    _duty("duty.registration_check", "登记管理检查", "check of registration work"),
+    _duty("disputes.screenings", "矛盾纠纷排查", "screening of disputes"),
+    _duty("duty.case_analysis", "发案情况分析", "analysis of cases"),
+    _duty("duty.patrol", "组织巡逻", "patrol organised"),
+    _duty("duty.visit_round", "走访活动", "round of visits"),
+    _duty("duty.report", "提交报告", "report handed in"),
+    _duty("duty.training", "培训", "training"),
+    _duty("duty.publicity", "宣传活动", "publicity"),
+)
+"""Keys of duties: meetings are fulfilled by sessions, the rest by duties done."""
