@@ -55,8 +55,8 @@ def _source(view: View, source: Source) -> str:
 
 
 def _numbers(view: View) -> str:
-    parts = sum(one.clause.parts for one in view.traced)
-    done = parts - sum(len(one.unaccounted) for one in view.traced)
+    parts = [part for one in view.traced for part in one.parts]
+    done = sum(bool(part.accounts) for part in parts)
     kinds = Counter(str(one["kind"]) for one in view.plain.values())
     reasons = Counter(one.why for one in view.pack.entries if isinstance(one, NotModelled))
     names = [f"{view.say(f'kind.{k}')} {n}" for k, n in kinds.items() if k != "not_modelled"]
@@ -64,7 +64,7 @@ def _numbers(view: View) -> str:
     return facts(
         [
             (view.say("clauses"), str(len(view.traced))),
-            (view.say("parts"), str(parts)),
+            (view.say("parts"), str(len(parts))),
             (view.say("parts_done"), str(done)),
             (view.say("entry"), view.say("comma").join(names)),
             (view.say("omissions"), view.say("comma").join(whys)),

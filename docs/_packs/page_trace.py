@@ -9,7 +9,7 @@ from _reference import table
 from fengqiao.packs import Account, TracedClause
 from fengqiao.packs.read_not_modelled import REASONS
 from fengqiao.packs.trace import measured_by
-from fengqiao.rules import AnyEntry, Duty, Label, NotModelled
+from fengqiao.rules import AnyEntry, Duty, Label, NotModelled, Role
 
 from .view import View, facts, link
 from .worked import rows, tally
@@ -60,6 +60,8 @@ def _anchor(view: View, entry: AnyEntry) -> str:
 def _measured(view: View, entry: AnyEntry) -> str:
     if isinstance(entry, Duty):
         return view.say("by_occasions")
+    if isinstance(entry, Role):
+        return view.say("by_holders")
     return view.say("comma").join(map(view.key_link, measured_by(entry)))
 
 

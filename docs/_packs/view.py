@@ -30,6 +30,7 @@ from fengqiao.rules import (
     Sheet,
     Words,
     cites_of,
+    core_catalogue,
 )
 
 from .texts import FILTERS, PER, TEXTS
@@ -173,9 +174,7 @@ class View:
 
     def key_link(self, name: str) -> str:
         """A key, with its place in the catalogue where it is the core's."""
-        known = self.catalogue.keys.get(name)
-        indicator = self.indicators.get(name)
-        if known is None or (indicator and indicator.brought_by):
+        if name not in core_catalogue().keys:
             return f"`{name}`"
         up = "../" * (3 if self.lang == "zh" else 2)
         return f"[`{name}`]({up}reference/catalogue.md#{name.replace('.', '').lower()})"

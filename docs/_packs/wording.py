@@ -59,7 +59,7 @@ def in_force(view: View, entry: AnyEntry) -> list[str]:
         dated = entry.phases
     elif isinstance(entry, (Band, Role, Sheet)):
         dated = (entry,)
-    lines = (f"{days(view, one)}{view.say('comma')}{view.force(one.force)}" for one in dated)
+    lines = (f"{days(view, one)}{view.say('pause')}{view.force(one.force)}" for one in dated)
     return list(dict.fromkeys(lines))
 
 
@@ -74,10 +74,10 @@ def owed_by(view: View, entry: AnyEntry) -> str:
     each = view.plain[entry.id]["each"]
     text = view.say("each", each=view.subjects(each)) if each else ""
     if isinstance(entry, Duty):
-        roles = (entry.who,) if isinstance(entry.who, str) else entry.who
-        text += view.say("semicolon") + view.say("done_as") + " " + view.subjects(roles)
+        who = view.say("or").join(map(view.subject, entry.who))
+        text += view.say("pause") + view.say("done_as", who=who)
     elif not isinstance(entry, Band) and (per := view.plain[entry.id]["per"]):
-        text += view.say("comma") + view.per(per)
+        text += view.say("pause") + view.per(per)
     return text
 
 
@@ -113,8 +113,7 @@ def _value(view: View, phase: NormPhase | DutyPhase, value: Plain) -> str:
         return _named(view, value, _window(view, value))
     if field == "times" and isinstance(phase, DutyPhase):
         per = view.per("open" if isinstance(phase.every, Open) else phase.every)
-        number = f"{_op(view, value)} {_number(view, value)}".strip()
-        return _named(view, value, view.say("times.en", number=number, per=per))
+        return _named(view, value, view.say("times", number=_times(view, value), per=per))
     return _named(view, value)
 
 
@@ -139,10 +138,20 @@ def _window(view: View, value: Plain) -> str:
     return view.say("window.within", length=view.wording.amount(number))
 
 
+def _times(view: View, value: Plain) -> str:
+    """How many times: `at least once`."""
+    number = value["value"]
+    in_english = {1: "once", 2: "twice"}.get(number, f"{number} times")
+    return f"{_op(view, value)} {number if view.lang == 'zh' else in_english}".strip()
+
+
 def _named(view: View, value: Plain, text: str = "") -> str:
     """A value behind the name of its requirement, and the pack's own word for it."""
     field = value["field"]
-    name = word(REQUIREMENTS.get(field, field), view.lang)
+    requirement = REQUIREMENTS.get(field, field)
+    if value["value"] == ["report_back"]:
+        requirement = "report_back"
+    name = word(requirement, view.lang)
     code = f" `{field}`" if field in REQUIREMENTS else ""
     return f"{name}{code}{view.say('colon')}{text or limit(view, value)}"
 
@@ -213,7 +222,7 @@ def _sheet(view: View, sheet: Sheet, values: list[Plain]) -> Iterator[str]:
             texts.append(view.say("weight", weight=shown))
             if part.measure is not None:
                 texts.append(view.say("measured", key=measure))
-            yield view.say("comma").join(texts)
+            yield view.say("pause").join(texts)
     for value in values:
         if value["field"] in ("winners", "out_of", "minimum_data"):
             yield view.say(value["field"], number=_number(view, value))

@@ -16,6 +16,7 @@ from .texts import TEXTS
 from .view import View, escaped
 
 _WORDED = ("invite", "covers", "topics")
+_LABELS = {"reported": "reported_on"}
 
 
 def outcomes(cases: Sequence[Case]) -> list[str]:
@@ -54,7 +55,7 @@ def rows(view: View, entry: AnyEntry, case: Case) -> Iterator[tuple[str, str, st
     if case.config:
         filled = (f"`{name} = {_plain(value)}`" for name, value in case.config)
         head.append(view.say("filled") + view.say("colon") + view.say("comma").join(filled))
-    first = view.say("comma").join(filter(None, head))
+    first = view.say("pause").join(filter(None, head))
     for row in case.rows:
         yield first, _given(view, row), _expected(view, entry, str(row["expect"]))
         first = ""
@@ -98,7 +99,7 @@ def _given(view: View, row: Mapping[str, object]) -> str:
     if isinstance(attributes, Mapping):
         for name, value in attributes.items():
             beside.append(f"{view.filter_name(name)} {_value(view, value)}")
-    return view.say("comma").join([shown, *beside])
+    return view.say("pause").join([shown, *beside])
 
 
 def _event(view: View, event: Mapping[str, object]) -> str:
@@ -106,7 +107,7 @@ def _event(view: View, event: Mapping[str, object]) -> str:
     for name, value in event.items():
         if value is None:
             continue
-        label = view.say(name) if name in TEXTS else name
+        label = view.say(_LABELS.get(name, name)) if name in TEXTS else name
         if name == "on":
             parts.append(str(value))
         elif name == "who":

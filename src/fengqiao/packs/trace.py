@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import field, frozen
+from attrs import frozen
 
 from fengqiao.rules import (
     AnyEntry,
@@ -65,12 +65,6 @@ class TracedClause:
     clause: Clause
     parts: tuple[TracedPart, ...]
     undivided: tuple[Account, ...] = ()
-    unaccounted: tuple[int, ...] = field(init=False)
-    """Numbers of the parts that nobody accounts for."""
-
-    @unaccounted.default
-    def _left_over(self) -> tuple[int, ...]:
-        return tuple(part.number for part in self.parts if not part.accounts)
 
 
 def trace(pack: Pack) -> tuple[TracedClause, ...]:
@@ -109,7 +103,7 @@ def _accounts(pack: Pack) -> dict[_Place, list[Account]]:
     for entry in pack.entries:
         named: dict[_Place, dict[str | None, None]] = {}
         for cite, name in _citing(entry):
-            part = 1 if (cite.source, cite.ref) in single else getattr(cite, "part", None)
+            part = 1 if (cite.source, cite.ref) in single else cite.part
             named.setdefault((cite.source, cite.ref, part), {})[name] = None
         cases = tuple(case for case in pack.cases if case.of == entry.id)
         for place, names in named.items():
