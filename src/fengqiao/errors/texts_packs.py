@@ -451,12 +451,13 @@ TEXTS: Texts = {
         Text(
             "`{field}` must be a name.",
             "Names stand in findings and configuration, and must read the same everywhere.",
-            "Use small letters a to z, digits and underscores, parts joined by dots, in quotes.",
+            "<<Perhaps {meant}. >>Use small letters a to z, digits and underscores, parts joined by"
+            " dots, in quotes.",
         ),
         Text(
             "`{field}` 应为名称。",
             "名称会出现在结果和配置中，各处写法必须一致。",
-            "请用小写字母、数字和下划线，各段以点相连，加半角引号。",
+            "<<也许是 {meant}。>>请用小写字母、数字和下划线，各段以点相连，加半角引号。",
         ),
     ),
     "pack.not_a_day": (
@@ -523,25 +524,27 @@ TEXTS: Texts = {
         Text(
             "`{field}` is neither a number nor a share nor a time.",
             "Only exact values can be compared.",
-            'Write 80, "40%", "1/3", "3 per 1000", "2 hours" or "1/2 day"; "open" where the'
-            " source leaves it open.",
+            '<<Perhaps {meant}. >>Write 80, "40%", "1/3", "3 per 1000", "2 hours" or "1/2 day";'
+            ' "open" where the source leaves it open.',
         ),
         Text(
             "`{field}` 既不是数字，也不是比例或时间。",
             "只有确切的值才能比较。",
-            '请写 80、"40%"、"1/3"、"3 per 1000"、"2 hours" 或 "1/2 day"；原文未定的写 "open"。',
+            '<<也许是 {meant}。>>请写 80、"40%"、"1/3"、"3 per 1000"、"2 hours" 或 "1/2 day"；'
+            '原文未定的写 "open"。',
         ),
     ),
     "pack.not_a_quantity": (
         Text(
             "`{field}` must be a time.",
             "It is compared with minutes or days.",
-            'Write it like "2 hours", "1/2 day" or "7 working_days", in quotes.',
+            '<<Perhaps {meant}. >>Write it like "2 hours", "1/2 day" or "7 working_days", in'
+            " quotes.",
         ),
         Text(
             "`{field}` 应为时间长度。",
             "它要与分钟或天数比较。",
-            '请写成 "2 hours"、"1/2 day" 或 "7 working_days"，加半角引号。',
+            '<<也许是 {meant}。>>请写成 "2 hours"、"1/2 day" 或 "7 working_days"，加半角引号。',
         ),
     ),
     "pack.not_a_range": (

@@ -5,7 +5,7 @@ Plugins bring more through the hook `fengqiao_indicators`; they are the same obj
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from attrs import field, frozen
 
@@ -13,7 +13,7 @@ from fengqiao.measures.subjects import Subjects
 from fengqiao.measures.tallies import Tally
 from fengqiao.model import Table
 from fengqiao.model.registry import Registers
-from fengqiao.rules import Comparison, Key, Words
+from fengqiao.rules import Comparison, Key, Op, Words
 from fengqiao.timing import Span
 
 
@@ -41,6 +41,20 @@ class Ask:
             if filtered == name and isinstance(comparison.limit, frozenset):
                 return comparison.limit
         return None
+
+    def passes(self, name: str, codes: str | None) -> bool:
+        """Whether one code, or several joined by commas, passes a filter; all do without it."""
+        comparison = dict(self.of).get(name)
+        if comparison is None or not isinstance(comparison.limit, frozenset):
+            return True
+        return has_words(comparison.op, comparison.limit, (codes or "").split(","))
+
+
+def has_words(op: Op, limit: frozenset[str], had: Iterable[str]) -> bool:
+    """Whether words are those that a filter asks for: all of them, none, or any."""
+    if op == "all_of":
+        return limit <= frozenset(had)
+    return limit.isdisjoint(had) == (op == "none_of")
 
 
 @frozen

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from attrs import evolve, field, frozen
 
 from fengqiao.measures.action_items import REPORT_BACK, follow_up
+from fengqiao.measures.indicator import has_words
 from fengqiao.measures.indicators_work import SUBJECT_COLUMNS
 from fengqiao.measures.subjects import Subjects
 from fengqiao.model import Table
@@ -116,11 +117,7 @@ def is_about(topics: Iterable[str], phase: Phase) -> bool:
         limit = comparison.limit
         if name != "topic" or not isinstance(limit, frozenset):
             continue
-        is_right = {
-            "all_of": limit <= had,
-            "none_of": not limit & had,
-        }.get(comparison.op, bool(limit & had))
-        if not is_right:
+        if not has_words(comparison.op, limit, had):
             return False
     return True
 
