@@ -14,6 +14,7 @@ from fengqiao.packs.places import Places
 from fengqiao.packs.reader import FORMAT
 from fengqiao.packs.spot import Spot, shown_name
 from fengqiao.packs.toml_file import Decimal, read_toml
+from fengqiao.packs.weighing import check_weights
 from fengqiao.rules.catalogue import Catalogue, close_names
 from fengqiao.rules.entries import Origin, Pack
 from fengqiao.rules.values import Exact
@@ -82,6 +83,7 @@ def _read(
 ) -> Config:
     terms: dict[tuple[str, str], Value] = {}
     origins: dict[tuple[str, str], Origin] = {}
+    spots: dict[tuple[str, str], Spot] = {}
     small_count: int | None = None
     known = (*packs, HOST)
     for section, raw in tables.items():
@@ -108,6 +110,8 @@ def _read(
                 if filled is not None:
                     terms[section, name] = filled
                     origins[section, name] = at.origin
+                    spots[section, name] = at
+    check_weights(terms, spots, packs)
     return Config(terms=terms, origins=origins, small_count=small_count)
 
 
