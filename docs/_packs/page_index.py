@@ -10,6 +10,7 @@ from fengqiao.packs.open_terms import open_terms
 from fengqiao.packs.read_not_modelled import REASONS
 from fengqiao.rules import AnyEntry, Label, NotModelled, Source
 
+from .texts import KINDS
 from .view import Carried, View, escaped, facts, fields, link
 from .wording import asked, days, in_force, owed_by
 from .worked import outcomes, tally
@@ -59,8 +60,8 @@ def _numbers(view: View) -> str:
     done = sum(bool(part.accounts) for part in parts)
     kinds = Counter(str(one["kind"]) for one in view.plain.values())
     reasons = Counter(one.why for one in view.pack.entries if isinstance(one, NotModelled))
-    names = [f"{view.say(f'kind.{k}')} {n}" for k, n in kinds.items() if k != "not_modelled"]
-    whys = [f"{view.text(REASONS[why])} {count}" for why, count in reasons.items()]
+    names = [f"{view.say(f'kind.{kind}')} {kinds[kind]}" for kind in KINDS if kinds[kind]]
+    whys = [f"{view.text(REASONS[why])} {count}" for why, count in reasons.most_common()]
     return facts(
         [
             (view.say("clauses"), str(len(view.traced))),
@@ -96,23 +97,30 @@ def _clause(view: View, traced: TracedClause) -> Iterator[str]:
         yield from (_account(view, traced, account) for account in traced.undivided)
     for part in traced.parts:
         yield f"({view.clause_anchor(clause, part.number)})="
-        number = f"**{view.say('part', number=part.number)}**" if clause.parts > 1 else ""
+        number = _bold(view.say("part", number=part.number)) if clause.parts > 1 else ""
         nobody = "" if part.accounts else f"*{view.say('nobody')}*"
         yield from filter(None, [f"{number} {nobody}".strip()])
         yield from (_account(view, traced, account) for account in part.accounts)
 
 
+def _bold(text: str) -> str:
+    return f"**{text[:1].upper()}{text[1:]}**"
+
+
 def _account(view: View, traced: TracedClause, account: Account) -> str:
     """An entry in full where it is at home, else a line that leads there."""
-    entry, clause = account.entry, traced.clause
+    entry = account.entry
     if isinstance(entry, NotModelled):
         return _left_out(view, entry)
-    if view.is_home(account):
+    home = view.home(entry)
+    if home.account is account:
         return _card(view, entry)
     line = f"- {link(view.name(entry), view.entry_anchor(entry))} `{entry.id}`"
-    if (home := view.home(entry)) != clause:
-        where = view.say("stands_under", where=home.ref)
-        line += view.say("bracketed", text=where)
+    where = "" if home.clause == traced.clause else view.ref(home.clause)
+    if home.part is not None and home.clause.parts > 1:
+        where = f"{where} {view.say('part', number=home.part)}".strip()
+    if where:
+        line += view.say("bracketed", text=view.say("stands_under", where=where))
     if account.of:
         key = "for_item" if isinstance(entry, Label) else "for_requirement"
         names = view.say("comma").join(_parts_of(view, entry, account.of))
@@ -153,10 +161,8 @@ def _names(view: View, entry: Carried) -> str:
     if not isinstance(entry, Label) or not entry.items:
         return ""
     names = (view.text(item.names) or item.name for item in entry.items)
-    anchor = view.anchor("label", entry.id)
-    return view.say("comma").join(names) + view.say(
-        "bracketed", text=link(view.say("names_count", count=len(entry.items)), anchor)
-    )
+    place = link(view.say("list"), view.anchor("label", entry.id))
+    return view.say("comma").join(names) + view.say("bracketed", text=place)
 
 
 def _cases(view: View, entry: Carried) -> str:

@@ -61,7 +61,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     # clause by clause
     "by_clause": ("Clause by clause", "逐条对照"),
     "clause_parts": ("{count} parts.", "共 {count} 项要求。"),
-    "part": ("Part {number}", "第 {number} 项"),
+    "part": ("part {number}", "第 {number} 项"),
     "undivided": (
         "For the clause as a whole, without a part named",
         "针对整条,未注明第几项",
@@ -80,7 +80,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "done_as": ("done by {who}", "由{who}办理"),
     "only": ("only where {name}", "仅限{name}"),
     "counting": ("counting only {name}", "只计{name}"),
-    "basis": ("out of: {basis}", "以{basis}为基数"),
+    "basis": ("out of {basis}", "以{basis}为基数"),
     "by_day": ("by {day}: before that day a shortfall is info", "{day} 前达到;此前的缺口只作信息"),
     "by_days": (
         "by {day} and {last}: info before the first, a notice before the second",
@@ -92,6 +92,8 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "prorate": ("in proportion to the days", "按天数折算"),
     "true": ("yes", "是"),
     "false": ("no", "否"),
+    "urban": ("urban", "城市"),
+    "rural": ("rural", "农村"),
     "times": ("{number} {per}", "{per}{number} 次"),
     "window.start": (
         "at the start of the period; how many days that is, is left open",
@@ -112,6 +114,17 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "sheet_part": ("part: {name}", "部分:{name}"),
     "measured": ("measured by {key}", "取自 {key}"),
     "weight": ("weight {weight}", "权重 {weight}"),
+    "step": ("{limit}: {points}", "{limit}:{points} 分"),
+    "each_short": (
+        "{points} off for each {unit} short of {target}",
+        "比 {target} 每少 {unit} 扣 {points} 分",
+    ),
+    "each_time": ("{points} off each time", "每次扣 {points} 分"),
+    "each_time_more": ("{points} each time", "每次 {points} 分"),
+    "floor": ("not below {points}", "最低 {points} 分"),
+    "cap": ("at most {points}", "最多 {points} 分"),
+    "veto.zero": ("else the score is nothing", "否则计零分"),
+    "veto.not_rated": ("else there is no rating", "否则不予评定"),
     "parts_open": ("its parts are left open by the source", "评分内容来源未写明"),
     "winners": ("winners: {number}", "名额:{number}"),
     "out_of": ("out of {number}", "满分 {number}"),
@@ -126,8 +139,9 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "由使用方报送:{done},占{total}",
     ),
     "names": ("names", "名称"),
-    "names_count": ("{count} names, nothing behind them", "{count} 个名称,仅作名称"),
-    "count": ("{count} names stated by the source", "来源写明共 {count} 项"),
+    "list": ("the list", "名称表"),
+    "names_only": ("names only, nothing behind them", "仅作名称,别无内容"),
+    "count": ("the source counts {count}", "来源写明共 {count} 项"),
     "more": ("the source's list is open-ended", "来源以“等”结尾,列举未尽"),
     "reading": ("read as", "理解"),
     "other": ("not taken", "未采用的理解"),
@@ -160,6 +174,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "expected": ("expected", "应得"),
     "line": ("line {line}", "第 {line} 行"),
     "filled": ("filled in", "已填"),
+    "unrecorded": ("not declared as recorded", "未声明已记录"),
     "nothing_given": ("nothing on record", "没有记录"),
     "no_words": ("none of them", "一项也没有"),
     "no_events": ("nothing happened", "没有发生"),
@@ -167,6 +182,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "tally.met": ("{count} met", "符合 {count}"),
     "tally.not_met": ("{count} not met", "不符合 {count}"),
     "tally.not_checkable": ("{count} not checkable", "无法判断 {count}"),
+    "tally.scored": ("{count} scored", "评分 {count}"),
     "tally.classed": ("{count} classed", "定类 {count}"),
     "expect.open": ("not checkable: a term is open", "无法判断:有待填项"),
     "expect.no_rule": ("no rule applies", "没有适用的规定"),
@@ -201,6 +217,14 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "item": ("name in the pack", "包中名称"),
 }
 
+KINDS = ("norm", "duty", "band", "role", "sheet", "measure", "label")
+"""Kinds of entries in the order in which they are counted."""
+
+BASES: Mapping[str, tuple[str, str]] = {
+    "strength": ("all sworn officers of the station", "全所民警"),
+}
+"""Named denominators in words."""
+
 PER: Mapping[str, tuple[str, str]] = {
     "day": ("a day", "每日"),
     "working_day": ("a working day", "每个工作日"),
@@ -209,7 +233,7 @@ PER: Mapping[str, tuple[str, str]] = {
     "quarter": ("a quarter", "每季度"),
     "half_year": ("a half-year", "每半年"),
     "year": ("a year", "每年"),
-    "open": ("(how often is left open)", "(周期未写明)"),
+    "open": ("at an interval left open", "(周期未写明)"),
 }
 
 FILTERS: Mapping[str, tuple[str, str]] = {

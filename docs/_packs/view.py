@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
+from pathlib import Path
 from typing import Any
 
 from fengqiao.errors import Lang
@@ -41,9 +42,18 @@ Carried = Norm | Duty | Band | Role | Sheet | Label | Measure
 _SPECIAL = re.compile(r"([\\`*_\[\]<>{}$#])")
 
 
+@dataclass(frozen=True)
+class Home:
+    """The place at which an entry stands in full."""
+
+    clause: Clause
+    part: int | None
+    account: Account
+
+
 @cache
-def _set_up(pack_id: str) -> Setup:
-    return set_up([pack_id])
+def _set_up(pack: str | Path) -> Setup:
+    return set_up([pack])
 
 
 @dataclass(frozen=True)
@@ -62,10 +72,10 @@ class View:
     plain: Mapping[str, dict[str, Any]]
 
     @classmethod
-    def of(cls, pack_id: str, lang: Lang) -> View:
-        """An installed pack."""
-        setup = _set_up(pack_id)
-        pack, catalogue = setup.rules.packs[pack_id], setup.rules.catalogue
+    def of(cls, named: str | Path, lang: Lang) -> View:
+        """An installed pack, or one in a folder."""
+        setup = _set_up(named)
+        pack, catalogue = next(iter(setup.rules.packs.values())), setup.rules.catalogue
         entries: Any = describe(pack, catalogue)["entries"]
         plain = {entry.id: one for entry, one in zip(pack.entries, entries, strict=True)}
         return cls(pack, catalogue, setup.indicators, lang, trace(pack), plain)
@@ -126,30 +136,31 @@ class View:
         return word(force, self.lang)
 
     def requirement(self, name: str) -> str:
-        """A requirement in words."""
-        return word(REQUIREMENTS.get(name, name), self.lang)
+        """A requirement in words; one that is a topic of a meeting by the topic's name."""
+        requirement = REQUIREMENTS.get(name, name)
+        known = word(requirement, self.lang)
+        return self.wording.listed([name], "topics") if known == name else known
 
     @cached_property
-    def _homes(self) -> Mapping[str, tuple[TracedClause, Account]]:
-        homes: dict[str, tuple[TracedClause, Account]] = {}
+    def _homes(self) -> Mapping[str, Home]:
+        homes: dict[str, Home] = {}
         for traced in self.traced:
-            parts = [account for part in traced.parts for account in part.accounts]
-            for account in (*traced.undivided, *parts):
-                entry = account.entry
-                first = next(iter(cites_of(entry)))
-                here = (traced.clause.source, traced.clause.ref) == (first.source, first.ref)
+            clause = traced.clause
+            places = [Home(clause, None, account) for account in traced.undivided]
+            for part in traced.parts:
+                places += [Home(clause, part.number, account) for account in part.accounts]
+            for place in places:
+                entry = place.account.entry
+                first = next(iter(cites_of(entry))).whole
                 known = homes.get(entry.id)
-                if known is None or (here and known[0].clause.ref != first.ref):
-                    homes[entry.id] = traced, account
+                here = (clause.source, clause.ref) == (first.source, first.ref)
+                if known is None or (here and known.clause.ref != first.ref):
+                    homes[entry.id] = place
         return homes
 
-    def home(self, entry: AnyEntry) -> Clause:
-        """The clause under which an entry stands in full: the first that it cites."""
-        return self._homes[entry.id][0].clause
-
-    def is_home(self, account: Account) -> bool:
-        """Whether an entry stands in full at this place."""
-        return self._homes[account.entry.id][1] is account
+    def home(self, entry: AnyEntry) -> Home:
+        """Where an entry stands in full: under the first clause that it cites."""
+        return self._homes[entry.id]
 
     def ref(self, clause: Clause) -> str:
         """A clause's reference; with its source where the pack has several."""

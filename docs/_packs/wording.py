@@ -10,21 +10,29 @@ from fengqiao.packs.read_duty import REQUIREMENTS
 from fengqiao.rules import (
     AnyEntry,
     Band,
+    Comparison,
     Duty,
     DutyPhase,
+    Exact,
     Label,
     Measure,
     Norm,
     NormPhase,
     Open,
+    Part,
     Phase,
     Role,
     Sheet,
 )
+from fengqiao.rules.points import PointsRule
 
+from .texts import BASES
 from .view import View, escaped
 
 Plain = Mapping[str, Any]
+
+_OWN_WORDS = frozenset(("true", "false", "urban", "rural"))
+"""Words of filters that stand in no closed list."""
 
 _SINGULAR = {"people": "person", "premises": "premises"}
 """Units whose singular is not the plural without its last letter."""
@@ -120,7 +128,9 @@ def _value(view: View, phase: NormPhase | DutyPhase, value: Plain) -> str:
 def _beside(view: View, phase: NormPhase | DutyPhase) -> Iterator[str]:
     """What a phase says beside its values."""
     if isinstance(phase, NormPhase) and phase.basis:
-        yield view.say("basis", basis=f"`{phase.basis}`")
+        words = BASES.get(phase.basis)
+        basis = words[view.lang == "zh"] if words else f"`{phase.basis}`"
+        yield view.say("basis", basis=basis)
     if phase.by is not None:
         first, last = phase.by.days[0], phase.by.days[-1]
         yield view.say("by_day" if first == last else "by_days", day=first, last=last)
@@ -186,8 +196,7 @@ def _number(view: View, value: Plain) -> str:
 
 
 def _words(view: View, value: Plain) -> str:
-    flags = ("true", "false")
-    if set(value["value"]) <= set(flags):
+    if set(value["value"]) <= _OWN_WORDS:
         return view.say("comma").join(map(view.say, value["value"]))
     field = value["field"] or ""
     return escaped(view.wording.listed(value["value"], REQUIREMENTS.get(field, field)))
@@ -200,8 +209,8 @@ def _band(view: View, band: Band, values: list[Plain]) -> Iterator[str]:
         yield view.say("level", name=f"{names[value['field']]} `{value['field']}`", limit=text)
     by = word("open", view.lang) if isinstance(band.by, Open) else view.key_link(band.by)
     yield view.say("classed_by") + view.say("colon") + by
-    over = "open" if isinstance(band.over, Open) else band.over
-    yield view.say("over") + view.say("colon") + view.per(over)
+    over = word("open", view.lang) if isinstance(band.over, Open) else view.per(band.over)
+    yield view.say("over") + view.say("colon") + over
     if band.tie:
         yield view.say("tie") + view.say("colon") + view.say(f"tie.{band.tie}")
 
@@ -213,16 +222,7 @@ def _sheet(view: View, sheet: Sheet, values: list[Plain]) -> Iterator[str]:
         yield view.say("parts_open")
     else:
         for part in sheet.parts:
-            weight = "open" if isinstance(part.weight, Open) else part.weight.plain()
-            measure = word("open", view.lang)
-            if isinstance(part.measure, str):
-                measure = view.key_link(part.measure)
-            texts = [view.say("sheet_part", name=view.text(part.names) or part.name)]
-            shown = word("open", view.lang) if weight == "open" else weight
-            texts.append(view.say("weight", weight=shown))
-            if part.measure is not None:
-                texts.append(view.say("measured", key=measure))
-            yield view.say("pause").join(texts)
+            yield view.say("pause").join(_part(view, part))
     for value in values:
         if value["field"] in ("winners", "out_of", "minimum_data"):
             yield view.say(value["field"], number=_number(view, value))
@@ -230,9 +230,57 @@ def _sheet(view: View, sheet: Sheet, values: list[Plain]) -> Iterator[str]:
         yield view.say("ties") + view.say("colon") + view.say(f"ties.{sheet.tie}")
 
 
+def _part(view: View, part: Part) -> Iterator[str]:
+    """One part of a sheet: what it is, what it weighs, and how it gives points."""
+    rule = part.points
+    name = view.text(part.names) or part.name
+    if rule.effect == "part":
+        yield view.say("sheet_part", name=name)
+    else:
+        yield word(rule.effect, view.lang) + view.say("colon") + name
+    if part.weight is not None:
+        is_open = isinstance(part.weight, Open)
+        weight = word("open", view.lang) if is_open else _exact(part.weight)
+        yield view.say("weight", weight=weight)
+    is_open = isinstance(part.measure, Open)
+    key = word("open", view.lang) if is_open else view.key_link(str(part.measure))
+    yield view.say("measured", key=key)
+    yield from _points(view, rule)
+    if part.missing != "interval":
+        yield word(f"missing.{part.missing}", view.lang)
+
+
+def _points(view: View, rule: PointsRule) -> Iterator[str]:
+    for step in rule.steps:
+        yield view.say("step", limit=_compared(view, step.comparison), points=_exact(step.points))
+    if short := rule.each_short:
+        target, unit = _exact(short.target), _exact(short.unit)
+        yield view.say("each_short", points=_exact(short.points), unit=unit, target=target)
+    if each := rule.each_time:
+        key = "each_time_more" if rule.effect in ("bonus", "deduct") else "each_time"
+        yield view.say(key, points=_exact(each.points))
+    for one in (rule.each_short, rule.each_time):
+        if one is not None and one.floor.num:
+            yield view.say("floor", points=_exact(one.floor))
+    if rule.cap is not None:
+        yield view.say("cap", points=_exact(rule.cap))
+    if rule.limit is not None:
+        yield _compared(view, rule.limit)
+    if rule.veto is not None:
+        yield view.say(f"veto.{rule.veto}")
+
+
+def _compared(view: View, comparison: Comparison) -> str:
+    plain = {"field": None, "op": comparison.op, "value": comparison.plain(), "unit": None}
+    return limit(view, plain)
+
+
+def _exact(value: object) -> str:
+    return str(value.plain()) if isinstance(value, Exact) else ""
+
+
 def _label(view: View, label: Label) -> Iterator[str]:
-    if label.items:
-        yield view.say("names_count", count=len(label.items))
+    yield view.say("names_only")
     if label.count is not None:
         yield view.say("count", count=label.count)
     if label.more:

@@ -9,7 +9,7 @@ from datetime import date
 from fengqiao.judging import word
 from fengqiao.judging.wording import brief
 from fengqiao.packs.read_duty import REQUIREMENTS
-from fengqiao.rules import AnyEntry, Band, Case, Exact
+from fengqiao.rules import AnyEntry, Band, Case, Exact, Sheet
 from fengqiao.rules.entries import Origin
 
 from .texts import TEXTS
@@ -20,9 +20,15 @@ _LABELS = {"reported": "reported_on"}
 
 
 def outcomes(cases: Sequence[Case]) -> list[str]:
-    """Every expected result of some cases."""
-    rows = [str(row["expect"]) for case in cases for row in case.rows]
+    """Every expected result of some cases; a score as text."""
+    rows = [_as_text(row["expect"]) for case in cases for row in case.rows]
     return rows + [expected for case in cases for _, expected in case.expect]
+
+
+def _as_text(expected: object) -> str:
+    """A word, a score, or the two ends of one."""
+    ends = expected if isinstance(expected, tuple) else (expected,)
+    return " - ".join(str(end.plain() if isinstance(end, Exact) else end) for end in ends)
 
 
 def tally(view: View, cases: Sequence[Case]) -> str:
@@ -30,7 +36,7 @@ def tally(view: View, cases: Sequence[Case]) -> str:
     found = Counter(map(_sort, outcomes(cases)))
     if not found:
         return view.say("no_cases")
-    sorts = ("met", "not_met", "not_checkable", "classed")
+    sorts = ("met", "not_met", "not_checkable", "scored", "classed")
     parts = [view.say(f"tally.{sort}", count=found[sort]) for sort in sorts if found[sort]]
     return view.say("tally", total=found.total(), parts=view.say("comma").join(parts))
 
@@ -40,6 +46,8 @@ def _sort(expected: str) -> str:
         return "met"
     if expected in ("breach", "notice", "info"):
         return "not_met"
+    if expected[:1].isdigit():
+        return "scored"
     is_reason = f"expect.{expected}" in TEXTS or word(expected, "en") != expected
     return "not_checkable" if is_reason else "classed"
 
@@ -55,23 +63,21 @@ def rows(view: View, entry: AnyEntry, case: Case) -> Iterator[tuple[str, str, st
     if case.config:
         filled = (f"`{name} = {_plain(value)}`" for name, value in case.config)
         head.append(view.say("filled") + view.say("colon") + view.say("comma").join(filled))
+    if not case.recorded:
+        head.append(view.say("unrecorded"))
     first = view.say("pause").join(filter(None, head))
     for row in case.rows:
-        yield first, _given(view, row), _expected(view, entry, str(row["expect"]))
+        yield first, _given(view, entry, row), _expected(view, entry, _as_text(row["expect"]))
         first = ""
     if case.expect:
         events = [_event(view, event) for event in case.events]
         numbered = (f"({n}) {text}" for n, text in enumerate(events, start=1))
         happened = " ".join(numbered) if len(events) > 1 else "".join(events)
         results = (
-            f"{_requirement(view, name)}{view.say('colon')}{_expected(view, entry, expected)}"
+            f"{view.requirement(name)}{view.say('colon')}{_expected(view, entry, expected)}"
             for name, expected in case.expect
         )
         yield first, happened or view.say("no_events"), view.say("semicolon").join(results)
-
-
-def _requirement(view: View, name: str) -> str:
-    return word(REQUIREMENTS.get(name, name), view.lang)
 
 
 def _expected(view: View, entry: AnyEntry, expected: str) -> str:
@@ -84,8 +90,11 @@ def _expected(view: View, entry: AnyEntry, expected: str) -> str:
     return brief(expected, view.lang)
 
 
-def _given(view: View, row: Mapping[str, object]) -> str:
+def _given(view: View, entry: AnyEntry, row: Mapping[str, object]) -> str:
     given = row.get("given")
+    if isinstance(given, Mapping):
+        named = (f"{_part(view, entry, name)} {_value(view, one)}" for name, one in given.items())
+        return view.say("comma").join(named)
     if given in ("none", ("none",), None):
         shown = view.say("nothing_given")
     elif isinstance(given, tuple) and not given:
@@ -100,6 +109,13 @@ def _given(view: View, row: Mapping[str, object]) -> str:
         for name, value in attributes.items():
             beside.append(f"{view.filter_name(name)} {_value(view, value)}")
     return view.say("pause").join([shown, *beside])
+
+
+def _part(view: View, entry: AnyEntry, name: str) -> str:
+    """A part of a sheet by its name."""
+    parts = entry.parts if isinstance(entry, Sheet) and isinstance(entry.parts, tuple) else ()
+    names = next((view.text(part.names) for part in parts if part.name == name), "")
+    return names or name
 
 
 def _event(view: View, event: Mapping[str, object]) -> str:
