@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from _reference import table
 
 from fengqiao.packs.open_terms import OpenTerm, terms_of
-from fengqiao.rules import AnyEntry, Label
+from fengqiao.rules import AnyEntry, Label, NotModelled
 
 from .texts import SHAPES
 from .view import View, link
 
 _MOST = 8
 """So many words to choose from are named; more are the catalogue's keys."""
+
+_FEW = 3
+"""So many fit into a line of configuration."""
 
 
 def write(view: View) -> str:
@@ -38,8 +41,19 @@ def _terms(view: View) -> Iterator[str]:
         rows.append((f"{clause} {name}", f"`{term.name}`", _form(view, term)))
     yield table(header, rows)
     yield f"### {view.say('section')}"
-    lines = [f'# "{term.name}" = {_shape(term)}' for term, _ in found.values()]
-    yield "\n".join(["```toml", f"[{view.pack.id}]", *lines, "```"])
+    yield "\n".join(["```toml", f"[{view.pack.id}]", *_lines(view, found.values()), "```"])
+
+
+def _lines(view: View, found: Iterable[tuple[OpenTerm, AnyEntry]]) -> Iterator[str]:
+    """Lines of configuration to be filled in, below the clause and name of each entry."""
+    about = ""
+    for term, entry in found:
+        names = "" if isinstance(entry, NotModelled) else entry.names.get(view.lang)
+        heading = " ".join(filter(None, [*view.plain[entry.id]["clause"][:1], names]))
+        if heading != about:
+            about = heading
+            yield f"## {heading}"
+        yield f'# "{term.name}" = {_shape(term)}'
 
 
 def _form(view: View, term: OpenTerm) -> str:
@@ -53,7 +67,7 @@ def _form(view: View, term: OpenTerm) -> str:
 
 def _shape(term: OpenTerm) -> str:
     if term.form == "choice":
-        words = " | ".join(term.words) if len(term.words) <= _MOST else "…"
+        words = " | ".join(term.words) if len(term.words) <= _FEW else "…"
         return f'"{words}"'
     return SHAPES[term.form]
 
