@@ -11,7 +11,7 @@ from fengqiao.packs.read_not_modelled import REASONS
 from fengqiao.rules import AnyEntry, Label, NotModelled, Source
 
 from .texts import KINDS
-from .view import Carried, View, escaped, facts, fields, link
+from .view import Carried, View, escaped, facts, fields, is_duration, link
 from .wording import asked, days, in_force, owed_by
 from .worked import outcomes, tally
 
@@ -58,6 +58,7 @@ def _source(view: View, source: Source) -> str:
 def _numbers(view: View) -> str:
     parts = [part for one in view.traced for part in one.parts]
     done = sum(bool(part.accounts) for part in parts)
+    terms = open_terms(view.pack, view.catalogue)
     kinds = Counter(str(one["kind"]) for one in view.plain.values())
     reasons = Counter(one.why for one in view.pack.entries if isinstance(one, NotModelled))
     names = [f"{view.say(f'kind.{kind}')} {kinds[kind]}" for kind in KINDS if kinds[kind]]
@@ -69,7 +70,7 @@ def _numbers(view: View) -> str:
             (view.say("parts_done"), str(done)),
             (view.say("entry"), view.say("comma").join(names)),
             (view.say("omissions"), view.say("comma").join(whys)),
-            (view.say("terms"), str(len(open_terms(view.pack, view.catalogue)))),
+            (view.say("terms"), str(sum(not is_duration(term.name) for term in terms))),
             (view.say("results"), str(len(outcomes(view.pack.cases)))),
         ]
     )
@@ -147,7 +148,8 @@ def _card(view: View, entry: Carried) -> str:
         (view.say("reading"), view.text(entry.reading)),
         (view.say("other"), view.text(entry.other)),
         (view.say("note"), view.text(entry.note)),
-        (view.say("open"), view.say("comma").join(f"`{t}`" for t in view.plain[entry.id]["open"])),
+        (view.say("open"), _terms(view, entry, durations=False)),
+        (view.say("for_plans"), _terms(view, entry, durations=True)),
         (view.say("names"), _names(view, entry)),
         (view.say("cases"), _cases(view, entry)),
     ]
@@ -155,6 +157,12 @@ def _card(view: View, entry: Carried) -> str:
         rows.append((view.say("note"), view.say("unverified")))
     target = f"({view.entry_anchor(entry)})="
     return "\n".join([":::{container} pack-entry", target, title, "", fields(rows), ":::"])
+
+
+def _terms(view: View, entry: Carried, *, durations: bool) -> str:
+    """Open terms of an entry: those that say how long something takes, or the rest."""
+    names = (name for name in view.plain[entry.id]["open"] if is_duration(name) == durations)
+    return view.say("comma").join(f"`{name}`" for name in names)
 
 
 def _names(view: View, entry: Carried) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from _reference import table
 
@@ -10,7 +10,10 @@ from fengqiao.packs.open_terms import OpenTerm, terms_of
 from fengqiao.rules import AnyEntry, Label, NotModelled
 
 from .texts import SHAPES
-from .view import View, link
+from .view import View, is_duration, link
+
+Term = tuple[OpenTerm, AnyEntry]
+"""An open term, and the entry that leaves it open."""
 
 _MOST = 8
 """So many words to choose from are named; more are the catalogue's keys."""
@@ -25,26 +28,34 @@ def write(view: View) -> str:
 
 
 def _terms(view: View) -> Iterator[str]:
-    found: dict[str, tuple[OpenTerm, AnyEntry]] = {}
+    found: dict[str, Term] = {}
     for entry in view.pack.entries:
         for term in terms_of(entry, view.pack, view.catalogue):
             found.setdefault(term.name, (term, entry))
+    durations = [one for name, one in found.items() if is_duration(name)]
+    others = [one for name, one in found.items() if not is_duration(name)]
     yield f"## {view.say('open_terms')}"
-    if not found:
-        yield view.say("no_terms")
-        return
+    yield from _section(view, others) if others else [view.say("no_terms")]
+    if durations:
+        yield f"## {view.say('durations')}"
+        yield view.say("durations_for")
+        yield from _section(view, durations)
+
+
+def _section(view: View, found: Sequence[Term]) -> Iterator[str]:
+    """Some terms as a table, and as lines to copy."""
     header = [view.say(name) for name in ("entry", "term", "form")]
     rows = []
-    for term, entry in found.values():
+    for term, entry in found:
         clause = view.say("comma").join(view.plain[entry.id]["clause"][:1])
         name = link(view.name(entry), view.entry_anchor(entry))
         rows.append((f"{clause} {name}", f"`{term.name}`", _form(view, term)))
     yield table(header, rows)
-    yield f"### {view.say('section')}"
-    yield "\n".join(["```toml", f"[{view.pack.id}]", *_lines(view, found.values()), "```"])
+    yield view.say("section")
+    yield "\n".join(["```toml", f"[{view.pack.id}]", *_lines(view, found), "```"])
 
 
-def _lines(view: View, found: Iterable[tuple[OpenTerm, AnyEntry]]) -> Iterator[str]:
+def _lines(view: View, found: Sequence[Term]) -> Iterator[str]:
     """Lines of configuration to be filled in, below the clause and name of each entry."""
     about = ""
     for term, entry in found:
@@ -69,7 +80,7 @@ def _shape(term: OpenTerm) -> str:
     if term.form == "choice":
         words = " | ".join(term.words) if len(term.words) <= _FEW else "…"
         return f'"{words}"'
-    return SHAPES[term.form]
+    return SHAPES["minutes" if is_duration(term.name) else term.form]
 
 
 def _labels(view: View) -> Iterator[str]:

@@ -147,6 +147,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "other": ("not taken", "未采用的理解"),
     "note": ("note", "说明"),
     "open": ("to fill in", "待填"),
+    "for_plans": ("for plans", "排班所需"),
     "cases": ("worked cases", "示例"),
     "cases_count": ("{count} results", "{count} 项结果"),
     "no_cases": ("none", "无"),
@@ -199,7 +200,16 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     # open terms and labels
     "open_terms": ("Open terms", "待填项"),
     "no_terms": ("This pack leaves nothing open.", "本包没有待填项。"),
-    "section": ("Section to copy", "可复制的配置"),
+    "section": (
+        "To copy into the configuration; the numbers are the host's:",
+        "复制到配置文件中,数值由使用方填写:",
+    ),
+    "durations": ("How long things take", "所需时间"),
+    "durations_for": (
+        "Lists of due work and plans need to know how long one visit, inspection or occasion takes"
+        " where the source does not say it. Findings do not.",
+        "来源没有写明一次走访、检查或工作需要多长时间的,待办清单和排班要用到;结论不用。",
+    ),
     "form": ("form", "写法"),
     "term": ("term", "名称"),
     "form.count": ("a whole number", "整数"),
@@ -253,6 +263,7 @@ SHAPES: Mapping[str, str] = {
     "days": '"… days"',
     "time": '"… hours"',
     "hours": '"… hours"',
+    "minutes": '"… minutes"',
     "words": '["…"]',
 }
 """What a line of configuration looks like for each form of term; the numbers are the host's."""

@@ -191,6 +191,11 @@ class View:
         return f"[`{name}`]({up}reference/catalogue.md#{name.replace('.', '').lower()})"
 
 
+def is_duration(term: str) -> bool:
+    """Whether an open term says how long something takes, which only plans need."""
+    return term.endswith(".minutes")
+
+
 def escaped(text: str) -> str:
     """A text without meaning to Markdown, on one line."""
     return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
