@@ -206,9 +206,8 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     ),
     "durations": ("How long things take", "所需时间"),
     "durations_for": (
-        "Lists of due work and plans need to know how long one visit, inspection or occasion takes"
-        " where the source does not say it. Findings do not.",
-        "来源没有写明一次走访、检查或工作需要多长时间的,待办清单和排班要用到;结论不用。",
+        "Due work and plans need to know how long one visit, inspection or occasion takes.",
+        "一次走访、检查或工作需要多长时间,待办清单和排班要用到。",
     ),
     "form": ("form", "写法"),
     "term": ("term", "名称"),
