@@ -15,7 +15,7 @@ _F = TypeVar("_F", bound=Callable[..., Any])
 LANGS: tuple[Lang, ...] = ("en", "zh")
 
 
-def _day(_ctx: click.Context, _option: click.Parameter, text: str | None) -> date | None:
+def given_day(_ctx: click.Context, _option: click.Parameter, text: str | None) -> date | None:
     """The day that a text such as 2018-07-31 names."""
     if text is None:
         return None
@@ -105,7 +105,7 @@ def on_option() -> Callable[[_F], _F]:
     """`--on DAY`."""
     return click.option(
         "--on",
-        callback=_day,
+        callback=given_day,
         metavar="DAY",
         help="Day as of which facts are read (default: the period's last day, or today if that"
         " comes first).",
@@ -123,6 +123,16 @@ def as_known_option() -> Callable[[_F], _F]:
     )
 
 
+def known_at_option() -> Callable[[_F], _F]:
+    """`--known-at TIMESTAMP`."""
+    return click.option(
+        "--known-at",
+        callback=_moment,
+        metavar="TIMESTAMP",
+        help="When the facts became known, such as 2018-08-01T09:00+08:00 (default: now).",
+    )
+
+
 def period_option() -> Callable[[_F], _F]:
     """`--period`."""
     return click.option(
@@ -130,6 +140,16 @@ def period_option() -> Callable[[_F], _F]:
         required=True,
         help="2018, 2018-H2, 2018-Q3, 2018-07, 2018-W27 or 2018-07-20.",
     )
+
+
+def written_pairs(
+    _ctx: click.Context, _option: click.Parameter, texts: Sequence[str]
+) -> dict[str, str]:
+    """What `A=B`, given several times, says."""
+    pairs = [text.rpartition("=") for text in texts]
+    if not all(first and then for first, _, then in pairs):
+        raise click.BadParameter("pair")
+    return {first: then for first, _, then in pairs}
 
 
 def asking(function: _F) -> _F:

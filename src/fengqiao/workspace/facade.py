@@ -23,6 +23,7 @@ from fengqiao.model.registry import Registers
 from fengqiao.packs import Config, Plugins, Setup, set_up
 from fengqiao.rules import Catalogue, Pack, Rules
 from fengqiao.store import Appended, Store, open_store
+from fengqiao.tables import Layout
 from fengqiao.timing import CN_CALENDAR, Period, Span, WorkCalendar
 from fengqiao.workspace.answering import (
     Question,
@@ -35,6 +36,7 @@ from fengqiao.workspace.answering import (
     make_request,
     score_request,
 )
+from fengqiao.workspace.loading import Source, load_table
 from fengqiao.workspace.recording import read_registers, require_recordable
 
 
@@ -228,6 +230,31 @@ class Workspace:
     def load(self, lines: Iterable[bytes]) -> Appended:
         """Read what `export` wrote, into this store."""
         return self.store.load(lines)
+
+    def load_table(
+        self, kind: str, source: Source, *, known_at: datetime, layout: Layout | None = None
+    ) -> Appended:
+        """Load a host's table of facts of one kind: all its rows, or none.
+
+        The table is read once, so many rows at a time, and may be of any length. Every row is
+        checked as `record` would check it; while it is read nobody else can write to the store.
+
+        Args:
+            kind: `visit`, `session`, `assignment` ... see `model.KINDS`.
+            source: A path, or lines as bytes or text.
+            known_at: When the host came to know the facts; with a zone.
+            layout: How the table is written; without it, CSV in UTF-8 with known headers.
+
+        Returns:
+            How many facts were new, repeated, refused.
+
+        Raises:
+            TableError: With every fault, each with its line; nothing was written.
+            StoreConflict: An id is taken, or was withdrawn; nothing was written.
+            StoreError: The store can't be written; nothing was written.
+        """
+        given = Layout() if layout is None else layout
+        return load_table(self.store, self.catalogue, kind, source, layout=given, known_at=known_at)
 
     # -- judging -----------------------------------------------------------------------------
 
