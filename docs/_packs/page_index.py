@@ -170,7 +170,7 @@ def _names(view: View, entry: Carried) -> str:
         return ""
     names = (view.text(item.names) or item.name for item in entry.items)
     place = link(view.say("list"), view.anchor("label", entry.id))
-    return view.say("comma").join(names) + view.say("bracketed", text=place)
+    return view.say("semicolon").join(names) + view.say("bracketed", text=place)
 
 
 def _cases(view: View, entry: Carried) -> str:

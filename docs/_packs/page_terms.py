@@ -90,18 +90,20 @@ def _labels(view: View) -> Iterator[str]:
         yield view.say("no_labels")
     for label in labels:
         yield f"({view.anchor('label', label.id)})="
-        clauses = view.say("comma").join(view.plain[label.id]["clause"])
         name = link(view.name(label), view.entry_anchor(label))
         yield f"### {view.name(label)}"
-        yield f"{name} `{label.id}`{view.say('bracketed', text=clauses)}"
-        if not label.items:
-            yield view.say("no_items")
-            continue
-        header = (view.say("item"), "中文", "English", view.say("clause"))
-        rows = []
-        for item in label.items:
-            cites = view.say("comma").join(dict.fromkeys(cite.ref for cite in item.cites))
-            own = "" if item.cites == label.cites else cites
-            rows.append((f"`{item.name}`", item.names.zh, item.names.en, own))
-        yield table(header, rows)
+        yield f"{name} `{label.id}`{view.say('bracketed', text=view.refs(label))}"
+        yield _items(view, label) if label.items else view.say("no_items")
         yield from filter(None, [view.text(label.note)])
+
+
+def _items(view: View, label: Label) -> str:
+    """The names of a list; with their clauses, where one has a clause of its own."""
+    own = [() if item.cites == label.cites else item.cites for item in label.items]
+    header = [view.say("item"), "中文", "English"]
+    rows = [[f"`{item.name}`", item.names.zh, item.names.en] for item in label.items]
+    if any(own):
+        header.append(view.say("clause"))
+        for row, cites in zip(rows, own, strict=True):
+            row.append(view.say("comma").join(dict.fromkeys(cite.ref for cite in cites)))
+    return table(header, rows)

@@ -81,7 +81,7 @@ def _head(view: View, entry: AnyEntry) -> list[tuple[str, str | list[str]]]:
     kind = view.say(f"kind.{plain['kind']}")
     head: list[tuple[str, str | list[str]]] = [
         (view.say("entry"), f"{kind} {link(f'`{entry.id}`', view.entry_anchor(entry))}"),
-        (view.say("clause"), view.say("comma").join(plain["clause"])),
+        (view.say("clause"), view.refs(entry)),
     ]
     if isinstance(entry, Duty):
         head.append(

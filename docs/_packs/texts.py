@@ -185,6 +185,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "tally.not_checkable": ("{count} not checkable", "无法判断 {count}"),
     "tally.scored": ("{count} scored", "评分 {count}"),
     "tally.classed": ("{count} classed", "定类 {count}"),
+    "score": ("{score} points", "{score} 分"),
     "expect.open": ("not checkable: a term is open", "无法判断:有待填项"),
     "expect.no_rule": ("no rule applies", "没有适用的规定"),
     "expect.no_data": ("not checkable: no data", "无法判断:没有数据"),

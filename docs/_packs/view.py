@@ -166,6 +166,16 @@ class View:
         """A clause's reference; with its source where the pack has several."""
         return f"{clause.source}:{clause.ref}" if len(self.pack.sources) > 1 else clause.ref
 
+    def refs(self, entry: AnyEntry) -> str:
+        """The clauses of an entry with their parts, as the pack writes them: `一(三)#2`."""
+        several = len(self.pack.sources) > 1
+        return self.say("comma").join(
+            (f"{cite.source}:" if several else "")
+            + cite.ref
+            + (f"#{cite.part}" if cite.part else "")
+            for cite in cites_of(entry)
+        )
+
     def anchor(self, kind: str, name: str) -> str:
         """A name for a place on these pages, the same in every build."""
         bare = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")

@@ -87,15 +87,17 @@ def _expected(view: View, entry: AnyEntry, expected: str) -> str:
         for level in entry.levels:
             if level.name == expected:
                 return view.text(level.names) or expected
+    if expected[:1].isdigit():
+        return view.say("score", score=expected)
     return brief(expected, view.lang)
 
 
 def _given(view: View, entry: AnyEntry, row: Mapping[str, object]) -> str:
     given = row.get("given")
-    if isinstance(given, Mapping):
+    if given and isinstance(given, Mapping):
         named = (f"{_part(view, entry, name)} {_value(view, one)}" for name, one in given.items())
-        return view.say("comma").join(named)
-    if given in ("none", ("none",), None):
+        shown = view.say("comma").join(named)
+    elif given in ("none", ("none",), None, {}):
         shown = view.say("nothing_given")
     elif isinstance(given, tuple) and not given:
         shown = view.say("no_words")
