@@ -105,8 +105,8 @@ class Build:
             "key": "meeting.community",
             "cites": CITES,
             "origin": ORIGIN,
-            "who": "community_officer",
-            "each": "community",
+            "who": ("community_officer",),
+            "each": ("community",),
             "done_by": ("session",),
             **changes,
         }

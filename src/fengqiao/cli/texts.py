@@ -130,8 +130,12 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "{pack} {version}:{entries} 个条目,{clauses} 个条款,读取无误。",
     ),
     "without_entry": (
-        "{count} clauses have no entry yet: {refs}",
-        "{count} 个条款还没有条目:{refs}",
+        "{count} parts of clauses have no entry yet: {refs}",
+        "{count} 处条款内容还没有条目:{refs}",
+    ),
+    "not_installed": (
+        "{count} entries would be answered `not_installed`.",
+        "{count} 个条目的回答会是 `not_installed`。",
     ),
     "cases_passed": ("{count} worked results as expected.", "{count} 个示例结果与预期一致。"),
     "cases_failed": (

@@ -451,12 +451,13 @@ TEXTS: Texts = {
         Text(
             "`{field}` must be a name.",
             "Names stand in findings and configuration, and must read the same everywhere.",
-            "Use small letters a to z, digits and underscores, parts joined by dots, in quotes.",
+            "<<Perhaps {meant}. >>Use small letters a to z, digits and underscores, parts joined by"
+            " dots, in quotes.",
         ),
         Text(
             "`{field}` 应为名称。",
             "名称会出现在结果和配置中，各处写法必须一致。",
-            "请用小写字母、数字和下划线，各段以点相连，加半角引号。",
+            "<<也许是 {meant}。>>请用小写字母、数字和下划线，各段以点相连，加半角引号。",
         ),
     ),
     "pack.not_a_day": (
@@ -523,25 +524,27 @@ TEXTS: Texts = {
         Text(
             "`{field}` is neither a number nor a share nor a time.",
             "Only exact values can be compared.",
-            'Write 80, "40%", "1/3", "3 per 1000", "2 hours" or "1/2 day"; "open" where the'
-            " source leaves it open.",
+            '<<Perhaps {meant}. >>Write 80, "40%", "1/3", "3 per 1000", "2 hours" or "1/2 day";'
+            ' "open" where the source leaves it open.',
         ),
         Text(
             "`{field}` 既不是数字，也不是比例或时间。",
             "只有确切的值才能比较。",
-            '请写 80、"40%"、"1/3"、"3 per 1000"、"2 hours" 或 "1/2 day"；原文未定的写 "open"。',
+            '<<也许是 {meant}。>>请写 80、"40%"、"1/3"、"3 per 1000"、"2 hours" 或 "1/2 day"；'
+            '原文未定的写 "open"。',
         ),
     ),
     "pack.not_a_quantity": (
         Text(
             "`{field}` must be a time.",
             "It is compared with minutes or days.",
-            'Write it like "2 hours", "1/2 day" or "7 working_days", in quotes.',
+            '<<Perhaps {meant}. >>Write it like "2 hours", "1/2 day" or "7 working_days", in'
+            " quotes.",
         ),
         Text(
             "`{field}` 应为时间长度。",
             "它要与分钟或天数比较。",
-            '请写成 "2 hours"、"1/2 day" 或 "7 working_days"，加半角引号。',
+            '<<也许是 {meant}。>>请写成 "2 hours"、"1/2 day" 或 "7 working_days"，加半角引号。',
         ),
     ),
     "pack.not_a_range": (
@@ -739,6 +742,67 @@ TEXTS: Texts = {
             '请加上 `clause = "..."`，引用骨架中的条款。',
         ),
     ),
+    "pack.unknown_part": (
+        Text(
+            "`{field}` names a part that the clause does not have.",
+            "The skeleton says how many parts a clause holds: {parts}. They are counted from 1 in"
+            " the order of the text.",
+            "Check the number after `#`, or `parts` of the clause.",
+        ),
+        Text(
+            "`{field}` 所写的部分在该条款中没有。",
+            "骨架写明了条款有几个部分：{parts}。各部分按原文顺序从 1 数起。",
+            "请检查 `#` 后的数字，或该条款的 `parts`。",
+        ),
+    ),
+    "pack.part_in_skeleton": (
+        Text(
+            "`{field}` of the skeleton names a part of a clause.",
+            "The skeleton lists whole clauses; `parts` says how many parts each holds.",
+            "Leave out `#` and the number, and raise `parts` of the clause.",
+        ),
+        Text(
+            "骨架中的 `{field}` 写了条款的一部分。",
+            "骨架只列整条，由 `parts` 写明各有几个部分。",
+            "请去掉 `#` 和数字，并改写该条款的 `parts`。",
+        ),
+    ),
+    "pack.part_unaccounted": (
+        Text(
+            "Nothing says what becomes of {clause}.",
+            "Each part of each clause needs an entry, or a reason why there is none.",
+            'Cite it in an entry or under [[not_modelled]]: `clause = "{clause}"`.',
+        ),
+        Text(
+            "{clause} 没有去处。",
+            "每个条款的每个部分都要有条目，或写明为什么没有。",
+            '请在条目或 [[not_modelled]] 中写 `clause = "{clause}"`。',
+        ),
+    ),
+    "pack.not_installed": (
+        Text(
+            "Nothing measures `{entry}`.",
+            "Every answer about it would be `not_installed`.",
+            "Install the plugin that brings an indicator for `{key}`, or take another key.",
+        ),
+        Text(
+            "`{entry}` 没有可用的指标。",
+            "对它的每个回答都只能是 `not_installed`。",
+            "请安装带有 `{key}` 指标的插件，或换用其他键。",
+        ),
+    ),
+    "pack.measure_differs": (
+        Text(
+            "Packs `{pack}` and `{other}` both bring a measure `{key}`, and not of the same kind.",
+            "Under one name the host reports one count.",
+            "Give one of them another name, or make `kind` and `unit` agree.",
+        ),
+        Text(
+            "规则包 `{pack}` 和 `{other}` 都有统计 `{key}`，但类别不一致。",
+            "同一名称下，使用方只报送一种统计。",
+            "请给其中一个换名，或让 `kind` 和 `unit` 一致。",
+        ),
+    ),
     "pack.unknown_clause": (
         Text(
             "The clause is not in the skeleton of `{source}`.",
@@ -765,20 +829,6 @@ TEXTS: Texts = {
         ),
     ),
     # Packs: keys, subjects, units
-    "pack.reported_only": (
-        Text(
-            "`{field}` names a count that the host reports; a limit can't stand on it yet.",
-            "A limit needs a key of the catalogue, which says how it is counted and of what.",
-            "Use it as the `measure` of a sheet's part, or a plugin brings a key for it with the"
-            " hook `fengqiao_indicators`.",
-        ),
-        Text(
-            "`{field}` 所写的是由使用方报送的统计，还不能对它规定限额。",
-            "限额要用目录中的键，由键说明怎样计量、对谁计量。",
-            "请把它用作积分表某一部分的 `measure`；或由插件通过 `fengqiao_indicators`"
-            " 增加相应的键。",
-        ),
-    ),
     "pack.unknown_key": (
         Text(
             "`{field}` names something that the catalogue does not know.",

@@ -28,6 +28,7 @@ class Block:
         shown_as: Unit word that actuals are shown with (`minutes`), or empty.
         withheld: Subjects whose actual is not shown: a small count, or nothing that was done.
         parts: Limits in proportion to the days, of subjects judged for part of the period.
+        items: For reporting back: on how many action items, of how many, by index.
     """
 
     task: Task
@@ -43,6 +44,7 @@ class Block:
     terms: tuple[UsedTerm, ...] = ()
     withheld: frozenset[int] = field(default=frozenset())
     parts: Mapping[int, Settled] = field(factory=dict)
+    items: Mapping[int, tuple[int, int]] = field(factory=dict)
 
     def not_met(self) -> Iterator[int]:
         """Indices of subjects for which it is not met."""
@@ -74,6 +76,9 @@ class Block:
             return None
         if self.reasons.get(index) in ("no_data", "part_of_period", "nothing_due", "withheld"):
             return None
+        if index in self.items:
+            reported, items = self.items[index]
+            return f"{reported}/{items} action_items"
         if self.column.words is not None:
             return sorted(self.column.words[index])
         shown = self.column.shown(index)

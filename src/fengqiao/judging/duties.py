@@ -17,6 +17,7 @@ from fengqiao.judging.limits import Settled
 from fengqiao.judging.prorating import judge_parts
 from fengqiao.judging.requirements import Ready, make_ready
 from fengqiao.measures import Column, Occasion, Reason, Task, Values
+from fengqiao.measures.action_items import REPORT_BACK
 from fengqiao.rules import DutyPhase, Rules
 from fengqiao.timing import WorkCalendar
 
@@ -51,7 +52,24 @@ def judge_duty(
         block = _requirement(values, phase, one, chosen)
         if one.requirement.field == "people" and block.column is not None:
             block = evolve(block, withheld=block.withheld | _small(block.column, small_count))
+        if one.requirement.name == REPORT_BACK:
+            block = evolve(block, items=_items(chosen))
         yield block
+
+
+def _items(chosen: Sequence[Sequence[Occasion]]) -> Mapping[int, tuple[int, int]]:
+    """Per subject, of how many action items it reported back, and on how many there were.
+
+    Of several meetings the one that owes most reports; none where nothing was agreed before, or
+    the topic was not taken.
+    """
+    found: dict[int, tuple[int, int]] = {}
+    for index, some in enumerate(chosen):
+        asked = [one for one in some if one.items and REPORT_BACK in one.covers]
+        if asked and len(asked) == len(some):
+            least = max(asked, key=lambda one: one.items - one.reported)
+            found[index] = (least.reported, least.items)
+    return found
 
 
 def _done(values: Values, subject: str) -> tuple[Occasion, ...]:

@@ -269,9 +269,10 @@ def _part_limit(block: Block, index: int) -> object:
 
 
 def clauses(cites: tuple[Cite, ...]) -> list[str]:
-    """Clauses as receipts show them; those of another source than the first name it."""
+    """Clauses as receipts show them, without parts; of another source than the first, with it."""
     first = cites[0].source if cites else ""
-    return [one.ref if one.source == first else f"{one.source}:{one.ref}" for one in cites]
+    shown = (one.ref if one.source == first else f"{one.source}:{one.ref}" for one in cites)
+    return list(dict.fromkeys(shown))
 
 
 def _iso(day: date | None) -> str | None:

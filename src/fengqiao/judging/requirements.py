@@ -11,6 +11,7 @@ from fengqiao.errors import CalendarUnpublished
 from fengqiao.judging.compare import CEILINGS, FLOORS, MET, judge
 from fengqiao.judging.limits import Settled, UsedTerm, every_term, in_minutes, settle
 from fengqiao.measures import Column, Occasion, Task
+from fengqiao.measures.action_items import REPORT_BACK
 from fengqiao.rules import Comparison, DutyPhase, Exact, Limit, Requirement, Rules, compare
 from fengqiao.timing import Span, WorkCalendar, advance, working_days
 
@@ -85,6 +86,11 @@ _READ: Mapping[str, Callable[[Occasion], Reading]] = {
 }
 
 
+def _reported(one: Occasion) -> Reading:
+    """Topics; reporting back counts only where every item of the last meeting was heard."""
+    return one.covers if one.reported >= one.items else one.covers - {REPORT_BACK}
+
+
 def make_ready(rules: Rules, task: Task, phase: DutyPhase, calendar: WorkCalendar) -> list[Ready]:
     """The requirements of a phase, in its order.
 
@@ -113,7 +119,7 @@ def _ready(
         requirement=requirement,
         settled=settled,
         terms=terms,
-        read=_READ[field],
+        read=_reported if requirement.name == REPORT_BACK else _READ[field],
         shown_as="minutes" if field == "lasts" else "",
     )
 

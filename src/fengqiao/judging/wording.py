@@ -21,6 +21,7 @@ _UNITS: Mapping[str, str] = {
     "week": "周",
     "month": "个月",
     "year": "年",
+    "action_item": "项议定事项",
 }
 _AMOUNT = re.compile(r"(?P<number>\S+) (?P<unit>[a-z_]+?)s?")
 _LISTS: Mapping[str | None, str] = {

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from fengqiao.measures.compute import Values, compute, wanted, wanted_rows
 from fengqiao.measures.indicator import Ask, Column, Indicator, Indicators, lookup
+from fengqiao.measures.indicators_inspections import INDICATORS as _INSPECTIONS
+from fengqiao.measures.indicators_registers import INDICATORS as _REGISTERS
+from fengqiao.measures.indicators_reported import INDICATORS as _REPORTED
 from fengqiao.measures.indicators_state import INDICATORS as _STATE
 from fengqiao.measures.indicators_work import INDICATORS as _WORK
 from fengqiao.measures.occasions import Occasion, Occasions
@@ -14,7 +17,8 @@ from fengqiao.measures.tasks import Levels, Reason, Request, Task, plan_tasks
 
 def core_indicators() -> Indicators:
     """The indicators of the core, by key."""
-    return {indicator.key.name: indicator for indicator in (*_WORK, *_STATE)}
+    every = (*_WORK, *_INSPECTIONS, *_REPORTED, *_STATE, *_REGISTERS)
+    return {indicator.key.name: indicator for indicator in every}
 
 
 __all__ = [

@@ -8,14 +8,15 @@ from typing import TypeVar
 
 from attrs import evolve, field, frozen
 
+from fengqiao.measures.action_items import KINDS_READ, looked_back
 from fengqiao.measures.holders import holders
 from fengqiao.measures.indicator import Ask, Column, Indicator
-from fengqiao.measures.occasions import Occasions, gather
+from fengqiao.measures.occasions import Occasions, asks_report_back, gather
 from fengqiao.measures.tallies import Tally
 from fengqiao.measures.tasks import Reason, Task
 from fengqiao.model import Table
 from fengqiao.model.registry import Registers
-from fengqiao.rules import Duty, NormPhase, Role
+from fengqiao.rules import Duty, DutyPhase, NormPhase, Role
 from fengqiao.timing import Span
 
 _log = logging.getLogger("fengqiao")
@@ -101,15 +102,21 @@ def _guarded(indicator: Indicator, call: Callable[[], _T]) -> _T | None:
 
 
 def wanted_rows(tasks: Sequence[Task]) -> Mapping[str, Span]:
-    """The kinds of event whose rows duties need, and the days."""
+    """The kinds of event whose rows duties need, and the days.
+
+    A duty that is to report back looks at meetings of the year before, and at what they agreed.
+    """
     days: dict[str, Span] = {}
     for task in tasks:
-        if isinstance(task.spoken.entry, Duty) and task.counted and task.reason is None:
-            for kind in task.spoken.entry.done_by:
-                known = days.get(kind, task.counted)
-                days[kind] = Span(
-                    min(known.first, task.counted.first), max(known.last, task.counted.last)
-                )
+        entry, phase, counted = task.spoken.entry, task.spoken.phase, task.counted
+        if not isinstance(entry, Duty) or counted is None or task.reason is not None:
+            continue
+        wanted = dict.fromkeys(entry.done_by, counted)
+        if isinstance(phase, DutyPhase) and asks_report_back(phase):
+            wanted |= dict.fromkeys(KINDS_READ, looked_back(counted))
+        for kind, span in wanted.items():
+            known = days.get(kind, span)
+            days[kind] = Span(min(known.first, span.first), max(known.last, span.last))
     return days
 
 
@@ -144,7 +151,15 @@ def _values(
     entry = task.spoken.entry
     if isinstance(entry, Duty):
         keys: tuple[str, ...] = (entry.key,)
-        found = gather(entry, task.subjects, task.counted, rows, registers)
+        phase = task.spoken.phase
+        found = gather(
+            entry,
+            task.subjects,
+            task.counted,
+            rows,
+            registers,
+            phase=phase if isinstance(phase, DutyPhase) else None,
+        )
         reasons = _reasons(task, keys, task.counted, registers)
         return Values(task=task, occasions=found, reasons=reasons)
     if isinstance(entry, Role):

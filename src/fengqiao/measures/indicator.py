@@ -5,7 +5,7 @@ Plugins bring more through the hook `fengqiao_indicators`; they are the same obj
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from attrs import field, frozen
 
@@ -13,7 +13,7 @@ from fengqiao.measures.subjects import Subjects
 from fengqiao.measures.tallies import Tally
 from fengqiao.model import Table
 from fengqiao.model.registry import Registers
-from fengqiao.rules import Comparison, Key, Words
+from fengqiao.rules import Comparison, Key, Op, Words
 from fengqiao.timing import Span
 
 
@@ -41,6 +41,20 @@ class Ask:
             if filtered == name and isinstance(comparison.limit, frozenset):
                 return comparison.limit
         return None
+
+    def passes(self, name: str, codes: str | None) -> bool:
+        """Whether one code, or several joined by commas, passes a filter; all do without it."""
+        comparison = dict(self.of).get(name)
+        if comparison is None or not isinstance(comparison.limit, frozenset):
+            return True
+        return has_words(comparison.op, comparison.limit, (codes or "").split(","))
+
+
+def has_words(op: Op, limit: frozenset[str], had: Iterable[str]) -> bool:
+    """Whether words are those that a filter asks for: all of them, none, or any."""
+    if op == "all_of":
+        return limit <= frozenset(had)
+    return limit.isdisjoint(had) == (op == "none_of")
 
 
 @frozen
@@ -84,6 +98,7 @@ class Indicator:
             registers alone tell.
         tallies: Which counts it asks of the store.
         column: The values, from the answers to those tallies in the same order.
+        is_rating: Whether it is a rating by few people, whose small counts are withheld.
         brought_by: Distribution of the plugin that brought it; None for the core's own.
     """
 
@@ -95,12 +110,13 @@ class Indicator:
     recorded_as: str | None = None
     tallies: Callable[[Ask], tuple[Tally, ...]] = field(default=_no_tallies)
     column: Callable[[Ask, Sequence[Table]], Column]
+    is_rating: bool = False
     brought_by: str | None = None
 
     @property
     def is_survey(self) -> bool:
         """Whether few answers could point at somebody, so that small counts are withheld."""
-        return self.key.name.startswith("survey.")
+        return self.is_rating or self.key.name.startswith("survey.")
 
 
 Indicators = Mapping[str, Indicator]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from fengqiao.measures.indicator import Ask, Column, Indicator
-from fengqiao.model import Table, lies_in
+from fengqiao.measures.register_counts import codes_of, counted, within
+from fengqiao.model import Table
 from fengqiao.rules import Words
 from fengqiao.rules.catalogue_core import KEYS, OFFICER_ROLES
 
@@ -14,54 +14,35 @@ _KEY = {key.name: key for key in KEYS}
 _NONE_LEFT_OUT = Words(zh="无", en="none")
 
 
-def _counted(ask: Ask, groups: Iterable[tuple[str, str]]) -> Column:
-    """Distinct things per subject, from pairs of subject and thing."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for subject, thing in groups:
-        found[subject].add(thing)
-    return Column([len(found.get(subject, ())) for subject in ask.subjects.ids])
-
-
 def _stations(ask: Ask, _answers: Sequence[Table]) -> Column:
     table = ask.registers.table("station")
     rows = ask.registers.rows_in("station", ask.span)
     inside = ((table["area"][row], table["station"][row]) for row in rows)
-    return _counted(ask, _within(ask, inside))
-
-
-def _within(ask: Ask, pairs: Iterable[tuple[str, str]]) -> Iterable[tuple[str, str]]:
-    """Pairs of area code and thing, given to every subject area that the code lies in."""
-    for code, thing in pairs:
-        for area in ask.subjects.ids:
-            if lies_in(code, area):
-                yield area, thing
+    return counted(ask, within(ask, inside))
 
 
 def _rooms(ask: Ask, _answers: Sequence[Table]) -> Column:
     table = ask.registers.table("police_room")
-    named = ask.words("named")
     rows = [
         row
         for row in ask.registers.rows_in("police_room", ask.span)
-        if named is None or ("true" if table["named"][row] else "false") in named
+        if ask.passes("named", "true" if table["named"][row] else "false")
     ]
     if ask.subjects.kind == "city":
-        return _counted(ask, _within(ask, ((table["area"][r], table["room"][r]) for r in rows)))
+        return counted(ask, within(ask, ((table["area"][r], table["room"][r]) for r in rows)))
     if ask.subjects.kind == "premises":
-        return _counted(ask, ((table["premises"][row], table["room"][row]) for row in rows))
+        return counted(ask, ((table["premises"][row], table["room"][row]) for row in rows))
     own = (row for row in rows if table["premises"][row] is None)
-    return _counted(ask, ((table["area"][row], table["room"][row]) for row in own))
+    return counted(ask, ((table["area"][row], table["room"][row]) for row in own))
 
 
 def _fittings(ask: Ask, _answers: Sequence[Table]) -> Column:
-    texts = ask.registers.table("police_room")["fittings"]
-    words = [frozenset(filter(None, texts[row].split(","))) for row in ask.subjects.rows]
-    return Column(words=words)
+    return codes_of(ask, "fittings")
 
 
 def _posts(ask: Ask, roles: Sequence[str], column: str, *, full_time: bool = False) -> Column:
     table = ask.registers.table("assignment")
-    return _counted(
+    return counted(
         ask,
         (
             (table[column][row], table["staff"][row])

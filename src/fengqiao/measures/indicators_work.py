@@ -1,11 +1,12 @@
-"""Indicators of work done: visits, inspections, calls and survey answers, counted by the store."""
+"""Indicators of visits, calls and survey answers, counted by the store."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from fengqiao.measures.indicator import Ask, Column, Indicator, lookup
-from fengqiao.measures.tallies import Condition, Tally
+from fengqiao.measures.indicators_reported import share_of_totals, totals_of
+from fengqiao.measures.tallies import Tally
 from fengqiao.model import Table
 from fengqiao.rules import Words
 from fengqiao.rules.catalogue_core import KEYS
@@ -18,6 +19,7 @@ SUBJECT_COLUMNS = {
     "station": "station",
     "community": "area",
     "village": "area",
+    "police_post": "post",
     "police_room": "room",
     "premises": "premises",
 }
@@ -34,52 +36,6 @@ def _households(ask: Ask) -> tuple[Tally, ...]:
 
 def _first_value(ask: Ask, answers: Sequence[Table]) -> Column:
     return Column(lookup(answers[0], ask.subjects, _by(ask)))
-
-
-def _inspections(ask: Ask) -> tuple[Tally, ...]:
-    """Inspections by subject and premises, one tally per topic asked for."""
-    topics = ask.words("topic")
-    by = (_by(ask), "premises")
-    if topics is None:
-        return (Tally("inspection", "events", by=by, spans=(ask.span,)),)
-    return tuple(
-        Tally("inspection", "events", by=by, spans=(ask.span,), where=(("topics", "has", topic),))
-        for topic in sorted(topics)
-    )
-
-
-def _premises(ask: Ask, answers: Sequence[Table]) -> Column:
-    pairs = {pair for answer in answers for pair in answer.rows(_by(ask), "premises")}
-    kinds = ask.words("kind")
-    if kinds is not None:
-        kind_of = dict(ask.registers.table("premises").rows("premises", "kind"))
-        pairs = {pair for pair in pairs if kind_of.get(pair[1]) in kinds}
-    counts: dict[str, int] = {}
-    for subject, _ in pairs:
-        counts[subject] = counts.get(subject, 0) + 1
-    return Column([counts.get(subject, 0) for subject in ask.subjects.ids])
-
-
-def totals_of(key: str) -> Callable[[Ask], tuple[Tally, ...]]:
-    """Tallies of what the host supplied under a key: its counts, then what they are out of."""
-
-    def tallies(ask: Ask) -> tuple[Tally, ...]:
-        where: tuple[tuple[str, Condition, object], ...] = (
-            ("key", "==", key),
-            ("subject_kind", "==", ask.subjects.kind),
-        )
-        return tuple(
-            Tally("total", "sum", field, by=("subject",), spans=(ask.span,), where=where)
-            for field in ("done", "total")
-        )
-
-    return tallies
-
-
-def share_of_totals(ask: Ask, answers: Sequence[Table]) -> Column:
-    """Counts that the host supplied, out of their totals."""
-    done, total = (lookup(answer, ask.subjects, "subject") for answer in answers)
-    return Column(done, total)
 
 
 def _per_day(ask: Ask, answers: Sequence[Table]) -> Column:
@@ -99,17 +55,6 @@ INDICATORS: tuple[Indicator, ...] = (
         recorded_as="visit",
         tallies=_households,
         column=_first_value,
-    ),
-    Indicator(
-        key=_KEY["inspection.premises"],
-        numerator=Words(zh="检查的不同场所数", en="distinct premises inspected"),
-        exclusions=Words(
-            zh="同一场所在同一周期内多次检查计一家",
-            en="premises inspected again in the period count once",
-        ),
-        recorded_as="inspection",
-        tallies=_inspections,
-        column=_premises,
     ),
     Indicator(
         key=_KEY["calls.per_day"],

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
+from fengqiao.measures.action_items import REPORT_BACK, follow_up
+from fengqiao.measures.indicator import has_words
 from fengqiao.measures.indicators_work import SUBJECT_COLUMNS
 from fengqiao.measures.subjects import Subjects
 from fengqiao.model import Table
 from fengqiao.model.registry import Registers
-from fengqiao.rules import Duty
+from fengqiao.rules import Duty, DutyPhase
+from fengqiao.rules.entries import Phase
 from fengqiao.timing import Span
 
 
@@ -24,6 +27,9 @@ class Occasion:
 
     Attributes:
         roles: Roles that the staff held on that day.
+        items: Action items that the subject's previous meeting agreed, where a duty asks for
+            them.
+        reported: How many of these this meeting heard a report on.
     """
 
     id: str
@@ -35,6 +41,8 @@ class Occasion:
     roles: frozenset[str] = frozenset()
     invited: frozenset[str] = frozenset()
     covers: frozenset[str] = frozenset()
+    items: int = 0
+    reported: int = 0
 
 
 @frozen
@@ -54,8 +62,19 @@ def gather(
     counted: Span,
     rows: Mapping[str, Sequence[Table]],
     registers: Registers,
+    *,
+    phase: DutyPhase | None = None,
 ) -> Occasions:
-    """Occasions of a duty within a span, for these subjects."""
+    """Occasions of a duty within a span, for these subjects.
+
+    Args:
+        duty: The duty.
+        subjects: Who owes it. Shape (n,).
+        counted: The days looked at.
+        rows: Rows by kind of event; where the phase asks to report back, of the year before too.
+        registers: Where posts are read.
+        phase: The duty as it is in force: which topics count, and whether it is to report back.
+    """
     first, last = counted.first.toordinal(), counted.last.toordinal()
     wanted = set(subjects.ids)
     posts = registers.spans("assignment", "staff", "role")
@@ -66,9 +85,18 @@ def gather(
     for kind in duty.done_by:
         for table in rows.get(kind, ()):
             column = _subject_column(table, subjects.kind)
+            if column is None:
+                continue
             for row, (key, day, subject) in enumerate(table.rows("key", "day", column)):
                 if key == duty.key and first <= day <= last and subject in wanted:
-                    found.setdefault(subject, []).append(_occasion(table, row, roles))
+                    topics = _words(table, "topics", row)
+                    if phase is None or is_about(topics, phase):
+                        found.setdefault(subject, []).append(_occasion(table, row, roles))
+    if phase is not None and asks_report_back(phase):
+        followed = follow_up(rows, duty.key, subject_column(subjects.kind, "session"))
+        found = {
+            subject: [_followed(one, followed) for one in some] for subject, some in found.items()
+        }
     return Occasions(
         {
             subject: tuple(sorted(some, key=lambda one: (one.started_at, one.id)))
@@ -77,9 +105,37 @@ def gather(
     )
 
 
-def _subject_column(table: Table, kind: str) -> str:
-    column = SUBJECT_COLUMNS[kind]
-    return "led_by" if column == "staff" and "led_by" in table.columns else column
+def asks_report_back(phase: DutyPhase) -> bool:
+    """Whether a duty is to report back on what was agreed before."""
+    return any(one.name == REPORT_BACK for one in phase.requirements)
+
+
+def is_about(topics: Iterable[str], phase: Phase) -> bool:
+    """Whether an occasion with these topics is one that a phase counts (`of.topic`)."""
+    had = frozenset(topics)
+    for name, comparison in phase.of:
+        limit = comparison.limit
+        if name != "topic" or not isinstance(limit, frozenset):
+            continue
+        if not has_words(comparison.op, limit, had):
+            return False
+    return True
+
+
+def subject_column(kind: str, event: str) -> str | None:
+    """The column of a kind of event that names subjects of a kind; staff lead sessions."""
+    column = SUBJECT_COLUMNS.get(kind)
+    return "led_by" if column == "staff" and event == "session" else column
+
+
+def _subject_column(table: Table, kind: str) -> str | None:
+    column = subject_column(kind, "session" if "led_by" in table.columns else "")
+    return column if column in table.columns else None
+
+
+def _followed(one: Occasion, followed: Mapping[str, tuple[int, int]]) -> Occasion:
+    items, reported = followed.get(one.id, (0, 0))
+    return evolve(one, items=items, reported=reported) if items else one
 
 
 def _occasion(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from attrs import field, frozen
 
 from fengqiao.measures.indicator import Indicator, Indicators
-from fengqiao.measures.indicators_work import share_of_totals, totals_of
+from fengqiao.measures.indicators_reported import share_of_totals, totals_of
 from fengqiao.measures.subjects import Subjects, subjects_of
 from fengqiao.measures.tasks import PERIOD_UNITS, Reason, Request, Task
 from fengqiao.model import lies_in

@@ -141,7 +141,7 @@ def _units(rules: Rules, chain: Chain, entry: Judged) -> Iterator[_Unit]:
 
 
 def _kinds(entry: Judged) -> tuple[str, ...]:
-    return entry.each if isinstance(entry, Norm) else (entry.each,)
+    return entry.each if isinstance(entry, (Norm, Duty)) else (entry.each,)
 
 
 def cadence(rules: Rules, chain: Chain, duty: Duty, phase: DutyPhase) -> _Unit:

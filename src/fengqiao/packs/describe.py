@@ -100,10 +100,11 @@ def _entry(entry: AnyEntry, pack: Pack, catalogue: Catalogue) -> Plain:
 
 
 def _refs(entry: AnyEntry, source: str | None) -> list[str]:
-    """All clauses of an entry, those of another source with its name."""
-    return [
+    """All clauses of an entry without their parts, those of another source with its name."""
+    refs = (
         one.ref if one.source == source else f"{one.source}:{one.ref}" for one in cites_of(entry)
-    ]
+    )
+    return list(dict.fromkeys(refs))
 
 
 def _force(entry: AnyEntry) -> str | None:
@@ -113,9 +114,9 @@ def _force(entry: AnyEntry) -> str | None:
 
 
 def _each(entry: AnyEntry) -> list[str]:
-    if isinstance(entry, (Norm, Measure)):
+    if isinstance(entry, (Norm, Duty, Measure)):
         return list(entry.each)
-    return [entry.each] if isinstance(entry, (Duty, Band, Role, Sheet)) else []
+    return [entry.each] if isinstance(entry, (Band, Role, Sheet)) else []
 
 
 def _per(entry: AnyEntry) -> str | None:

@@ -14,6 +14,7 @@ from typing import Generic, TypeVar
 from attrs import field, frozen
 
 from fengqiao.packs.amounts import MOST, is_quoted_number, is_too_far, parse_amount, parse_quantity
+from fengqiao.packs.chinese import meant_amount, meant_choice
 from fengqiao.packs.spot import Spot
 from fengqiao.packs.toml_file import Decimal
 from fengqiao.rules.catalogue import close_names
@@ -53,13 +54,13 @@ class Form(Generic[T_co]):
     words: str | None = None
 
 
-def _plain(spot: Spot, raw: object, code: str) -> None:
+def _plain(spot: Spot, raw: object, code: str, *, meant: tuple[str, ...] = ()) -> None:
     """Note a value of the wrong type; decimals and times of day have their own sentence."""
     if isinstance(raw, Decimal):
         code = "toml.decimal"
     elif isinstance(raw, datetime):
         code = "toml.time_of_day"
-    spot.fault(code)
+    spot.fault(code, meant=meant)
 
 
 def _text(raw: object, spot: Spot) -> str | None:
@@ -90,7 +91,7 @@ def _name(raw: object, spot: Spot) -> str | None:
         _plain(spot, raw, "pack.not_text")
         return None
     if not _NAME.fullmatch(raw):
-        spot.fault("pack.not_a_name")
+        spot.fault("pack.not_a_name", meant=spot.chinese.get(raw, ()))
         return None
     return raw
 
@@ -126,14 +127,14 @@ def _amount(raw: object, spot: Spot) -> Exact | None:
         spot.fault("pack.out_of_range", most=MOST)
     elif value is None:
         code = "pack.quoted_number" if is_quoted_number(raw) else "pack.not_an_amount"
-        _plain(spot, raw, code)
+        _plain(spot, raw, code, meant=meant_amount(raw))
     return value
 
 
 def _quantity(raw: object, spot: Spot) -> Exact | None:
     value = parse_quantity(raw) if isinstance(raw, str) else None
     if value is None:
-        _plain(spot, raw, "pack.not_a_quantity")
+        _plain(spot, raw, "pack.not_a_quantity", meant=meant_amount(raw))
     return value
 
 
@@ -214,7 +215,8 @@ def one_of(*words: str) -> Form[str]:
             _plain(spot, raw, "pack.not_text")
             return None
         if raw not in words:
-            spot.fault("pack.unknown_choice", close=close_names(raw, words), known=words)
+            meant = tuple(word for word in meant_choice(raw) if word in words)
+            spot.fault("pack.unknown_choice", close=meant or close_names(raw, words), known=words)
             return None
         return raw
 

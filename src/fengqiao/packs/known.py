@@ -34,6 +34,7 @@ PERSON_TOPICS = frozenset(
 """First or last words of keys on persons; the library has none of them, and never will."""
 
 _PREFIXED = re.compile(r"([a-z][a-z0-9_]*):(.+)", re.DOTALL)
+_PART = re.compile(r"(.+)#([0-9]{1,4})", re.DOTALL)
 _NO_FILTERS: Filters = {}
 
 
@@ -45,7 +46,7 @@ class Known:
         pack: Its id.
         catalogue: With the words and totals that the pack itself brings.
         sources: By id, in the order of the files; the first one is the default.
-        refs: The skeleton.
+        refs: The skeleton: each clause with the number of its parts.
         given: The catalogue without them.
         labels: Items of the pack's own labels.
         levels: Levels of the pack's own bands, by band key.
@@ -54,7 +55,7 @@ class Known:
     pack: str
     catalogue: Catalogue
     sources: Mapping[str, Source]
-    refs: frozenset[Cite]
+    refs: Mapping[Cite, int]
     given: Catalogue
     labels: Mapping[str, tuple[str, ...]]
     levels: Mapping[str, tuple[str, ...]]
@@ -71,9 +72,14 @@ class Known:
 
 
 def split_ref(text: str, first_source: str) -> Cite:
-    """A clause reference: `source:reference`, or a reference in the first source."""
+    """A clause reference: `source:reference`, or a reference in the first source.
+
+    Either may end in `#2`: the second part of the clause.
+    """
     found = _PREFIXED.fullmatch(text)
-    return Cite(found.group(1), found.group(2)) if found else Cite(first_source, text)
+    source, ref = found.groups() if found else (first_source, text)
+    numbered = _PART.fullmatch(ref)
+    return Cite(source, numbered[1], int(numbered[2])) if numbered else Cite(source, ref)
 
 
 def find_cites(refs: Sequence[str], spot: Spot, known: Known) -> tuple[Cite, ...]:
@@ -86,10 +92,12 @@ def find_cites(refs: Sequence[str], spot: Spot, known: Known) -> tuple[Cite, ...
             if known.sources:
                 close = close_names(cite.source, known.sources)
                 place.fault("pack.unknown_source", close=close, known=tuple(known.sources))
-        elif cite not in known.refs:
+        elif cite.whole not in known.refs:
             own = [one.ref for one in known.refs if one.source == cite.source]
             close = _same_but_wide(cite.ref, own) or close_names(cite.ref, own)
             place.fault("pack.unknown_clause", close=close, source=cite.source)
+        elif cite.part is not None and not 1 <= cite.part <= known.refs[cite.whole]:
+            place.fault("pack.unknown_part", parts=known.refs[cite.whole])
         else:
             cites.append(cite)
     return tuple(cites)
@@ -97,8 +105,9 @@ def find_cites(refs: Sequence[str], spot: Spot, known: Known) -> tuple[Cite, ...
 
 def _same_but_wide(ref: str, known: Iterable[str]) -> tuple[str, ...]:
     """The reference that was meant by one in full-width signs, or nothing."""
-    plain = normalize("NFKC", ref)
-    return tuple(one for one in known if normalize("NFKC", one) == plain)
+    plain, _, part = normalize("NFKC", ref).partition("#")
+    tail = f"#{part}" if part else ""
+    return tuple(f"{one}{tail}" for one in known if normalize("NFKC", one) == plain)
 
 
 def find_key(name: str, kind: KeyKind, spot: Spot, known: Known) -> Key | None:
@@ -109,8 +118,6 @@ def find_key(name: str, kind: KeyKind, spot: Spot, known: Known) -> Key | None:
         return key
     if key is not None:
         spot.fault("pack.wrong_table", right=key.kind)
-    elif kind == "norm" and name in known.catalogue.words("total"):
-        spot.fault("pack.reported_only")
     elif is_about_persons(name):
         spot.fault("pack.about_persons")
     else:

@@ -70,7 +70,7 @@ def _fault(code: str, own: _Dated, above: _Dated) -> Fault:
         "pack": own.pack,
         "parent": above.pack,
         "entry": own.id,
-        "clause": [f"{cite.source}:{cite.ref}" for cite in above.cites],
+        "clause": list(dict.fromkeys(f"{cite.source}:{cite.ref}" for cite in above.cites)),
     }
     return Fault(code, facts, Place(own.origin.file, own.origin.line))
 
@@ -120,11 +120,16 @@ def _is_as_strict(own: _Dated, above: _Dated, catalogue: Catalogue) -> bool:
     if isinstance(own, Duty) and isinstance(above, Duty):
         if not _meet(own, above):
             return True
-        return (own.key, own.who, own.each) == (above.key, above.who, above.each) and all(
-            _is_occasion_as_strict(one, other)
-            for one in own.phases
-            for other in above.phases
-            if _replaces(one) and share_days(_days(one), _days(other))
+        return (
+            own.key == above.key
+            and set(own.who) <= set(above.who)
+            and set(above.each) <= set(own.each)
+            and all(
+                _is_occasion_as_strict(one, other)
+                for one in own.phases
+                for other in above.phases
+                if _replaces(one) and share_days(_days(one), _days(other))
+            )
         )
     return not _meet(own, above)
 
@@ -145,6 +150,7 @@ def _is_occasion_as_strict(own: DutyPhase, above: DutyPhase) -> bool:
     return (
         _FIRMNESS[own.force] >= _FIRMNESS[above.force]
         and own.where in ((), above.where)
+        and own.of == above.of
         and own.every == above.every
         and above.within in (None, own.within)
         and all(

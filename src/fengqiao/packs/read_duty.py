@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from attrs import evolve
 
 from fengqiao.packs.amounts import is_length, is_share, is_window
-from fengqiao.packs.attributes import attribute_kinds
+from fengqiao.packs.attributes import shared_attributes
 from fengqiao.packs.known import (
     Known,
     find_cites,
@@ -39,6 +39,9 @@ REQUIREMENTS: Mapping[str, str] = {
 `covers.all_of` is one requirement for each word, called by the word.
 """
 
+_OVERLAID = (
+    "every", "times", "within", "lasts", "people", "invite", "covers", "where", "of", "prorate",
+)  # fmt: skip
 _AT_MEETINGS = ("people", "invite", "covers")
 _VOCABULARIES = {"invite": "invitee", "covers": "meeting_topic"}
 
@@ -49,7 +52,7 @@ def read_duty(row: DutyRow, spot: Spot, known: Known) -> list[Duty]:
     key = find_key(row.key, "duty", spot.at("key"), known)
     if key is None or held is None:
         return []
-    who = read_who(row.who, spot.at("who"), known) or row.who
+    who = _who(row, spot, known)
     each = _each(row, who, key, spot, known)
     cites = {
         name: find_cites(refs, spot.at("cites", name), known) for name, refs in row.cites.items()
@@ -74,17 +77,26 @@ def read_duty(row: DutyRow, spot: Spot, known: Known) -> list[Duty]:
 def _overlaid(phase: OccasionRow, row: DutyRow) -> OccasionRow:
     if phase is row:
         return row
-    names = ("every", "times", "within", "lasts", "people", "invite", "covers", "where", "prorate")
-    return evolve(phase, **{name: merged(phase, row, name) for name in names})
+    return evolve(phase, **{name: merged(phase, row, name) for name in _OVERLAID})
 
 
-def _each(row: DutyRow, who: str, key: Key, spot: Spot, known: Known) -> str:
-    if row.each is None and who not in key.each:
+def _who(row: DutyRow, spot: Spot, known: Known) -> tuple[str, ...]:
+    for index, role in enumerate(row.who):
+        place = spot.at("who", index) if len(row.who) > 1 else spot.at("who")
+        read_who(role, place, known)
+    return tuple(dict.fromkeys(row.who))
+
+
+def _each(
+    row: DutyRow, who: tuple[str, ...], key: Key, spot: Spot, known: Known
+) -> tuple[str, ...]:
+    """Kinds of subject that owe it; without `each`, the one role that does it."""
+    if row.each is None and (len(who) > 1 or who[0] not in key.each):
         spot.absent("pack.no_each", "each", key=key.name, known=key.each)
         return who
     place = spot.at("each") if row.each else spot.at("who")
-    read_each((row.each or who,), key, place, known)
-    return row.each or who
+    read_each(row.each or who, key, place, known)
+    return tuple(dict.fromkeys(row.each or who))
 
 
 def _done_by(row: DutyRow, key: Key, spot: Spot, known: Known) -> tuple[str, ...]:
@@ -98,8 +110,8 @@ def _phase(
     dated: DatedRow[OccasionRow],
     known: Known,
     *,
-    who: str,
-    each: str,
+    who: tuple[str, ...],
+    each: tuple[str, ...],
     key: Key,
     cites: Mapping[str, tuple[Cite, ...]],
 ) -> DutyPhase:
@@ -110,14 +122,14 @@ def _phase(
     times = 1 if row.times is None else row.times
     if times == 0:
         spot.at("times").fault("pack.not_a_number")
-    is_subject = each in known.catalogue.words("subject_kind")
-    kinds = attribute_kinds(each, known) if is_subject else {}
+    subjects = known.catalogue.words("subject_kind")
+    kinds = shared_attributes(each, known) if subjects.issuperset(each) else {}
     stated = [
         ("times", "cadence", Comparison("at_least", Exact.whole(times))),
         *_stated(row, spot, known, key),
     ]
-    if who != each:
-        stated.append(("who", "lead", Comparison("any_of", frozenset({who}), (who,))))
+    if not set(each) <= set(who):
+        stated.append(("who", "lead", Comparison("any_of", frozenset(who), who)))
     order = list(REQUIREMENTS)
     stated.sort(key=lambda one: order.index(one[0]))
     return DutyPhase(
@@ -126,6 +138,7 @@ def _phase(
         force=held.force,
         cites=held.cites,
         where=find_filters(row.where, kinds, spot.at("where"), known),
+        of=find_filters(row.of, key.of, spot.at("of"), known),
         by=dated.target,
         prorate=bool(row.prorate),
         every=every,

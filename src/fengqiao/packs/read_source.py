@@ -49,6 +49,8 @@ def read_clauses(
         if sources and cite.source not in sources:
             close = close_names(cite.source, sources)
             spot.at("ref").fault("pack.unknown_source", close=close, known=tuple(sources))
+        elif cite.part is not None:
+            spot.at("ref").fault("pack.part_in_skeleton")
         elif (cite.source, cite.ref) in found:
             spot.at("ref").fault("pack.duplicate_ref")
         found[cite.source, cite.ref] = Clause(

@@ -18,7 +18,7 @@ from fengqiao.packs.known import (
 from fengqiao.packs.read_entry import entry_facts, read_cites, read_each, read_held
 from fengqiao.packs.rows import LabelRow, MeasureRow, RoleRow
 from fengqiao.packs.spot import Spot
-from fengqiao.rules.catalogue import Catalogue, Key, close_names
+from fengqiao.rules.catalogue import Catalogue, Key, close_names, measure_key
 from fengqiao.rules.entries import Item, Label, Measure, Role, Words
 
 MEASURED = ("facility", "premises", "staff", "service", "case", "meeting", "area", "money")
@@ -113,7 +113,7 @@ def read_measure(row: MeasureRow, spot: Spot, known: Known) -> list[Measure]:
     cites = find_cites(row.clause, spot.at("clause"), known)
     if is_about_persons(row.key):
         spot.at("key").fault("pack.about_persons")
-    if row.key in known.catalogue.keys or row.key in known.given.words("total"):
+    if row.key in known.given.keys or row.key in known.given.words("total"):
         spot.at("key").fault("pack.measure_known")
     if row.about not in MEASURED:
         code = "pack.about_persons" if is_about_persons(row.about) else "pack.unknown_choice"
@@ -145,7 +145,13 @@ def with_row_words(
         if label.items and label.key not in CLOSED_TO_PACKS:
             words = {item.name: Words(zh=item.zh, en=item.en) for item in label.items}
             catalogue = catalogue.with_words(label.key, words)
+    given = catalogue
     for measure in measures:
+        if measure.key in given.keys or measure.key in given.words("total"):
+            continue  # refused when the measure itself is read
         names = Words(zh=measure.zh, en=measure.en)
-        catalogue = catalogue.with_words("total", {measure.key: names})
+        key = measure_key(
+            measure.key, names=names, kind=measure.kind, unit=measure.unit, each=measure.each
+        )
+        catalogue = catalogue.with_measure(key)
     return catalogue

@@ -10,6 +10,7 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from fengqiao.errors import Fault, PackError, Place
+from fengqiao.packs.chinese import words_by_chinese
 from fengqiao.packs.clashes import check_ids, check_norms
 from fengqiao.packs.fields import read_row
 from fengqiao.packs.following import independent
@@ -52,10 +53,12 @@ class _Files:
     """The rows of all files of a pack by table, and what is wrong so far.
 
     Attributes:
+        chinese: Names and words by their Chinese label.
         lost: Tables of which a row stands and could not be read.
     """
 
     names: Sequence[str]
+    chinese: Mapping[str, tuple[str, ...]]
     faults: list[Fault]
     unread: set[tuple[str, TomlPath]] = field(factory=set)
     rows: Mapping[str, Rows] = field(factory=lambda: {name: [] for name in TABLES})
@@ -81,11 +84,16 @@ def read_pack(folder: Path | str, catalogue: Catalogue | None = None) -> Pack:
         raise PackError("pack.no_files", place=Place(folder.name))
     names = [f"{folder.name}/{path.parent.name}/{path.name}" for path in paths]
     read = [read_toml(path, file=name) for path, name in zip(paths, names, strict=True)]
-    files = _Files(names, faults=[fault for one in read for fault in one.faults])
+    catalogue = catalogue or core_catalogue()
+    files = _Files(
+        names,
+        words_by_chinese(catalogue),
+        faults=[fault for one in read for fault in one.faults],
+    )
     files.faults.extend(_misnamed(folder))
     for one in read:
         _sort_tables(one, files)
-    pack = _make_pack(files, catalogue or core_catalogue(), folder.name, _digest(read))
+    pack = _make_pack(files, catalogue, folder.name, _digest(read))
     faults = independent(files.faults, {one.file: one.torn for one in read}, files.lost)
     if faults or pack is None:
         raise PackError.of(_ordered(faults, names))
@@ -116,7 +124,7 @@ def _ordered(faults: list[Fault], names: Sequence[str]) -> list[Fault]:
 
 def _sort_tables(one: TomlFile, files: _Files) -> None:
     """Put the rows of a file with those of the others, by table."""
-    spot = Spot(one.file, one.places, files.faults, unread=files.unread)
+    spot = Spot(one.file, one.places, files.faults, unread=files.unread, chinese=files.chinese)
     refused = not one.tables and bool(one.faults)
     if "format" not in one.tables and not refused:
         spot.fault("pack.format_missing", format=FORMAT)
@@ -237,7 +245,7 @@ def _known(
         pack=pack,
         catalogue=with_row_words(catalogue, labels, measures),
         sources=sources,
-        refs=frozenset(Cite(clause.source, clause.ref) for clause in clauses),
+        refs={Cite(clause.source, clause.ref): clause.parts for clause in clauses},
         given=catalogue,
         labels={row.key: tuple(item.name for item in row.items or ()) for row in labels},
         levels={row.key: tuple(level.name for level in row.level) for row, _ in files.rows["band"]},

@@ -153,6 +153,7 @@ class OccasionRow(DatedRow):
     invite: tuple[Comparison, ...] | None = may(COMPARISONS)
     covers: tuple[Comparison, ...] | None = may(COMPARISONS)
     where: Filters | None = may(FILTERS)
+    of: Filters | None = may(FILTERS)
     by: tuple[date | Exact, ...] | None = may(BY)
     prorate: bool | None = may(FLAG)
 
@@ -173,8 +174,8 @@ class DutyRow(EntryRow, OccasionRow):
     """`[[duty]]`: something that must happen again and again."""
 
     key: str = need(NAME)
-    who: str = need(ROLE)
-    each: str | None = may(SUBJECT)
+    who: tuple[str, ...] = need(several(ROLE))
+    each: tuple[str, ...] | None = may(several(SUBJECT))
     done_by: tuple[str, ...] | None = may(several(NAME))
     cites: Mapping[str, tuple[str, ...]] = may(CITES, {})
     phase: tuple[OccasionRow, ...] | None = may(rows_form(OccasionRow))
@@ -335,6 +336,9 @@ class HappenedRow:
     people: int | None = may(COUNT)
     invite: tuple[str, ...] | None = may(several(NAME))
     covers: tuple[str, ...] | None = may(several(NAME))
+    topics: tuple[str, ...] | None = may(several(NAME))
+    items: int | None = may(COUNT)
+    reported: int | None = may(COUNT)
     who: str | None = may(ROLE)
 
 

@@ -14,6 +14,7 @@ from fengqiao.judging.compare import MET, NOT_MET
 from fengqiao.judging.duties import judge_duty
 from fengqiao.judging.norms import judge_norm
 from fengqiao.measures import Column, Occasion, Occasions, Reason, Subjects, Task, Values
+from fengqiao.measures.occasions import is_about
 from fengqiao.measures.subjects import meets
 from fengqiao.rules import (
     Band,
@@ -208,8 +209,12 @@ def _duty(rules: Rules, chain: Chain, case: Case, duty: Duty) -> Iterator[CaseRe
     if other:
         found = {name: [_OTHER_PERIOD] for name, _ in case.expect}
     elif spoken is not None and isinstance(spoken.entry, Duty):
-        task = _task(spoken, chain, period, spoken.entry.each, reason)
-        done = tuple(_occasion(number, event, duty) for number, event in enumerate(case.events))
+        task = _task(spoken, chain, period, spoken.entry.each[0], reason)
+        done = tuple(
+            _occasion(number, event, duty)
+            for number, event in enumerate(case.events)
+            if phase is None or "topics" not in event or is_about(_texts(event["topics"]), phase)
+        )
         values = Values(task=task, occasions=Occasions({_SUBJECT: done}))
         for block in judge_duty(rules, values, calendar=CN_CALENDAR):
             field = next(
@@ -236,11 +241,17 @@ def _occasion(number: int, event: Mapping[str, object], duty: Duty) -> Occasion:
         started_at=number,
         minutes=minutes,
         staff=_SUBJECT,
-        roles=frozenset((str(event.get("who", duty.who)),)),
+        roles=frozenset((str(event.get("who", duty.who[0])),)),
         people=people if isinstance(people, int) else None,
         invited=frozenset(_texts(event.get("invite"))),
         covers=frozenset(_texts(event.get("covers"))),
+        items=_number(event.get("items")),
+        reported=_number(event.get("reported")),
     )
+
+
+def _number(value: object) -> int:
+    return value if isinstance(value, int) else 0
 
 
 def _texts(value: object) -> Sequence[str]:

@@ -9,12 +9,14 @@ from attrs import frozen
 
 from fengqiao.errors import Fault, PackError, Place
 from fengqiao.measures import Indicators
+from fengqiao.measures.indicators_reported import reported
 from fengqiao.packs.config import Config, read_config
 from fengqiao.packs.installed import InstalledPack, installed_packs, locate
 from fengqiao.packs.parents import parent_faults
 from fengqiao.packs.plugins import Plugins, collect_plugins
 from fengqiao.packs.reader import read_pack
-from fengqiao.rules import Catalogue, Label, Measure, Pack, Rules
+from fengqiao.rules import Catalogue, Key, Label, Measure, Pack, Rules
+from fengqiao.rules.catalogue import measure_key
 
 
 @frozen(kw_only=True)
@@ -23,7 +25,7 @@ class Setup:
 
     Attributes:
         rules: Packs in force, the full catalogue, the host's terms.
-        indicators: The core's and the plugins'.
+        indicators: The core's, the plugins', and one for each measure that a pack brings.
         plugins: Installed plugins, loaded and failed.
         config: The host's configuration.
     """
@@ -65,9 +67,10 @@ def set_up(
         catalogue = with_words_of(pack, catalogue)
     if faults := list(parent_faults(read, catalogue)):
         raise PackError.of(faults)
+    indicators = with_measures_of(read, plugins.indicators)
     settings = read_config(config, read, catalogue)
     rules = Rules(packs=read, catalogue=catalogue, terms=settings.terms)
-    return Setup(rules=rules, indicators=plugins.indicators, plugins=plugins, config=settings)
+    return Setup(rules=rules, indicators=indicators, plugins=plugins, config=settings)
 
 
 def _read(
@@ -130,6 +133,34 @@ def with_words_of(pack: Pack, catalogue: Catalogue) -> Catalogue:
                 entry.key, {item.name: item.names for item in entry.items}
             )
         elif isinstance(entry, Measure):
-            for vocabulary in ("total", "recording"):
-                catalogue = catalogue.with_words(vocabulary, {entry.key: entry.names})
+            catalogue = catalogue.with_measure(_key_of(entry))
     return catalogue
+
+
+def with_measures_of(packs: Mapping[str, Pack], indicators: Indicators) -> Indicators:
+    """Indicators and those of the packs' own measures.
+
+    Raises:
+        PackError: Two packs mean different things by one name.
+    """
+    found = dict(indicators)
+    first: dict[str, Measure] = {}
+    for pack in packs.values():
+        for entry in pack.entries:
+            if not isinstance(entry, Measure):
+                continue
+            known = first.setdefault(entry.key, entry)
+            if (known.kind, known.unit) != (entry.kind, entry.unit):
+                facts = {"key": entry.key, "pack": pack.id, "other": known.pack}
+                place = Place(entry.origin.file, entry.origin.line)
+                raise PackError.of([Fault("pack.measure_differs", facts, place)])
+            found.setdefault(
+                entry.key, reported(_key_of(entry), done=entry.done, total=entry.total)
+            )
+    return found
+
+
+def _key_of(entry: Measure) -> Key:
+    return measure_key(
+        entry.key, names=entry.names, kind=entry.kind, unit=entry.unit, each=entry.each
+    )

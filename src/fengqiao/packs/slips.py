@@ -97,9 +97,7 @@ def _name(statement: Statement, message: str, said: tuple[int, int]) -> _Named:
     if message.startswith("Invalid date"):
         return "toml.bad_day", said, {}
     if statement.wide:
-        sign, line, column = statement.wide
-        code = "toml.wide_space" if WIDE[sign] == " " else "toml.fullwidth"
-        return code, (line, column), {"instead": WIDE[sign]}
+        return _wide(statement, *statement.wide)
     if _HEADER.match(statement.head) or is_header(statement.head):
         return "toml.header", statement.start, {}
     if flag := _FLAG.search("\n".join(statement.lines)):
@@ -110,6 +108,20 @@ def _name(statement: Statement, message: str, said: tuple[int, int]) -> _Named:
         is_pair = PAIR.match(statement.head)
         found = ("toml.syntax", said) if is_pair else ("toml.no_equals", statement.start)
     return *found, {}
+
+
+def _wide(statement: Statement, sign: str, line: int, column: int) -> _Named:
+    """A full-width sign; a comma that nothing follows is not to be replaced but to go."""
+    if WIDE[sign] == "," and _is_last(statement, line, column):
+        return "toml.comma_at_end", (line, column), {}
+    code = "toml.wide_space" if WIDE[sign] == " " else "toml.fullwidth"
+    return code, (line, column), {"instead": WIDE[sign]}
+
+
+def _is_last(statement: Statement, line: int, column: int) -> bool:
+    """Whether nothing follows a sign in its statement, which then has no use for it."""
+    lines = statement.lines[line - statement.first :]
+    return not "\n".join([lines[0][column:], *lines[1:]]).strip()
 
 
 def _said_twice(statement: Statement) -> _Named:

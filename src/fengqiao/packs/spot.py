@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Self
 
 from attrs import evolve, field, frozen
@@ -25,6 +26,7 @@ class Spot:
         path: From the top of the file.
         faults: Shared by all spots of one reading.
         unread: Fields that stand in a file and could not be read; shared likewise.
+        chinese: Names and words by their Chinese label, to offer where one was written.
     """
 
     file: str
@@ -32,6 +34,7 @@ class Spot:
     faults: list[Fault]
     path: Path = ()
     unread: set[tuple[str, Path]] = field(factory=set)
+    chinese: Mapping[str, tuple[str, ...]] = field(factory=dict, repr=False)
 
     def at(self, *steps: str | int) -> Self:
         """A spot further in."""

@@ -95,6 +95,16 @@ class Catalogue:
             added[key.name] = key
         return evolve(self, keys=added)
 
+    def with_measure(self, key: Key) -> Catalogue:
+        """This catalogue with a measure that a pack brings, its kinds of subject added up."""
+        known = self.keys.get(key.name)
+        if known is not None:
+            key = evolve(known, each=tuple(dict.fromkeys((*known.each, *key.each))))
+        merged = evolve(self, keys={**self.keys, key.name: key})
+        for vocabulary in ("total", "recording"):
+            merged = merged.with_words(vocabulary, {key.name: key.names})
+        return merged
+
     def with_words(self, vocabulary: str, words: Mapping[str, Words]) -> Catalogue:
         """This catalogue with more words in one closed list (which may be new)."""
         known = self.vocabularies.get(vocabulary)
@@ -102,6 +112,30 @@ class Catalogue:
             known = Vocabulary(name=vocabulary, names=Words(), words={})
         merged = evolve(known, words={**words, **known.words})
         return evolve(self, vocabularies={**self.vocabularies, vocabulary: merged})
+
+
+def measure_key(
+    name: str, *, names: Words, kind: str, unit: str | None, each: tuple[str, ...]
+) -> Key:
+    """The key of a measure that a pack brings, so that its norms may limit it.
+
+    Args:
+        name: Its name.
+        names: In words.
+        kind: `share` and `rating` are one total out of another, the rest plain counts.
+        unit: Unit of a count, where the pack names one.
+        each: Kinds of subject that the host reports it for.
+    """
+    is_share = kind in ("share", "rating")
+    return Key(
+        name=name,
+        kind="norm",
+        names=names,
+        unit="share" if kind == "share" else unit or ("points" if kind == "rating" else kind),
+        value="share" if is_share else "count",
+        each=each,
+        judged="asked" if is_share else "period",
+    )
 
 
 def close_names(name: str, known: Iterable[str]) -> tuple[str, ...]:

@@ -68,10 +68,20 @@ class Clause:
 
 @frozen
 class Cite:
-    """A clause of a source: `measures2018` and `一(三)`."""
+    """A clause of a source, or one part of it: `measures2018`, `一(三)` and perhaps `2`.
+
+    Attributes:
+        part: Which part of the clause, counted from 1 in the order of the text; None for all.
+    """
 
     source: str
     ref: str
+    part: int | None = None
+
+    @property
+    def whole(self) -> Cite:
+        """The clause without the part."""
+        return self if self.part is None else Cite(self.source, self.ref)
 
 
 @frozen(kw_only=True)
@@ -207,13 +217,13 @@ class Duty(Entry):
     """Something that must happen again and again.
 
     Attributes:
-        who: Role that does it (for meetings: leads it).
-        each: Kind of subject it is owed for; the role itself where the pack names none.
+        who: Roles of which any one does it (for meetings: leads it).
+        each: Kinds of subject it is owed for; the role itself where the pack names none.
         done_by: Kinds of event that fulfil it.
     """
 
-    who: str
-    each: str
+    who: tuple[str, ...]
+    each: tuple[str, ...]
     done_by: tuple[str, ...]
     phases: tuple[DutyPhase, ...]
 

@@ -78,7 +78,35 @@ def test_clause_without_an_entry_is_listed(run: Runner, pack: Path) -> None:
         '[[clause]]\nref = "九"\n\n[[norm]]\nkey      = "visits',
     )
     found = run("lint", str(pack), "--lang", "en")
-    assert (found.code, "1 clauses have no entry yet: 九" in found.out) == (0, True)
+    assert (found.code, "1 parts of clauses have no entry yet: 九" in found.out) == (0, True)
+
+
+def test_part_of_a_clause_without_an_entry_is_listed(run: Runner, pack: Path) -> None:
+    """A clause of three parts, of which two are cited, lacks the third."""
+    spoil(pack, "parts  = 2", "parts  = 3")
+    assert run("lint", str(pack), "--json").json()["unaccounted"] == ["一#3"]
+
+
+def test_strict_counts_a_part_without_an_entry_as_a_fault(run: Runner, pack: Path) -> None:
+    """What may wait while a pack is written may not when it is finished."""
+    spoil(pack, "parts  = 2", "parts  = 3")
+    codes = [one["code"] for one in run("lint", str(pack), "--strict", "--json").json()["faults"]]
+    assert codes == ["pack.part_unaccounted"]
+
+
+@pytest.mark.parametrize(("parts", "code"), [(2, 0), (3, 1)])
+def test_strict_gives_1_only_where_something_is_lacking(
+    run: Runner, pack: Path, parts: int, code: int
+) -> None:
+    """A pack that accounts for everything is in order."""
+    spoil(pack, "parts  = 2", f"parts  = {parts}")
+    assert run("lint", str(pack), "--strict").code == code
+
+
+def test_strict_says_how_many_entries_nothing_measures(run: Runner, pack: Path) -> None:
+    """Every key of the core has its indicator."""
+    found = run("lint", str(pack), "--strict", "--lang", "en")
+    assert "0 entries would be answered `not_installed`." in found.out
 
 
 def test_pack_is_not_called_faultless_beside_a_wrong_case(run: Runner, pack: Path) -> None:

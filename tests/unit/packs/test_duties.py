@@ -66,7 +66,7 @@ def test_a_duty_owed_by_whoever_does_it_has_no_lead(everytown: Pack) -> None:
     """Where each officer owes a duty, that an officer does it goes without saying."""
     reception = duty(everytown, "duty.public_reception")
     names = [one.name for one in reception.phases[0].requirements]
-    assert (reception.each, "lead" in names) == ("community_officer", False)
+    assert (reception.each, "lead" in names) == (("community_officer",), False)
 
 
 def test_times_and_length_are_exact(everytown: Pack) -> None:

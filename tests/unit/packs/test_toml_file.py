@@ -94,6 +94,7 @@ def test_a_decimal_is_marked_wherever_it_stands() -> None:
         ("a = 2018.6.25\n", "toml.bad_day"),
         ("a ＝ 1\n", "toml.fullwidth"),
         ("a = ８０\n", "toml.fullwidth"),
+        ("a = 80，\n", "toml.comma_at_end"),
         ("a = ［1, 2］\n", "toml.fullwidth"),
         ("a = { b ＝ 1 }\n", "toml.fullwidth"),
         ("\u3000a = 1\n", "toml.wide_space"),

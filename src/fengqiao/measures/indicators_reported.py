@@ -1,0 +1,138 @@
+"""Indicators of totals that the host reports: counts, and counts out of a total."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from fengqiao.measures.indicator import Ask, Column, Indicator, lookup
+from fengqiao.measures.tallies import Condition, Tally
+from fengqiao.model import Table
+from fengqiao.rules import Key, Words
+from fengqiao.rules.catalogue_core import REPORTED_KEYS
+
+_AS_REPORTED = Words(
+    zh="以使用方报送的汇总数为准,不含任何个人信息",
+    en="as the host reports it: totals only, nothing on persons",
+)
+
+
+def totals_of(
+    key: str, *, fields: tuple[str, ...] = ("done", "total")
+) -> Callable[[Ask], tuple[Tally, ...]]:
+    """Tallies of what the host supplied under a key: its counts, then what they are out of."""
+
+    def tallies(ask: Ask) -> tuple[Tally, ...]:
+        where: tuple[tuple[str, Condition, object], ...] = (
+            ("key", "==", key),
+            ("subject_kind", "==", ask.subjects.kind),
+        )
+        return tuple(
+            Tally("total", "sum", field, by=("subject",), spans=(ask.span,), where=where)
+            for field in fields
+        )
+
+    return tallies
+
+
+def share_of_totals(ask: Ask, answers: Sequence[Table]) -> Column:
+    """Counts that the host supplied, out of their totals."""
+    done, total = (lookup(answer, ask.subjects, "subject") for answer in answers)
+    return Column(done, total)
+
+
+def count_of_totals(ask: Ask, answers: Sequence[Table]) -> Column:
+    """Counts that the host supplied, added up over the period."""
+    return Column(lookup(answers[0], ask.subjects, "subject"))
+
+
+def reported(
+    key: Key, *, done: Words, total: Words | None = None, exclusions: Words = _AS_REPORTED
+) -> Indicator:
+    """The indicator of a total that the host reports under the key's own name.
+
+    Args:
+        key: A share (`done` out of `total`), a rating (the same, small counts withheld) or a
+            count (`done`).
+        done: What is counted.
+        total: What it is out of, for shares and ratings.
+        exclusions: What is left out.
+    """
+    is_share = key.value == "share"
+    return Indicator(
+        key=key,
+        numerator=done,
+        denominator=total if is_share else None,
+        exclusions=exclusions,
+        recorded_as=key.name,
+        tallies=totals_of(key.name) if is_share else totals_of(key.name, fields=("done",)),
+        column=share_of_totals if is_share else count_of_totals,
+        is_rating=is_share and key.unit != "share",
+    )
+
+
+def _w(zh: str, en: str) -> Words:
+    return Words(zh=zh, en=en)
+
+
+_TEXTS: Mapping[str, tuple[Words, Words, Words]] = {
+    "visits.cadres_met_share": (
+        _w("见过面的社区(村)干部", "cadres met in person"),
+        _w("使用方名册上的社区(村)干部", "cadres on the host's own list"),
+        _w(
+            "只报人数,不报姓名;电话联系不计",
+            "numbers only, no names; contact by telephone",
+        ),
+    ),
+    "calls.attended_share": (
+        _w("社区民警到场的警情", "calls that the officer attended"),
+        _w("工作时间发生在其社区的警情", "calls in the officer's community in working hours"),
+        _w("非工作时间的警情不计", "calls outside working hours"),
+    ),
+    "requests.recorded_share": (
+        _w("作了工作记录的求助", "requests that were put on record"),
+        _w("接到的求助", "requests received"),
+        _w("只报件数,不含求助人信息", "numbers only, nothing on who asked"),
+    ),
+    "dispute.joined_share": (
+        _w("联合调处的复杂纠纷", "complex disputes handled jointly"),
+        _w("复杂矛盾纠纷", "complex disputes"),
+        _w("何为复杂由使用方确定;简单纠纷不计", "simple disputes; the host says what is complex"),
+    ),
+    "service.one_go_share": (
+        _w("一次办结的事项", "services that are done in one go"),
+        _w("面向群众的办事事项", "services for the public"),
+        _w(
+            "依法须分次办理的事项由使用方从总数中除去",
+            "services that the law spreads over several visits, which the host takes out",
+        ),
+    ),
+    "service.online_share": (
+        _w("可以网上办理的事项", "services that can be done online"),
+        _w("面向群众的办事事项", "services for the public"),
+        _w("只能查询、不能办理的不计", "services that can only be looked up online"),
+    ),
+    "survey.rating": (
+        _w("受访者评分之和", "points that respondents gave, added up"),
+        _w("受访者", "respondents"),
+        _w(
+            "只用匿名汇总数;低于宿主设定的最小人数时不显示",
+            "totals of an anonymous survey only; withheld below the host's smallest count",
+        ),
+    ),
+    "assignments.reviewed_share": (
+        _w("已清理的专项行动和考核项目", "campaigns and targets that were reviewed"),
+        _w("对派出所有效的专项行动和考核项目", "campaigns and targets in force for stations"),
+        _w("对派出所以外单位的项目不计", "those that ask nothing of stations"),
+    ),
+    "hazards.remedied_share": (
+        _w("已整改的隐患", "hazards that were remedied"),
+        _w("发现的隐患", "hazards found"),
+        _w("未到整改期限的由使用方从总数中除去", "those not yet due, which the host takes out"),
+    ),
+}
+_KEY = {key.name: key for key in REPORTED_KEYS}
+
+INDICATORS: tuple[Indicator, ...] = tuple(
+    reported(_KEY[name], done=done, total=total, exclusions=exclusions)
+    for name, (done, total, exclusions) in _TEXTS.items()
+)

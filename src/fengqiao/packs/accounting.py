@@ -1,0 +1,91 @@
+"""What a strict check asks of a pack: each part of each clause has a place, each entry a measure.
+
+A clause of one part is accounted for by any entry or omission that cites it; a clause of several
+by citing each part by its number: `二(一)#2`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fengqiao.errors import Fault, Place
+from fengqiao.measures import Indicators
+from fengqiao.rules import (
+    AnyEntry,
+    Band,
+    Cite,
+    Clause,
+    Norm,
+    NotModelled,
+    Open,
+    Origin,
+    Pack,
+    Sheet,
+    cites_of,
+)
+from fengqiao.rules.catalogue import Catalogue
+
+
+def unaccounted(pack: Pack) -> Iterator[tuple[Clause, int | None]]:
+    """Parts of clauses that nothing cites, in the order of the skeleton.
+
+    Yields:
+        The clause and the number of its part; None for a clause of one part.
+    """
+    cited = {cite for entry in pack.entries for cite in cites_of(entry)}
+    for clause in pack.clauses:
+        whole = Cite(clause.source, clause.ref)
+        if clause.parts == 1:
+            if not {whole, Cite(clause.source, clause.ref, 1)} & cited:
+                yield clause, None
+            continue
+        for part in range(1, clause.parts + 1):
+            if Cite(clause.source, clause.ref, part) not in cited:
+                yield clause, part
+
+
+def shown_part(clause: Clause, part: int | None, pack: Pack) -> str:
+    """A part of a clause as an entry would cite it."""
+    source = f"{clause.source}:" if clause.source != pack.sources[0].id else ""
+    return f"{source}{clause.ref}" + ("" if part is None else f"#{part}")
+
+
+def not_installed(pack: Pack, catalogue: Catalogue, indicators: Indicators) -> tuple[AnyEntry, ...]:
+    """Entries that nothing measures, so that their answer would be `not_installed`.
+
+    Args:
+        pack: The pack.
+        catalogue: With the pack's own words.
+        indicators: What is installed, with the pack's own measures.
+    """
+    totals = catalogue.words("total")
+    return tuple(
+        entry
+        for entry in pack.entries
+        if any(name not in indicators and name not in totals for name in _measures(entry))
+    )
+
+
+def _measures(entry: AnyEntry) -> Iterator[str]:
+    """What an entry is measured by; what is open is the host's to name."""
+    if isinstance(entry, Norm):
+        yield entry.key
+    elif isinstance(entry, Band) and not isinstance(entry.by, Open):
+        yield entry.by
+    elif isinstance(entry, Sheet) and not isinstance(entry.parts, Open):
+        yield from (part.measure for part in entry.parts if isinstance(part.measure, str))
+
+
+def strict_faults(pack: Pack, catalogue: Catalogue, indicators: Indicators) -> Iterator[Fault]:
+    """Everything that keeps a pack from being complete."""
+    for clause, part in unaccounted(pack):
+        facts = {"clause": shown_part(clause, part, pack)}
+        yield Fault("pack.part_unaccounted", facts, _place(clause.origin))
+    for entry in not_installed(pack, catalogue, indicators):
+        if not isinstance(entry, NotModelled):
+            facts = {"entry": entry.id, "key": entry.key}
+            yield Fault("pack.not_installed", facts, _place(entry.origin))
+
+
+def _place(origin: Origin) -> Place:
+    return Place(origin.file, origin.line)

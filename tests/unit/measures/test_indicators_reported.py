@@ -1,0 +1,107 @@
+"""Totals that the host reports, under keys of the core and under a pack's own."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from fengqiao.measures import Column, core_indicators
+from fengqiao.measures.indicators_reported import reported
+from fengqiao.model.registry import Registers
+from fengqiao.rules import Words
+from fengqiao.rules.catalogue import measure_key
+from fengqiao.rules.catalogue_core import REPORTED_KEYS
+
+from .conftest import ColumnOf
+
+if TYPE_CHECKING:
+    from tests.unit.conftest import Build
+
+SUBJECTS = {
+    "community_officer": "W1",
+    "station": "ST1",
+    "community": "990101001001",
+    "village": "990101001201",
+    "bureau": "B1",
+}
+CASES = [(key.name, each) for key in REPORTED_KEYS for each in key.each]
+
+
+def total(key: str, kind: str, subject: str, day: date, *, done: int, of: int) -> dict[str, Any]:
+    """A total that the host reports."""
+    facts = {"id": f"{key}-{day}-{subject}", "key": key, "subject_kind": kind, "subject": subject}
+    return {**facts, "on": day, "done": done, "total": of}
+
+
+@pytest.fixture
+def town(build: Build) -> Registers:
+    """A bureau and a village beside what every town has."""
+    return build.town(
+        area=[{"area": "990100", "name": "city"}, {"area": SUBJECTS["village"], "name": "V1"}],
+        body=[{"body": "B1", "kind": "bureau", "area": "990100"}],
+    )
+
+
+@pytest.mark.parametrize(("key", "each"), CASES)
+def test_share_of_what_the_host_reports(
+    column_of: ColumnOf, town: Registers, key: str, each: str
+) -> None:
+    """Totals of the period are added up; another month's and another subject's are not."""
+    subject = SUBJECTS[each]
+    totals = [
+        total(key, each, subject, date(2018, 7, 3), done=3, of=4),
+        total(key, each, subject, date(2018, 7, 31), done=2, of=2),
+        total(key, each, subject, date(2018, 8, 1), done=9, of=9),
+        total(key, each, "other", date(2018, 7, 3), done=9, of=9),
+    ]
+    assert column_of(key, each, town, total=totals) == Column([5], [6])
+
+
+@pytest.mark.parametrize("key", [key.name for key in REPORTED_KEYS])
+def test_what_is_reported_must_be_declared(key: str) -> None:
+    """Where the host does not say that it reports, nothing is not zero."""
+    assert core_indicators()[key].recorded_as == key
+
+
+@pytest.mark.parametrize("name", sorted(core_indicators()))
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_indicator_states_what_it_counts(name: str, lang: str) -> None:
+    """Numerator and exclusions, and a denominator where the key is a share, in each language."""
+    one = core_indicators()[name]
+    texts = [one.numerator, one.exclusions]
+    if one.key.value == "share":
+        assert one.denominator is not None
+        texts.append(one.denominator)
+    own = [text.zh if lang == "zh" else text.en for text in texts]
+    assert all(own)
+
+
+@pytest.mark.parametrize(
+    ("kind", "unit", "value", "judged"),
+    [
+        ("share", "share", "share", "asked"),
+        ("rating", "points", "share", "asked"),
+        ("count", "count", "count", "period"),
+        ("amount", "amount", "count", "period"),
+        ("flag", "flag", "count", "period"),
+    ],
+)
+def test_key_of_a_packs_own_measure(kind: str, unit: str, value: str, judged: str) -> None:
+    """Shares and ratings are pairs; the rest are counts over a period."""
+    key = measure_key("a.b", names=Words(), kind=kind, unit=None, each=("station",))
+    assert (key.unit, key.value, key.judged) == (unit, value, judged)
+
+
+def test_a_count_may_name_its_unit() -> None:
+    """Lessons are lessons."""
+    key = measure_key("a.b", names=Words(), kind="count", unit="lessons", each=("station",))
+    assert key.unit == "lessons"
+
+
+@pytest.mark.parametrize(("kind", "withheld"), [("share", False), ("rating", True)])
+def test_small_ratings_are_withheld(kind: str, *, withheld: bool) -> None:
+    """Few answers could point at somebody; few talks could not."""
+    key = measure_key("a.b", names=Words(), kind=kind, unit=None, each=("station",))
+    assert reported(key, done=Words(), total=Words()).is_survey is withheld
