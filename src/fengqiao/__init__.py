@@ -37,6 +37,7 @@ if TYPE_CHECKING:
         Visit,
     )
     from fengqiao.packs import hookimpl, read_config, read_pack
+    from fengqiao.planning import DueItem, DueWork
     from fengqiao.rules import Pack
     from fengqiao.store import open_store
     from fengqiao.timing import Period, Span
@@ -63,6 +64,7 @@ _HOMES = {
         "Visit",
     ),
     "fengqiao.packs": ("hookimpl", "read_config", "read_pack"),
+    "fengqiao.planning": ("DueItem", "DueWork"),
     "fengqiao.rules": ("Pack",),
     "fengqiao.store": ("open_store",),
     "fengqiao.timing": ("Period", "Span"),
@@ -74,6 +76,8 @@ __all__ = [
     "Area",
     "Assignment",
     "Award",
+    "DueItem",
+    "DueWork",
     "DutyDone",
     "FengqiaoError",
     "Finding",

@@ -101,13 +101,14 @@ def config_option() -> Callable[[_F], _F]:
     )
 
 
-def on_option() -> Callable[[_F], _F]:
-    """`--on DAY`."""
+def on_option(*, ahead: bool = False) -> Callable[[_F], _F]:
+    """`--on DAY`; of verbs that look ahead, the day before the first on which there is time."""
+    last = "yesterday" if ahead else "today"
     return click.option(
         "--on",
         callback=_day,
         metavar="DAY",
-        help="Day as of which facts are read (default: the period's last day, or today if that"
+        help=f"Day as of which facts are read (default: the period's last day, or {last} if that"
         " comes first).",
     )
 
@@ -134,11 +135,20 @@ def period_option() -> Callable[[_F], _F]:
 
 def asking(function: _F) -> _F:
     """The options of every verb that asks a workspace."""
+    return _asking(function, on_option())
+
+
+def looking_ahead(function: _F) -> _F:
+    """The same options, of verbs that say what is still to be done."""
+    return _asking(function, on_option(ahead=True))
+
+
+def _asking(function: _F, on: Callable[[_F], _F]) -> _F:
     for option in (
         json_option(),
         lang_option(),
         as_known_option(),
-        on_option(),
+        on,
         config_option(),
         pack_option(),
         store_option(),

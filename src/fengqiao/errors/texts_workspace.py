@@ -41,6 +41,30 @@ TEXTS: Texts = {
             "请先登记该派出所,或检查编号。",
         ),
     ),
+    "request.no_staff": (
+        Text(
+            "Nobody on the register has this staff id in the period.",
+            "Nothing would be due, and that would look like all work done.",
+            "Record the assignment first, or check the id.",
+        ),
+        Text(
+            "该周期内登记中没有这个人员编号。",
+            "结果会是空的,看起来却像工作都已完成。",
+            "请先登记其任职,或检查编号。",
+        ),
+    ),
+    "request.no_unit": (
+        Text(
+            "No police room or police post on the register has this id in the period.",
+            "Nothing would be due, and that would look like all work done.",
+            "Record the room or post first, or check the id.",
+        ),
+        Text(
+            "该周期内登记中没有这个编号的警务室或警务站。",
+            "结果会是空的,看起来却像工作都已完成。",
+            "请先登记该警务室或警务站,或检查编号。",
+        ),
+    ),
     "request.day": (
         Text(
             "`on` is not a day.",
