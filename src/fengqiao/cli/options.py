@@ -143,15 +143,25 @@ def looking_ahead(function: _F) -> _F:
     return _asking(function, on_option(ahead=True))
 
 
-def _asking(function: _F, on: Callable[[_F], _F]) -> _F:
-    for option in (
-        json_option(),
-        lang_option(),
-        as_known_option(),
-        on,
-        config_option(),
-        pack_option(),
-        store_option(),
-    ):
-        function = option(function)
-    return function
+def planning(function: _F) -> _F:
+    """The same options, of verbs that plan."""
+    begins = click.option(
+        "--on",
+        callback=_day,
+        metavar="DAY",
+        help="Day up to and including which facts are read; the plan begins after it (default:"
+        " yesterday; of a period that is over, the day before it).",
+    )
+    return _asking(function, begins)
+
+
+def summing_up(function: _F) -> _F:
+    """The same options, of verbs that look at a whole period, without `--on`."""
+    return _asking(function, None)
+
+
+def _asking(function: _F, on: Callable[[_F], _F] | None) -> _F:
+    function = as_known_option()(lang_option()(json_option()(function)))
+    if on is not None:
+        function = on(function)
+    return store_option()(pack_option()(config_option()(function)))

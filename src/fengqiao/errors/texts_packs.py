@@ -1556,12 +1556,12 @@ TEXTS: Texts = {
     ),
     "config.unknown_section": (
         Text(
-            "[{section}] is neither a pack that is open nor `host`.",
+            "[{section}] is neither a pack that is open nor `host` or `planning`.",
             "Settings that nobody reads would be mistaken for settings that count.",
             "<<Close names: {close}. >><<Known: {known}.>>",
         ),
         Text(
-            "[{section}] 既不是已打开的规则包，也不是 `host`。",
+            "[{section}] 既不是已打开的规则包，也不是 `host` 或 `planning`。",
             "没人读取的设置会被误以为有效。",
             "<<相近的名称：{close}。>><<可用：{known}。>>",
         ),
@@ -1592,12 +1592,12 @@ TEXTS: Texts = {
     ),
     "config.unknown_setting": (
         Text(
-            "[host] has no setting of this name.",
+            "[{section}] has no setting of this name.",
             "A setting that nobody reads would be mistaken for one that counts.",
             "<<Close names: {close}. >><<Known: {known}.>>",
         ),
         Text(
-            "[host] 没有这个设置。",
+            "[{section}] 没有这个设置。",
             "没人读取的设置会被误以为有效。",
             "<<相近的名称：{close}。>><<可用：{known}。>>",
         ),
@@ -1673,6 +1673,30 @@ TEXTS: Texts = {
             "`{name}` 应以小时或分钟表示。",
             "它说明一个工作日有多长。",
             '请写成 "8 hours"，加半角引号。',
+        ),
+    ),
+    "config.wants_clock": (
+        Text(
+            "`{name}` must be a time of day.",
+            "Plans begin each working day with it.",
+            'Write it like "09:00", in quotes, from "00:00" to "23:59".',
+        ),
+        Text(
+            "`{name}` 应为一天中的时刻。",
+            "计划从这一时刻开始安排每个工作日。",
+            '请写成 "09:00"，加半角引号，从 "00:00" 到 "23:59"。',
+        ),
+    ),
+    "config.past_midnight": (
+        Text(
+            "The day<< of the role `{role}`>> would end after midnight.",
+            "A plan belongs to one day.",
+            "Let it start earlier, or make it shorter.",
+        ),
+        Text(
+            "<<岗位 `{role}` 的>>工作时间会超过午夜。",
+            "一项安排只属于一天。",
+            "请提前开始时刻，或缩短时长。",
         ),
     ),
     "config.wants_words": (

@@ -135,6 +135,30 @@ TEXTS: Texts = {
             "<<相近的编号:{close}。>>`fengqiao show PACK` 列出全部。",
         ),
     ),
+    "request.item_twice": (
+        Text(
+            "Two of the items to be planned have one id.",
+            "The work would be planned twice.",
+            "Give each due item once; lists of several stations must not overlap.",
+        ),
+        Text(
+            "待计划的事项中有两项编号相同。",
+            "同一工作会被安排两次。",
+            "每个应办事项只给一次;多个派出所的清单不得重叠。",
+        ),
+    ),
+    "request.capacity_twice": (
+        Text(
+            "Two of the capacities are of one member of staff.",
+            "The same hours would be planned twice.",
+            "Give each member of staff once, with all posts.",
+        ),
+        Text(
+            "同一人员的工作时间给了两次。",
+            "同一段时间会被安排两次。",
+            "每名人员只给一次,并列明其全部任职。",
+        ),
+    ),
     "finding.id": (
         Text(
             "This is not a finding id.",

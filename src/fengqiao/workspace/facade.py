@@ -34,6 +34,7 @@ from fengqiao.workspace.answering import (
     make_request,
 )
 from fengqiao.workspace.due_work import find_due_work
+from fengqiao.workspace.planned import PlansWork
 from fengqiao.workspace.recording import read_registers, require_recordable
 
 
@@ -79,7 +80,7 @@ def _zone(name: str) -> ZoneInfo:
 
 
 @frozen(kw_only=True, eq=False, repr=False)
-class Workspace:
+class Workspace(PlansWork):
     """Packs, a store, a calendar and a configuration together.
 
     May be used from many threads; an async host calls it through `asyncio.to_thread`.
