@@ -1,4 +1,4 @@
-"""Comparisons agree with exact fractions, and scores stay within their bounds."""
+"""Comparisons agree with exact fractions."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from fengqiao.judging import Settled
 from fengqiao.judging.compare import judge
 from fengqiao.judging.prorating import prorated
-from fengqiao.judging.scores import PartScore, score_ends
 from fengqiao.measures import Column
 from fengqiao.rules import Comparison, Exact, Op
 
@@ -55,46 +54,3 @@ def test_prorated_limit_is_the_smallest_that_is_enough(
     exact = Fraction(*limit) * days / (days + more)
     found = prorated(Exact(*limit), days, days + more).num
     assert exact <= found < exact + 1
-
-
-SHARES = st.tuples(st.integers(0, 100), st.integers(1, 100)).map(
-    lambda pair: (min(pair), max(pair))
-)
-PARTS = st.lists(
-    st.tuples(
-        st.tuples(st.integers(0, 100), st.integers(1, 10)),
-        st.none() | SHARES,
-        st.sampled_from(["interval", "zero", "full", "redistribute"]),
-    ),
-    min_size=1,
-    max_size=6,
-)
-
-
-@given(PARTS)
-def test_score_lies_between_nothing_and_everything(
-    parts: list[tuple[tuple[int, int], tuple[int, int] | None, str]],
-) -> None:
-    """The low end is not above the high one, and neither leaves the sum of the weights."""
-    scores = [
-        PartScore(name=str(n), weight=None, value=value, reason=None if value else "no_data")
-        for n, (_, value, _) in enumerate(parts)
-    ]
-    low, high = score_ends([weight for weight, _, _ in parts], scores, [rule for *_, rule in parts])
-    whole = sum(Fraction(*weight) for weight, _, _ in parts)
-    assert 0 <= Fraction(*low) <= Fraction(*high) <= whole
-
-
-@given(PARTS)
-def test_score_with_every_part_is_certain(
-    parts: list[tuple[tuple[int, int], tuple[int, int] | None, str]],
-) -> None:
-    """Without a missing part both ends are the weighted sum."""
-    known = [(weight, value or (1, 1), rule) for weight, value, rule in parts]
-    scores = [
-        PartScore(name=str(n), weight=None, value=value, reason=None)
-        for n, (_, value, _) in enumerate(known)
-    ]
-    low, high = score_ends([weight for weight, _, _ in known], scores, [rule for *_, rule in known])
-    exact = sum(Fraction(*weight) * Fraction(*value) for weight, value, _ in known)
-    assert Fraction(*low) == Fraction(*high) == exact

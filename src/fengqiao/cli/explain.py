@@ -1,9 +1,10 @@
-"""`fengqiao explain`: one finding down to its clause, its count and its period."""
+"""`fengqiao explain`: one finding or score down to its clause, its count and its period."""
 
 from __future__ import annotations
 
 import re
 from datetime import date, datetime
+from typing import Any
 
 import click
 from rich.console import Console
@@ -14,6 +15,8 @@ from fengqiao.cli.screen import make_console, plain_table, print_json, put
 from fengqiao.cli.texts import say
 from fengqiao.errors import Lang
 from fengqiao.judging import FindingId
+from fengqiao.workspace import Workspace
+from fengqiao.workspace.answering import is_score_id
 
 _LABEL = re.compile(r"(?P<label>[^::]+)[::] ?(?P<text>.*)")
 
@@ -32,22 +35,31 @@ def command(
     lang: Lang,
     as_json: bool,
 ) -> int:
-    """Explain a finding: what was asked, by which clause, what was counted, what came of it.
+    """Explain a finding or score: what was asked, by which clause, counted how, with what result.
 
-    ID is one that `fengqiao check` prints.
+    ID is one that `fengqiao check` or `fengqiao score` prints.
     """
     period = FindingId.parse(finding_id).asked_period()
     with open_for(store, packs, config, lang) as workspace:
         day = day_used(on, period, workspace.store.zone)
         text = workspace.explain(finding_id, lang=lang, on=day, as_known=as_known)
         if as_json:
-            finding = workspace.find(finding_id, on=day, as_known=as_known)
-            print_json({"format": 1, "finding": finding.to_json(), "text": text})
+            about = _explained(workspace, finding_id, day, as_known)
+            print_json({"format": 1, **about, "text": text})
             return 0
     if on is None:
         print(say("as_of", lang, on=day))
     print_explanation(make_console(), text)
     return 0
+
+
+def _explained(
+    workspace: Workspace, any_id: str, day: date, as_known: datetime | None
+) -> dict[str, Any]:
+    """The finding or score of an id, under its name."""
+    if is_score_id(workspace.setup, any_id):
+        return {"score": workspace.find_score(any_id, on=day, as_known=as_known).to_json()}
+    return {"finding": workspace.find(any_id, on=day, as_known=as_known).to_json()}
 
 
 def print_explanation(console: Console, text: str) -> None:

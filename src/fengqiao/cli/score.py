@@ -4,27 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from functools import cmp_to_key
 
 import click
 from rich.console import Console
 
 from fengqiao.cli.opening import day_used, open_for
 from fengqiao.cli.options import asking, period_option
-from fengqiao.cli.screen import make_console, plain_table, print_json, put
+from fengqiao.cli.screen import hanging, make_console, plain_table, print_json, put
 from fengqiao.cli.texts import say
 from fengqiao.errors import Lang
 from fengqiao.judging import AwardList, Classes, Classification, Score, Scores, word
+from fengqiao.judging.decimals import cut
+from fengqiao.judging.explain_score import shown_decimals
 from fengqiao.judging.wording import brief
-from fengqiao.rules import Band, Entry, entry_of
+from fengqiao.rules import Band, Entry, Sheet, compare, entry_of, shown_pair
+from fengqiao.rules.points import RANKED
 from fengqiao.workspace import Workspace
-
-_DECIMALS = 100
 
 
 @click.command("score")
 @asking
 @period_option()
-@click.option("--station", help="Only subjects of this station.")
+@click.option("--station", help="Only subjects of this station; then there are no award lists.")
+@click.option("--entry", metavar="ID", help="Only this sheet.")
 @click.option(
     "--limit",
     type=click.IntRange(min=0),
@@ -43,13 +46,14 @@ def command(
     as_json: bool,
     period: str,
     station: str | None,
+    entry: str | None,
     limit: int,
 ) -> int:
     """Class stations, score sheets and list awards."""
     with open_for(store, packs, config, lang) as workspace:
         day = day_used(on, period, workspace.store.zone)
         classes = workspace.classify(period, on=day, station=station, as_known=as_known)
-        scores = workspace.score(period, on=day, station=station, as_known=as_known)
+        scores = workspace.score(period, on=day, station=station, entry=entry, as_known=as_known)
         if as_json:
             print_json(
                 {**scores.to_json(), "on": day.isoformat(), "classes": classes.to_json()["classes"]}
@@ -105,13 +109,7 @@ def decimal_of(actual: object) -> str:
     if not isinstance(actual, str) or "/" not in actual:
         return "-" if actual is None else str(actual)
     num, den = (int(part) for part in actual.split("/"))
-    return two_decimals((num, den))
-
-
-def two_decimals(pair: tuple[int, int]) -> str:
-    """A fraction cut to two decimals, so that what lies below an edge never shows as on it."""
-    whole, rest = divmod(pair[0] * _DECIMALS // pair[1], _DECIMALS)
-    return f"{whole}.{rest:02}"
+    return cut((num, den))
 
 
 def _print_scores(
@@ -122,37 +120,61 @@ def _print_scores(
         by_sheet.setdefault((score.sheet, score.period), []).append(score)
     for (sheet, period), some in by_sheet.items():
         console.print()
-        title = names_of(workspace, sheet, lang)
-        console.print(say("sheet", lang, title=title, id=sheet, period=period), style="bold")
-        if all(one.low is None for one in some):
+        facts = {"title": names_of(workspace, sheet, lang), "id": sheet, "period": period}
+        key = "sheet" if some[0].out_of is None else "sheet_out_of"
+        of = shown_pair(*some[0].out_of) if some[0].out_of else ""
+        hanging(console, say(key, lang, **facts, of=of), indent=0)
+        if all(one.low is None and one.vetoed_by is None for one in some):
             reasons = {brief(part.reason, lang) for one in some for part in one.parts}
-            facts = {"count": len(some), "reasons": ", ".join(sorted(reasons))}
-            console.print("  " + say("no_scores", lang, **facts))
+            told = {"count": len(some), "reasons": ", ".join(sorted(reasons))}
+            hanging(console, say("no_scores", lang, **told))
             continue
-        rows = [(one.subject, shown_score(one, lang)) for one in _best(some)[:limit]]
+        digits = digits_of(workspace, some[0])
+        shown = in_order(some)[:limit]
+        rows = [(one.subject, shown_score(one, lang, digits)) for one in shown]
         if rows:
-            put(console, plain_table(rows, indent=2))
+            put(console, plain_table(rows, indent=2, keep=(0,)))
         if 0 < limit < len(some):
             console.print("  " + say("more", lang, more=len(some) - limit, all=len(some)))
+        if shown:
+            console.print(f"  {say('explain_score', lang)}")
+            console.print(f"    {shown[0].id}", soft_wrap=True)
 
 
-def _best(scores: Iterable[Score]) -> list[Score]:
-    def rank(score: Score) -> tuple[bool, float, str]:
-        low = score.low
-        return low is None, -(low[0] / low[1]) if low else 0.0, score.subject
+def in_order(scores: Iterable[Score]) -> list[Score]:
+    """The best first where the kind of subject may be ranked, else by id; all exactly."""
+    ordered = sorted(scores, key=lambda one: one.subject)
+    if ordered and ordered[0].subject_kind in RANKED:
+        ordered.sort(key=cmp_to_key(_by_low))
+    return ordered
 
-    return sorted(scores, key=rank)
+
+def _by_low(one: Score, other: Score) -> int:
+    if one.low is None or other.low is None:
+        return (one.low is None) - (other.low is None)
+    return compare(other.low, one.low) or compare(other.high or (0, 1), one.high or (0, 1))
 
 
-def shown_score(score: Score, lang: Lang) -> str:
+def digits_of(workspace: Workspace, score: Score) -> int | None:
+    """How many decimals a sheet says are shown."""
+    entry = entry_of(workspace.packs[str(score.receipt["pack"])], score.sheet)
+    return entry.round if isinstance(entry, Sheet) else None
+
+
+def shown_score(score: Score, lang: Lang, digits: int | None = None) -> str:
     """A score for reading: exact, an interval with what is missing, or why there is none."""
-    missing = ", ".join(f"{part} ({brief(reason, lang)})" for part, reason in score.missing)
+    names = {part.name: part.names.get(lang) or part.name for part in score.parts}
+    listed = (f"{names[part]} ({brief(reason, lang)})" for part, reason in score.missing)
+    missing = ", ".join(listed)
     if score.low is None or score.high is None:
+        if score.vetoed_by is not None:
+            return say("not_rated", lang, part=names[score.vetoed_by])
         return say("no_score", lang, reasons=missing or brief("not_configured", lang))
-    if score.exact is not None:
-        return two_decimals(score.exact)
-    ends = say("score_range", lang, low=two_decimals(score.low), high=two_decimals(score.high))
-    return f"{ends}  {missing}"
+    low, high = (shown_decimals(end, digits) for end in (score.low, score.high))
+    text = low if score.exact is not None else say("score_range", lang, low=low, high=high)
+    if score.vetoed_by is not None:
+        text = f"{text}  {say('vetoed', lang, part=names[score.vetoed_by])}"
+    return f"{text}  {missing}" if missing else text
 
 
 def print_award(console: Console, workspace: Workspace, award: AwardList, lang: Lang) -> None:
@@ -164,9 +186,9 @@ def print_award(console: Console, workspace: Workspace, award: AwardList, lang: 
         clause=", ".join(award.clause),
         places=award.places or "-",
     )
-    console.print(title, style="bold")
+    hanging(console, title, indent=0)
     for line in award_lines(award, lang):
-        console.print(f"  {line}")
+        hanging(console, line)
 
 
 def award_lines(award: AwardList, lang: Lang) -> list[str]:
@@ -176,6 +198,8 @@ def award_lines(award: AwardList, lang: Lang) -> list[str]:
     lines = [" ".join(award.winners) or "-"]
     if award.tied:
         lines.append(say("tied", lang, ids=" ".join(award.tied)))
+    if award.uncertain:
+        lines.append(say("uncertain", lang, ids=" ".join(award.uncertain)))
     if award.awarded_on:
         days = " ".join(sorted(set(award.awarded_on)))
         lines.append(say("outside", lang, day=days))

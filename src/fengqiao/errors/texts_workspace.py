@@ -159,28 +159,41 @@ TEXTS: Texts = {
             "每名人员只给一次,并列明其全部任职。",
         ),
     ),
-    "finding.id": (
+    "request.no_sheet": (
         Text(
-            "This is not a finding id.",
-            "An id names pack, entry, requirement, subject and period.",
-            "Copy it from a finding: `wuhai:visits.households@community_officer/S01:2018-07`.",
+            "No pack in this workspace has a sheet of this id that is decided by scores.",
+            "Nobody would be scored, and that would look like nobody to score.",
+            "<<Close ids: {close}. >>`fengqiao show PACK` lists all.",
         ),
         Text(
-            "这不是结论编号。",
+            "本工作区的规则包中没有这个编号的、按得分评定的考核表。",
+            "结果会是空的,看起来却像没有人要考核。",
+            "<<相近的编号:{close}。>>`fengqiao show PACK` 列出全部。",
+        ),
+    ),
+    "finding.id": (
+        Text(
+            "This is not the id of a finding or score.",
+            "An id names pack, entry, requirement, subject and period.",
+            "Copy it from a finding or score:"
+            " `wuhai:visits.households@community_officer/S01:2018-07`.",
+        ),
+        Text(
+            "这不是结论或得分的编号。",
             "编号依次写明规则包、条目、要求、对象和周期。",
-            "请从结论中复制:`wuhai:visits.households@community_officer/S01:2018-07`。",
+            "请从结论或得分中复制:`wuhai:visits.households@community_officer/S01:2018-07`。",
         ),
     ),
     "finding.unknown": (
         Text(
             "Nothing is found under this id here.",
             "Its entry, subject or period does not exist in this store and its packs.",
-            "List what there is with `check` for the same period.",
+            "List what there is with `check` (scores: `score`) for the same period.",
         ),
         Text(
-            "这里没有该编号的结论。",
+            "这里没有该编号的结论或得分。",
             "其条目、对象或周期不在本存储和规则包中。",
-            "请对同一周期运行 `check` 查看全部结论。",
+            "请对同一周期运行 `check`(得分用 `score`)查看全部。",
         ),
     ),
 }

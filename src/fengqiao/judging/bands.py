@@ -9,7 +9,8 @@ from attrs import frozen
 
 from fengqiao.judging.findings import clauses
 from fengqiao.measures import Levels, Reason, Values
-from fengqiao.rules import Band, Comparison, Exact, Level, compare
+from fengqiao.rules import Band
+from fengqiao.rules.stretches import stretch_of
 
 
 @frozen(kw_only=True)
@@ -105,45 +106,5 @@ def _classified(values: Values) -> Iterator[Classification]:
 
 def level_of(band: Band, pair: tuple[int, int]) -> str | None:
     """The level of a value; on an edge that two levels share, the band's tie rule decides."""
-    fitting = [level for level in band.levels if _fits(level.comparison, pair)]
-    if not fitting:
-        return None
-    ordered = sorted(fitting, key=_low_end)
-    return (ordered[-1] if band.tie == "upper" else ordered[0]).name
-
-
-def _fits(comparison: Comparison, pair: tuple[int, int]) -> bool:
-    limit = comparison.limit
-    if isinstance(limit, tuple):
-        return compare(pair, limit[0].pair) >= 0 >= compare(pair, limit[1].pair)
-    if not isinstance(limit, Exact):
-        return False
-    side = compare(pair, limit.pair)
-    return {
-        "at_least": side >= 0,
-        "more_than": side > 0,
-        "at_most": side <= 0,
-        "less_than": side < 0,
-        "equal": side == 0,
-    }[comparison.op]
-
-
-class _Key:
-    """Sorts exact values without turning them into floats."""
-
-    def __init__(self, pair: tuple[int, int] | None) -> None:
-        self.pair = pair
-
-    def __lt__(self, other: _Key) -> bool:
-        """Whether this low end lies below the other; no low end lies below all."""
-        if self.pair is None or other.pair is None:
-            return self.pair is None and other.pair is not None
-        return compare(self.pair, other.pair) < 0
-
-
-def _low_end(level: Level) -> _Key:
-    limit = level.comparison.limit
-    if isinstance(limit, tuple):
-        return _Key(limit[0].pair)
-    open_below = level.comparison.op in ("at_most", "less_than")
-    return _Key(None if open_below or not isinstance(limit, Exact) else limit.pair)
+    found = stretch_of([level.comparison for level in band.levels], band.tie, pair)
+    return None if found is None else band.levels[found].name

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from fengqiao.errors import Lang
 from fengqiao.judging.findings import Finding
@@ -12,8 +12,13 @@ from fengqiao.measures import Indicator
 from fengqiao.rules import Rules, entry_of
 from fengqiao.rules.entries import Entry, Role
 
-_LABELS: Mapping[str, tuple[str, str]] = {
+LABELS: Mapping[str, tuple[str, str]] = {
     "finding": ("Finding", "结论"),
+    "score": ("Score", "考核"),
+    "part": ("Part", "项目"),
+    "how": ("Points", "计分"),
+    "measured": ("Measured by", "指标"),
+    "assessed": ("Assessed by", "评定者"),
     "result": ("Result", "结果"),
     "asked": ("Asked", "要求"),
     "clause": ("Clause", "条款"),
@@ -34,7 +39,7 @@ _LABELS: Mapping[str, tuple[str, str]] = {
     "known": ("As known at", "按当时所知"),
     "unverified": ("Not verified", "未核实"),
 }
-_NOT_VERIFIED = (
+NOT_VERIFIED = (
     "the value was not confirmed against the source",
     "该数值尚未与原文核对",
 )
@@ -54,13 +59,13 @@ def explain(
     Returns:
         Lines of text, the most important first.
     """
-    colon = ": " if lang == "en" else ":"
-    lines = (
-        f"{_LABELS[label][1 if lang == 'zh' else 0]}{colon}{text}"
-        for label, text in _lines(finding, rules, indicators, lang)
-        if text
-    )
-    return "\n".join(lines)
+    return labelled(_lines(finding, rules, indicators, lang), lang)
+
+
+def labelled(lines: Iterable[tuple[str, str]], lang: Lang) -> str:
+    """Lines of `label: text`, without those that have no text."""
+    colon, which = (":", 1) if lang == "zh" else (": ", 0)
+    return "\n".join(f"{LABELS[label][which]}{colon}{text}" for label, text in lines if text)
 
 
 def _lines(
@@ -90,15 +95,15 @@ def _lines(
         yield "counted", indicator.numerator.get(lang)
         yield "out_of", indicator.denominator.get(lang) if indicator.denominator else ""
         yield "left_out", indicator.exclusions.get(lang)
-    yield "terms", _terms(receipt["terms"], lang)
+    yield "terms", used_terms(receipt["terms"], lang)
     if finding.reason == "not_configured":
         yield "open", _open_term(finding)
     if isinstance(entry, Entry):
         yield "reading", entry.reading.get(lang)
         yield "other", entry.other.get(lang)
         if not entry.verified:
-            yield "unverified", _NOT_VERIFIED[1 if lang == "zh" else 0]
-    yield "packs", _listed(receipt["asked"], lang)
+            yield "unverified", NOT_VERIFIED[1 if lang == "zh" else 0]
+    yield "packs", listed(receipt["asked"], lang)
     yield "facts", str(receipt["on"])
     yield "known", str(receipt["as_known"] or "")
 
@@ -146,15 +151,17 @@ def _prorated(finding: Finding, wording: Wording) -> str:
     return f"{held} of {days['of']} days: {op} {shown}"
 
 
-def _listed(values: object, lang: Lang) -> str:
+def listed(values: object, lang: Lang) -> str:
+    """Several values side by side; nothing where there is no list."""
     separator = ", " if lang == "en" else "、"
     return separator.join(map(str, values)) if isinstance(values, (list, tuple)) else ""
 
 
-def _terms(terms: object, lang: Lang) -> str:
+def used_terms(terms: object, lang: Lang) -> str:
+    """Open terms that were used, each with its value."""
     if not isinstance(terms, list):
         return ""
-    return _listed([f"{term['name']} = {term['value']}" for term in terms], lang)
+    return listed([f"{term['name']} = {term['value']}" for term in terms], lang)
 
 
 _TERM_OF = {

@@ -12,23 +12,48 @@ from fengqiao.measures.subjects import Subjects, subjects_of
 from fengqiao.measures.tasks import PERIOD_UNITS, Reason, Request, Task
 from fengqiao.model import lies_in
 from fengqiao.model.registry import Registers
-from fengqiao.rules import OPEN, Band, Chain, Exact, Key, Open, Part, Rules, Sheet, Spoken, Words
+from fengqiao.rules import (
+    OPEN,
+    Band,
+    Chain,
+    Exact,
+    Key,
+    Measure,
+    Open,
+    Part,
+    Rules,
+    Sheet,
+    Spoken,
+    Words,
+)
+from fengqiao.rules.points import NOTHING
 from fengqiao.timing import Period, PeriodUnit, Span, period_of, periods_ending_in, previous
 
 
 @frozen(kw_only=True)
-class SheetTask:
-    """One sheet, one period: the measure of each part as a task.
+class PartTask:
+    """One part of a sheet, and what measures it.
 
     Attributes:
-        parts: Each component with its weight (None: not configured) and its task (None: no
-            measure configured).
+        weight: Stated, or the host's; None where it is not configured. A veto weighs nothing.
+        measure: Key or total; None where none is configured.
+        task: None where no measure is configured.
     """
+
+    part: Part
+    weight: Exact | None
+    measure: str | None
+    task: Task | None
+
+
+@frozen(kw_only=True)
+class SheetTask:
+    """One sheet, one period: the measure of each part as a task."""
 
     spoken: Spoken
     period: Period
     subjects: Subjects
-    parts: tuple[tuple[Part, Exact | None, Task | None], ...] = field(default=())
+    parts: tuple[PartTask, ...] = field(default=())
 
 
 def plan_bands(
@@ -107,12 +132,8 @@ class _Planner:
                 subjects = self.subjects(chain, spoken.entry.each, period.span)
                 reason: Reason | None = "part_of_period" if len(pieces) > 1 else None
                 parts = tuple(
-                    (
-                        part,
-                        self.weight(spoken, part),
-                        self.part(part, spoken, chain, period, subjects, reason),
-                    )
-                    for part in _parts_of(spoken.entry)
+                    self.part(part, spoken, chain, period, subjects, reason)
+                    for part in parts_of(spoken.entry)
                 )
                 yield SheetTask(spoken=spoken, period=period, subjects=subjects, parts=parts)
 
@@ -130,14 +151,15 @@ class _Planner:
         period: Period,
         subjects: Subjects,
         reason: Reason | None,
-    ) -> Task | None:
-        """The measure of a part as a task; None where none is configured."""
-        name = "measure" if part is _WHOLE else f"{part.name}.measure"
-        measure = part.measure if isinstance(part.measure, str) else self.told(spoken, name)
-        if measure is None:
-            return None
-        indicator = self.indicators.get(measure) or self.reported(measure)
-        return self.task(spoken, chain, period, subjects, indicator, reason)
+    ) -> PartTask:
+        """A part with its weight and measure."""
+        measure = part_measure(self.rules, spoken, part)
+        task = None
+        if measure is not None:
+            indicator = self.indicators.get(measure) or reported(measure, self.rules)
+            task = self.task(spoken, chain, period, subjects, indicator, reason)
+        weight = part_weight(self.rules, spoken, part)
+        return PartTask(part=part, weight=weight, measure=measure, task=task)
 
     def task(  # noqa: PLR0917  the parts of a task
         self,
@@ -178,36 +200,58 @@ class _Planner:
 
     def told(self, spoken: Spoken, name: str) -> str | None:
         """The word that the host fills an open term with."""
-        found = self.rules.term(spoken, name)
-        return found[1] if found is not None and isinstance(found[1], str) else None
-
-    def weight(self, spoken: Spoken, part: Part) -> Exact | None:
-        """The weight of a part: stated, or the host's."""
-        if isinstance(part.weight, Exact):
-            return part.weight
-        found = self.rules.term(spoken, f"{part.name}.weight")
-        return found[1] if found is not None and isinstance(found[1], Exact) else None
-
-    def reported(self, measure: str) -> Indicator | None:
-        """An indicator for a total that the host reports under a name of its own."""
-        totals = self.rules.catalogue.vocabularies["total"].words
-        if measure not in totals:
-            return None
-        names = totals[measure]
-        return Indicator(
-            key=Key(name=measure, kind="norm", names=names, unit="share", value="share"),
-            numerator=names,
-            denominator=Words(zh="应得总数", en="the most there is to be had"),
-            exclusions=Words(zh="由宿主系统上报", en="as the host reports it"),
-            recorded_as=measure,
-            tallies=totals_of(measure),
-            column=share_of_totals,
-        )
+        return _told(self.rules, spoken, name)
 
 
-_WHOLE = Part(name="", names=Words(zh="得分", en="score"), weight=Exact.whole(1), measure=OPEN)
+def _told(rules: Rules, spoken: Spoken, name: str) -> str | None:
+    found = rules.term(spoken, name)
+    return found[1] if found is not None and isinstance(found[1], str) else None
+
+
+def part_measure(rules: Rules, spoken: Spoken, part: Part) -> str | None:
+    """The measure of a part: stated, or the host's; None where it is not configured."""
+    if not isinstance(part.measure, Open):
+        return part.measure
+    return _told(rules, spoken, f"{part.name}.measure" if part.name else "measure")
+
+
+def part_weight(rules: Rules, spoken: Spoken, part: Part) -> Exact | None:
+    """The weight of a part: stated, or the host's; a veto weighs nothing."""
+    if part.weight is None:
+        return NOTHING
+    if isinstance(part.weight, Exact):
+        return part.weight
+    found = rules.term(spoken, f"{part.name}.weight")
+    return found[1] if found is not None and isinstance(found[1], Exact) else None
+
+
+WHOLE = Part(name="", names=Words(zh="得分", en="score"), weight=Exact.whole(1), measure=OPEN)
 """Stands for the parts of a sheet that leaves them open: the host names one measure."""
 
 
-def _parts_of(sheet: Sheet) -> tuple[Part, ...]:
-    return (_WHOLE,) if isinstance(sheet.parts, Open) else sheet.parts
+def parts_of(sheet: Sheet) -> tuple[Part, ...]:
+    """Parts of a sheet; one for the whole where the source leaves them open."""
+    return (WHOLE,) if isinstance(sheet.parts, Open) else sheet.parts
+
+
+def reported(measure: str, rules: Rules) -> Indicator | None:
+    """An indicator for a total that the host reports under a name of its own.
+
+    Its numerator and denominator are what the pack's `[[measure]]` says is counted.
+    """
+    totals = rules.catalogue.vocabularies["total"].words
+    if measure not in totals:
+        return None
+    names = totals[measure]
+    entries = (entry for pack in rules.packs.values() for entry in pack.entries)
+    own = next((one for one in entries if isinstance(one, Measure) and one.key == measure), None)
+    return Indicator(
+        key=Key(name=measure, kind="norm", names=names, unit="share", value="share"),
+        numerator=own.done if own else names,
+        denominator=(own.total if own else None)
+        or Words(zh="应得总数", en="the most there is to be had"),
+        exclusions=Words(zh="由宿主系统上报", en="as the host reports it"),
+        recorded_as=measure,
+        tallies=totals_of(measure),
+        column=share_of_totals,
+    )

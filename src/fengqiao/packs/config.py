@@ -22,6 +22,7 @@ from fengqiao.packs.read_hours import read_hours
 from fengqiao.packs.reader import FORMAT
 from fengqiao.packs.spot import Spot, shown_name
 from fengqiao.packs.toml_file import Decimal, read_toml
+from fengqiao.packs.weighing import check_weights
 from fengqiao.planning import WorkHours
 from fengqiao.rules.catalogue import Catalogue, close_names
 from fengqiao.rules.entries import Origin, Pack
@@ -94,6 +95,7 @@ def _read(
 ) -> Config:
     terms: dict[tuple[str, str], Value] = {}
     origins: dict[tuple[str, str], Origin] = {}
+    spots: dict[tuple[str, str], Spot] = {}
     small_count: int | None = None
     hours = WorkHours()
     known = (*packs, HOST, PLANNING)
@@ -123,6 +125,8 @@ def _read(
                 if filled is not None:
                     terms[section, name] = filled
                     origins[section, name] = at.origin
+                    spots[section, name] = at
+    check_weights(terms, spots, packs)
     return Config(terms=terms, origins=origins, small_count=small_count, hours=hours)
 
 

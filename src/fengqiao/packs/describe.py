@@ -19,6 +19,7 @@ from fengqiao.rules.entries import (
     NormPhase,
     NotModelled,
     Pack,
+    Part,
     Phase,
     Role,
     Sheet,
@@ -208,7 +209,7 @@ def _sheet_values(sheet: Sheet) -> Iterator[Plain]:
     if parts:
         yield _value("part", "all_of", [part.name for part in parts], "words", sheet)
     for part in parts:
-        yield _value(f"{part.name}.weight", "equal", _or_open(part.weight), "weight", sheet)
+        yield from _part_values(part, sheet)
     for field, op, number, unit in (
         ("out_of", "equal", sheet.out_of, "points"),
         ("winners", "equal", sheet.winners, sheet.each),
@@ -216,6 +217,29 @@ def _sheet_values(sheet: Sheet) -> Iterator[Plain]:
     ):
         if number is not None:
             yield _value(field, op, _or_open(number), unit, sheet)
+
+
+def _part_values(part: Part, sheet: Sheet) -> Iterator[Plain]:
+    name, rule = part.name, part.points
+    if part.weight is not None:
+        yield _value(f"{name}.weight", "equal", _or_open(part.weight), "weight", sheet)
+    for step in rule.steps:
+        yield _compared(f"{name}.steps", step.comparison, None, sheet)
+        yield _value(f"{name}.steps.points", "equal", step.points.plain(), "points", sheet)
+    if rule.each_short is not None:
+        short = rule.each_short
+        yield _value(f"{name}.each_short.target", "equal", short.target.plain(), None, sheet)
+        yield _value(f"{name}.each_short.unit", "equal", short.unit.plain(), None, sheet)
+    for field, each in (("each_short", rule.each_short), ("each_time", rule.each_time)):
+        if each is not None:
+            yield _value(f"{name}.{field}.points", "equal", each.points.plain(), "points", sheet)
+            if each.floor.num:
+                floor = each.floor.plain()
+                yield _value(f"{name}.{field}.floor", "at_least", floor, "points", sheet)
+    if rule.cap is not None:
+        yield _value(f"{name}.cap", "at_most", rule.cap.plain(), "points", sheet)
+    if rule.limit is not None:
+        yield _compared(f"{name}.veto", rule.limit, None, sheet)
 
 
 def _label_values(label: Label) -> Iterator[Plain]:

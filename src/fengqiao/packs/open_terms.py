@@ -11,7 +11,7 @@ from typing import Literal, get_args
 
 from attrs import frozen
 
-from fengqiao.packs.read_sheet import measurable
+from fengqiao.packs.measurable import measurable
 from fengqiao.planning.durations import states_length
 from fengqiao.planning.owed import is_due_work
 from fengqiao.rules.catalogue import Catalogue
@@ -27,6 +27,7 @@ from fengqiao.rules.entries import (
     Requirement,
     Sheet,
 )
+from fengqiao.rules.points import BY_SHARE
 from fengqiao.rules.values import WORD_OPS, Comparison, Open
 from fengqiao.timing import PeriodUnit
 
@@ -154,16 +155,17 @@ def _may_be_days(comparison: Comparison) -> bool:
 
 
 def _sheet_terms(sheet: Sheet, catalogue: Catalogue) -> Iterator[OpenTerm]:
-    measures = tuple(sorted(measurable(catalogue)))
     if isinstance(sheet.parts, Open):
-        yield OpenTerm(name=f"{sheet.id}.measure", form="choice", words=measures)
+        words = tuple(sorted(measurable(catalogue, BY_SHARE, sheet.each)))
+        yield OpenTerm(name=f"{sheet.id}.measure", form="choice", words=words)
     else:
         for part in sheet.parts:
             if isinstance(part.weight, Open):
                 yield OpenTerm(name=f"{sheet.id}.{part.name}.weight", form="number")
             if isinstance(part.measure, Open):
+                words = tuple(sorted(measurable(catalogue, part.points, sheet.each)))
                 name = f"{sheet.id}.{part.name}.measure"
-                yield OpenTerm(name=name, form="choice", words=measures)
+                yield OpenTerm(name=name, form="choice", words=words)
     for field in ("winners", "minimum_data"):
         if isinstance(getattr(sheet, field), Open):
             yield OpenTerm(name=f"{sheet.id}.{field}", form="count")

@@ -12,10 +12,14 @@ from fengqiao.packs.read_duty import REQUIREMENTS
 from fengqiao.packs.rows import CaseRow
 from fengqiao.packs.spot import Spot
 from fengqiao.rules.catalogue import close_names
-from fengqiao.rules.entries import AnyEntry, Band, Case, Duty, Norm, NotModelled
+from fengqiao.rules.entries import AnyEntry, Band, Case, Duty, Norm, NotModelled, Sheet
+from fengqiao.rules.values import Open
 
 OUTCOMES = ("met", "breach", "notice", "info", "open", "no_data", "no_rule")
 """What may be expected; of a band also the name of a level."""
+
+SCORED = ("open", "not_rated", "no_rule")
+"""What may be expected of a sheet beside a score or the two ends of an interval."""
 
 
 def read_case(row: CaseRow, spot: Spot, entries: Mapping[str, AnyEntry]) -> list[Case]:
@@ -29,6 +33,8 @@ def read_case(row: CaseRow, spot: Spot, entries: Mapping[str, AnyEntry]) -> list
         spot.absent("pack.case_shape", "rows", "events", "expect")
     elif isinstance(entry, Duty) != (row.events is not None):
         spot.fault("pack.case_kind", at_key=True)
+    if row.rows is not None:
+        _check_given(row, entry, spot)
     if not _has_day(row):
         spot.absent("pack.case_day", "on", "period")
     _check_outcomes(row, entry, spot)
@@ -64,15 +70,38 @@ def _facts(row: Any) -> Iterator[tuple[str, object]]:  # noqa: ANN401  rows of a
 
 
 def _given(value: object) -> object:
+    if isinstance(value, Mapping):
+        return {name: _given(one) for name, one in value.items()}
     return parse_amount(value) or value
+
+
+def _check_given(row: CaseRow, entry: AnyEntry, spot: Spot) -> None:
+    """A sheet is given one value for each part, everything else a single value."""
+    names = None
+    if isinstance(entry, Sheet) and not isinstance(entry.parts, Open):
+        names = tuple(part.name for part in entry.parts)
+    for index, one in enumerate(row.rows or ()):
+        place = spot.at("rows", index, "given")
+        if one.given is None:
+            continue
+        if isinstance(one.given, Mapping) != (names is not None):
+            place.fault("pack.case_given", at_key=True)
+        elif isinstance(one.given, Mapping) and names is not None:
+            for name in one.given:
+                if name not in names:
+                    at = place.at(name)
+                    at.fault("pack.case_part", at_key=True, close=close_names(name, names))
 
 
 def _check_outcomes(row: CaseRow, entry: AnyEntry, spot: Spot) -> None:
     levels = tuple(level.name for level in entry.levels) if isinstance(entry, Band) else ()
-    known = (*OUTCOMES, *levels)
+    known = SCORED if isinstance(entry, Sheet) else (*OUTCOMES, *levels)
     for index, one in enumerate(row.rows or ()):
-        if one.expect not in known:
-            place = spot.at("rows", index, "expect")
+        place = spot.at("rows", index, "expect")
+        if not isinstance(one.expect, str):
+            if not isinstance(entry, Sheet):
+                place.fault("pack.unknown_outcome", known=known)
+        elif one.expect not in known:
             place.fault("pack.unknown_outcome", close=close_names(one.expect, known), known=known)
     names = _requirement_names(entry)
     for name, outcome in (row.expect or {}).items():

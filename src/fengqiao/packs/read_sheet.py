@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from fengqiao.packs.known import Known, find_key, is_about_persons
+from collections.abc import Sequence
+
+from fengqiao.packs.known import Known, find_key
 from fengqiao.packs.read_entry import entry_facts, read_held, read_who
-from fengqiao.packs.rows import PartRow, SheetRow
+from fengqiao.packs.read_part import read_part
+from fengqiao.packs.rows import SheetRow
 from fengqiao.packs.spot import Spot
-from fengqiao.rules.catalogue import Catalogue, Key, close_names
+from fengqiao.rules.catalogue import Key
 from fengqiao.rules.catalogue_core import OUTSIDE_AWARDS
-from fengqiao.rules.entries import Part, Sheet, Words
+from fengqiao.rules.entries import Part, Sheet
+from fengqiao.rules.points import RANKED
 from fengqiao.rules.values import OPEN, Exact, Open
+from fengqiao.rules.weights import is_percent, weights_of, wrong_sum
 
 
 def read_sheet(row: SheetRow, spot: Spot, known: Known) -> list[Sheet]:
@@ -17,6 +22,8 @@ def read_sheet(row: SheetRow, spot: Spot, known: Known) -> list[Sheet]:
     held = read_held(row, spot, known)
     key = find_key(row.key, "sheet", spot.at("key"), known)
     _check_each(row, key, spot.at("each"), known)
+    if row.winners is not None and row.decided == "scores":
+        _check_ranked(row, spot.at("winners"), known)
     parts = _parts(row, spot, known)
     if key is None or held is None:
         return []
@@ -43,7 +50,7 @@ def read_sheet(row: SheetRow, spot: Spot, known: Known) -> list[Sheet]:
 
 
 def _check_each(row: SheetRow, key: Key | None, spot: Spot, known: Known) -> None:
-    """Ranked are kinds of the closed list; cadres and volunteers only by an outside award."""
+    """Scored are kinds of the closed list; cadres and volunteers only get an outside award."""
     closed = known.catalogue.words("subject_kind")
     if row.each in OUTSIDE_AWARDS:
         if row.decided != "outside" or row.part is not None:
@@ -53,6 +60,13 @@ def _check_each(row: SheetRow, key: Key | None, spot: Spot, known: Known) -> Non
         return
     if key is not None and row.each not in key.each:
         spot.fault("pack.wrong_each", key=key.name, known=key.each)
+
+
+def _check_ranked(row: SheetRow, spot: Spot, known: Known) -> None:
+    """Ranked are staff, rooms, units and stations; others only as somebody else decided."""
+    if row.each in known.catalogue.words("subject_kind") and row.each not in RANKED:
+        ranked = [kind for kind in RANKED if kind in known.catalogue.words("subject_kind")]
+        spot.fault("pack.not_ranked", at_key=True, known=ranked)
 
 
 def _parts(row: SheetRow, spot: Spot, known: Known) -> tuple[Part, ...] | Open:
@@ -70,41 +84,21 @@ def _parts(row: SheetRow, spot: Spot, known: Known) -> tuple[Part, ...] | Open:
         place = spot.at("part", index)
         if part.name in {one.name for one in parts}:
             place.at("name").fault("pack.word_twice")
-        parts.append(_part(part, place, known))
+        parts.append(read_part(part, place, known, row.each, _whole(row.out_of)))
+    _check_sum(row, parts, spot)
     return tuple(parts)
 
 
-def _part(row: PartRow, spot: Spot, known: Known) -> Part:
-    if isinstance(row.weight, Exact) and row.weight.unit is not None:
-        spot.at("weight").fault("pack.wants_count", key="weight", unit="points")
-    if isinstance(row.measure, str):
-        _check_measure(row.measure, spot.at("measure"), known)
-    return Part(
-        name=row.name,
-        names=Words(zh=row.zh, en=row.en),
-        weight=row.weight,
-        by=read_who(row.by, spot.at("by"), known),
-        measure=row.measure,
-        missing=row.missing,
-    )
-
-
-def _check_measure(name: str, spot: Spot, known: Known) -> None:
-    """A part is measured by a number: of a norm, or one that the host reports."""
-    names = measurable(known.catalogue)
-    if name in names:
-        return
-    if is_about_persons(name):
-        spot.fault("pack.about_persons")
-    else:
-        spot.fault("pack.unknown_key", close=close_names(name, names))
-
-
-def measurable(catalogue: Catalogue) -> frozenset[str]:
-    """Keys that a part of a sheet may be measured by."""
-    keys = catalogue.keys.values()
-    numeric = {key.name for key in keys if key.kind == "norm" and key.value != "words"}
-    return frozenset(numeric) | catalogue.words("total")
+def _check_sum(row: SheetRow, parts: Sequence[Part], spot: Spot) -> None:
+    """Stated weights add up to what the sheet is out of; percent and points don't mix."""
+    weights = weights_of(parts)
+    stated = [one for one in weights if one is not None]
+    out_of = _whole(row.out_of)
+    if out_of is None:
+        if 0 < sum(map(is_percent, stated)) < len(stated):
+            spot.at("part").fault("pack.weights_mixed", at_key=True)
+    elif (found := wrong_sum(weights, out_of)) is not None:
+        spot.at("out_of").fault("pack.weights_sum", sum=found, out_of=row.out_of)
 
 
 def _whole(number: int | None) -> Exact | None:

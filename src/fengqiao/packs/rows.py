@@ -20,6 +20,7 @@ from fengqiao.packs.forms import (
     FLAG,
     NAME,
     QUANTITY,
+    RANGE,
     SHA256,
     TEXT,
     WORDS_TEXT,
@@ -32,6 +33,7 @@ from fengqiao.packs.forms import (
     word_of,
 )
 from fengqiao.packs.limits import COMPARISON, COMPARISONS, FILTERS, Filters, Limits
+from fengqiao.packs.rows_part import PartRow
 from fengqiao.packs.spot import Spot
 from fengqiao.packs.toml_file import Decimal
 from fengqiao.rules.entries import Force, PlacesMay, Severity, SourceKind, Words
@@ -39,7 +41,6 @@ from fengqiao.rules.values import Comparison, Exact, Open
 from fengqiao.timing import PeriodUnit
 
 MeasureKind = Literal["share", "count", "flag", "rating", "amount"]
-Missing = Literal["interval", "zero", "full", "redistribute"]
 FORCE = one_of(*get_args(Force))
 PER = one_of(*get_args(PeriodUnit))
 SEVERITY = one_of(*get_args(Severity))
@@ -247,19 +248,6 @@ class MeasureRow(EntryRow):
 
 
 @frozen(kw_only=True)
-class PartRow:
-    """One component of a sheet."""
-
-    name: str = need(NAME)
-    zh: str = may(TEXT, "")
-    en: str = may(TEXT, "")
-    weight: Exact | Open = need(or_open(AMOUNT))
-    by: str | None = may(ROLE)
-    measure: str | Open | None = may(or_open(NAME))
-    missing: Missing = may(one_of(*get_args(Missing)), "interval")
-
-
-@frozen(kw_only=True)
 class SheetRow(EntryRow):
     """`[[sheet]]`: a score sheet; with `winners` an award list."""
 
@@ -311,7 +299,12 @@ def _read_table(raw: object, spot: Spot) -> Mapping[str, Any] | None:
 
 PLAIN = Form(_read_plain)
 TABLE = Form(_read_table, {"type": "object"})
+GIVEN: Form[object] = either(TABLE, PLAIN, lambda raw: isinstance(raw, Mapping))
 OUTCOME: Form[str] = NAME
+SCORE: Form[Exact | tuple[Exact, Exact]] = either(RANGE, AMOUNT, lambda raw: isinstance(raw, list))
+EXPECTED: Form[str | Exact | tuple[Exact, Exact]] = either(
+    OUTCOME, SCORE, lambda raw: isinstance(raw, str) and not raw[:1].isdigit()
+)
 PERIOD = matching(r"[0-9]{4}(-(H[12]|Q[1-4]|W[0-9]{2}|[0-9]{2}(-[0-9]{2})?))?", "pack.not_a_period")
 
 
@@ -319,12 +312,12 @@ PERIOD = matching(r"[0-9]{4}(-(H[12]|Q[1-4]|W[0-9]{2}|[0-9]{2}(-[0-9]{2})?))?", 
 class GivenRow:
     """One line of a worked case: what is given, and what comes of it."""
 
-    given: object = may(PLAIN)
+    given: object = may(GIVEN)
     where: Mapping[str, Any] | None = may(TABLE)
     each: str | None = may(SUBJECT)
     on: date | None = may(DAY)
     period: str | None = may(PERIOD)
-    expect: str = need(OUTCOME)
+    expect: str | Exact | tuple[Exact, Exact] = need(EXPECTED)
 
 
 @frozen(kw_only=True)

@@ -16,6 +16,7 @@ from fengqiao.judging.norms import judge_norm
 from fengqiao.measures import Column, Occasion, Occasions, Reason, Subjects, Task, Values
 from fengqiao.measures.occasions import is_about
 from fengqiao.measures.subjects import meets
+from fengqiao.packs.run_sheet_cases import expected_score, run_sheet
 from fengqiao.rules import (
     Band,
     Case,
@@ -29,6 +30,7 @@ from fengqiao.rules import (
     Pack,
     Phase,
     Rules,
+    Sheet,
     Spoken,
 )
 from fengqiao.timing import CN_CALENDAR, Period, PeriodUnit, period_of
@@ -95,11 +97,14 @@ def run_cases(
             continue
         for number, row in enumerate(case.rows, start=1):
             expected = str(row["expect"])
-            found = (
-                _level(rules, chain, case, row)
-                if isinstance(entry, Band)
-                else _norm(rules, chain, case, row)
-            )
+            if isinstance(entry, Sheet):
+                expected = expected_score(row["expect"])
+                spoken, reason = _spoken(chain, case.of, _asked(case, row))
+                found = run_sheet(rules, spoken, row.get("given"), reason)
+            elif isinstance(entry, Band):
+                found = _level(rules, chain, case, row)
+            else:
+                found = _norm(rules, chain, case, row)
             yield CaseResult(case=case, expected=expected, found=found, row=number)
 
 

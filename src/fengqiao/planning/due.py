@@ -71,7 +71,7 @@ def _block(rules: Rules, values: Values, on: date, calendar: WorkCalendar) -> Du
         events=events,
         minutes=minutes,
         minutes_from=minutes_from,
-        who=(entry.who,) if isinstance(entry, Duty) else (subjects.kind,) if is_staff else (),
+        who=entry.who if isinstance(entry, Duty) else (subjects.kind,) if is_staff else (),
         is_staff=is_staff,
         force=spoken.force,
         clause=tuple(clauses(cites)),

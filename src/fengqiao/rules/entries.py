@@ -7,7 +7,8 @@ from typing import Literal
 
 from attrs import frozen
 
-from fengqiao.rules.values import Comparison, Exact, Open
+from fengqiao.rules.points import BY_SHARE, Missing, PointsRule
+from fengqiao.rules.values import OPEN, Comparison, Exact, Open
 from fengqiao.timing import PeriodUnit
 
 Force = Literal["must", "in_principle", "aim", "practice"]
@@ -267,14 +268,15 @@ class Role(Entry):
 
 @frozen(kw_only=True)
 class Part:
-    """One component of a sheet."""
+    """One component of a sheet; a veto has no weight."""
 
     name: str
     names: Words = Words()
-    weight: Exact | Open
+    weight: Exact | Open | None = None
     by: str | None = None
-    measure: str | Open | None = None
-    missing: Literal["interval", "zero", "full", "redistribute"] = "interval"
+    measure: str | Open = OPEN
+    missing: Missing = "interval"
+    points: PointsRule = BY_SHARE
 
 
 @frozen(kw_only=True)

@@ -11,8 +11,8 @@ from datetime import date, datetime
 from attrs import evolve, frozen
 
 from fengqiao import judging, measures
-from fengqiao.errors import RequestError
-from fengqiao.judging import Classes, Findings, Scores
+from fengqiao.errors import RequestError, UnknownFinding
+from fengqiao.judging import Classes, FindingId, Findings, Score, Scores
 from fengqiao.measures import Levels, Request, Task, Values
 from fengqiao.measures.sheets import plan_bands, plan_sheets
 from fengqiao.model.registry import Registers
@@ -48,8 +48,9 @@ def make_request(
     area: str | None = None,
     entry: str | None = None,
     overlapping: bool = False,
+    sheets: bool = False,
 ) -> Request:
-    """A request from what a host passes.
+    """A request from what a host passes; an entry is a sheet where `sheets` are asked for.
 
     Raises:
         PeriodError: The period can't be read.
@@ -60,8 +61,10 @@ def make_request(
         raise RequestError("request.day")
     if not setup.rules.chains:
         raise RequestError("request.no_place", packs=sorted(setup.rules.packs))
-    if entry is not None and entry not in (ids := judged_ids(setup)):
-        raise RequestError("request.no_entry", close=close_names(entry, ids))
+    ids = scored_ids(setup) if sheets else judged_ids(setup)
+    if entry is not None and entry not in ids:
+        code = "request.no_sheet" if sheets else "request.no_entry"
+        raise RequestError(code, close=close_names(entry, ids))
     return Request(
         period=asked,
         on=on or asked.last,
@@ -79,6 +82,16 @@ def judged_ids(setup: Setup) -> list[str]:
         for pack in setup.rules.packs.values()
         for entry in pack.entries
         if isinstance(entry, (Norm, Duty, Role))
+    ]
+
+
+def scored_ids(setup: Setup) -> list[str]:
+    """Ids of the sheets that scores are about."""
+    return [
+        entry.id
+        for pack in setup.rules.packs.values()
+        for entry in pack.entries
+        if isinstance(entry, Sheet) and entry.decided == "scores"
     ]
 
 
@@ -129,19 +142,61 @@ def find_scores(question: Question) -> Scores:
     setup = question.setup
     registers = registers_of(question)
     sheets = plan_sheets(setup.rules, registers, setup.indicators, question.request)
-    tasks = [task for sheet in sheets for _, _, task in sheet.parts if task]
+    tasks = [part.task for sheet in sheets for part in sheet.parts if part.task]
     values = iter(values_of(question, tasks, registers))
+    context = judging.Context(
+        rules=setup.rules,
+        calendar=question.calendar,
+        on=question.request.on,
+        as_known=question.as_known.isoformat() if question.as_known else None,
+    )
     scores: list[judging.Score] = []
     awards: list[judging.AwardList] = []
     for sheet in sheets:
-        found = [next(values) if task else None for _, _, task in sheet.parts]
-        some = judging.score_sheet(sheet, found, small_count=setup.config.small_count)
+        found = [next(values) if part.task else None for part in sheet.parts]
+        some = judging.score_sheet(
+            sheet, found, context=context, small_count=setup.config.small_count
+        )
         scores += some
         award = judging.award_list(setup.rules, sheet, some)
         awards += [award] if award else []
     if question.request.station is not None:
         return Scores(tuple(scores), ())
     return Scores(tuple(scores), (*awards, *_outside(question)))
+
+
+def is_score_id(setup: Setup, any_id: str) -> bool:
+    """Whether an id is of a score, not of a finding.
+
+    Raises:
+        UnknownFinding: It has the shape of neither.
+    """
+    wanted = FindingId.parse(any_id)
+    return wanted.requirement is None and wanted.entry in scored_ids(setup)
+
+
+def score_request(setup: Setup, score_id: str, *, on: date | None = None) -> Request:
+    """The request that gives the score of an id.
+
+    Raises:
+        UnknownFinding: No sheet here has such scores.
+    """
+    if not is_score_id(setup, score_id):
+        raise UnknownFinding("finding.unknown")
+    wanted = FindingId.parse(score_id)
+    return make_request(setup, wanted.asked_period(), on=on, entry=wanted.entry, sheets=True)
+
+
+def find_score(question: Question, score_id: str) -> Score:
+    """The score of an id.
+
+    Raises:
+        UnknownFinding: There is none.
+    """
+    found = find_scores(question).find(score_id)
+    if found is None:
+        raise UnknownFinding("finding.unknown")
+    return found
 
 
 def registers_of(question: Question) -> Registers:
@@ -187,7 +242,9 @@ def _outside(question: Question) -> tuple[judging.AwardList, ...]:
         entry
         for pack in question.setup.rules.packs.values()
         for entry in pack.entries
-        if isinstance(entry, Sheet) and entry.decided == "outside"
+        if isinstance(entry, Sheet)
+        and entry.decided == "outside"
+        and question.request.entry in (None, entry.id)
     ]
     known = question.request.on
     if known < period.first:

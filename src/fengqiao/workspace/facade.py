@@ -16,7 +16,7 @@ from attrs import field, frozen
 
 from fengqiao import judging
 from fengqiao.errors import Lang, RequestError, UnknownFinding
-from fengqiao.judging import Classes, Finding, FindingId, Findings, Scores
+from fengqiao.judging import Classes, Finding, FindingId, Findings, Score, Scores
 from fengqiao.measures import Request
 from fengqiao.model import Columns, Recording, columns_of
 from fengqiao.model.registry import Registers
@@ -29,9 +29,12 @@ from fengqiao.workspace.answering import (
     Question,
     find_classes,
     find_findings,
+    find_score,
     find_scores,
+    is_score_id,
     judged_ids,
     make_request,
+    score_request,
 )
 from fengqiao.workspace.due_work import find_due_work
 from fengqiao.workspace.planned import PlansWork
@@ -328,6 +331,7 @@ class Workspace(PlansWork):
         *,
         on: date | None = None,
         station: str | None = None,
+        entry: str | None = None,
         as_known: datetime | None = None,
     ) -> Scores:
         """Score sheets and award lists of a period.
@@ -335,13 +339,18 @@ class Workspace(PlansWork):
         Args:
             period: The period asked for; every sheet is scored for each of its periods in it.
             on: The day as of which facts are read; by default the period's last day.
-            station: Only subjects of this station.
+            station: Only subjects of this station; then there are no award lists.
+            entry: Only this sheet.
             as_known: Only what was known by this moment; None: everything.
 
         Returns:
             Exact scores; an interval where a part can't be checked; and the award lists.
+
+        Raises:
+            PeriodError: The period can't be read.
+            RequestError: There is no such station or sheet.
         """
-        request = make_request(self.setup, period, on=on, station=station)
+        request = make_request(self.setup, period, on=on, station=station, entry=entry, sheets=True)
         return find_scores(self._question(request, as_known))
 
     def find(
@@ -366,6 +375,22 @@ class Workspace(PlansWork):
             raise UnknownFinding("finding.unknown")
         return found
 
+    def find_score(
+        self, score_id: str, *, on: date | None = None, as_known: datetime | None = None
+    ) -> Score:
+        """The score of an id.
+
+        Args:
+            score_id: As `score` gave it.
+            on: The day as of which facts are read; by default the period's last day.
+            as_known: Only what was known by this moment; None: everything.
+
+        Raises:
+            UnknownFinding: There is none.
+        """
+        request = score_request(self.setup, score_id, on=on)
+        return find_score(self._question(request, as_known), score_id)
+
     def explain(
         self,
         finding_id: str,
@@ -374,10 +399,10 @@ class Workspace(PlansWork):
         on: date | None = None,
         as_known: datetime | None = None,
     ) -> str:
-        """Explain a finding down to clause, numerator, denominator and period.
+        """Explain a finding or a score down to clause, numerator, denominator and period.
 
         Args:
-            finding_id: As `check` gave it.
+            finding_id: As `check` or `score` gave it.
             lang: `en` or `zh`.
             on: The day as of which facts are read; by default the period's last day.
             as_known: Only what was known by this moment; None: everything.
@@ -388,6 +413,9 @@ class Workspace(PlansWork):
         """
         if lang not in ("en", "zh"):
             raise RequestError("request.lang")
+        if is_score_id(self.setup, finding_id):
+            score = self.find_score(finding_id, on=on, as_known=as_known)
+            return judging.explain_score(score, self.rules, self.setup.indicators, lang=lang)
         found = self.find(finding_id, on=on, as_known=as_known)
         return judging.explain(found, self.rules, self.setup.indicators, lang=lang)
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from fengqiao.cli.score import award_lines, decimal_of, two_decimals
+from fengqiao.cli.score import award_lines, decimal_of
 from fengqiao.judging import AwardList
 
 Runner = Callable[..., Any]
@@ -17,14 +17,6 @@ def test_json_has_scores_awards_and_classes(run: Runner, town: Town) -> None:
     """A pack without sheets and bands has none of them, and says so."""
     found = run("score", *town.asking(), "--period", "2018-07", "--json").json()
     assert (found["scores"], found["awards"], found["classes"]) == ([], [], [])
-
-
-@pytest.mark.parametrize(
-    ("pair", "shown"), [((464, 31), "14.96"), ((465, 31), "15.00"), ((310, 31), "10.00")]
-)
-def test_decimals_are_cut_not_rounded(pair: tuple[int, int], shown: str) -> None:
-    """464 calls in 31 days lie below 15 and must not show as 15.00."""
-    assert two_decimals(pair) == shown
 
 
 @pytest.mark.parametrize(("actual", "shown"), [("29/2", "14.50"), (12, "12"), (None, "-")])

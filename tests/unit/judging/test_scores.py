@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from fengqiao.judging import AwardList, Score, award_list, outside_awards, score_sheet
+from fengqiao.judging import AwardList, Context, Score, award_list, outside_awards, score_sheet
 from fengqiao.measures import core_indicators
 from fengqiao.measures.sheets import plan_sheets
 from fengqiao.rules import OPEN, Cite, Origin, Part, Sheet, Words
+from fengqiao.timing import CN_CALENDAR
 
 if TYPE_CHECKING:
     from tests.unit.conftest import Build
@@ -74,9 +75,10 @@ def scored(
     (task,) = plan_sheets(rules, registers, core_indicators(), build.request())
     totals = [total("points.reported", name, *pair) for name, pair in points.items()]
     totals += [total("survey.familiarity", name, *pair) for name, pair in (survey or {}).items()]
-    tasks = tuple(one for _, _, one in task.parts if one is not None)
+    tasks = tuple(one.task for one in task.parts if one.task is not None)
     values = build.answer(tasks, registers, total=totals)
-    scores = score_sheet(task, values, small_count=small_count)
+    context = Context(rules=rules, calendar=CN_CALENDAR, on=date(2018, 7, 31))
+    scores = score_sheet(task, values, context=context, small_count=small_count)
     return {one.subject: one for one in scores}, award_list(rules, task, scores)
 
 

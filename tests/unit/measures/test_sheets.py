@@ -115,7 +115,7 @@ def test_sheet_in_force_for_part_of_its_period(build: Build) -> None:
     """A sheet of 25 June says nothing about June."""
     entry = sheet(effective_from=date(2018, 6, 25))
     (found,) = sheets(build, entry, build.request("2018-06"))
-    assert [task.reason for _, _, task in found.parts] == ["part_of_period"]
+    assert [part.task.reason for part in found.parts] == ["part_of_period"]
 
 
 def test_weight_and_measure_come_from_source_or_host(build: Build) -> None:
@@ -124,20 +124,24 @@ def test_weight_and_measure_come_from_source_or_host(build: Build) -> None:
         Part(name="a", weight=build.exact(30), measure="survey.familiarity_share"),
         Part(name="b", weight=OPEN, measure=OPEN),
     )
-    ((_, first, task_a), (_, second, task_b)) = sheets(build, sheet(parts=parts), build.request())[
-        0
-    ].parts
-    assert (first.num, task_a is None, second, task_b) == (30, False, None, None)
-    filled = {"b.weight": 70, "b.measure": "survey.familiarity_share"}
-    (_, (_, weight, task)) = sheets(build, sheet(parts=parts), build.request(), **filled)[0].parts
-    assert (weight.num, task.indicator.key.name) == (70, "survey.familiarity_share")
+    (found,) = sheets(build, sheet(parts=parts), build.request())
+    assert [(one.weight and one.weight.num, one.measure) for one in found.parts] == [
+        (30, "survey.familiarity_share"),
+        (None, None),
+    ]
+    given = {"b.weight": 70, "b.measure": "survey.familiarity_share"}
+    (filled,) = sheets(build, sheet(parts=parts), build.request(), **given)
+    assert [(one.weight and one.weight.num, one.measure) for one in filled.parts] == [
+        (30, "survey.familiarity_share"),
+        (70, "survey.familiarity_share"),
+    ]
 
 
 def test_open_parts_are_one_measure_of_the_hosts(build: Build) -> None:
     """A sheet whose parts are not published is scored by what the host names, or not at all."""
     entry = sheet(parts=OPEN)
     told = [{}, {"measure": "survey.familiarity_share"}]
-    tasks = [sheets(build, entry, build.request(), **given)[0].parts[0][2] for given in told]
+    tasks = [sheets(build, entry, build.request(), **given)[0].parts[0].task for given in told]
     assert [task is None for task in tasks] == [True, False]
 
 
@@ -148,7 +152,7 @@ def test_total_that_the_host_reports_is_a_measure(build: Build) -> None:
     catalogue = rules.catalogue.with_words("total", {"points.reported": Words(en="points")})
     known = type(rules)(packs=rules.packs, catalogue=catalogue)
     found = [
-        plan_sheets(one, build.town(), core_indicators(), build.request())[0].parts[0][2]
+        plan_sheets(one, build.town(), core_indicators(), build.request())[0].parts[0].task
         for one in (rules, known)
     ]
     assert [task.reason for task in found] == ["not_installed", None]
