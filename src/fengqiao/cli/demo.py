@@ -1,4 +1,4 @@
-"""`fengqiao demo`: a synthetic month of a real place, recorded, checked, scored, explained."""
+"""`fengqiao demo`: a synthetic month of a real place: recorded, checked, planned and scored."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from pathlib import Path
 
 import click
 
+from fengqiao.cli.demo_burden import officer_of, print_burden
 from fengqiao.cli.demo_report import Report, telling
 from fengqiao.cli.demo_setup import draw_town, open_demo, prepare_demo, record_town
+from fengqiao.cli.demo_week import find_week, print_plan, print_week
 from fengqiao.cli.failures import CannotAnswer
 from fengqiao.cli.judged import groups_of
 from fengqiao.cli.options import lang_option
@@ -50,11 +52,11 @@ def command(*, locality: str, month: str, seed: int, out: Path, lang: Lang) -> i
         )
         report.head()
         report.places(record_town(town, workspace, lang))
-        _print(report, workspace, month)
+        _print(report, workspace, period)
     return 0
 
 
-def _print(report: Report, workspace: Workspace, month: str) -> None:
+def _print(report: Report, workspace: Workspace, month: Period) -> None:
     """The parts of the report, with as many kinds of breach as leave it short enough."""
     console = report.console
     with console.capture() as above:
@@ -63,10 +65,17 @@ def _print(report: Report, workspace: Workspace, month: str) -> None:
     findings = workspace.check(month)
     groups = groups_of(findings.breaches(), report.wording)
     finding = telling(groups)
+    burden = workspace.burden(month)
+    staff = officer_of(finding, burden)
+    week = find_week(workspace, month, staff) if staff else None
     with console.capture() as below:
         report.explanation(finding)
+        if week is not None:
+            print_week(report, week)
+            print_plan(report, week.plan)
+            print_burden(report, burden, week.staff)
         report.awards(workspace.score(month).awards)
-        report.again(finding)
+        report.again(finding, week)
     left = _MOST_LINES - sum(part.get().count("\n") for part in (above, below))
     for most in range(_MOST_GROUPS, 0, -1):
         with console.capture() as between:
