@@ -48,5 +48,6 @@ def _row(name: str, spec: FieldSpec) -> tuple[str, ...]:
         f"words of `{spec.vocabulary}`" if spec.vocabulary else "",
         "area code" if spec.is_area else "",
         f"known to the register `{spec.register}` on that day" if spec.register else "",
+        f"`{'.'.join(spec.recorded)}` of a fact recorded by that day" if spec.recorded else "",
     ]
     return quoted(name), quoted(spec.kind), spec.en, spec.zh, "; ".join(filter(None, notes))

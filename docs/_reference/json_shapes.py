@@ -32,8 +32,9 @@ FINDING = {
     "result": "`met`, `not_met` or `not_checkable`",
     "severity": "of what is not met: `breach`, `notice` or `info`; else `info`",
     "reason": "why it is `not_checkable`; else `null`",
-    "actual": "what was found: a number, a fraction `n/d`, minutes or days, a list of words; `null`"
-    " where there is nothing to show",
+    "actual": "what was found: a number, a fraction `n/d`, minutes or days, a list of words, on how"
+    " many action items of how many a meeting reported (`2/3 action_items`); `null` where there is"
+    " nothing to show",
     "limit": "what was asked, as the source writes it",
     "receipt": "what a reader needs to check the finding",
 }

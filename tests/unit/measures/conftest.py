@@ -43,7 +43,7 @@ def column_of(build: Build) -> ColumnOf:
         of: Of = (),
         *,
         per: str | None = None,
-        **events: Any,
+        **events: list[dict[str, Any]],
     ) -> Column:
         norm = build.norm(build.norm_phase(of=of), key=key, each=(each,), per=per)
         tasks = build.tasks(build.rules(build.pack(norm)), registers, build.request())

@@ -22,6 +22,7 @@ def inspection(
     build: Build,
     number: int,
     place: int,
+    *,
     day: int = 3,
     topics: tuple[str, ...] = ("fire",),
     failed: tuple[str, ...] = (),

@@ -239,6 +239,60 @@ def test_last_day_lies_not_before_the_first() -> None:
     assert faults("station", columns) == [("record.ends_before_start", "station.until", 0)]
 
 
+def inspected(topics: tuple[str, ...], failed: tuple[str, ...]) -> dict[str, list[Any]]:
+    """Two inspections, of which the second found something wanting."""
+    return {
+        "id": ["I1", "I2"],
+        "staff": ["W1", "W1"],
+        "station": ["ST1", "ST1"],
+        "premises": ["PREM0001", "PREM0002"],
+        "topics": [("fire",), topics],
+        "failed": [(), failed],
+        "started_at": [AT, AT],
+        "ended_at": [AT, AT],
+    }
+
+
+def test_what_was_not_inspected_can_not_be_found_wanting() -> None:
+    """The fault names the field and the row."""
+    columns = inspected(("fire", "food"), ("fire", "traffic"))
+    assert faults("inspection", columns) == [("record.failed_unseen", "inspection.failed", 1)]
+
+
+def test_what_was_inspected_may_be_found_wanting() -> None:
+    """All of it, or some."""
+    table = prepared("inspection", inspected(("fire", "food"), ("food",)))
+    assert table["failed"] == ["", "food"]
+
+
+def test_an_item_is_not_due_before_it_was_agreed() -> None:
+    """The two days may have been exchanged."""
+    columns = {
+        "id": ["A1"],
+        "session": ["S1"],
+        "item": ["ITEM-0001"],
+        "owner": ["W1"],
+        "station": ["ST1"],
+        "agreed_on": [date(2018, 7, 2)],
+        "due_on": [date(2018, 7, 1)],
+    }
+    assert faults("action_item", columns) == [("record.ends_before_start", "action_item.due_on", 0)]
+
+
+def test_a_flag_may_be_neither_yes_nor_no() -> None:
+    """Where the host does not say whether there is a file, nothing stands."""
+    columns = {
+        "premises": ["PREM0001", "PREM0002", "PREM0003"],
+        "kind": ["school"] * 3,
+        "area": ["150302001001"] * 3,
+        "station": ["ST1"] * 3,
+        "filed": [True, None, False],
+        "since": [date(2018, 1, 1)] * 3,
+    }
+    table = prepared("premises", columns)
+    assert (table["filed"], table["undertaking"]) == ([1, None, 0], [None, None, None])
+
+
 def test_empty_batch_is_a_table_without_rows() -> None:
     """No rows is no fault."""
     assert len(prepared("visit", {name: [] for name in VISIT.fields})) == 0

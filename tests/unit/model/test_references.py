@@ -12,6 +12,7 @@ from fengqiao.model import KINDS
 from fengqiao.model.references import (
     find_overlaps,
     find_unknown_codes,
+    find_unrecorded,
     find_unregistered,
     register_of,
     span_of,
@@ -134,15 +135,44 @@ def test_subject_of_a_total_must_be_of_its_kind(
     assert (unregistered(build, "total", [total(kind, subject)]) == []) == known
 
 
+@pytest.mark.parametrize(("subject", "known"), [("B1", True), ("D1", False)])
+def test_a_department_is_no_bureau(build: Build, subject: str, *, known: bool) -> None:
+    """A total about a bureau names a body of that kind."""
+    bodies = [
+        {"body": body, "kind": kind, "area": "990101001001"}
+        for body, kind in (("B1", "bureau"), ("D1", "department"))
+    ]
+    assert (unregistered(build, "total", [total("bureau", subject)], body=bodies) == []) == known
+
+
+def report(day: int) -> dict[str, Any]:
+    """A report on an action item at the meeting S1, on a day of July 2018."""
+    facts = {"session": "S1", "item": "ITEM-0001", "station": "ST1", "on": date(2018, 7, day)}
+    return {"id": f"R{day}", **facts}
+
+
+@pytest.mark.parametrize(("held", "row"), [(10, None), (11, 0), (12, 0), (None, 0)])
+def test_a_meeting_must_be_recorded_by_the_day(
+    build: Build, held: int | None, row: int | None
+) -> None:
+    """Reports of the 10th and 20th name a meeting; it was held by then, later, or never."""
+    table = build.table("action_report", report(10), report(20))
+    first = {"S1": date(2018, 7, held).toordinal()} if held else {}
+    fault = find_unrecorded(KINDS["action_report"], table, "session", first)
+    found = fault and (fault.code, fault.facts["row"], fault.facts["recorded"])
+    assert found == (None if row is None else ("record.not_recorded", row, "session.id"))
+
+
 def test_register_of_each_kind_of_subject() -> None:
-    """Areas by level, staff by role, the rest by their own register."""
-    kinds = ("village", "station", "police_room", "grid", "auxiliary_officer")
+    """Areas by level, staff by role, bureaus as bodies, the rest by their own register."""
+    kinds = ("village", "station", "police_room", "grid", "auxiliary_officer", "bureau")
     assert [register_of(kind) for kind in kinds] == [
         ("area", "area"),
         ("station", "station"),
         ("police_room", "room"),
         ("grid", "grid"),
         ("assignment", "staff"),
+        ("body", "body"),
     ]
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from fengqiao.rules import OPEN, Duty, Pack, Requirement
+from fengqiao.packs.describe import describe
+from fengqiao.rules import OPEN, Duty, Pack, Requirement, core_catalogue
 from fengqiao.rules.values import Exact
 
 from .conftest import Finder, Reader
@@ -95,3 +96,56 @@ def test_a_duty_without_cadence_is_refused(faults: Finder) -> None:
     """`every` may be open; it may not be missing."""
     found = faults(BASE.replace('every = "month"\n', ""))
     assert [(one.code, one.facts["field"]) for one in found] == [("pack.missing_field", "every")]
+
+
+REPORT = '[[duty]]\nkey = "duty.report"\nevery = "month"\nclause = "一"\n'
+
+
+def test_a_duty_may_be_owed_by_several_kinds(read: Reader) -> None:
+    """One duty for communities and villages: both clauses of Wuhai's notice name them together."""
+    text = BASE.replace('each = "community"', 'each = ["community", "village"]')
+    found = duty(read(text), "meeting.community")
+    assert (found.each, found.who) == (("community", "village"), ("community_officer",))
+
+
+def test_any_of_several_roles_may_lead(read: Reader) -> None:
+    """A deputy station leader or a post leader leads the meeting of a post: Wuhai, 三(二)."""
+    text = BASE.replace('"community_officer"', '["deputy_station_leader", "post_leader"]')
+    phase = duty(read(text), "meeting.community").phases[0]
+    (lead,) = [one for one in phase.requirements if one.name == "lead"]
+    assert (lead.comparison.op, lead.comparison.words) == (
+        "any_of",
+        ("deputy_station_leader", "post_leader"),
+    )
+
+
+def test_a_duty_may_count_some_topics_only(read: Reader) -> None:
+    """Two reports stand under one key, each with its topic: Wuhai, 二(一) and 二(二)."""
+    both = "".join(
+        f'{REPORT}who = "community_officer"\nid = "duty.report.{name}"\nof.topic = "{name}"\n'
+        for name in ("organisation", "community_situation")
+    )
+    pack = read(both)
+    assert [
+        [(name, one.words) for name, one in duty(pack, entry.id).phases[0].of]
+        for entry in pack.entries
+        if isinstance(entry, Duty)
+    ] == [[("topic", ("organisation",))], [("topic", ("community_situation",))]]
+
+
+def test_a_phase_keeps_the_topics_of_its_duty(read: Reader) -> None:
+    """What a phase does not say anew is the duty's."""
+    text = (
+        f'{REPORT}who = "community_officer"\nof.topic = "organisation"\n'
+        'phase = [ { every = "month" }, { from = 2019-01-01, every = "quarter" } ]\n'
+    )
+    phases = duty(read(text), "duty.report").phases
+    assert [[one.words for _, one in phase.of] for phase in phases] == [[("organisation",)]] * 2
+
+
+def test_plain_data_lists_all_kinds_and_topics(read: Reader) -> None:
+    """`show --json` names every kind that owes a duty, and the filter under its field."""
+    text = f'{REPORT}who = "station_leader"\neach = ["station", "village"]\nof.topic = "law"\n'
+    (entry,) = describe(read(text), core_catalogue())["entries"]  # type: ignore[misc]
+    fields = [value["field"] for value in entry["values"]]
+    assert (entry["each"], fields) == (["station", "village"], ["times", "who", "of.topic"])

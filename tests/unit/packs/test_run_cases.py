@@ -30,9 +30,9 @@ clause = "一"
 """
 
 
-def _pack(folder: Path, cases: str) -> Pack:
+def _pack(folder: Path, cases: str, rules: str = "") -> Pack:
     folder = folder / "testtown"
-    for name, text in (("data", DATA), ("cases", f"format = 1\n{cases}")):
+    for name, text in (("data", DATA + rules), ("cases", f"format = 1\n{cases}")):
         (folder / name).mkdir(parents=True)
         (folder / name / "all.toml").write_text(text, encoding="utf-8")
     return read_pack(folder)
@@ -79,3 +79,47 @@ def test_a_period_of_another_kind_is_not_as_expected(tmp_path: Path) -> None:
         'rows = [{ given = 3, expect = "met" }]\n',
     )
     assert [result.found for result in run_cases(pack, core_catalogue())] == ["other_period"]
+
+
+DUTIES = """
+[[duty]]
+key = "duty.report"
+who = "community_officer"
+every = "month"
+of.topic = "organisation"
+clause = "一"
+[[duty]]
+key = "meeting.community"
+who = "community_officer"
+each = ["community", "village"]
+every = "month"
+covers.all_of = ["report_back"]
+clause = "一"
+"""
+
+
+def test_events_about_another_topic_do_not_count(tmp_path: Path) -> None:
+    """An event of a case may say what it was about; one that does not is taken to fit."""
+    cases = "".join(
+        f'[[case]]\nof = "duty.report"\nperiod = "2018-07"\nexpect = {{ times = "{expected}" }}\n'
+        f"events = [ {{ on = 2018-07-03{topics} }} ]\n"
+        for topics, expected in (
+            (', topics = ["organisation"]', "met"),
+            (', topics = ["law"]', "breach"),
+            ("", "met"),
+        )
+    )
+    results = run_cases(_pack(tmp_path, cases, DUTIES), core_catalogue())
+    assert [one.fault for one in results] == [None, None, None]
+
+
+def test_a_case_may_say_what_the_last_meeting_agreed(tmp_path: Path) -> None:
+    """Two items, of which one or both are reported on."""
+    cases = "".join(
+        '[[case]]\nof = "meeting.community"\nperiod = "2018-07"\n'
+        f'expect = {{ report_back = "{expected}" }}\nevents = [ {{ on = 2018-07-03,'
+        f' covers = ["report_back"], items = 2, reported = {reported} }} ]\n'
+        for reported, expected in ((2, "met"), (1, "breach"))
+    )
+    results = run_cases(_pack(tmp_path, cases, DUTIES), core_catalogue())
+    assert [one.fault for one in results] == [None, None]
