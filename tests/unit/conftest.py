@@ -245,7 +245,8 @@ class Build:
         request = self.request(period, on=on, overlapping=True)
         tasks = pick_due_tasks(rules, self.tasks(rules, registers, request))
         values = self.answer(tasks, registers, **events)
-        blocks = find_due(rules, values, on=request.on, calendar=CN_CALENDAR)
+        rows = {"inspection": [self.table("inspection", *events.get("inspection", ()))]}
+        blocks = find_due(rules, values, registers, rows, on=request.on, calendar=CN_CALENDAR)
         return DueWork(
             period=request.period,
             on=request.on,

@@ -9,7 +9,14 @@ from rich.console import Console
 
 from fengqiao.cli.plan_texts import is_said, say
 from fengqiao.cli.screen import plain_table, put
-from fengqiao.cli.work_time import clauses_of, hours_of, print_missing_minutes, share_of, title_of
+from fengqiao.cli.work_time import (
+    clauses_of,
+    hours_of,
+    is_agreed,
+    print_missing_minutes,
+    share_of,
+    title_of,
+)
 from fengqiao.errors import Lang
 from fengqiao.judging.wording import brief
 from fengqiao.planning import Capacity, Plan
@@ -56,17 +63,13 @@ def print_unplaced(console: Console, workspace: Workspace, plan: Plan, lang: Lan
     """How many units of each entry found no place, and why."""
     if not plan.unplaced:
         return
-    units: Counter[tuple[str, tuple[str, ...], str]] = Counter()
+    units: Counter[tuple[str, str, str]] = Counter()
     for one in plan.unplaced:
-        units[one.entry, one.clause, one.reason] += one.units
+        title = title_of(workspace, one.entry, lang, item=one.item)
+        units[clauses_of(one.clause, lang), title, one.reason] += one.units
     rows = [
-        (
-            str(count) if count else "?",
-            clauses_of(clause, lang),
-            title_of(workspace, entry, lang),
-            reason_in_words(reason, lang),
-        )
-        for (entry, clause, reason), count in sorted(
+        (str(count) if count else "?", clause, title, reason_in_words(reason, lang))
+        for (clause, title, reason), count in sorted(
             units.items(), key=lambda one: (one[0][2], -one[1], one[0])
         )
     ]
@@ -76,7 +79,7 @@ def print_unplaced(console: Console, workspace: Workspace, plan: Plan, lang: Lan
     untimed = {
         (one.item.partition(":")[0], one.entry)
         for one in plan.unplaced
-        if one.reason == "no_minutes"
+        if one.reason == "no_minutes" and not is_agreed(one.item)
     }
     print_missing_minutes(console, workspace, untimed, lang)
 

@@ -61,7 +61,7 @@ def print_days(
 
 
 def _row(workspace: Workspace, block: Placed, lang: Lang) -> tuple[str, ...]:
-    what = title_of(workspace, block.entry, lang)
+    what = title_of(workspace, block.entry, lang, item=block.item)
     if block.units > 1:
         what = say("times", lang, what=what, units=block.units)
     return (

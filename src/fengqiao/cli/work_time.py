@@ -20,21 +20,35 @@ def hours_of(minutes: int) -> str:
 
 
 def share_of(part: int, whole: int | None) -> str:
-    """A share in whole percent, cut: what is not full never shows as 100 %, what is there as 0 %."""
+    """A share in whole percent, cut: what is not full never shows as 100 %, nor any as 0 %."""
     if not whole:
         return "-"
     percent = part * 100 // whole
     return f"{percent} %" if percent or not part else "<1 %"
 
 
-def title_of(workspace: Workspace, entry_id: str, lang: Lang) -> str:
-    """Name of an entry by id, or of its key."""
+def title_of(workspace: Workspace, entry_id: str, lang: Lang, *, item: str = "") -> str:
+    """Name of an entry by id, or of its key; of what a meeting agreed to do, that too.
+
+    Args:
+        workspace: Knows the entries.
+        entry_id: Id of the entry.
+        lang: `en` or `zh`.
+        item: Id of the due item.
+    """
+    name = entry_id
     for pack in workspace.packs.values():
         entry = entry_of(pack, entry_id)
         if isinstance(entry, Entry):
             key = workspace.catalogue.keys.get(entry.key)
-            return entry.names.get(lang) or (key.names.get(lang) if key else "") or entry_id
-    return entry_id
+            name = entry.names.get(lang) or (key.names.get(lang) if key else "") or entry_id
+            break
+    return f"{name} / {say('agreed', lang)}" if is_agreed(item) else name
+
+
+def is_agreed(item: str) -> bool:
+    """Whether a due item is something that a meeting agreed to do, by its id."""
+    return ":action_item@" in item
 
 
 def clauses_of(clause: Iterable[str], lang: Lang) -> str:

@@ -82,6 +82,19 @@ class Column:
         return self.nums[index], (1 if self.dens is None else self.dens[index])
 
 
+@frozen
+class NamedEvents:
+    """Which recorded events an indicator counts, where their rows may be read.
+
+    Attributes:
+        kind: Kind of event, one that is marked few.
+        pick: From its rows, pairs of subject and event id, for the events that count.
+    """
+
+    kind: str
+    pick: Callable[[Ask, Table], Iterable[tuple[str, str]]]
+
+
 def _no_tallies(_ask: Ask) -> tuple[Tally, ...]:
     return ()
 
@@ -98,6 +111,7 @@ class Indicator:
             registers alone tell.
         tallies: Which counts it asks of the store.
         column: The values, from the answers to those tallies in the same order.
+        events: Which events count, where single ones may be named; None: only their number.
         is_rating: Whether it is a rating by few people, whose small counts are withheld.
         brought_by: Distribution of the plugin that brought it; None for the core's own.
     """
@@ -110,6 +124,7 @@ class Indicator:
     recorded_as: str | None = None
     tallies: Callable[[Ask], tuple[Tally, ...]] = field(default=_no_tallies)
     column: Callable[[Ask, Sequence[Table]], Column]
+    events: NamedEvents | None = None
     is_rating: bool = False
     brought_by: str | None = None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fengqiao.planning.agreed import find_agreed
 from fengqiao.planning.blocks import DueBlock
 from fengqiao.planning.burden import Burden, EntryBurden, OfficerBurden, find_burden
 from fengqiao.planning.by_deadline import DeadlinePlanner
@@ -34,6 +35,7 @@ __all__ = [
     "Violation",
     "WorkHours",
     "capacities_of",
+    "find_agreed",
     "find_burden",
     "find_due",
     "pick_due_tasks",

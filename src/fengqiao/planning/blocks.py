@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from attrs import field, frozen
 
+from fengqiao.judging import FindingId
 from fengqiao.measures import Reason
 from fengqiao.planning.durations import MinutesFrom
 from fengqiao.planning.items import DueItem, DueKind
@@ -19,6 +20,8 @@ class DueBlock:
     """What one entry asks of all its subjects in one period.
 
     Attributes:
+        requirement: Stands in ids after the entry, where it is not what the entry itself asks.
+        label: Stands in ids in place of the period.
         ids, stations, areas: The subjects. Shape (n,).
         window: Days on which it may still be done.
         due, done: How many are asked for, and done. Shape (n,).
@@ -28,9 +31,11 @@ class DueBlock:
 
     pack: str
     entry: str
+    requirement: str | None = None
     kind: DueKind
     subject_kind: str
     period: str
+    label: str | None = None
     window: Span
     window_reason: Reason | None = None
     ids: Sequence[str]
@@ -59,8 +64,16 @@ class DueBlock:
     def item(self, index: int) -> DueItem:
         """One item."""
         subject = self.ids[index]
+        item_id = FindingId(
+            pack=self.pack,
+            entry=self.entry,
+            requirement=self.requirement,
+            subject_kind=self.subject_kind,
+            subject=subject,
+            period=self.label or self.period,
+        )
         return DueItem(
-            id=f"{self.pack}:{self.entry}@{self.subject_kind}/{subject}:{self.period}",
+            id=str(item_id),
             pack=self.pack,
             entry=self.entry,
             kind=self.kind,

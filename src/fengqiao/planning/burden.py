@@ -170,7 +170,8 @@ def find_burden(
     The minutes of an item are spread evenly over the working days, in its own period, of all who
     may do it, in whole minutes; what falls into the period asked for counts. So a quota of a year
     weighs on each month by its working days, and what one of three officers must do weighs on
-    each of them with a third.
+    each of them with a third. What meetings agreed to do is left out: no entry asks for it, and
+    nobody says how long it takes.
 
     Args:
         items: What is due, in any order; all that touch the period.
@@ -178,7 +179,8 @@ def find_burden(
         period: The period asked for.
         calendar: Says which days are worked.
     """
-    ordered = sorted(items, key=lambda one: one.id)
+    asked = (one for one in items if one.kind != "action_item")
+    ordered = sorted(asked, key=lambda one: one.id)
     staff = sorted(capacities, key=lambda one: one.staff)
     spreader = Spreader(Staffing(staff), period.span, calendar)
     sums = _Sums()

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from fengqiao.judging.findings import clauses
 from fengqiao.judging.severity import severity
-from fengqiao.measures import Reason, Task, Values
+from fengqiao.measures import Reason, Task, Values, name_events
+from fengqiao.model import Table
 from fengqiao.model.references import register_of
+from fengqiao.model.registry import Registers
 from fengqiao.planning.blocks import DueBlock
 from fengqiao.planning.durations import find_minutes
 from fengqiao.planning.items import DueKind
@@ -26,24 +28,40 @@ def pick_due_tasks(rules: Rules, tasks: Iterable[Task]) -> tuple[Task, ...]:
 
 
 def find_due(
-    rules: Rules, values: Iterable[Values], *, on: date, calendar: WorkCalendar
+    rules: Rules,
+    values: Iterable[Values],
+    registers: Registers,
+    rows: Mapping[str, Sequence[Table]],
+    *,
+    on: date,
+    calendar: WorkCalendar,
 ) -> tuple[DueBlock, ...]:
     """What is due of each subject, one block per entry and period.
 
     Args:
         rules: Packs in force and the host's terms.
         values: Of the tasks that `pick_due_tasks` leaves, from `measures.compute`.
+        registers: The facts that the tasks were planned with.
+        rows: Rows of each kind of `measures.wanted_events`, by which norms name what counts.
         on: The day as of which facts were read.
         calendar: Counts the working days of windows.
 
     Returns:
         Blocks in the order of the values.
     """
-    blocks = (_block(rules, one, on, calendar) for one in values)
+    blocks = (
+        _block(rules, one, name_events(one.task, rows, registers), on, calendar) for one in values
+    )
     return tuple(block for block in blocks if block is not None)
 
 
-def _block(rules: Rules, values: Values, on: date, calendar: WorkCalendar) -> DueBlock | None:
+def _block(
+    rules: Rules,
+    values: Values,
+    named: Mapping[str, tuple[str, ...]],
+    on: date,
+    calendar: WorkCalendar,
+) -> DueBlock | None:
     task = values.task
     spoken, subjects, entry = task.spoken, task.subjects, task.spoken.entry
     owed = find_owed(rules, task)
@@ -53,7 +71,7 @@ def _block(rules: Rules, values: Values, on: date, calendar: WorkCalendar) -> Du
     minutes, minutes_from = find_minutes(rules, spoken)
     cites = _cites(spoken)
     is_staff = register_of(subjects.kind)[0] == "assignment"
-    events = _events(values)
+    events = _occasions(values) or named
     return DueBlock(
         pack=entry.pack,
         entry=entry.id,
@@ -114,7 +132,7 @@ def _done(values: Values) -> Sequence[int]:
     return [0] * len(ids)
 
 
-def _events(values: Values) -> dict[str, tuple[str, ...]]:
+def _occasions(values: Values) -> dict[str, tuple[str, ...]]:
     if values.occasions is None:
         return {}
     return {

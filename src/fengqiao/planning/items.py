@@ -20,9 +20,12 @@ class DueItem:
 
     Attributes:
         id: As a finding of the same entry, subject and period has it; the requirement `cadence`
-            is not written: `wuhai:visits.households@community_officer/W0012:2018-07`.
+            is not written: `wuhai:visits.households@community_officer/W0012:2018-07`. An action
+            item ends in the id of the fact instead:
+            `wuhai:meeting.community:action_item@community_officer/W0012:A7`.
         station: The subject's station, where it has one.
         area: The subject's area code.
+        period: The period for which it is owed; of an action item the day by which.
         window: Days on which it may still be done: from the day as of which facts are read to the
             end of the period, narrowed by the duty's own window. Once that is past, the days on
             which it could have been done.

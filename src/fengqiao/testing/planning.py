@@ -23,6 +23,7 @@ NINE, EIGHT_HOURS = 9 * 60, 8 * 60
 
 _WINDOWS = 31
 _STAFF = ("S01", "S02", "S03")
+_WHO = (("community_officer",), ("community_officer", "officer"), ())
 
 
 def due_item(open: int = 1, **given: Any) -> DueItem:  # noqa: A002, ANN401  names and fields of a due item

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from fengqiao import planning
+from collections.abc import Mapping
+
+from fengqiao import measures, planning
 from fengqiao.errors import RequestError
-from fengqiao.model import KINDS
+from fengqiao.model import Table
 from fengqiao.model.registry import Registers
 from fengqiao.planning import DueBlock, DueWork, Post, Posts
+from fengqiao.planning.agreed import KINDS_OF_ROWS
+from fengqiao.timing import Span, advance
 from fengqiao.workspace.answering import Question, registers_of, tasks_of, values_of
 
 _UNITS = {"police_room": "room", "police_post": "post"}
@@ -39,7 +43,11 @@ def find_due_work(
         raise RequestError("request.nothing_judged", period=str(request.period))
     some = planning.pick_due_tasks(rules, tasks)
     values = values_of(question, some, registers)
-    blocks = planning.find_due(rules, values, on=request.on, calendar=question.calendar)
+    rows = _rows(question, measures.wanted_events(some))
+    blocks = planning.find_due(
+        rules, values, registers, rows, on=request.on, calendar=question.calendar
+    )
+    blocks += planning.find_agreed(rules, posts, _agreed(question), request)
     work = DueWork(
         period=request.period, on=request.on, blocks=blocks, kept=(None,) * len(blocks), posts=posts
     )
@@ -51,10 +59,26 @@ def find_due_work(
     return work
 
 
+def _rows(question: Question, days: Mapping[str, Span]) -> dict[str, list[Table]]:
+    return {
+        kind: list(question.store.rows(kind, during=span, as_known=question.as_known))
+        for kind, span in days.items()
+    }
+
+
+def _agreed(question: Question) -> dict[str, list[Table]]:
+    """Rows of action items and their reports up to the day, from the year before the request."""
+    request = question.request
+    first = min(advance(request.period.first, -1, "year"), request.on)
+    kinds: tuple[str, ...] = KINDS_OF_ROWS
+    rows = _rows(question, dict.fromkeys(kinds[:1], Span(first, request.on)))
+    if any(rows.values()):
+        rows |= _rows(question, dict.fromkeys(kinds[1:], Span(first, request.on)))
+    return rows
+
+
 def _is_registered(unit: str, registers: Registers) -> bool:
-    return any(
-        unit in registers.table(kind)[column] for kind, column in _UNITS.items() if kind in KINDS
-    )
+    return any(unit in registers.table(kind)[column] for kind, column in _UNITS.items())
 
 
 def _of_posts(work: DueWork, posts: list[Post], unit: str | None) -> DueWork:

@@ -37,7 +37,7 @@ def counted(work: DueWork) -> list[tuple[str, int, int, int]]:
 def reception(build: Build, *, times: int = 2, every: object = "week") -> Duty:
     """Reception at each room."""
     phase = build.duty_phase(times=times, every=every)
-    return build.duty(phase, key=RECEPTION, each="police_room", done_by=("duty",))
+    return build.duty(phase, key=RECEPTION, each=("police_room",), done_by=("duty",))
 
 
 def received(build: Build, number: int, on: date, **fields: object) -> dict[str, Any]:
@@ -288,7 +288,7 @@ def test_an_item_names_the_events_that_fulfil_it(build: Build) -> None:
 def test_one_event_counts_for_every_duty_that_it_matches(build: Build) -> None:
     """The weekly and the monthly reception are two duties; one reception is one of each."""
     monthly = build.duty(
-        build.duty_phase(), id="monthly", key=RECEPTION, each="police_room", done_by=("duty",)
+        build.duty_phase(), id="monthly", key=RECEPTION, each=("police_room",), done_by=("duty",)
     )
     rules = build.rules(build.pack(reception(build), monthly))
     work = build.due(rules, town(build), "2018-W28", duty=[received(build, 1, day(10))])
@@ -359,3 +359,31 @@ def test_the_same_facts_give_the_same_bytes(build: Build) -> None:
         list(build.due(rules, town(build), duty=some).jsonl()) for some in (events, events[::-1])
     ]
     assert lines[0] == lines[1]
+
+
+def fire(build: Build, number: int, on: date, premises: str, **fields: object) -> dict[str, Any]:
+    """An inspection by the one officer, for fire safety unless it says otherwise."""
+    facts = {"staff": "W1", "premises": premises, "topics": ("fire",), **fields}
+    return build.event(number, on, **facts)
+
+
+def test_a_norm_on_inspections_names_those_that_count(build: Build) -> None:
+    """Three inspections of two premises; the one for public order counts for another norm."""
+    topic = ("topic", build.comparison("any_of", frozenset({"fire"})))
+    norm = build.norm(build.norm_phase(limit=5, of=(topic,)), key="inspection.premises")
+    registers = town(
+        build,
+        premises=[
+            {"premises": name, "kind": "hotel", "area": COMMUNITY, "station": "ST1"}
+            for name in ("premises-1", "premises-2")
+        ],
+    )
+    events = [
+        fire(build, 1, day(3), "premises-1"),
+        fire(build, 2, day(4), "premises-2"),
+        fire(build, 3, day(5), "premises-1"),
+        fire(build, 4, day(6), "premises-2", topics=("public_order",)),
+        fire(build, 5, day(1, 8), "premises-2"),
+    ]
+    (item,) = build.due(build.rules(build.pack(norm)), registers, inspection=events)
+    assert (item.done, item.open, item.fulfilled_by) == (2, 3, ("E1", "E2", "E3"))

@@ -12,6 +12,7 @@ import pytest
 import fengqiao
 from fengqiao import Workspace
 from fengqiao.errors import RequestError
+from fengqiao.model import ActionItem
 from fengqiao.testing.small import COMMUNITIES, SMALL_PACK, small_city
 
 ZONE = ZoneInfo("Asia/Shanghai")
@@ -134,3 +135,22 @@ def test_an_answer_can_be_handed_to_another_process(workspace: Workspace) -> Non
     """It is plain data."""
     found = workspace.due("2018-07")
     assert pickle.loads(pickle.dumps(found)).to_json() == found.to_json()  # noqa: S301  our own
+
+
+def test_what_a_meeting_agreed_is_due_of_its_owner(workspace: Workspace) -> None:
+    """Until a later meeting hears of it; as it was known, too."""
+    known = datetime(2018, 8, 20, 8, tzinfo=ZONE)
+    item = ActionItem(
+        id="a1",
+        session="m1",
+        item="agreed-item-1",
+        owner="S02",
+        station="ST01",
+        agreed_on=date(2018, 7, 3),
+        due_on=date(2018, 7, 20),
+    )
+    workspace.record(item, known_at=known)
+    asked = {"on": date(2018, 7, 31), "staff": "S02"}
+    assert [one.kind for one in workspace.due("2018-07", **asked)][-1] == "action_item"
+    before = workspace.due("2018-07", **asked, as_known=datetime(2018, 8, 2, tzinfo=ZONE))
+    assert [one.kind for one in before] == ["visit", "meeting"]
