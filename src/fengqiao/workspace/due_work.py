@@ -1,20 +1,77 @@
-"""Answer what is due: from a request and a store to due work."""
+"""What a workspace says is due: from a request and a store to due work."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Protocol
 
 from fengqiao import measures, planning
 from fengqiao.errors import RequestError
+from fengqiao.measures import Request
 from fengqiao.model import Table
 from fengqiao.model.registry import Registers
+from fengqiao.packs import Setup
 from fengqiao.planning import DueBlock, DueWork, Post, Posts
 from fengqiao.planning.agreed import KINDS_OF_ROWS
-from fengqiao.timing import Span, advance
-from fengqiao.workspace.answering import Question, registers_of, tasks_of, values_of
+from fengqiao.timing import Period, Span, advance
+from fengqiao.workspace.answering import Question, make_request, registers_of, tasks_of, values_of
 
 _UNITS = {"police_room": "room", "police_post": "post"}
 """Registers of the units that staff are posted to, and the column that names one."""
+
+
+class _Asked(Protocol):
+    """What these methods need of the workspace that they belong to."""
+
+    @property
+    def setup(self) -> Setup: ...
+
+    def _question(self, request: Request, as_known: datetime | None) -> Question: ...
+
+
+class ListsDue:
+    """The method of a workspace that lists what is due."""
+
+    __slots__ = ()
+
+    def due(
+        self: _Asked,
+        period: str | Period,
+        *,
+        on: date | None = None,
+        station: str | None = None,
+        area: str | None = None,
+        unit: str | None = None,
+        staff: str | None = None,
+        entry: str | None = None,
+        as_known: datetime | None = None,
+    ) -> DueWork:
+        """What is due: every meeting, checklist item, inspection, report and quota.
+
+        Args:
+            period: The period asked for; every period that shares a day with it is listed, so
+                that a week shows the quota of its month.
+            on: The day up to and including which facts are read; by default the period's last
+                day.
+            station: Only subjects of this station.
+            area: Only subjects in this area, by code.
+            unit: Only what this police room or police post owes, or its staff may do.
+            staff: Only what this officer owes or may do.
+            entry: Only this entry id.
+            as_known: Only what was known by this moment; None: everything.
+
+        Returns:
+            Due work, as columns; iterate for items.
+
+        Raises:
+            PeriodError: The period can't be read.
+            RequestError: There is no such station, area, unit, officer or entry.
+        """
+        request = make_request(
+            self.setup, period, on=on, station=station, area=area, entry=entry, overlapping=True
+        )
+        return find_due_work(self._question(request, as_known), unit=unit, staff=staff)
 
 
 def find_due_work(

@@ -21,7 +21,6 @@ from fengqiao.measures import Request
 from fengqiao.model import Columns, Recording, columns_of
 from fengqiao.model.registry import Registers
 from fengqiao.packs import Config, Plugins, Setup, set_up
-from fengqiao.planning import DueWork
 from fengqiao.rules import Catalogue, Pack, Rules
 from fengqiao.store import Appended, Store, open_store
 from fengqiao.timing import CN_CALENDAR, Period, Span, WorkCalendar
@@ -36,7 +35,7 @@ from fengqiao.workspace.answering import (
     make_request,
     score_request,
 )
-from fengqiao.workspace.due_work import find_due_work
+from fengqiao.workspace.due_work import ListsDue
 from fengqiao.workspace.planned import PlansWork
 from fengqiao.workspace.recording import read_registers, require_recordable
 
@@ -83,7 +82,7 @@ def _zone(name: str) -> ZoneInfo:
 
 
 @frozen(kw_only=True, eq=False, repr=False)
-class Workspace(PlansWork):
+class Workspace(ListsDue, PlansWork):
     """Packs, a store, a calendar and a configuration together.
 
     May be used from many threads; an async host calls it through `asyncio.to_thread`.
@@ -267,44 +266,6 @@ class Workspace(PlansWork):
         """
         request = make_request(self.setup, period, on=on, station=station, area=area, entry=entry)
         return find_findings(self._question(request, as_known))
-
-    def due(
-        self,
-        period: str | Period,
-        *,
-        on: date | None = None,
-        station: str | None = None,
-        area: str | None = None,
-        unit: str | None = None,
-        staff: str | None = None,
-        entry: str | None = None,
-        as_known: datetime | None = None,
-    ) -> DueWork:
-        """What is due: every meeting, checklist item, inspection, report and quota.
-
-        Args:
-            period: The period asked for; every period that shares a day with it is listed, so
-                that a week shows the quota of its month.
-            on: The day up to and including which facts are read; by default the period's last
-                day.
-            station: Only subjects of this station.
-            area: Only subjects in this area, by code.
-            unit: Only what this police room or police post owes, or its staff may do.
-            staff: Only what this officer owes or may do.
-            entry: Only this entry id.
-            as_known: Only what was known by this moment; None: everything.
-
-        Returns:
-            Due work, as columns; iterate for items.
-
-        Raises:
-            PeriodError: The period can't be read.
-            RequestError: There is no such station, area, unit, officer or entry.
-        """
-        request = make_request(
-            self.setup, period, on=on, station=station, area=area, entry=entry, overlapping=True
-        )
-        return find_due_work(self._question(request, as_known), unit=unit, staff=staff)
 
     def classify(
         self,
