@@ -10,6 +10,7 @@ from fengqiao.packs.fields import FieldSpec, fields_of
 from fengqiao.packs.forms import Form
 from fengqiao.packs.limits import Limits
 from fengqiao.packs.read_not_modelled import REASONS
+from fengqiao.packs.rows_part import EachShortRow, EachTimeRow, PartRow, StepRow
 from fengqiao.rules.values import OPS, TIME_UNITS
 
 from . import listed, quoted, table
@@ -19,7 +20,10 @@ INSIDE: Mapping[str, tuple[str, type]] = {
     "duty.phase": ("A phase of a duty: `phase = [ { ... } ]`", rows.OccasionRow),
     "band.level": ("A level of a band: `level = [ { ... } ]`", rows.LevelRow),
     "label.items": ("An item of a label: `items = [ { ... } ]`", rows.ItemRow),
-    "sheet.part": ("A part of a sheet: `part = [ { ... } ]`", rows.PartRow),
+    "sheet.part": ("A part of a sheet: `part = [ { ... } ]`, or `[[sheet.part]]`", PartRow),
+    "sheet.part.steps": ("A step of a part: `steps = [ { ... } ]`", StepRow),
+    "sheet.part.each_short": ("Points for what is short: `each_short = { ... }`", EachShortRow),
+    "sheet.part.each_time": ("Points each time: `each_time = { ... }`", EachTimeRow),
     "case.rows": ("A row of a case: `rows = [ { ... } ]`", rows.GivenRow),
     "case.events": ("An event of a case: `events = [ { ... } ]`", rows.HappenedRow),
 }
@@ -30,6 +34,8 @@ MEANINGS: Mapping[str, str] = {
     "above": "severity of going beyond a range's upper end",
     "areas": "prefixes of the area codes that the pack speaks for; the longest prefix wins",
     "basis": "named denominator, where the key has several",
+    "bonus": "the part adds beyond the weights, at most its `weight` (or `cap`)",
+    "cap": "the most that the part gives, in points; without it, its weight",
     "below": "severity of falling short of a range's lower end",
     "by": "day by which it is to be reached; or a quantity from the source's day; two: information,"
     " then a notice, then in full",
@@ -46,6 +52,7 @@ MEANINGS: Mapping[str, str] = {
     "count": "length that the source states, where the host has the list",
     "covers": "topics to be taken: `covers.any_of`, `covers.all_of`",
     "decided": "`outside`: others decide, and the host records the award",
+    "deduct": "the part takes off what it gives, at most its `weight` (or `cap`)",
     "done": "what is counted, in words",
     "done_by": "kinds of event that fulfil it; without it, the catalogue's",
     "drawn_from": "roles that it is filled from",
@@ -53,12 +60,16 @@ MEANINGS: Mapping[str, str] = {
     "duty.each": "kind of subject that it is owed for, or several; without it, `who`",
     "role.each": "kind of subject that the role is held at",
     "sheet.each": "who is scored or listed",
+    "each_short": "points off for each whole unit that the measure is short of a target",
+    "each_time": "points off (a bonus or deduction: points given) for each time that is counted",
     "en": "name in English",
     "every": "how often",
+    "floor": "the fewest points that the part keeps",
     "force": "how binding; without it, the source's",
     "from": "first day; without it, the source's",
     "source.from": "day from which it is in force; without it, `issued`",
-    "given": 'the value; `"none"` for nothing declared',
+    "given": 'the value; `"none"` for nothing declared. Of a sheet, one for each part:'
+    ' `given.points_table = "45/50"`',
     "held_by": "roles whose holders may hold it",
     "id": "name in findings, configuration and cases; without it, the key. Unique in the pack; a"
     " second entry of one key takes a longer one",
@@ -78,9 +89,11 @@ MEANINGS: Mapping[str, str] = {
     "case.events.lasts": "how long it lasted",
     "level": "the classes",
     "may_not": "capabilities that its holder may not have",
-    "measure": "key or measure that gives the value, a share",
+    "measure": "key or measure that gives the value; a share where nothing says how points are"
+    " given. Without it, or `open`, the host names it",
     "minimum_data": "how many scores a list needs",
-    "missing": "what becomes of the part when it can't be checked",
+    "missing": "what becomes of the part when it can't be checked: it counts from its least to"
+    " its most (`interval`), as nothing, in full, or its weight goes to the other parts",
     "more": "the source's list is open-ended (等)",
     "name": "word by which it is known",
     "note": "anything a reader should know; text or `{ zh, en }`",
@@ -91,7 +104,7 @@ MEANINGS: Mapping[str, str] = {
     "on": "day that is judged",
     "case.events.on": "day on which it happened",
     "other": "the reading that was not taken; text or `{ zh, en }`",
-    "out_of": "the most that can be scored",
+    "out_of": "what the weights must add up to, without bonus and deductions",
     "over": "period over which is averaged",
     "parent": "pack that speaks where this one is silent",
     "part": "components; `open` where the source does not publish them",
@@ -114,21 +127,29 @@ MEANINGS: Mapping[str, str] = {
     "prorate": "scale the limit to the days in force or held, rounded up",
     "reading": "how an unclear clause is read; text or `{ zh, en }`",
     "ref": "place in the document, in its own numbering: `一(三)`",
+    "points": 'points, a whole number or a fraction such as `"1/2"`',
     "round": "digits shown; ranks use exact scores",
     "case.rows.expect": "`met`, `breach`, `notice`, `info`, `open`, `no_data`, `no_rule`, or a"
-    " level",
+    ' level; of a sheet the score (`86`, `"202/3"`), both ends of an interval (`[46, 86]`),'
+    " `not_rated`, `open` or `no_rule`",
     "sha256": "of the text that was read",
+    "steps": "points by the stretch that the measure lies in, without gaps and overlaps",
     "starts": "at most 8 characters, enough to find the place",
     "tie": "`share`: equal scores at the last place share it; `open`: the host decides",
+    "sheet.part.tie": "which step has a value on an edge; `upper`: that with the larger numbers",
+    "target": "what the measure is to reach",
     "band.tie": "which level has a value on an edge; `upper`: the level with the larger numbers",
     "times": "how many occasions in each period; 1 if left out",
     "total": "of what, in words",
     "unit": "own unit of a count",
+    "sheet.part.each_short.unit": 'how much short counts once: `2`, `"1%"`; 1 if left out',
     "until": "last day",
     "url": "where it was published",
+    "veto": "what becomes of the score when the part's comparison is not kept: `zero`, or"
+    " `not_rated`",
     "verified": "`false`: not yet compared with the source by a second person",
     "version": "version of the pack: `1.0.0`",
-    "weight": "how much it counts",
+    "weight": "how much it counts, in points, or in percent of `out_of`; a veto has none",
     "what": "what is left out, in our own words; text or `{ zh, en }`",
     "where": 'filter on the subject: `where.setting = "urban"`,'
     " `where.resident_count.at_least = 1000`",

@@ -118,6 +118,7 @@ def _print_scores(
     by_sheet: dict[tuple[str, str], list[Score]] = {}
     for score in scores:
         by_sheet.setdefault((score.sheet, score.period), []).append(score)
+    told: str | None = None
     for (sheet, period), some in by_sheet.items():
         console.print()
         facts = {"title": names_of(workspace, sheet, lang), "id": sheet, "period": period}
@@ -126,8 +127,8 @@ def _print_scores(
         hanging(console, say(key, lang, **facts, of=of), indent=0)
         if all(one.low is None and one.vetoed_by is None for one in some):
             reasons = {brief(part.reason, lang) for one in some for part in one.parts}
-            told = {"count": len(some), "reasons": ", ".join(sorted(reasons))}
-            hanging(console, say("no_scores", lang, **told))
+            why = {"count": len(some), "reasons": ", ".join(sorted(reasons))}
+            hanging(console, say("no_scores", lang, **why))
             continue
         digits = digits_of(workspace, some[0])
         shown = in_order(some)[:limit]
@@ -136,9 +137,11 @@ def _print_scores(
             put(console, plain_table(rows, indent=2, keep=(0,)))
         if 0 < limit < len(some):
             console.print("  " + say("more", lang, more=len(some) - limit, all=len(some)))
-        if shown:
-            console.print(f"  {say('explain_score', lang)}")
-            console.print(f"    {shown[0].id}", soft_wrap=True)
+        told = told or (shown[0].id if shown else None)
+    if told is not None:
+        console.print()
+        console.print(say("explain_score", lang))
+        console.print(f"  {told}", soft_wrap=True)
 
 
 def in_order(scores: Iterable[Score]) -> list[Score]:

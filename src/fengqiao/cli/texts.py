@@ -181,7 +181,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "sheet_out_of": ("{title} ({id}), {period}, out of {of}", "{title}({id}),{period},满分 {of}"),
     "not_rated": ("not rated, by the veto: {part}", "不予评定,一票否决:{part}"),
     "vetoed": ("veto: {part}", "一票否决:{part}"),
-    "explain_score": ("in full: fengqiao explain ID, such as", "详情:fengqiao explain 编号,例如"),
+    "explain_score": (
+        "A score in full: fengqiao explain ID, such as",
+        "得分详情:fengqiao explain 编号,例如",
+    ),
     "uncertain": ("might still be among them: {ids}", "得分未定、仍可能入选:{ids}"),
     "award": ("{title}, {clause}: {places} places", "{title},{clause}:{places} 名"),
     "tied": ("tied for the last place: {ids}", "末位并列:{ids}"),

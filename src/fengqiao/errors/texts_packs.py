@@ -1537,7 +1537,7 @@ TEXTS: Texts = {
         Text(
             "`tie` stands in a part without `steps`.",
             "It says which of two steps has a value on their edge.",
-            "Add `steps`, or remove `tie`. Equal scores on an award list are settled by the"
+            "Add `steps`, or remove `tie`. Equal scores for the last place are settled by the"
             " sheet's own `tie`.",
         ),
         Text(
@@ -1549,8 +1549,7 @@ TEXTS: Texts = {
     "pack.weights_sum": (
         Text(
             "The weights add up to {sum}, and the sheet is out of {out_of}.",
-            "Without a mistake in one of them nobody could reach the full score, or somebody could"
-            " pass it.",
+            "Nobody could reach the full score, or somebody could pass it.",
             "Correct a weight or `out_of`. Parts that add beyond the weights are marked `bonus ="
             " true`.",
         ),
@@ -1577,13 +1576,25 @@ TEXTS: Texts = {
         Text(
             "What is `given` doesn't fit the entry.",
             "A sheet is scored from one value for each part, everything else from a single value.",
-            'For a sheet write `given = { name_of_part = "45/50" }`; for any other entry, or a'
-            " sheet whose parts are open, a single value.",
+            'For a part of a sheet write `given.PART = "45/50"`, with its name; for any other'
+            " entry, or a sheet whose parts are open, a single value.",
         ),
         Text(
             "`given` 与所指条目不符。",
             "考核表按各项的数值计分，其他条目只有一个数值。",
-            '考核表请写 `given = { 项目名 = "45/50" }`；其他条目以及项目未定的考核表写一个数值。',
+            '考核表的每一项写成 `given.项目名 = "45/50"`；其他条目以及项目未定的考核表写一个数值。',
+        ),
+    ),
+    "pack.unknown_score": (
+        Text(
+            "A sheet doesn't come to this.",
+            "It gives a score, an interval, or one of: {known}.",
+            'Write the score as 86 or "202/3", the two ends of an interval as [46, 86].',
+        ),
+        Text(
+            "考核表不会得出这样的结果。",
+            "结果是一个得分、一个区间，或其中之一：{known}。",
+            '得分请写成 86 或 "202/3"，区间写出两端：[46, 86]。',
         ),
     ),
     "pack.case_part": (

@@ -11,7 +11,7 @@ from fengqiao.judging.points_wording import PointsWording
 from fengqiao.judging.scores import Score
 from fengqiao.judging.words import word
 from fengqiao.measures import Indicator
-from fengqiao.measures.sheets import parts_of, reported
+from fengqiao.measures.sheets import parts_of, total_indicator
 from fengqiao.rules import Part, Rules, Sheet, entry_of, shown_pair
 from fengqiao.rules.pairs import Pair
 
@@ -86,7 +86,7 @@ def _measured(
     measure: str, rules: Rules, indicators: Mapping[str, Indicator], lang: Lang
 ) -> Iterator[Line]:
     yield "measured", measure
-    indicator = indicators.get(measure) or reported(measure, rules)
+    indicator = indicators.get(measure) or total_indicator(measure, rules)
     if indicator is not None:
         yield "counted", indicator.numerator.get(lang)
         yield "out_of", indicator.denominator.get(lang) if indicator.denominator else ""
@@ -101,7 +101,7 @@ def result_of(score: Score, sheet: Sheet, lang: Lang) -> str:
         if score.vetoed_by is not None:
             return f"{word('not_rated', lang)}{colon}{names[score.vetoed_by]}"
         return f"{word('not_checkable', lang)}{colon}{word('not_configured', lang)}"
-    of = f" {word('of_points', lang)} {shown_pair(*score.out_of)}" if score.out_of else ""
+    of = f"{word('of_points', lang)}{shown_pair(*score.out_of)}" if score.out_of else ""
     if score.exact is not None:
         text = f"{_shown(score.exact, sheet.round)}{of}"
     else:

@@ -72,7 +72,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "working_days": ("working days", "个工作日"),
     "not_rated": ("not rated, by the veto", "不予评定,一票否决"),
     "vetoed": ("nothing, by the veto", "计零分,一票否决"),
-    "of_points": ("of", "/"),
+    "of_points": (" of ", ",满分 "),
     "up_to": ("to", "至"),
     "weight": ("weight", "权重"),
     "whole": ("whole", "得分"),
@@ -97,11 +97,17 @@ WORDS: Mapping[str, tuple[str, str]] = {
         '{value} 属于"{stretch}"一档,得 {points}',
     ),
     "points.each_short": (
-        "found {value}; {points} off for each {unit} short of {target}",
-        "实际 {value};比 {target} 每少 {unit} 扣 {points}",
+        "found {value}; {points} points off for each {unit} short of {target}",
+        "实际 {value};比 {target} 每少 {unit} 扣 {points} 分",
     ),
-    "points.each_time": ("{value} times, {points} off each time", "{value} 次,每次扣 {points}"),
-    "points.each_time_more": ("{value} times, {points} each time", "{value} 次,每次 {points}"),
+    "points.each_time": (
+        "{value} times, {points} points off each time",
+        "{value} 次,每次扣 {points} 分",
+    ),
+    "points.each_time_more": (
+        "{value} times, {points} points each time",
+        "{value} 次,每次 {points} 分",
+    ),
     "points.veto": ("asked {asked}, found {found}", "要求{asked},实际 {found}"),
 }
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from attrs import field, frozen
 
 from fengqiao.measures.indicator import Indicator, Indicators
-from fengqiao.measures.indicators_reported import share_of_totals, totals_of
+from fengqiao.measures.indicators_reported import reported
 from fengqiao.measures.subjects import Subjects, subjects_of
 from fengqiao.measures.tasks import PERIOD_UNITS, Reason, Request, Task
 from fengqiao.model import lies_in
@@ -18,7 +18,6 @@ from fengqiao.rules import (
     Chain,
     Exact,
     Key,
-    Measure,
     Open,
     Part,
     Rules,
@@ -156,7 +155,7 @@ class _Planner:
         measure = part_measure(self.rules, spoken, part)
         task = None
         if measure is not None:
-            indicator = self.indicators.get(measure) or reported(measure, self.rules)
+            indicator = self.indicators.get(measure) or total_indicator(measure, self.rules)
             task = self.task(spoken, chain, period, subjects, indicator, reason)
         weight = part_weight(self.rules, spoken, part)
         return PartTask(part=part, weight=weight, measure=measure, task=task)
@@ -234,24 +233,12 @@ def parts_of(sheet: Sheet) -> tuple[Part, ...]:
     return (WHOLE,) if isinstance(sheet.parts, Open) else sheet.parts
 
 
-def reported(measure: str, rules: Rules) -> Indicator | None:
-    """An indicator for a total that the host reports under a name of its own.
-
-    Its numerator and denominator are what the pack's `[[measure]]` says is counted.
-    """
+def total_indicator(measure: str, rules: Rules) -> Indicator | None:
+    """An indicator for a total that the host reports and that no key stands for."""
     totals = rules.catalogue.vocabularies["total"].words
     if measure not in totals:
         return None
     names = totals[measure]
-    entries = (entry for pack in rules.packs.values() for entry in pack.entries)
-    own = next((one for one in entries if isinstance(one, Measure) and one.key == measure), None)
-    return Indicator(
-        key=Key(name=measure, kind="norm", names=names, unit="share", value="share"),
-        numerator=own.done if own else names,
-        denominator=(own.total if own else None)
-        or Words(zh="应得总数", en="the most there is to be had"),
-        exclusions=Words(zh="由宿主系统上报", en="as the host reports it"),
-        recorded_as=measure,
-        tallies=totals_of(measure),
-        column=share_of_totals,
-    )
+    key = Key(name=measure, kind="norm", names=names, unit="share", value="share")
+    total = Words(zh="应得总数", en="the most there is to be had")
+    return reported(key, done=names, total=total)

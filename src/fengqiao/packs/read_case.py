@@ -95,12 +95,14 @@ def _check_given(row: CaseRow, entry: AnyEntry, spot: Spot) -> None:
 
 def _check_outcomes(row: CaseRow, entry: AnyEntry, spot: Spot) -> None:
     levels = tuple(level.name for level in entry.levels) if isinstance(entry, Band) else ()
-    known = SCORED if isinstance(entry, Sheet) else (*OUTCOMES, *levels)
+    known = (*OUTCOMES, *levels)
     for index, one in enumerate(row.rows or ()):
         place = spot.at("rows", index, "expect")
-        if not isinstance(one.expect, str):
-            if not isinstance(entry, Sheet):
-                place.fault("pack.unknown_outcome", known=known)
+        if isinstance(entry, Sheet):
+            if isinstance(one.expect, str) and one.expect not in SCORED:
+                place.fault("pack.unknown_score", known=SCORED)
+        elif not isinstance(one.expect, str):
+            place.fault("pack.unknown_outcome", known=known)
         elif one.expect not in known:
             place.fault("pack.unknown_outcome", close=close_names(one.expect, known), known=known)
     names = _requirement_names(entry)

@@ -22,8 +22,6 @@ def read_sheet(row: SheetRow, spot: Spot, known: Known) -> list[Sheet]:
     held = read_held(row, spot, known)
     key = find_key(row.key, "sheet", spot.at("key"), known)
     _check_each(row, key, spot.at("each"), known)
-    if row.winners is not None and row.decided == "scores":
-        _check_ranked(row, spot.at("winners"), known)
     parts = _parts(row, spot, known)
     if key is None or held is None:
         return []
@@ -50,7 +48,10 @@ def read_sheet(row: SheetRow, spot: Spot, known: Known) -> list[Sheet]:
 
 
 def _check_each(row: SheetRow, key: Key | None, spot: Spot, known: Known) -> None:
-    """Scored are kinds of the closed list; cadres and volunteers only get an outside award."""
+    """Scored are kinds of the closed list; ranked only staff, rooms, units and stations.
+
+    Cadres and volunteers only get an award that others decided.
+    """
     closed = known.catalogue.words("subject_kind")
     if row.each in OUTSIDE_AWARDS:
         if row.decided != "outside" or row.part is not None:
@@ -58,15 +59,11 @@ def _check_each(row: SheetRow, key: Key | None, spot: Spot, known: Known) -> Non
     elif row.each not in closed:
         spot.fault("pack.not_a_subject", known=sorted(closed))
         return
+    elif row.winners is not None and row.decided == "scores" and row.each not in RANKED:
+        spot.fault("pack.not_ranked", known=tuple(kind for kind in RANKED if kind in closed))
+        return
     if key is not None and row.each not in key.each:
         spot.fault("pack.wrong_each", key=key.name, known=key.each)
-
-
-def _check_ranked(row: SheetRow, spot: Spot, known: Known) -> None:
-    """Ranked are staff, rooms, units and stations; others only as somebody else decided."""
-    if row.each in known.catalogue.words("subject_kind") and row.each not in RANKED:
-        ranked = [kind for kind in RANKED if kind in known.catalogue.words("subject_kind")]
-        spot.fault("pack.not_ranked", at_key=True, known=ranked)
 
 
 def _parts(row: SheetRow, spot: Spot, known: Known) -> tuple[Part, ...] | Open:

@@ -115,13 +115,13 @@ def most_points(rule: PointsRule, weight: Pair) -> Pair:
 def least_points(rule: PointsRule, weight: Pair) -> Pair:
     """The least that a part can give, whatever is measured."""
     each = rule.each_short or rule.each_time
-    if each is not None:
-        return each.floor.pair if rule.effect == "part" else ZERO
-    if not rule.steps:
-        return ZERO
-    worst = rule.steps[0].points.pair
-    for step in rule.steps:
-        worst = smaller(worst, step.points.pair)
+    worst = ZERO
+    if each is not None and rule.effect == "part":
+        worst = each.floor.pair
+    elif rule.steps:
+        worst = rule.steps[0].points.pair
+        for step in rule.steps:
+            worst = smaller(worst, step.points.pair)
     return smaller(worst, most_points(rule, weight))
 
 

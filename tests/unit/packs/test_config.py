@@ -36,7 +36,7 @@ small_count = 10
 "points.community_officer.survey.measure" = "survey.familiarity_share"
 "points.community_officer.minimum_data" = 20
 "points.community_officer.tie" = "share"
-"award.police_room.measure" = "visits.households"
+"award.police_room.measure" = "survey.familiarity_share"
 """
 
 
@@ -132,6 +132,10 @@ BAD = {
     "config.wants_count": ('[everytown]\n"inspection.premises.at_least" = "40%"\n', 2),
     "config.wants_number": (
         '[everytown]\n"points.community_officer.survey.weight" = "3 days"\n',
+        2,
+    ),
+    "config.weights_sum": (  # 60 of 100 are stated
+        '[everytown]\n"points.community_officer.survey.weight" = 41\n',
         2,
     ),
     "config.wants_days": ('[everytown]\n"meeting.community.within" = 5\n', 2),

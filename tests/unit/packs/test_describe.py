@@ -119,8 +119,11 @@ def test_a_label_shows_count_and_items(shown: Plain) -> None:
 
 def test_a_sheet_shows_weights_and_winners(shown: Plain) -> None:
     """An open weight stands as open."""
-    assert brief(shown, "points.community_officer")[1:5] == [
+    assert brief(shown, "points.community_officer")[1:8] == [
         ("work.weight", "equal", 60, "weight"),
+        ("work.each_short.target", "equal", 80, None),
+        ("work.each_short.unit", "equal", 1, None),
+        ("work.each_short.points", "equal", 1, "points"),
         ("survey.weight", "equal", "open", "weight"),
         ("out_of", "equal", 100, "points"),
         ("winners", "equal", 10, "community_officer"),
