@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
+from rich.console import Capture
 
 from fengqiao.cli.demo_burden import officer_of, print_burden
 from fengqiao.cli.demo_report import Report, telling
 from fengqiao.cli.demo_setup import draw_town, open_demo, prepare_demo, record_town
-from fengqiao.cli.demo_week import find_week, print_plan, print_week
+from fengqiao.cli.demo_week import find_week, print_first_day, print_plan, print_week
 from fengqiao.cli.failures import CannotAnswer
 from fengqiao.cli.judged import groups_of
 from fengqiao.cli.options import lang_option
@@ -21,6 +22,8 @@ from fengqiao.workspace import Workspace
 _MOST_LINES = 60 - 3
 """Of the report below its three lines on what it is and where it lies."""
 _MOST_GROUPS = 6
+_ENOUGH = 5
+"""Lines for findings; with fewer left, the first day of the plan is not shown."""
 
 
 @click.command("demo")
@@ -68,18 +71,29 @@ def _print(report: Report, workspace: Workspace, month: Period) -> None:
     burden = workspace.burden(month)
     staff = officer_of(finding, burden)
     week = find_week(workspace, month, staff) if staff else None
-    with console.capture() as below:
+    with console.capture() as after:
         report.explanation(finding)
         if week is not None:
             print_week(report, week)
+    with console.capture() as day:
+        if week is not None:
+            print_first_day(report, week)
+    with console.capture() as below:
+        if week is not None:
             print_plan(report, week.plan)
             print_burden(report, burden, week.staff)
         report.awards(workspace.score(month).awards)
         report.again(finding, week)
-    left = _MOST_LINES - sum(part.get().count("\n") for part in (above, below))
+    left = _MOST_LINES - sum(_lines(part) for part in (above, after, below))
+    shows_day = left - _lines(day) >= _ENOUGH
     for most in range(_MOST_GROUPS, 0, -1):
         with console.capture() as between:
             report.findings(findings, groups[:most])
-        if between.get().count("\n") <= left:
+        if _lines(between) <= left - shows_day * _lines(day):
             break
-    print(above.get() + between.get() + below.get(), end="")
+    parts = (above, between, after, *((day,) if shows_day else ()), below)
+    print("".join(part.get() for part in parts), end="")
+
+
+def _lines(part: Capture) -> int:
+    return part.get().count("\n")

@@ -30,7 +30,7 @@ _TOWN_DIGITS = 9
 _STATION = "派出所"
 _BESIDE = 8
 """Columns that indent, count and gaps take beside the name of a class."""
-_EXPLAINED = ("finding", "result", "asked", "clause", "actual", "counted", "left_out")
+_EXPLAINED = ("finding", "result", "asked", "clause", "actual", "counted")
 _STATIONS_ENTRY = "organisation.stations"
 
 
@@ -95,10 +95,16 @@ class Report(Page):
         self.title("found")
         print_counts(self.console, findings, self.lang)
         rows = [
-            (str(len(group.findings)), _clause_of(group), group.title, self._worst(group))
+            (str(len(group.findings)), _clause_of(group), self._title(group), self._worst(group))
             for group in groups
         ]
         put(self.console, plain_table(rows, indent=2, right=(0,), keep=(0, 1)))
+
+    def _title(self, group: Group) -> str:
+        """Its title; how often is what any duty asks first, so that goes without saying."""
+        first = group.findings[0]
+        is_usual = first.requirement == "cadence"
+        return names_of(self.workspace, first.entry, self.lang) if is_usual else group.title
 
     def _worst(self, group: Group) -> str:
         worst = group.findings[0]
@@ -123,25 +129,23 @@ class Report(Page):
             self.console.out(line, highlight=False)
 
     def awards(self, awards: Sequence[AwardList]) -> None:
-        """Every award list: who is on it, how many others chose, or why there is none."""
+        """Who is on the lists that scores decide; how many others there are, and why."""
         if not awards:
             return
         self.title("awards", clause=", ".join(awards[0].clause))
-        said: dict[str, list[str]] = {}
+        others = Counter[str]()
         for award in awards:
-            title = names_of(self.workspace, award.sheet, self.lang)
-            said.setdefault(self._chosen(award), []).append(title)
-        for who, titles in said.items():
-            title = self.say("comma").join(titles)
-            hanging(self.console, self.say("award", title=title, who=who))
-
-    def _chosen(self, award: AwardList) -> str:
-        if award.reason is not None:
-            return brief(award.reason, self.lang)
-        if award.awarded_on:
-            day = max(award.awarded_on)
-            return self.say("outside", count=len(award.winners), day=day)
-        return " ".join(award.winners)
+            if award.reason is not None:
+                others[brief(award.reason, self.lang)] += 1
+            elif award.awarded_on:
+                others[self.say("outside", day=max(award.awarded_on))] += 1
+            else:
+                title = names_of(self.workspace, award.sheet, self.lang)
+                who = " ".join(award.winners)
+                hanging(self.console, self.say("award", title=title, who=who))
+        said = (self.say("lists", count=count, why=why) for why, count in others.items())
+        if others:
+            hanging(self.console, self.say("comma").join(said))
 
     def again(self, finding: Finding | None, week: Week | None) -> None:
         """The command that repeats each part."""

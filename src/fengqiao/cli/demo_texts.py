@@ -36,10 +36,11 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
         "A week of officer {staff}: {week}, facts up to {on}; hours planned",
         "民警 {staff} 的一周:{week},数据截至 {on};已排工时",
     ),
-    "day": ("each working day", "每日"),
+    "day": ("each day", "每日"),
     "each_week": ("each week", "每周"),
-    "month": ("each month", "每月"),
-    "longer": ("less often", "更长周期"),
+    "visit": ("households", "走访户数"),
+    "longer": ("a month or longer", "每月及更长周期"),
+    "planned": ("planned", "已排工时"),
     "due": ("due", "应办"),
     "done": ("done", "已办"),
     "open": ("open", "待办"),
@@ -62,7 +63,8 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "awards": ("Award lists ({clause})", "评选名单({clause})"),
     "award": ("{title}: {who}", "{title}:{who}"),
     "again": ("To see this again", "再看一遍"),
-    "outside": ("{count} names, decided elsewhere on {day}", "{count} 名,由别处评定,{day}"),
+    "outside": ("decided elsewhere on {day}", "由别处评定,{day}"),
+    "lists": ("{count} other lists: {why}", "另有 {count} 份:{why}"),
 }
 
 

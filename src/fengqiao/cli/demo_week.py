@@ -20,7 +20,7 @@ from fengqiao.workspace import Workspace
 
 _MIDDLE = 15
 _TITLES = {"week": "each_week"}
-_CADENCES = ("day", "week", "month", "longer")
+_KINDS = ("day", "week", "visit", "longer")
 
 
 @frozen(kw_only=True)
@@ -55,42 +55,57 @@ def print_week(page: Page, week: Week) -> None:
     own = week.plan.of(week.staff).placed
     days = [day for day in week.period.span if page.workspace.calendar.is_working_day(day)]
     page.title("week", staff=week.staff, week=week.period, on=week.on)
-    cadence = {item.id: _cadence(item) for item in week.items}
+    kinds = {item.id: _kind(item) for item in week.items}
     rows = [
-        _row(
-            page.say(_TITLES.get(name, name)),
-            [item for item in week.items if cadence[item.id] == name],
-            [block for block in own if cadence.get(block.item) == name],
-            days,
+        (
+            page.say(_TITLES.get(kind, kind)),
+            *_numbers(item for item in week.items if kinds[item.id] == kind),
+            *_hours((block for block in own if kinds.get(block.item) == kind), days),
         )
-        for name in _CADENCES
+        for kind in _KINDS
     ]
-    rows.append(_row(page.say("all"), week.items, own, days))
-    weekdays = [f"{WEEKDAYS[page.lang][day.weekday()]} {day.day}" for day in days]
-    header = ["", *map(page.say, ("due", "done", "open")), *weekdays]
+    rows.append((page.say("planned"), "", "", "", *_hours(own, days)))
+    numbers = map(page.say, ("due", "done", "open"))
+    header = ["", *numbers, *(_shown(page, day) for day in days)]
     right = range(1, len(header))
     put(page.console, plain_table(rows, header=header, right=right, indent=2, keep=right))
-    first = [block for block in own if block.day == days[0]] if days else []
-    if first:
-        blocks = (_block(page, block) for block in first)
-        text = page.say("blocks", day=weekdays[0], blocks=page.say("comma").join(blocks))
-        hanging(page.console, text)
 
 
-def _cadence(item: DueItem) -> str:
-    unit = "longer" if item.kind == "action_item" else Period.parse(item.period).unit
-    return unit if unit in _CADENCES else "longer"
+def print_first_day(page: Page, week: Week) -> None:
+    """What is planned for the officer on the first day on which anything is."""
+    own = week.plan.of(week.staff).placed
+    if own:
+        day = own[0].day
+        blocks = (_block(page, block) for block in own if block.day == day)
+        facts = {"day": _shown(page, day), "blocks": page.say("comma").join(blocks)}
+        hanging(page.console, page.say("blocks", **facts))
 
 
-def _row(
-    title: str, items: Iterable[DueItem], blocks: Iterable[Placed], days: Sequence[date]
-) -> tuple[str, ...]:
-    due = [(item.due, min(item.done, item.due), item.open) for item in items]
+def _shown(page: Page, day: date) -> str:
+    """Weekday and day of the month."""
+    return f"{WEEKDAYS[page.lang][day.weekday()]} {day.day}"
+
+
+def _kind(item: DueItem) -> str:
+    """By how often it comes; visits, which are many, apart."""
+    if item.kind in ("visit", "action_item"):
+        return "visit" if item.kind == "visit" else "longer"
+    unit = Period.parse(item.period).unit
+    return unit if unit in _KINDS else "longer"
+
+
+def _numbers(items: Iterable[DueItem]) -> tuple[str, ...]:
+    """How many are due, done and open."""
+    some = [(item.due, min(item.done, item.due), item.open) for item in items]
+    return tuple(str(sum(one[place] for one in some)) for place in range(3))
+
+
+def _hours(blocks: Iterable[Placed], days: Sequence[date]) -> tuple[str, ...]:
+    """Planned hours by day."""
     planned = Counter[date]()
     for block in blocks:
         planned[block.day] += block.minutes
-    sums = (str(sum(one[place] for one in due)) for place in range(3))
-    return title, *sums, *(hours_of(planned[day]) if planned[day] else "-" for day in days)
+    return tuple(hours_of(planned[day]) if planned[day] else "-" for day in days)
 
 
 def _block(page: Page, block: Placed) -> str:

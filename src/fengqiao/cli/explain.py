@@ -84,11 +84,11 @@ def explanation_lines(console: Console, text: str, only: Container[str] | None =
     for line in text.splitlines():
         found = _LABEL.fullmatch(line)
         rows.append((found["label"], found["text"]) if found else ("", line))
-    found = []
+    lines = []
     is_wanted = only is None
     for line in rendered(console, plain_table(rows, keep=(0,))):
         if only is not None and not line.startswith(" "):
             is_wanted = line.partition("  ")[0] in only
         if is_wanted:
-            found.append(line)
-    return found
+            lines.append(line)
+    return lines
