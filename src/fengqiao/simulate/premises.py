@@ -20,7 +20,8 @@ GATHERING_PLACES = (
 )
 _BUSINESSES = ("hotel", "internet_cafe", "rental_house", "entertainment", "courier", "enterprise")
 _COMMON = (3, 1, 4, 2, 2, 3)
-_RARE = ("homestay", "bathhouse", "knife_seller")
+_SCHOOL = "school"
+_RARE = ("homestay", "bathhouse", "knife_seller", "knife_seller")
 _HOLDER, _SELLER, _KNIVES = "hazardous_unit", "knife_seller", "controlled_knives"
 _SAFEGUARDS = ("video_surveillance", "dedicated_guard", "record_filing")
 _PERCENT = 100
@@ -31,7 +32,8 @@ _UNSAID_OF_1000 = 6
 def build_premises(scenario: Scenario, served_by: Mapping[str, str]) -> tuple[Premises, ...]:
     """Seven to eleven businesses in each community or village.
 
-    A gathering place stands in every third, a unit with goods that need care in every fourth.
+    A gathering place stands in every third; a unit with goods that need care, a school, and
+    something rarer in every fourth.
     """
     found: list[Premises] = []
     known = scenario.known("premises_kind")
@@ -60,6 +62,8 @@ def _kinds(draw: Random) -> list[str]:
         kinds.append(_HOLDER)
     if draw.randrange(4) == 0:
         kinds.append(draw.choice(_RARE))
+    if draw.randrange(4) == 0:
+        kinds.append(_SCHOOL)
     return kinds
 
 
