@@ -13,11 +13,18 @@ from . import quoted, table
 _SEVERAL = (
     ("subject_kind", "Subjects 对象"),
     ("role", "Roles 岗位"),
+    ("station_unit", "Units of a station 派出所内设机构"),
+    ("rule_set", "Rules in place 制度"),
+    ("channel", "Channels 渠道"),
+    ("facility_kind", "Facilities 场地"),
+    ("team_kind", "Teams 队伍"),
     ("premises_kind", "Premises 场所"),
+    ("goods", "Goods 危险物品"),
     ("fitting", "Fittings 设施"),
     ("invitee", "People invited 邀请对象"),
     ("meeting_topic", "Meeting topics 议题"),
     ("inspection_topic", "Inspections 检查"),
+    ("duty_topic", "What duties are about 履职内容"),
 )
 _GROUPS = {
     "Results and severities 结果与程度": (

@@ -206,6 +206,14 @@ def _open_newer(ws: Workspace) -> None:
     _open_unchanged(copy)
 
 
+def _open_older(ws: Workspace) -> None:
+    copy = _copy(ws, "older.db")
+    with sqlite3.connect(copy) as connection:
+        connection.execute("PRAGMA user_version = 1")
+    connection.close()
+    _open_unchanged(copy)
+
+
 def _open_truncated(ws: Workspace) -> None:
     copy = _copy(ws, "truncated.db")
     copy.write_bytes(copy.read_bytes()[:-4096])
@@ -263,6 +271,7 @@ BAD: dict[str, tuple[Callable[[Workspace], object], str]] = {
         "config.unknown_term",
     ),
     "a store of a newer schema": (_open_newer, "store.newer_schema"),
+    "a store of an older schema": (_open_older, "store.older_schema"),
     "a truncated file": (_open_truncated, "store.damaged"),
     "a read-only store": (_write_read_only, "store.read_only"),
     "a full disk": (_write_full, "store.full"),

@@ -49,10 +49,11 @@ def upgrade_command(
     """
     done = upgrade(store_url(store or url, config))
     if as_json:
-        print_json({"format": 1, "found": done.found, "now": done.now})
+        copy = None if done.copy is None else str(done.copy)
+        print_json({"format": 1, "found": done.found, "now": done.now, "copy": copy})
         return 0
     key = "current" if done.found == done.now else "upgraded"
-    print(say(key, lang, found=done.found, now=done.now))
+    print(say(key, lang, found=done.found, now=done.now, copy=done.copy))
     return 0
 
 

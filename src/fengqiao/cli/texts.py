@@ -190,7 +190,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "tied": ("tied for the last place: {ids}", "末位并列:{ids}"),
     "outside": ("as others decided, {day}", "由其他部门评定,{day}"),
     # store
-    "upgraded": ("Schema {found} -> {now}.", "结构版本 {found} -> {now}。"),
+    "upgraded": (
+        "Schema {found} -> {now}. As it was: {copy}. Delete it some day: it keeps what is erased.",
+        "结构版本 {found} -> {now}。原样副本:{copy}。不再需要时请删除:以后抹除的引用仍在其中。",
+    ),
     "current": ("Schema {now}: nothing to do.", "结构版本 {now}:无需升级。"),
     "exported": ("{count} lines written to {file}.", "已写入 {file},共 {count} 行。"),
     "erased": (

@@ -96,6 +96,30 @@ TEXTS: Texts = {
             "请使用写入它的 fengqiao 版本或更新的版本。",
         ),
     ),
+    "store.older_schema": (
+        Text(
+            "This store has schema {found}; this version of fengqiao works with {known}.",
+            "Opening never changes a store in silence.",
+            "Run `fengqiao store upgrade URL`: it keeps a copy of the file and adds what is new.",
+        ),
+        Text(
+            "该存储的结构版本为 {found},而本版 fengqiao 使用 {known}。",
+            "打开存储时从不暗中改动它。",
+            "请运行 `fengqiao store upgrade URL`:它先保留文件副本,再补上新增内容。",
+        ),
+    ),
+    "store.copy_exists": (
+        Text(
+            "There is a file already where the copy of the store would go.",
+            "An upgrade keeps the store as it was, and never writes over another file.",
+            "Move that file away, then upgrade again.",
+        ),
+        Text(
+            "要存放存储副本的位置已有文件。",
+            "升级会保留原样的存储,且从不覆盖其他文件。",
+            "请先移走该文件,再重新升级。",
+        ),
+    ),
     "store.other_zone": (
         Text(
             "This store or export belongs to the zone {zone}, and another was asked for.",

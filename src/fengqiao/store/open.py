@@ -15,8 +15,9 @@ from fengqiao.store.memory import MemoryStore
 from fengqiao.store.protocol import Store
 from fengqiao.store.sqlite import SqliteStore
 from fengqiao.store.sqlite_connections import Target
-from fengqiao.store.sqlite_file import DEFAULT_ZONE, ready
+from fengqiao.store.sqlite_file import DEFAULT_ZONE
 from fengqiao.store.sqlite_schema import SCHEMA_VERSION
+from fengqiao.store.sqlite_upgrade import bring_up_to_date
 
 _MEMORY = "memory:"
 _SQLITE = "sqlite:///"
@@ -31,10 +32,13 @@ class Upgrade:
     Attributes:
         found: Schema that the store had.
         now: Schema that it has.
+        copy: The file as it was, where something had to be done. It holds references that are
+            erased later: delete it when it is no longer needed.
     """
 
     found: int
     now: int
+    copy: Path | None = None
 
 
 def open_store(url: str, *, zone: ZoneInfo | None = None) -> Store:
@@ -63,20 +67,21 @@ def open_store(url: str, *, zone: ZoneInfo | None = None) -> Store:
 def upgrade(url: str) -> Upgrade:
     """Bring a store to the schema of this version of the library.
 
-    Opening never changes a schema; this is the explicit step. There is one schema so far, so a
-    store that can be opened is current.
+    Opening never changes a schema; this is the explicit step. The file as it was is kept beside
+    it, as `town.db.schema-1`; a store that is current is left alone.
 
     Args:
         url: A file, as for `open_store`; it must exist.
 
     Returns:
-        Schema before and after.
+        Schema before and after, and the copy.
 
     Raises:
-        StoreError: The file is not there, not ours, damaged, or of a newer schema.
+        StoreError: The file is not there, not ours, damaged, or of a newer schema; or a copy of
+            that name lies there already.
     """
-    ready(evolve(_target(url), mode="ro"), None)
-    return Upgrade(SCHEMA_VERSION, SCHEMA_VERSION)
+    found, copy = bring_up_to_date(_target(url))
+    return Upgrade(found, SCHEMA_VERSION, copy)
 
 
 def _target(url: str) -> Target:

@@ -29,8 +29,8 @@ def ready(target: Target, zone: ZoneInfo | None) -> ZoneInfo:
         The zone of the store.
 
     Raises:
-        StoreError: The file is not there, not ours, cut off, of a newer schema, or of another
-            zone.
+        StoreError: The file is not there, not ours, cut off, of a newer or older schema, or of
+            another zone.
     """
     _require_file(target)
     if target.has_log() or target.has_journal():
@@ -43,6 +43,22 @@ def ready(target: Target, zone: ZoneInfo | None) -> ZoneInfo:
         _require_schema(target, connection)
         _require_whole(target, connection)
         return _require_zone(target, connection, zone)
+
+
+@guarded
+def schema_of(target: Target) -> int:
+    """The schema of a file that is a store and whole, of this version or an older one.
+
+    Raises:
+        StoreError: The file is not there, not ours, cut off, or of a newer schema.
+    """
+    _require_file(target)
+    with closing(target.connect()) as connection:
+        if _is_blank(connection):
+            raise StoreError("store.damaged", place=target.place)
+        _require_ours(target, connection)
+        _require_whole(target, connection)
+        return _pragma(connection, "user_version")
 
 
 def _require_file(target: Target) -> None:
@@ -107,6 +123,15 @@ def _make(connection: sqlite3.Connection, zone: ZoneInfo) -> None:
 
 
 def _require_schema(target: Target, connection: sqlite3.Connection) -> None:
+    _require_ours(target, connection)
+    found = _pragma(connection, "user_version")
+    if found < SCHEMA_VERSION:
+        raise StoreError(
+            "store.older_schema", place=target.place, found=found, known=SCHEMA_VERSION
+        )
+
+
+def _require_ours(target: Target, connection: sqlite3.Connection) -> None:
     if _pragma(connection, "application_id") != APPLICATION_ID:
         raise StoreError("store.foreign_file", place=target.place)
     found = _pragma(connection, "user_version")

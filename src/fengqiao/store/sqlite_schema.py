@@ -8,7 +8,7 @@ from fengqiao.model import KINDS, FieldSpec, Kind
 
 APPLICATION_ID = 0x46_51_51_31
 """Marks the file as ours (`FQQ1`); stands in the header of the file."""
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Raised whenever an older version of this library would misread the file."""
 
 _WHOLE = frozenset({"count", "minutes", "day", "instant", "flag"})
@@ -36,7 +36,7 @@ def statements() -> Sequence[str]:
     """What makes an empty database a store, to be run in one transaction."""
     return (
         *_TABLES,
-        *map(_fact_table, KINDS.values()),
+        *map(create, KINDS.values()),
         f"PRAGMA application_id = {APPLICATION_ID}",
         f"PRAGMA user_version = {SCHEMA_VERSION}",
     )
@@ -57,14 +57,16 @@ def expression(name: str) -> str:
     return "((f.ended_at - f.started_at) / 60)" if name == "minutes" else f'f."{name}"'
 
 
-def _fact_table(kind: Kind) -> str:
-    columns = [_column(name, spec) for name, spec in kind.fields.items()]
+def create(kind: Kind) -> str:
+    """What makes the table of a kind."""
+    columns = [column(name, spec) for name, spec in kind.fields.items()]
     day = ["day INTEGER NOT NULL"] if kind.nature == "event" else []
     parts = ",\n    ".join(["row INTEGER PRIMARY KEY", *columns, *day])
     return f"CREATE TABLE {table(kind)} (\n    {parts})"
 
 
-def _column(name: str, spec: FieldSpec) -> str:
+def column(name: str, spec: FieldSpec) -> str:
+    """What declares a column of a field."""
     if name == "id":
         return "id TEXT NOT NULL UNIQUE"
     kept_as = "INTEGER" if spec.kind in _WHOLE else "TEXT"

@@ -152,7 +152,7 @@ def test_overwritten_pages_are_damaged(opened: Callable[..., Store], closed: Pat
 def test_newer_schema_is_refused(call: Callable[[str], object], closed: Path) -> None:
     """A store of a later version is neither read nor changed."""
     with closing(sqlite3.connect(closed)) as connection:
-        connection.execute("PRAGMA user_version = 2")
+        connection.execute("PRAGMA user_version = 3")
     before = closed.read_bytes()
     assert code_of(lambda: call(f"sqlite:///{closed}")) == "store.newer_schema"
     assert closed.read_bytes() == before

@@ -1,0 +1,134 @@
+"""A file of an older schema is refused until it is upgraded, and then holds what it held."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from fengqiao.errors import StoreError
+from fengqiao.model import KINDS
+from fengqiao.store import Upgrade, open_store, upgrade
+from fengqiao.testing.builders import (
+    BUILDERS,
+    JULY,
+    KNOWN_AT,
+    SHANGHAI,
+    police_rooms,
+    teams,
+    visits,
+)
+
+NEW_TABLES = ("police_post", "body", "facility", "team", "action_item", "action_report")
+NEW_COLUMNS = {
+    "station": ("units", "rules"),
+    "police_room": ("rules",),
+    "premises": ("goods", "filed", "undertaking", "fittings"),
+    "assignment": ("post",),
+    "session": ("post",),
+    "inspection": ("failed",),
+    "duty": ("topics",),
+}
+"""What schema 2 has and schema 1 had not."""
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Path:
+    """A store with a visit and a room, as schema 1 had it."""
+    path = tmp_path / "town.db"
+    store = open_store(f"sqlite:///{path}", zone=SHANGHAI)
+    store.append("visit", visits(1), known_at=KNOWN_AT)
+    store.append("police_room", police_rooms(1), known_at=KNOWN_AT)
+    store.close()
+    with closing(sqlite3.connect(path)) as connection:
+        for name in NEW_TABLES:
+            connection.execute(f"DROP TABLE fact_{name}")
+        for name, columns in NEW_COLUMNS.items():
+            for column in columns:
+                connection.execute(f"ALTER TABLE fact_{name} DROP COLUMN {column}")
+        connection.execute("PRAGMA user_version = 1")
+    return path
+
+
+def code_of(path: Path, *, upgraded: bool = False) -> str:
+    """The code with which a file is refused."""
+    with pytest.raises(StoreError) as caught:
+        (upgrade if upgraded else open_store)(f"sqlite:///{path}")
+    assert caught.value.__context__ is None
+    return caught.value.code
+
+
+@pytest.mark.parametrize("options", ["", "?mode=ro", "?mode=rw"])
+def test_an_older_store_is_refused_and_not_touched(old: Path, options: str) -> None:
+    """Opening never migrates in silence, whatever the mode."""
+    before = old.read_bytes()
+    with pytest.raises(StoreError) as caught:
+        open_store(f"sqlite:///{old}{options}")
+    assert (caught.value.code, caught.value.facts["found"], old.read_bytes()) == (
+        "store.older_schema",
+        1,
+        before,
+    )
+
+
+def test_upgrade_keeps_the_file_as_it_was(old: Path) -> None:
+    """The copy lies beside it, of the old schema still."""
+    copy = old.with_name("town.db.schema-1")
+    assert upgrade(f"sqlite:///{old}") == Upgrade(found=1, now=2, copy=copy)
+    assert code_of(copy) == "store.older_schema"
+
+
+def test_an_upgraded_store_holds_what_it_held(old: Path) -> None:
+    """Facts are there, with the new fields empty; so is the zone."""
+    upgrade(f"sqlite:///{old}")
+    with closing(open_store(f"sqlite:///{old}", zone=SHANGHAI)) as store:
+        rooms = store.register("police_room", during=JULY)
+        assert (rooms["room"], rooms["rules"], sum(1 for _ in store.export())) == (
+            ["R000"],
+            [""],
+            3,  # the header and two batches
+        )
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_an_upgraded_store_takes_every_kind(old: Path, kind: str) -> None:
+    """Tables and columns are those of a new store."""
+    upgrade(f"sqlite:///{old}")
+    with closing(open_store(f"sqlite:///{old}")) as store:
+        assert store.append(kind, BUILDERS[kind](1, first=5), known_at=KNOWN_AT).new == 1
+
+
+def test_upgrading_twice_does_nothing_the_second_time(old: Path) -> None:
+    """What is current is left alone."""
+    upgrade(f"sqlite:///{old}")
+    before = old.read_bytes()
+    assert (upgrade(f"sqlite:///{old}"), old.read_bytes()) == (Upgrade(found=2, now=2), before)
+
+
+def test_upgrade_writes_over_nothing(old: Path) -> None:
+    """Where the copy would go something lies: neither file changes."""
+    copy = old.with_name("town.db.schema-1")
+    copy.write_bytes(b"mine")
+    before = old.read_bytes()
+    assert code_of(old, upgraded=True) == "store.copy_exists"
+    assert (old.read_bytes(), copy.read_bytes()) == (before, b"mine")
+
+
+def test_an_export_of_an_older_schema_can_be_loaded(old: Path, tmp_path: Path) -> None:
+    """Lines without the new fields are read; those fields are empty."""
+    upgrade(f"sqlite:///{old}")
+    with closing(open_store(f"sqlite:///{old}")) as store:
+        lines = [line.replace(b',"rules":[[]]', b"") for line in store.export()]
+    assert not any(b'"rules"' in line for line in lines)
+    with closing(open_store("memory:", zone=SHANGHAI)) as fresh:
+        assert fresh.load(lines).new == 2
+
+
+def test_a_new_kind_of_an_upgraded_store_is_exported(old: Path) -> None:
+    """What is recorded afterwards travels like everything else."""
+    upgrade(f"sqlite:///{old}")
+    with closing(open_store(f"sqlite:///{old}")) as store:
+        store.append("team", teams(1), known_at=KNOWN_AT)
+        assert any(b'"kind":"team"' in line for line in store.export())
