@@ -42,6 +42,7 @@ MEANINGS: Mapping[str, str] = {
     "band.by": "key that is measured, or `open`: the host names it",
     "case.config": "open terms for this case, by the name that the configuration uses",
     "case.events": "what happened, for duties; `[]` is nothing",
+    "case.recorded": "for `events`: `false` where the host does not record it",
     "case.expect": "for `events`: expected result by field or requirement",
     "case.of": "id of the entry",
     "case.rows": "values given and what is expected of each, for everything but duties",

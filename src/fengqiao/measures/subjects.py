@@ -152,7 +152,7 @@ def _places(
 def attribute(
     name: str, subjects: Subjects, registers: Registers, levels: Mapping[str, Mapping[str, str]]
 ) -> list[Any]:
-    """One attribute of every subject: a number, a word, or None where it is not known.
+    """One attribute of every subject: a number, a word, words, or None where it is not known.
 
     Args:
         name: `setting`, a field of its register, or a band's key.
@@ -169,9 +169,16 @@ def attribute(
         return [None] * len(subjects)
     column = registers.table(register)[name]
     cells = [column[row] for row in subjects.rows]
-    if KINDS[register].fields[name].kind == "flag":
+    spec = KINDS[register].fields[name]
+    if spec.several:
+        return [None if cell is None else _words(cell) for cell in cells]
+    if spec.kind == "flag":
         return [None if cell is None else "true" if cell else "false" for cell in cells]
     return cells
+
+
+def _words(cell: str) -> frozenset[str]:
+    return frozenset(cell.split(",")) if cell else frozenset()
 
 
 def attributes_of(kind: str) -> frozenset[str]:
@@ -179,7 +186,7 @@ def attributes_of(kind: str) -> frozenset[str]:
     register, _ = register_of(kind)
     fields = KINDS[register].fields
     kinds = ("count", "flag", "code")
-    plain = {name for name, spec in fields.items() if spec.kind in kinds and not spec.several}
+    plain = {name for name, spec in fields.items() if spec.kind in kinds}
     return frozenset(plain | ({"setting"} if register == "area" else set()))
 
 
@@ -193,12 +200,18 @@ _MEETS: Mapping[str, Callable[[int], bool]] = {
 
 
 def meets(comparison: Comparison, value: object) -> bool:
-    """Whether one attribute passes a filter; an unknown attribute never does."""
+    """Whether one attribute passes a filter; an unknown attribute never does.
+
+    Of an attribute of several words, any or none or all of the filter's words must be there.
+    """
     limit = comparison.limit
     if value is None:
         return False
     if isinstance(limit, frozenset):
-        return (value in limit) != (comparison.op == "none_of")
+        words = frozenset(value) if isinstance(value, (frozenset, tuple)) else frozenset((value,))
+        if comparison.op == "all_of":
+            return limit <= words
+        return limit.isdisjoint(words) == (comparison.op == "none_of")
     if not isinstance(value, int):
         return False
     if isinstance(limit, tuple):

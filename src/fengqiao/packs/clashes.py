@@ -30,7 +30,7 @@ def check_norms(entries: Iterable[tuple[AnyEntry, Spot]]) -> None:
     """No two norms limit the same indicator of the same subject on the same day.
 
     Two norms are told apart by key, period, denominator, a filter that no subject (or nothing
-    counted) passes in both, or days.
+    counted) passes in both, or days. Two that each ask for words of their own ask for both.
     """
     by_key: dict[str, list[tuple[Norm, Spot]]] = {}
     for entry, spot in entries:
@@ -49,9 +49,17 @@ def _clash(one: Norm, other: Norm) -> bool:
         and share_days((a.effective_from, a.effective_until), (b.effective_from, b.effective_until))
         and not _are_disjoint(a.where, b.where)
         and not _are_disjoint(a.of, b.of)
+        and not _add_up(a.comparison, b.comparison)
         for a in one.phases
         for b in other.phases
     )
+
+
+def _add_up(one: Comparison, other: Comparison) -> bool:
+    """Whether both ask for words to be there, and none of them twice."""
+    words, others = set(one.words), set(other.words)
+    is_stated = one.op == other.op == "all_of" and bool(words) and bool(others)
+    return is_stated and words.isdisjoint(others)
 
 
 def share_days(one: tuple[date, date | None], other: tuple[date, date | None]) -> bool:

@@ -15,7 +15,10 @@ from fengqiao.rules.catalogue import close_names
 from fengqiao.rules.entries import AnyEntry, Band, Case, Duty, Norm, NotModelled, Sheet
 from fengqiao.rules.values import Open
 
-OUTCOMES = ("met", "breach", "notice", "info", "open", "no_data", "no_rule")
+OUTCOMES = (
+    "met", "breach", "notice", "info", "open", "no_data", "no_rule", "nothing_due",
+    "part_of_period",
+)  # fmt: skip
 """What may be expected; of a band also the name of a level."""
 
 SCORED = ("open", "not_rated", "no_rule")
@@ -46,6 +49,7 @@ def read_case(row: CaseRow, spot: Spot, entries: Mapping[str, AnyEntry]) -> list
             config=tuple((name, _given(value)) for name, value in (row.config or {}).items()),
             rows=tuple(dict(_facts(one)) for one in row.rows or ()),
             events=tuple(dict(_facts(one)) for one in row.events or ()),
+            recorded=row.recorded,
             expect=tuple((row.expect or {}).items()),
             origin=spot.origin,
         )

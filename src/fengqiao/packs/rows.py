@@ -356,6 +356,7 @@ class CaseRow:
     config: Mapping[str, Any] | None = may(TABLE)
     rows: tuple[GivenRow, ...] | None = may(rows_form(GivenRow))
     events: tuple[HappenedRow, ...] | None = may(rows_form(HappenedRow, or_none=True))
+    recorded: bool = may(FLAG, default=True)
     expect: Mapping[str, str] | None = may(EXPECT)
 
 

@@ -16,6 +16,7 @@ from fengqiao.judging.norms import judge_norm
 from fengqiao.measures import Column, Occasion, Occasions, Reason, Subjects, Task, Values
 from fengqiao.measures.occasions import is_about
 from fengqiao.measures.subjects import meets
+from fengqiao.measures.tasks import PERIOD_UNITS
 from fengqiao.packs.run_sheet_cases import expected_score, run_sheet
 from fengqiao.rules import (
     Band,
@@ -207,20 +208,19 @@ def _duty(rules: Rules, chain: Chain, case: Case, duty: Duty) -> Iterator[CaseRe
     spoken, reason = _spoken(chain, case.of, period)
     found: dict[str, list[str]] = {}
     phase = spoken.phase if spoken is not None else None
-    if isinstance(phase, DutyPhase) and not isinstance(phase.every, Open):
-        other = not _is_of(period, phase.every)
-    else:
-        other = False
-    if other:
+    every = _every(rules, spoken) if spoken is not None else None
+    if every is not None and not _is_of(period, every):
         found = {name: [_OTHER_PERIOD] for name, _ in case.expect}
     elif spoken is not None and isinstance(spoken.entry, Duty):
+        reason = reason or (None if every else "not_configured")
         task = _task(spoken, chain, period, spoken.entry.each[0], reason)
         done = tuple(
             _occasion(number, event, duty)
             for number, event in enumerate(case.events)
             if phase is None or "topics" not in event or is_about(_texts(event["topics"]), phase)
         )
-        values = Values(task=task, occasions=Occasions({_SUBJECT: done}))
+        reasons: dict[int, Reason] = {} if case.recorded else {0: "no_data"}
+        values = Values(task=task, occasions=Occasions({_SUBJECT: done}), reasons=reasons)
         for block in judge_duty(rules, values, calendar=CN_CALENDAR):
             field = next(
                 one.field
@@ -233,6 +233,16 @@ def _duty(rules: Rules, chain: Chain, case: Case, duty: Duty) -> Iterator[CaseRe
         outcomes = found.get(name, ["no_rule"])
         odd = next((outcome for outcome in outcomes if outcome != expected), expected)
         yield CaseResult(case=case, expected=expected, found=odd, field=name)
+
+
+def _every(rules: Rules, spoken: Spoken) -> PeriodUnit | None:
+    """How often a duty is due; None where neither the source nor the case's host says."""
+    if not isinstance(spoken.phase, DutyPhase):
+        return None
+    if not isinstance(spoken.phase.every, Open):
+        return spoken.phase.every
+    told = rules.term(spoken, "every")
+    return next((unit for unit in PERIOD_UNITS if told and unit == told[1]), None)
 
 
 def _occasion(number: int, event: Mapping[str, object], duty: Duty) -> Occasion:

@@ -54,6 +54,7 @@ DUTY_KEYS: tuple[Key, ...] = (
     _duty("duty.registration_check", "登记管理检查", "check of registration work"),
     _duty("disputes.screenings", "矛盾纠纷排查", "screening of disputes"),
     _duty("duty.case_analysis", "发案情况分析", "analysis of cases"),
+    _duty("duty.guidance", "指导综治组织", "guidance of the neighbourhood safety body"),
     _duty("duty.patrol", "组织巡逻", "patrol organised"),
     _duty("duty.visit_round", "走访活动", "round of visits"),
     _duty("duty.report", "提交报告", "report handed in"),

@@ -189,6 +189,8 @@ VOCABULARIES: tuple[Vocabulary, ...] = (
         "议题",
         "meeting topics",
         report_back=named("落实反馈", "follow-up of the last meeting"),
+        last_week_review=named("上周工作总结", "review of last week"),
+        this_week_plan=named("本周工作计划", "plan of this week"),
     ),
     _vocabulary(
         "invitee",

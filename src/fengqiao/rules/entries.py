@@ -326,6 +326,7 @@ class Case:
         config: Open terms for this case.
         rows: Given values and what each is expected to give.
         events: What happened, for duties.
+        recorded: Whether the host records it: otherwise nothing recorded is not zero.
         expect: For events: expected result by field.
     """
 
@@ -335,6 +336,7 @@ class Case:
     config: tuple[tuple[str, object], ...] = ()
     rows: tuple[dict[str, object], ...] = ()
     events: tuple[dict[str, object], ...] = ()
+    recorded: bool = True
     expect: tuple[tuple[str, str], ...] = ()
     origin: Origin
 

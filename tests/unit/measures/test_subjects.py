@@ -99,6 +99,12 @@ def test_picked_subjects_keep_their_days(build: Build) -> None:
         ("none_of", frozenset({"urban"}), None, False),
         ("at_least", 1000, None, False),
         ("at_least", 0, "urban", False),
+        ("any_of", frozenset({"toxic", "radioactive"}), frozenset({"toxic", "other"}), True),
+        ("any_of", frozenset({"toxic"}), frozenset(), False),
+        ("none_of", frozenset({"toxic"}), frozenset({"toxic"}), False),
+        ("none_of", frozenset({"toxic"}), frozenset(), True),
+        ("all_of", frozenset({"toxic", "radioactive"}), frozenset({"toxic"}), False),
+        ("all_of", frozenset({"toxic"}), frozenset({"toxic", "radioactive"}), True),
     ],
 )
 def test_filters_on_attributes(
@@ -118,6 +124,18 @@ def test_attributes_of_a_room(build: Build) -> None:
         ["false", "true"],
         [None, "large"],
     ]
+
+
+def test_several_words_are_one_attribute(build: Build) -> None:
+    """Goods of premises stand as a set of words; none stand as an empty one."""
+    place = {"station": "ST1", "area": "990101001001", "kind": "enterprise"}
+    premises = [
+        {**place, "premises": "PREM0001", "goods": ["toxic", "radioactive"]},
+        {**place, "premises": "PREM0002"},
+    ]
+    registers = build.town(premises=premises)
+    found = subjects_of("premises", registers, JULY)
+    assert attribute("goods", found, registers, {}) == [{"toxic", "radioactive"}, set()]
 
 
 def test_every_filter_must_pass(build: Build) -> None:

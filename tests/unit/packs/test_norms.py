@@ -200,3 +200,19 @@ def test_filters_that_share_a_number_meet(faults: Finder, first: str, second: st
         id='"facility.other"',
     )
     assert [fault.code for fault in faults(one + other)] == ["pack.norm_overlap"]
+
+
+UNITS = {"key": '"organisation.station_units"', "each": '"station"', "per": "", "at_least": ""}
+TWO_TEAMS = norm(**UNITS, all_of='["case_team", "community_team"]')
+
+
+def test_words_asked_for_apart_add_up(read: Reader) -> None:
+    """Two norms that each ask for words of their own are both read."""
+    pack = read(TWO_TEAMS + norm(**UNITS, id='"organisation.other"', all_of='["command_room"]'))
+    assert phases(pack, "organisation.other")
+
+
+def test_one_word_asked_for_twice_is_refused(faults: Finder) -> None:
+    """A word that two norms ask for is one limit said twice."""
+    other = norm(**UNITS, id='"organisation.other"', all_of='["case_team"]')
+    assert [fault.code for fault in faults(TWO_TEAMS + other)] == ["pack.norm_overlap"]

@@ -123,3 +123,49 @@ def test_a_case_may_say_what_the_last_meeting_agreed(tmp_path: Path) -> None:
     )
     results = run_cases(_pack(tmp_path, cases, DUTIES), core_catalogue())
     assert [one.fault for one in results] == [None, None]
+
+
+OPEN_DUTY = """
+[[duty]]
+key = "duty.report"
+who = "community_officer"
+every = "open"
+clause = "一"
+"""
+
+
+def _report_case(**fields: str) -> str:
+    usual = {"of": '"duty.report"', "period": '"2018-07"', "events": "[ { on = 2018-07-03 } ]"}
+    lines = "".join(f"{name} = {value}\n" for name, value in {**usual, **fields}.items())
+    return f"[[case]]\n{lines}"
+
+
+def test_a_duty_without_an_interval_is_open(tmp_path: Path) -> None:
+    """Nothing can be said of a month until somebody says that it is due each month."""
+    cases = _report_case(expect='{ times = "open" }') + _report_case(
+        config='{ "duty.report.every" = "month" }', expect='{ times = "met" }'
+    )
+    results = run_cases(_pack(tmp_path, cases, OPEN_DUTY), core_catalogue())
+    assert [one.found for one in results] == ["open", "met"]
+
+
+def test_the_interval_that_a_case_configures_is_the_one_judged(tmp_path: Path) -> None:
+    """A month is no case of a duty that the host wants each quarter."""
+    case = _report_case(config='{ "duty.report.every" = "quarter" }', expect='{ times = "met" }')
+    results = run_cases(_pack(tmp_path, case, OPEN_DUTY), core_catalogue())
+    assert [one.found for one in results] == ["other_period"]
+
+
+def test_what_is_not_recorded_is_no_data(tmp_path: Path) -> None:
+    """No event of what the host records is a breach; of what it doesn't, nothing is known."""
+    cases = "".join(
+        _report_case(
+            config='{ "duty.report.every" = "month" }',
+            events="[]",
+            expect=f'{{ times = "{expected}" }}',
+            **more,
+        )
+        for expected, more in (("breach", {}), ("no_data", {"recorded": "false"}))
+    )
+    results = run_cases(_pack(tmp_path, cases, OPEN_DUTY), core_catalogue())
+    assert [one.fault for one in results] == [None, None]
