@@ -35,6 +35,7 @@ PAGES: Mapping[str, str] = {
     "reference/api/rules": "api",
     "reference/api/measures": "api",
     "reference/api/judging": "api",
+    "reference/api/planning": "api",
     "reference/api/packs": "api",
     "reference/api/store": "api",
     "reference/api/simulate": "api",

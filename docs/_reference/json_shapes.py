@@ -21,6 +21,12 @@ _CODE = re.compile(r"^```python\n(.*?)^```\n", re.MULTILINE | re.DOTALL)
 _UP_TO = "## Add what was missing"
 _VISITS = "wuhai:visits.households@community_officer/S01:2018-07"
 _ASK = ("--store", "sqlite:///town.db", "--pack", "wuhai")
+_HOURS = """[planning]
+hours = "8 hours"
+starts = "09:00"
+[wuhai]
+"visits.households.minutes" = "20 minutes"
+"""
 _MONTH = ("--period", "2018-07", "--on", "2018-07-31", "--json")
 
 FINDING = {
@@ -62,6 +68,44 @@ RECEIPT = {
     "on": "day as of which facts were read",
     "as_known": "moment as of which the store was read; `null`: now",
     "fengqiao": "version of the library",
+}
+
+BLOCK = {
+    "item": "id of the due item",
+    "entry": "id of the entry in the pack",
+    "staff": "whose day it stands on",
+    "day": "on which day",
+    "start": "when it begins",
+    "minutes": "how long all units of it take together",
+    "units": "how many of the item's units: households, premises, occasions",
+    "place": "the area, room or station where it is due",
+    "clause": "clauses of the entry",
+}
+LEFT = {
+    "item": "id of the due item",
+    "entry": "id of the entry in the pack",
+    "staff": "who owes it, where that is one officer; else `null`",
+    "units": "how many of its units; 0 where it can't be said how many are open",
+    "reason": "why it stands on no day, see [planning](../explanation/planning.md)",
+    "clause": "clauses of the entry",
+}
+ENTRY_BURDEN = {
+    "pack": "pack of the entry",
+    "entry": "its id",
+    "clause": "its clauses",
+    "due": "how many are due in the periods that touch the one asked for",
+    "minutes_each": "how long one takes; `null` where nobody said, or where it differs",
+    "minutes": "demand in the period; `null` where nobody said how long any takes",
+    "unstated": "how many of those due have no stated duration",
+    "unsure": "of how many subjects and periods it can't be said how many are due",
+    "reason": "why not, for the first of them; else `null`",
+}
+OFFICER_BURDEN = {
+    "staff": "whose; `null` for work that nobody on the register may do",
+    "month": "in which month, as far as it was asked for",
+    "minutes": "demand of all entries with a stated duration",
+    "available": "minutes of the working days; `null` where no hours are stated",
+    "entries": "minutes by entry; `null` where nobody said how long one takes",
 }
 
 
@@ -106,12 +150,40 @@ def _parts() -> Iterator[str]:
         " checked. Award lists, and the classes of bands.",
         scored,
     )
+    yield from _work()
     yield _shown(
         "Errors",
         "Whatever keeps a verb from answering, with exit code 2. The first fault stands beside"
         " `faults`, which has all of them.",
         _asked("check", *_ASK, "--period", "July", "--json"),
     )
+
+
+def _work() -> Iterator[str]:
+    """A plan and a burden, with hours in a configuration beside the store."""
+    Path("town.toml").write_text(_HOURS, encoding="utf-8")
+    ask = ("--config", "town.toml", "--pack", "wuhai", "--period", "2018-07", "--json")
+    plan = _asked("plan", *ask, "--on", "2018-07-16")
+    shown = _first_only(_first_only(plan, "placed"), "unplaced")
+    yield _shown(
+        "`plan --json`",
+        "Blocks by day, staff and start; what found no place by item and reason. `--jsonl` writes"
+        " each alone, one a line.",
+        shown,
+    )
+    yield table(("of a block", ""), ((quoted(key), BLOCK[key]) for key in plan["placed"][0]))
+    left = plan["unplaced"][0]
+    yield table(("of what found no place", ""), ((quoted(key), LEFT[key]) for key in left))
+    burden = _asked("burden", *ask)
+    shown = _first_only(_first_only(burden, "entries"), "officers")
+    yield _shown(
+        "`burden --json`",
+        "Minutes demanded, as if nothing was done yet, and minutes available.",
+        shown,
+    )
+    entry, officer = burden["entries"][0], burden["officers"][0]
+    yield table(("of an entry", ""), ((quoted(key), ENTRY_BURDEN[key]) for key in entry))
+    yield table(("of an officer", ""), ((quoted(key), OFFICER_BURDEN[key]) for key in officer))
 
 
 def _asked(*words: str) -> dict[str, Any]:
