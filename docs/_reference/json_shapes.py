@@ -107,6 +107,32 @@ OFFICER_BURDEN = {
     "available": "minutes of the working days; `null` where no hours are stated",
     "entries": "minutes by entry; `null` where nobody said how long one takes",
 }
+SCORE = {
+    "id": "readable, and made like that of a finding: pack, sheet, subject, period; `explain`"
+    " takes it",
+    "sheet": "id of the sheet in the pack",
+    "subject": "kind and id",
+    "period": "period that was scored",
+    "low": "the score at worst: a number, or a fraction `n/d`; `null` where there is no score",
+    "high": "the score at best; the same as `low` where every part could be checked",
+    "out_of": "what the weights add up to; `null` while one is not configured",
+    "vetoed_by": "part whose limit was not kept, so that the score is 0 or there is none",
+    "parts": "each part of the sheet",
+    "receipt": "what a reader needs to check the score; fields as in that of a finding",
+}
+PART = {
+    "name": "name of the part",
+    "effect": "`part` of the whole, `bonus`, `deduct` or `veto`",
+    "weight": "as the source or the host writes it; `null` where it is not configured, and for a"
+    " veto",
+    "measure": "key or measure that gives the value; `null` where none is configured",
+    "revision": "of its indicator; raised when the same facts would give another value",
+    "value": "what was measured, never reduced; `null` where that can't be said",
+    "reason": "why there is no value; else `null`",
+    "low": "what the part adds at worst; below 0 for a deduction; `null` where there is no score",
+    "high": "what it adds at best",
+    "kept": "for a veto: whether its limit was kept; else `null`",
+}
 
 
 def write(_page: str) -> str:
@@ -140,7 +166,12 @@ def _parts() -> Iterator[str]:
     yield table(("of a receipt", ""), ((quoted(key), RECEIPT[key]) for key in first["receipt"]))
     explained = _asked("explain", _VISITS, *_ASK, "--on", "2018-07-31", "--json")
     explained["finding"] = {"id": _VISITS}
-    yield _shown("`explain --json`", "`finding` is one of `check`, cut here to its id.", explained)
+    yield _shown(
+        "`explain --json`",
+        "`finding` is one of `check`, cut here to its id. For the id of a score, `score` stands in"
+        " its place, as `score --json` has it.",
+        explained,
+    )
     scored = _asked("score", *_ASK, *_MONTH)
     for name in ("scores", "awards", "classes"):
         scored = _first_only(scored, name)
@@ -150,6 +181,9 @@ def _parts() -> Iterator[str]:
         " checked. Award lists, and the classes of bands.",
         scored,
     )
+    (score, *_) = scored["scores"]
+    yield table(("of a score", ""), ((quoted(key), SCORE[key]) for key in score))
+    yield table(("of a part", ""), ((quoted(key), PART[key]) for key in score["parts"][0]))
     yield from _work()
     yield _shown(
         "Errors",

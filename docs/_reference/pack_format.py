@@ -218,7 +218,9 @@ def _parts() -> Iterator[str]:
         for inside, (title, nested) in INSIDE.items():
             if inside.startswith(f"{name}."):
                 yield f"### {title}"
-                if issubclass(nested, Limits):
+                if nested is PartRow:
+                    yield "For a veto one comparison; and:"
+                elif issubclass(nested, Limits):
                     yield "One comparison, and:"
                 specs = fields_of(nested).items()
                 yield _fields(inside, {f: s for f, s in specs if f not in comparisons})

@@ -27,6 +27,7 @@ class PartScore:
         weight: As configured or stated; None where it is not configured, and for a veto.
         effect: `part`, `bonus`, `deduct` or `veto`.
         measure: Key or total that gave the value; None where none is configured.
+        revision: Of its indicator; None where there is none.
         value: What was measured, unreduced; None with a reason.
         low, high: What the part adds to the score at worst and at best, after the weight of
             others was given to it; below 0 for a deduction. None for a veto, and where there is
@@ -39,6 +40,7 @@ class PartScore:
     weight: str | None
     effect: Effect = "part"
     measure: str | None = None
+    revision: int | None = None
     value: Pair | None
     reason: Reason | None
     low: Pair | None = None
@@ -52,6 +54,7 @@ class PartScore:
             "effect": self.effect,
             "weight": self.weight,
             "measure": self.measure,
+            "revision": self.revision,
             "value": shown_pair(*self.value) if self.value else None,
             "reason": self.reason,
             "low": shown_pair(*self.low) if self.low else None,

@@ -55,6 +55,7 @@ def score_parts(
                 weight=task.weight.text if task.weight and task.part.weight is not None else None,
                 effect=task.part.points.effect,
                 measure=task.measure,
+                revision=_revision(task),
                 value=value,
                 reason=reason,
                 low=both[0] if both else None,
@@ -66,6 +67,11 @@ def score_parts(
         ends=ends,
         vetoed_by=fallen[0].name if fallen else None,
     )
+
+
+def _revision(task: PartTask) -> int | None:
+    indicator = task.task.indicator if task.task else None
+    return indicator.revision if indicator else None
 
 
 def measured(

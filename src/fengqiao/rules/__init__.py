@@ -33,6 +33,7 @@ from fengqiao.rules.entries import (
     Target,
     Words,
 )
+from fengqiao.rules.points import EachShort, EachTime, PointsRule, Step
 from fengqiao.rules.values import OPEN, Comparison, Exact, Limit, Op, Open, compare, shown_pair
 
 __all__ = [
@@ -47,6 +48,8 @@ __all__ = [
     "Comparison",
     "Duty",
     "DutyPhase",
+    "EachShort",
+    "EachTime",
     "Entry",
     "Exact",
     "Item",
@@ -65,6 +68,7 @@ __all__ = [
     "Pack",
     "Part",
     "Phase",
+    "PointsRule",
     "Requirement",
     "Role",
     "Rules",
@@ -72,6 +76,7 @@ __all__ = [
     "Sheet",
     "Source",
     "Spoken",
+    "Step",
     "Target",
     "Term",
     "Vocabulary",

@@ -89,7 +89,8 @@ class PointsRule:
     @property
     def by_share(self) -> bool:
         """Whether the points are the weight times the share reached."""
-        return not (self.steps or self.each_short or self.each_time or self.veto)
+        states = self.steps or self.each_short or self.each_time
+        return not states and self.effect != "veto"
 
 
 def weight_points(weight: Exact, out_of: Exact | None) -> Pair:
