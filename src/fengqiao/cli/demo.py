@@ -8,7 +8,7 @@ import click
 from rich.console import Capture
 
 from fengqiao.cli.demo_burden import officer_of, print_burden
-from fengqiao.cli.demo_report import Report, telling
+from fengqiao.cli.demo_report import Report, first_of_each, telling
 from fengqiao.cli.demo_setup import draw_town, open_demo, prepare_demo, record_town
 from fengqiao.cli.demo_week import find_week, print_first_day, print_plan, print_week
 from fengqiao.cli.failures import CannotAnswer
@@ -71,6 +71,7 @@ def _print(report: Report, workspace: Workspace, month: Period) -> None:
     burden = workspace.burden(month)
     staff = officer_of(finding, burden)
     week = find_week(workspace, month, staff) if staff else None
+    groups = first_of_each(groups)
     with console.capture() as after:
         report.explanation(finding)
         if week is not None:
@@ -81,9 +82,10 @@ def _print(report: Report, workspace: Workspace, month: Period) -> None:
     with console.capture() as below:
         if week is not None:
             print_plan(report, week.plan)
-            print_burden(report, burden, week.staff)
+        if staff is not None:
+            print_burden(report, burden, staff)
         report.awards(workspace.score(month).awards)
-        report.again(finding, week)
+        report.again(finding, week, has_burden=staff is not None)
     left = _MOST_LINES - sum(_lines(part) for part in (above, after, below))
     shows_day = left - _lines(day) >= _ENOUGH
     for most in range(_MOST_GROUPS, 0, -1):

@@ -37,6 +37,7 @@ _MINUTES: tuple[_Term, ...] = (
     ("duty.unit_supervision.minutes", "60 minutes"),
     ("duty.registration_check.minutes", "30 minutes"),
     ("disputes.screenings.minutes", "60 minutes"),
+    ("duty.guidance.minutes", "60 minutes"),
     ("duty.case_analysis.minutes", "60 minutes"),
     ("duty.patrol.minutes", "2 hours"),
     ("duty.visit_round.minutes", "60 minutes"),

@@ -145,9 +145,9 @@ class Report(Page):
                 hanging(self.console, self.say("award", title=title, who=who))
         said = (self.say("lists", count=count, why=why) for why, count in others.items())
         if others:
-            hanging(self.console, self.say("comma").join(said))
+            hanging(self.console, self.say("others", lists=self.say("comma").join(said)))
 
-    def again(self, finding: Finding | None, week: Week | None) -> None:
+    def again(self, finding: Finding | None, week: Week | None, *, has_burden: bool) -> None:
         """The command that repeats each part."""
         self.title("again")
         period = ("--period", self.demo.month.label)
@@ -159,6 +159,7 @@ class Report(Page):
             asked = ("--staff", week.staff, "--period", week.period.label, "--on", on)
             self._command("due", *asked)
             self._command("plan", *asked)
+        if has_burden:
             self._command("burden", *period)
         self._command("score", *period)
 
@@ -168,6 +169,14 @@ class Report(Page):
             words += ["--lang", self.lang]
         for line in shell_lines(words):
             self.console.print(line, soft_wrap=True)
+
+
+def first_of_each(groups: Sequence[Group]) -> list[Group]:
+    """The first group of each entry, so that what is shown is not all about one clause."""
+    found: dict[str, Group] = {}
+    for group in groups:
+        found.setdefault(group.findings[0].entry, group)
+    return list(found.values())
 
 
 def telling(groups: Sequence[Group]) -> Finding | None:

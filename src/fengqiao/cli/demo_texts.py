@@ -49,9 +49,10 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "blocks": ("{day}: {blocks}", "{day}:{blocks}"),
     "left": ("{count} {why}", "{count} 件{why}"),
     "plan": (
-        "All officers: {placed} of {all} placed, {hours} hours; not placed: {left}",
-        "全体:{all} 件排入 {placed} 件,共 {hours} 小时;未排入:{left}",
+        "All officers: {placed} of {all} placed, {hours} hours{left}",
+        "全体:{all} 件排入 {placed} 件,共 {hours} 小时{left}",
     ),
+    "not_placed": ("; not placed: {left}", ";未排入:{left}"),
     "burden": (
         "Burden of {staff} in {month}: {asked} of {available} hours, {share}; the heaviest",
         "{staff} 在 {month} 的负担:{available} 小时中占 {asked},{share};最重的几项",
@@ -63,8 +64,9 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "awards": ("Award lists ({clause})", "评选名单({clause})"),
     "award": ("{title}: {who}", "{title}:{who}"),
     "again": ("To see this again", "再看一遍"),
-    "outside": ("decided elsewhere on {day}", "由别处评定,{day}"),
-    "lists": ("{count} other lists: {why}", "另有 {count} 份:{why}"),
+    "outside": ("decided elsewhere, {day}", "由别处评定,{day}"),
+    "lists": ("{count} {why}", "{count} 份{why}"),
+    "others": ("Other lists: {lists}", "其余名单:{lists}"),
 }
 
 

@@ -41,11 +41,13 @@ class Week:
     plan: Plan
 
 
-def find_week(workspace: Workspace, month: Period, staff: str) -> Week:
-    """What is due and planned in the week of the month's sixteenth."""
+def find_week(workspace: Workspace, month: Period, staff: str) -> Week | None:
+    """What is due and planned in the week of the month's sixteenth; None where nothing is due."""
     period = period_of("week", month.first + timedelta(days=_MIDDLE))
     on = period.first - timedelta(days=1)
     items = tuple(workspace.due(period, on=on, staff=staff))
+    if not items:
+        return None
     plan = workspace.plan(period, on=on)
     return Week(period=period, on=on, staff=staff, items=items, plan=plan)
 
@@ -120,15 +122,16 @@ def print_plan(page: Page, plan: Plan) -> None:
     reasons = Counter[str]()
     for one in plan.unplaced:
         reasons[one.reason] += one.units
-    left = (
+    some = [
         page.say("left", count=count, why=reason_in_words(reason, page.lang))
         for reason, count in reasons.most_common()
         if count
-    )
+    ]
+    left = page.say("not_placed", left=page.say("comma").join(some)) if some else ""
     facts = {
         **counts,
         "all": counts["placed"] + counts["unplaced"],
         "hours": hours_of(counts["minutes"]),
-        "left": page.say("comma").join(left),
+        "left": left,
     }
     hanging(page.console, page.say("plan", **facts))

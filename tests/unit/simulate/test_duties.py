@@ -31,14 +31,14 @@ def test_daily_duty_is_done_once_a_day_at_most(facts: dict[str, Batch]) -> None:
 
 
 def test_most_days_have_the_daily_duty(facts: dict[str, Batch], town: Town) -> None:
-    """July 2018 has 22 working days; careless officers leave out one of 25."""
+    """July 2018 has 22 working days; all together leave out fewer than one of twenty."""
     by_staff: defaultdict[object, int] = defaultdict(int)
     for staff, _ in done(facts, "duty.case_review", "staff", "started_at"):
         by_staff[staff] += 1
     first = town.scenario.posted_on
     officers = [post for post in town.posts if post.role == "community_officer"]
     whole = [post.staff for post in officers if post.since == first and not post.until]
-    assert min(by_staff[staff] for staff in whole) >= 18
+    assert 20 * sum(by_staff[staff] for staff in whole) > 19 * 22 * len(whole)
 
 
 def test_duty_of_a_community_is_done_there(facts: dict[str, Batch], town: Town) -> None:
