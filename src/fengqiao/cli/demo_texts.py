@@ -47,7 +47,7 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "several": ("{what} ({units})", "{what}({units} 件)"),
     "comma": ("; ", ";"),
     "blocks": ("{day}: {blocks}", "{day}:{blocks}"),
-    "left": ("{count} {why}", "{count} 件{why}"),
+    "left": ("{count} ({why})", "{count} 件({why})"),
     "plan": (
         "All officers: {placed} of {all} placed, {hours} hours{left}",
         "全体:{all} 件排入 {placed} 件,共 {hours} 小时{left}",
