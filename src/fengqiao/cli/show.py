@@ -19,7 +19,7 @@ from fengqiao.judging import word
 from fengqiao.judging.wording import Wording
 from fengqiao.packs import Setup, describe, set_up
 from fengqiao.packs.read_duty import REQUIREMENTS
-from fengqiao.rules import AnyEntry, Catalogue, Key, NotModelled, Pack
+from fengqiao.rules import AnyEntry, Catalogue, Key, Label, NotModelled, Pack
 
 
 @click.command("show")
@@ -105,12 +105,19 @@ def _lines(entry: AnyEntry, plain: dict[str, Any], wording: Wording) -> Iterator
         every = say("every", lang, every=per) if per else ""
         yield say("owed", lang, each=wording.listed(plain["each"]), per=every)
     for value in plain["values"]:
-        yield _value(value, wording)
+        yield _value(_with_names(value, entry, lang), wording)
     if plain["open"]:
         names = (name.removeprefix(f"{plain['id']}.") for name in plain["open"])
         yield say("left_open", lang, names=" ".join(names))
     if not isinstance(entry, NotModelled) and entry.reading.get(lang):
         yield say("read_as", lang, text=entry.reading.get(lang))
+
+
+def _with_names(value: dict[str, Any], entry: AnyEntry, lang: Lang) -> dict[str, Any]:
+    """The value, items of a label by their names in the label itself."""
+    if not isinstance(entry, Label) or value["field"] != "items":
+        return value
+    return {**value, "value": [item.names.get(lang) or item.name for item in entry.items]}
 
 
 def _value(value: dict[str, Any], wording: Wording) -> str:

@@ -112,7 +112,6 @@ class Indicator:
         tallies: Which counts it asks of the store.
         column: The values, from the answers to those tallies in the same order.
         events: Which events count, where single ones may be named; None: only their number.
-        is_rating: Whether it is a rating by few people, whose small counts are withheld.
         brought_by: Distribution of the plugin that brought it; None for the core's own.
     """
 
@@ -125,13 +124,12 @@ class Indicator:
     tallies: Callable[[Ask], tuple[Tally, ...]] = field(default=_no_tallies)
     column: Callable[[Ask, Sequence[Table]], Column]
     events: NamedEvents | None = None
-    is_rating: bool = False
     brought_by: str | None = None
 
     @property
     def is_survey(self) -> bool:
         """Whether few answers could point at somebody, so that small counts are withheld."""
-        return self.is_rating or self.key.name.startswith("survey.")
+        return self.key.is_rating or self.key.name.startswith("survey.")
 
 
 Indicators = Mapping[str, Indicator]

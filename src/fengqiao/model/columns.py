@@ -254,7 +254,6 @@ _CHECKS: Mapping[str, Callable[[Kind, str, FieldSpec, _Cells], _Cells | Fault]] 
 _ORDERED = (
     ("started_at", "ended_at", "record.ends_before_start"),
     ("since", "until", "record.ends_before_start"),
-    ("done", "total", "record.more_than_total"),
     ("agreed_on", "due_on", "record.ends_before_start"),
 )
 

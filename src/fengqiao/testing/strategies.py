@@ -38,7 +38,6 @@ _CELLS: dict[str, st.SearchStrategy[Any]] = {
 _ORDERED = (
     ("started_at", "ended_at"),
     ("since", "until"),
-    ("done", "total"),
     ("agreed_on", "due_on"),
 )
 

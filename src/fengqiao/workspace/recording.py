@@ -12,6 +12,7 @@ from fengqiao.model.references import (
     find_unknown_codes,
     find_unrecorded,
     find_unregistered,
+    find_wrong_totals,
     span_of,
 )
 from fengqiao.model.registry import Registers
@@ -49,6 +50,9 @@ def require_recordable(
         return
     words = {name: catalogue.words(name) for name in catalogue.vocabularies}
     faults = find_unknown_codes(kind, table, words)
+    shares = {key.name: key for key in catalogue.keys.values() if key.value == "share"}
+    ratings = {name for name, key in shares.items() if key.is_rating}
+    faults += find_wrong_totals(kind, table, shares=shares, ratings=ratings)
     if kind.dated_by is not None:
         name, late = _known_late(kind, table, known_at, store.zone)
         if late is not None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -59,3 +60,11 @@ def test_table_says_who_owes_it_and_how_often(
     """An officer can proofread a norm and a duty without the JSON."""
     lines = [line.strip() for line in run("show", PACK, "--lang", lang).out.splitlines()]
     assert [one for one in (owed, length) if one not in lines] == []
+
+
+@pytest.mark.parametrize(("lang", "item"), [("en", "publicity"), ("zh", "防范")])
+def test_table_calls_items_of_a_label_by_their_names(run: Runner, lang: str, item: str) -> None:
+    """A label's items are there to be read; one without a name in a language has its other."""
+    folder = Path(__file__).parents[2] / "packs_for_tests" / "every_table"
+    lines = run("show", str(folder), "--lang", lang).out.splitlines()
+    assert [line for line in lines if "items" in line and item in line]
