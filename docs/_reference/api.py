@@ -64,6 +64,8 @@ def _section(module_name: str, name: str, *, anchor: bool = False) -> str:
 def _directive(full: str, found: object) -> str:
     if inspect.isclass(found):
         lines = [f".. autoclass:: {full}", "   :members:"]
+        if any(one.__module__.startswith("fengqiao.") for one in found.__mro__[1:]):
+            lines.append("   :inherited-members:")
         if issubclass(found, Exception):
             lines = [f".. autoexception:: {full}", "   :show-inheritance:"]
     elif inspect.isroutine(found):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import datetime
 
 import click
@@ -9,7 +10,7 @@ from rich.console import Console
 
 from fengqiao.cli.opening import open_for
 from fengqiao.cli.options import period_option, summing_up
-from fengqiao.cli.plan_tables import reason_in_words
+from fengqiao.cli.plan_tables import print_by_reason
 from fengqiao.cli.plan_texts import say
 from fengqiao.cli.screen import make_console, plain_table, print_json, put
 from fengqiao.cli.work_time import (
@@ -21,7 +22,7 @@ from fengqiao.cli.work_time import (
     title_of,
 )
 from fengqiao.errors import Lang
-from fengqiao.planning import Burden, EntryBurden, OfficerBurden
+from fengqiao.planning import Burden, OfficerBurden
 from fengqiao.workspace import Workspace
 
 
@@ -100,7 +101,7 @@ def _print_entries(console: Console, workspace: Workspace, burden: Burden, lang:
     header = [say(name, lang) for name in ("hours", "share", "each", "clause", "what")]
     console.print()
     console.print(say("by_entry", lang), style="bold")
-    put(console, plain_table(rows, header=header, right=(0, 1, 2), indent=2))
+    put(console, plain_table(rows, header=header, right=(0, 1, 2), indent=2, keep=(0, 1, 2, 3)))
 
 
 def _print_officers(console: Console, burden: Burden, lang: Lang, limit: int) -> None:
@@ -137,22 +138,22 @@ def _fullest(one: OfficerBurden) -> tuple[bool, float, str, str]:
 def _print_unstated(console: Console, workspace: Workspace, burden: Burden, lang: Lang) -> None:
     """Entries that are not counted, or not in full."""
     untimed = [one for one in burden.entries if one.unstated]
-    unsure = [one for one in burden.entries if one.unsure]
-
-    def row(number: int, one: EntryBurden, *more: str) -> tuple[str, ...]:
-        title = title_of(workspace, one.entry, lang)
-        return str(number), clauses_of(one.clause, lang), title, *more
-
     if untimed:
+        rows = [
+            (str(one.unstated), clauses_of(one.clause, lang), title_of(workspace, one.entry, lang))
+            for one in untimed
+        ]
+        header = [say(name, lang) for name in ("due", "clause", "what")]
         console.print()
         console.print(say("unstated", lang), style="bold")
-        rows = [row(one.unstated, one) for one in untimed]
-        header = [say(name, lang) for name in ("due", "clause", "what")]
-        put(console, plain_table(rows, header=header, indent=2, right=(0,)))
+        put(console, plain_table(rows, header=header, indent=2, right=(0,), keep=(0, 1)))
         print_missing_minutes(console, workspace, {(o.pack, o.entry) for o in untimed}, lang)
+    unsure: dict[str, Counter[tuple[str, str]]] = {}
+    for one in burden.entries:
+        if one.unsure:
+            named = clauses_of(one.clause, lang), title_of(workspace, one.entry, lang)
+            unsure.setdefault(str(one.reason), Counter())[named] += one.unsure
     if unsure:
         console.print()
         console.print(say("unsure", lang), style="bold")
-        rows = [row(one.unsure, one, reason_in_words(str(one.reason), lang)) for one in unsure]
-        header = [say(name, lang) for name in ("unsure_of", "clause", "what", "why")]
-        put(console, plain_table(rows, header=header, indent=2, right=(0,)))
+        print_by_reason(console, unsure, lang)

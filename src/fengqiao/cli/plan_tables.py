@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from rich.cells import cell_len
 from rich.console import Console
 
 from fengqiao.cli.plan_texts import is_said, say
@@ -63,25 +64,34 @@ def print_unplaced(console: Console, workspace: Workspace, plan: Plan, lang: Lan
     """How many units of each entry found no place, and why."""
     if not plan.unplaced:
         return
-    units: Counter[tuple[str, str, str]] = Counter()
+    units: dict[str, Counter[tuple[str, str]]] = {}
     for one in plan.unplaced:
         title = title_of(workspace, one.entry, lang, item=one.item)
-        units[clauses_of(one.clause, lang), title, one.reason] += one.units
-    rows = [
-        (str(count) if count else "?", clause, title, reason_in_words(reason, lang))
-        for (clause, title, reason), count in sorted(
-            units.items(), key=lambda one: (one[0][2], -one[1], one[0])
-        )
-    ]
+        named = clauses_of(one.clause, lang), title
+        units.setdefault(one.reason, Counter())[named] += one.units
     console.print()
     console.print(say("unplaced", lang), style="bold")
-    put(console, plain_table(rows, indent=2, right=(0,), keep=(0,)))
+    print_by_reason(console, units, lang)
     untimed = {
         (one.item.partition(":")[0], one.entry)
         for one in plan.unplaced
         if one.reason == "no_minutes" and not is_agreed(one.item)
     }
     print_missing_minutes(console, workspace, untimed, lang)
+
+
+def print_by_reason(
+    console: Console, counts: Mapping[str, Counter[tuple[str, str]]], lang: Lang
+) -> None:
+    """Clauses and entries under each reason with their counts, the largest first; ? for none."""
+    widest = max(cell_len(clause) for some in counts.values() for clause, _ in some)
+    for reason, some in sorted(counts.items(), key=lambda one: (-one[1].total(), one[0])):
+        console.print("  " + reason_in_words(reason, lang))
+        rows = [
+            (f"{count or '?':>6}", clause + " " * (widest - cell_len(clause)), title)
+            for (clause, title), count in sorted(some.items(), key=lambda one: (-one[1], one[0]))
+        ]
+        put(console, plain_table(rows, keep=(0, 1)))
 
 
 def reason_in_words(reason: str, lang: Lang) -> str:

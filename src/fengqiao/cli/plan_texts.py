@@ -57,6 +57,10 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "day_off": ("none of its days here is worked", "可办理的日期都不上班"),
     "too_long": ("one takes longer than any day", "办理一件的时间超过一个工作日"),
     "no_time_in_window": ("their days are full", "可承担人员的工作日已排满"),
+    "no_time_in_period": (
+        "their days in this period are full",
+        "可承担人员在本周期的工作日已排满",
+    ),
     "outside_period": (
         "left for days outside this period",
         "留给本周期以外的日期",
@@ -90,11 +94,10 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
         "没有写明办理一件需要多久,未计入:",
     ),
     "unsure": (
-        "How many are due can't be said of everybody; what is missing is not counted:",
-        "部分对象的应办件数无法确定,未计入:",
+        "Subjects of whom it can't be said how many are due, which are not counted:",
+        "应办件数无法确定的对象数,未计入:",
     ),
     "due": ("due", "应办"),
-    "unsure_of": ("subjects", "对象"),
     "why": ("why", "原因"),
     "no_hours_stated": (
         "There are no hours to compare with; state your own in the configuration:",

@@ -13,6 +13,9 @@ from fengqiao.planning import WorkHours
 from fengqiao.rules import Entry, entry_of
 from fengqiao.workspace import Workspace
 
+_SAY_HOW_LONG = (("minutes", "20 minutes"), ("lasts", "2 hours"), ("day", "8 hours"))
+"""Terms that say how long one takes: outright, as an open length, or as the length of a day."""
+
 
 def hours_of(minutes: int) -> str:
     """Hours and minutes: `7:30`."""
@@ -85,8 +88,10 @@ def print_missing_minutes(
     }
     lines: dict[str, list[str]] = {}
     for pack, entry in sorted(entries):
-        if (pack, f"{entry}.minutes") in known:
-            lines.setdefault(pack, []).append(f'  "{entry}.minutes" = "20 minutes"')
+        for term, example in _SAY_HOW_LONG:
+            if (pack, f"{entry}.{term}") in known:
+                lines.setdefault(pack, []).append(f'  "{entry}.{term}" = "{example}"')
+                break
     if lines:
         console.print()
         console.print(say("set_minutes", lang))

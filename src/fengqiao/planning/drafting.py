@@ -89,12 +89,13 @@ class Draft:
         worked = _worked(may, days)
         if reason := _hindrance(item.minutes, may, worked, days):
             return [(reason, item.open)]
-        share = item.open if days == left else _share(item.open, worked, _worked(may, left))
+        inside, overall = _days_of(worked), _days_of(_worked(may, left))
+        share = -(-item.open * inside // overall)
         placed = 0
         while placed < share and self._put_one(number, item.minutes, worked):
             placed += 1
         reasons: list[tuple[UnplacedReason | Reason, int]] = [
-            ("no_time_in_window", share - placed),
+            ("no_time_in_window" if inside == overall else "no_time_in_period", share - placed),
             ("outside_period", item.open - share),
         ]
         return [(reason, units) for reason, units in reasons if units]
@@ -153,9 +154,6 @@ def _hindrance(
     return "too_long" if longest < minutes else None
 
 
-def _share(units: int, here: _Days, overall: _Days) -> int:
-    """The part of the units that the plan takes, by working days of its window, rounded up."""
-    inside, outside = (
-        len({day for some in days.values() for day, _ in some}) for days in (here, overall)
-    )
-    return -(-units * inside // outside)
+def _days_of(worked: _Days) -> int:
+    """On how many days somebody may do it."""
+    return len({day for some in worked.values() for day, _ in some})

@@ -22,6 +22,7 @@ UnplacedReason = Literal[
     "day_off",
     "too_long",
     "no_time_in_window",
+    "no_time_in_period",
     "outside_period",
     "window_over",
 ]
@@ -34,6 +35,7 @@ UnplacedReason = Literal[
 - `day_off`: no day of its window in the plan is worked by those who may do it.
 - `too_long`: one takes longer than any of their days.
 - `no_time_in_window`: their days are full.
+- `no_time_in_period`: their days in the plan are full; its window has days outside the plan, too.
 - `outside_period`: left for days of its window that lie outside the plan's period.
 - `window_over`: its window has ended.
 """

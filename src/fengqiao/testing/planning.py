@@ -22,6 +22,7 @@ COMMUNITIES = ("990001001001", "990001001002")
 NINE, EIGHT_HOURS = 9 * 60, 8 * 60
 
 _WINDOWS = 31
+_WORKING_DAYS = working_days(JULY, CN_CALENDAR)
 _STAFF = ("S01", "S02", "S03")
 _WHO = (("community_officer",), ("community_officer", "officer"), ())
 
@@ -102,7 +103,7 @@ def officer(
         "since": date(2018, 1, 1).toordinal(),
         "until": date.max.toordinal(),
     }
-    worked = working_days(JULY, CN_CALENDAR) if days is None else days
+    worked = _WORKING_DAYS if days is None else days
     return Capacity(
         staff=staff,
         posts=(Post(staff=staff, **{**held, **post}),),
@@ -156,7 +157,8 @@ def capacities(draw: st.DrawFn) -> list[Capacity]:
     found = []
     for staff in draw(st.lists(st.sampled_from(_STAFF), unique=True)):
         held = draw(windows())
-        days = [day for day in working_days(JULY, CN_CALENDAR) if draw(st.booleans())]
+        worked = draw(st.integers(0, 2 ** len(_WORKING_DAYS) - 1))
+        days = [day for number, day in enumerate(_WORKING_DAYS) if worked >> number & 1]
         found.append(
             officer(
                 staff,

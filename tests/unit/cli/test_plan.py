@@ -85,6 +85,15 @@ def test_only_what_is_missing_is_asked_for(run: Runner, town: Town) -> None:
     assert ("starts =" in out, "hours  =" in out) == (True, False)
 
 
+def test_what_is_left_stands_under_its_reason(run: Runner, with_hours: Town) -> None:
+    """Of three visits that each of two officers owes, one day takes one each; four are left."""
+    ask = ("--period", "2018-07-03", "--on", "2018-07-02")
+    out = run("plan", *with_hours.asking("--lang", "en"), *ask).out
+    lines = [line.split() for line in out.splitlines()]
+    at = lines.index(["left", "for", "days", "outside", "this", "period"])
+    assert lines[at + 1] == ["4", "一", "Households", "visited", "a", "month"]
+
+
 def test_json_is_the_plan(run: Runner, with_hours: Town) -> None:
     """Other programs read blocks and what is left."""
     data = run("plan", *with_hours.asking("--json"), *WEEK, *EVE).json()

@@ -225,6 +225,14 @@ def test_what_does_not_fit_is_left_over(planned: Planned) -> None:
     assert (plan.counts()["placed"], reasons(plan)) == (24, [("no_time_in_window", 3)])
 
 
+def test_a_full_week_says_that_there_are_others(planned: Planned) -> None:
+    """What finds no room in a week may still be done in the rest of its month."""
+    day = officer(days=[date(2018, 7, 12), date(2018, 7, 20)], minutes=60)
+    busy = due_item(3, entry="duty.a", window=Span(date(2018, 7, 9), date(2018, 7, 13)))
+    plan = planned([busy, due_item(entry="duty.b")], [day], period="2018-W28")
+    assert reasons(plan) == [("no_time_in_period", 1)]
+
+
 def test_an_item_that_cannot_be_told_keeps_its_reason(planned: Planned) -> None:
     """Where it can't be said how many are open, nothing is placed and the reason stays."""
     plan = planned([due_item(0, reason="not_configured")], [officer()])
