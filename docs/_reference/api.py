@@ -19,7 +19,7 @@ _LONGEST_VALUE = 300
 
 MENTIONED = {
     "judging": ("fengqiao.judging.blocks.Block", "fengqiao.judging.limits.UsedTerm"),
-    "measures": ("fengqiao.measures.sheets.SheetTask",),
+    "measures": ("fengqiao.measures.sheets.SheetTask", "fengqiao.measures.sheets.PartTask"),
     "model": ("fengqiao.model.registry.Registers",),
 }
 """Types that stand in signatures of a room's public names without being among them."""

@@ -34,3 +34,5 @@ def embed() -> None:
             assert_type(finding, fengqiao.Finding)
             assert_type(ws.explain(finding.id, lang="zh"), str)
         assert_type(ws.score("2018-07"), fengqiao.Scores)
+        for score in ws.score("2018-07", entry="points.community_officer"):
+            assert_type(ws.find_score(score.id).exact, tuple[int, int] | None)

@@ -1471,6 +1471,18 @@ TEXTS: Texts = {
             '目标是 "95%" 这样的比例时，单位写成 "1%"；目标是 20 这样的数时，单位写成整数。',
         ),
     ),
+    "pack.part_in_time": (
+        Text(
+            "`{field}` is a time.",
+            "A part is measured by a count or a share, never by a time.",
+            'Write a number such as 80, or a share such as "90%".',
+        ),
+        Text(
+            "`{field}` 写的是时间。",
+            "考核项目只用数量或比例衡量，不用时间。",
+            '请写 80 这样的数，或 "90%" 这样的比例。',
+        ),
+    ),
     "pack.bonus_for_short": (
         Text(
             "A bonus would be given for falling short.",

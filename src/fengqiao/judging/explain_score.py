@@ -48,7 +48,9 @@ def _lines(
     receipt = score.receipt
     pack = rules.packs[sheet.pack]
     source = pack.source(str(receipt["source"]))
-    yield "score", f"{sheet.names.get(lang) or sheet.id} ({score.id})"
+    key = rules.catalogue.keys.get(sheet.key)
+    name = sheet.names.get(lang) or (key.names.get(lang) if key else "") or sheet.id
+    yield "score", f"{name} ({score.id})"
     yield "result", result_of(score, sheet, lang)
     number = f" {source.number}" if source.number else ""
     yield "source", f"{source.names.get(lang)}{number} ({source.issued.isoformat()})"
