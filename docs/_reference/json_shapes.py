@@ -135,6 +135,34 @@ PART = {
 }
 
 
+DUE = {
+    "id": "as the id of a finding of the same entry, subject and period, without the requirement"
+    " `cadence`; an action item ends in the id of the fact",
+    "pack": "pack that speaks",
+    "entry": "id of the entry in the pack; of an action item that of the meeting that agreed it",
+    "kind": "`meeting`, `task`, `inspection`, `visit`, `report`, `quota` or `action_item`",
+    "subject": "kind and id of who or what owes it",
+    "station": "station of the subject; `null` where it has none",
+    "area": "area code of the subject",
+    "period": "period for which it is owed; of an action item the day by which",
+    "window": "days on which it may still be done, or could have been; `reason` is set where the"
+    " source narrows the period and nobody said by how much",
+    "due": "how many are asked for; 0 where that can't be told",
+    "done": "how many of them are done: occasions, households, premises; more than `due` where"
+    " more was done",
+    "open": "how many are left; with `no_data` the most that can be",
+    "minutes": "how long one takes; `null` where nobody said",
+    "minutes_from": "who said so: `clause`, or `term` of the host",
+    "who": "roles that may do it; empty where the source names none",
+    "staff": "the officer who owes it; `null` where it is not owed by staff",
+    "fulfilled_by": "ids of the recorded events that count for it; visits are counted only",
+    "force": "how binding",
+    "clause": "clauses",
+    "severity": "how grave it is if it stays undone: `breach`, `notice` or `info`",
+    "reason": "why it can't be told how many are open; else `null`",
+}
+
+
 def write(_page: str) -> str:
     """One answer of each shape, long lists cut to their first item."""
     here = Path.cwd()
@@ -172,6 +200,14 @@ def _parts() -> Iterator[str]:
         " its place, as `score --json` has it.",
         explained,
     )
+    due = _asked("due", *_ASK, "--entry", "visits.households", *_MONTH)
+    yield _shown(
+        "`due --json`",
+        "What is due, with what is done and open of it. `counts` has all items, and how many of"
+        " them are open, done, or can't be told. `--jsonl` writes each item alone, one a line.",
+        _first_only(due, "items"),
+    )
+    yield table(("of an item", ""), ((quoted(key), DUE[key]) for key in due["items"][0]))
     scored = _asked("score", *_ASK, *_MONTH)
     for name in ("scores", "awards", "classes"):
         scored = _first_only(scored, name)

@@ -7,7 +7,7 @@ from datetime import date, datetime
 import click
 
 from fengqiao.cli import texts
-from fengqiao.cli.due_tables import print_by_entry, print_by_officer, print_unsure
+from fengqiao.cli.due_tables import print_by_entry, print_by_kind, print_by_officer, print_unsure
 from fengqiao.cli.due_texts import say
 from fengqiao.cli.due_week import print_weeks
 from fengqiao.cli.opening import day_used, open_for
@@ -91,6 +91,7 @@ def _print(workspace: Workspace, work: DueWork, lang: Lang, limit: int, *, by_we
         console.print(say("nothing", lang))
         return
     console.print(say("counts", lang, **work.counts()))
+    print_by_kind(console, work, lang)
     if by_week:
         print_weeks(console, workspace, work, lang)
     else:

@@ -14,7 +14,7 @@ from fengqiao.cli.screen import plain_table, put
 from fengqiao.errors import Lang
 from fengqiao.judging import word
 from fengqiao.judging.wording import brief
-from fengqiao.planning import DueItem, DueWork
+from fengqiao.planning import KIND_NAMES, DueItem, DueKind, DueWork
 from fengqiao.rules import Entry, entry_of
 from fengqiao.workspace import Workspace
 
@@ -26,8 +26,20 @@ def title_of(workspace: Workspace, item: DueItem, lang: Lang) -> str:
     if isinstance(entry, Entry):
         key = workspace.catalogue.keys.get(entry.key)
         name = entry.names.get(lang) or (key.names.get(lang) if key else "") or item.entry
+    if item.kind == "action_item":
+        name = say("agreed", lang, title=name)
     clause = ("、" if lang == "zh" else ", ").join(item.clause)
     return f"{clause} {name}"
+
+
+def print_by_kind(console: Console, work: DueWork, lang: Lang) -> None:
+    """How many visits, meetings and so on are left, in one line; nothing where nothing is."""
+    left = Counter[DueKind]()
+    for item in work.open():
+        left[item.kind] += item.open
+    named = [f"{KIND_NAMES[kind].get(lang)} {left[kind]}" for kind in KIND_NAMES if left[kind]]
+    if named:
+        put(console, say("by_kind", lang, kinds=("、" if lang == "zh" else ", ").join(named)))
 
 
 def print_by_entry(console: Console, workspace: Workspace, work: DueWork, lang: Lang) -> None:
@@ -39,7 +51,10 @@ def print_by_entry(console: Console, workspace: Workspace, work: DueWork, lang: 
         sums[1] += min(item.done, item.due)
         sums[2] += item.open
     header = [say(name, lang) for name in ("entry", "due", "done", "open")]
-    rows = [(title, *map(str, sums)) for title, sums in totals.items()]
+    rows = [
+        (title, *(map(str, sums) if sums[0] else ("-", str(sums[1]), "-")))
+        for title, sums in totals.items()
+    ]
     console.print()
     console.print(say("by_entry", lang), style="bold")
     put(console, _indented(plain_table(rows, header=header, right=(1, 2, 3), keep=(1, 2, 3))))

@@ -8,9 +8,11 @@ from fengqiao.errors import Lang
 
 _TEXTS: Mapping[str, tuple[str, str]] = {
     "counts": (
-        "{items} items: {open} open, {done} done, {not_checkable} that can't be told.",
-        "{items} 项:待办 {open},已办 {done},无法判断 {not_checkable}。",
+        "Items: {items}. Open {open}, done {done}, can't be told {not_checkable}.",
+        "共 {items} 项:待办 {open},已办 {done},无法判断 {not_checkable}。",
     ),
+    "by_kind": ("Still to do: {kinds}.", "尚待办理:{kinds}。"),
+    "agreed": ("agreed at: {title}", "会议议定:{title}"),
     "by_entry": ("By entry", "按条目"),
     "entry": ("clause and entry", "条款与条目"),
     "due": ("due", "应办"),
@@ -37,6 +39,10 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "legend": (
         "o may still be done, x done, ! not done, ? can't be told, . day of rest",
         "o 可办理,x 已办,! 未办,? 无法判断,. 休息日",
+    ),
+    "unnumbered": (
+        "Of these nobody can say how many are due:",
+        "以下各项无法说明应办多少:",
     ),
     "nothing": ("Nothing is due in this period.", "该周期内没有应办事项。"),
 }

@@ -10,7 +10,7 @@ from rich.console import Console
 
 from fengqiao.cli.due_tables import time_of, title_of
 from fengqiao.cli.due_texts import say
-from fengqiao.cli.screen import plain_table, put
+from fengqiao.cli.screen import hanging, plain_table, put
 from fengqiao.errors import CalendarUnpublished, Lang
 from fengqiao.planning import DueItem, DueWork
 from fengqiao.timing import Period, Span, WorkCalendar, periods_overlapping
@@ -19,7 +19,7 @@ from fengqiao.workspace import Workspace
 
 def print_weeks(console: Console, workspace: Workspace, work: DueWork, lang: Lang) -> None:
     """A table for each week of the period asked for."""
-    items = tuple(work)
+    items = tuple(item for item in work if item.due)
     for week in periods_overlapping("week", work.period.span):
         some = [item for item in items if _span_of(item).overlaps(week.span)]
         if not some:
@@ -30,8 +30,15 @@ def print_weeks(console: Console, workspace: Workspace, work: DueWork, lang: Lan
         header = [say(name, lang) for name in ("entry", "days", "left", "by", "time")]
         rows = [_row(workspace, work.on, week, one, lang) for one in _lines(workspace, some, lang)]
         put(console, plain_table(rows, header=header, right=(2,), keep=(1, 2, 3, 4)))
-    console.print()
-    put(console, say("legend", lang))
+    if items:
+        console.print()
+        put(console, say("legend", lang))
+    unnumbered = dict.fromkeys(title_of(workspace, one, lang) for one in work if not one.due)
+    if unnumbered:
+        console.print()
+        console.print(say("unnumbered", lang), style="bold")
+        for title in unnumbered:
+            hanging(console, title)
 
 
 @frozen

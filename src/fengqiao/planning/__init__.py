@@ -8,7 +8,7 @@ from fengqiao.planning.burden import Burden, EntryBurden, OfficerBurden, find_bu
 from fengqiao.planning.by_deadline import DeadlinePlanner
 from fengqiao.planning.capacity import Capacity, WorkHours, capacities_of
 from fengqiao.planning.due import find_due, pick_due_tasks
-from fengqiao.planning.items import DueItem, DueKind
+from fengqiao.planning.items import KIND_NAMES, DueItem, DueKind
 from fengqiao.planning.plan import Placed, Plan, Planner, Unplaced, UnplacedReason
 from fengqiao.planning.posts import Post, Posts
 from fengqiao.planning.verify import verify
@@ -16,6 +16,7 @@ from fengqiao.planning.violations import Violation
 from fengqiao.planning.work import DueWork
 
 __all__ = [
+    "KIND_NAMES",
     "Burden",
     "Capacity",
     "DeadlinePlanner",

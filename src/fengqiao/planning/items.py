@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Literal
 
 from attrs import frozen
 
 from fengqiao.measures import Reason
-from fengqiao.rules import Severity
+from fengqiao.rules import Severity, Words
 from fengqiao.rules.entries import Force
 from fengqiao.timing import Span
 
 DueKind = Literal["meeting", "task", "inspection", "visit", "report", "quota", "action_item"]
+KIND_NAMES: Mapping[DueKind, Words] = {
+    "meeting": Words(zh="会议", en="meetings"),
+    "task": Words(zh="日常工作", en="checklist items"),
+    "inspection": Words(zh="检查", en="inspections"),
+    "visit": Words(zh="走访", en="visits"),
+    "report": Words(zh="报告", en="reports"),
+    "quota": Words(zh="其他定额", en="other quotas"),
+    "action_item": Words(zh="议定事项", en="action items"),
+}
+"""What each sort of due work is called."""
 
 
 @frozen(kw_only=True)

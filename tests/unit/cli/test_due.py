@@ -47,7 +47,8 @@ def test_table_groups_what_is_open_by_officer(run: Runner, town: Town) -> None:
     text = run("due", *town.asking(), *JULY, "--lang", "en").out
     shown = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
     assert shown == [
-        "4 items: 3 open, 1 done, 0 that can't be told.",
+        "Items: 4. Open 3, done 1, can't be told 0.",
+        "Still to do: meetings 1, visits 4.",
         "By entry",
         "clause and entry due done open",
         "一 Households visited a month 6 2 4",
@@ -87,7 +88,7 @@ def test_week_view_marks_what_was_left_undone(run: Runner, town: Town) -> None:
 def test_chinese(run: Runner, town: Town) -> None:
     """All of it, except for ids and keys."""
     text = run("due", *town.asking(), *JULY, "--lang", "zh").out
-    assert "4 项:待办 3,已办 1,无法判断 0。" in text
+    assert "共 4 项:待办 3,已办 1,无法判断 0。" in text
     assert "条款与条目" in text
 
 
