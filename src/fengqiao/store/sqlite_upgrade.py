@@ -58,5 +58,5 @@ def _complete(connection: sqlite3.Connection, kind: Kind) -> None:
         return
     for name, spec in kind.fields.items():
         if name not in there:
-            empty = " DEFAULT ''" if spec.several else ""
+            empty = " DEFAULT ''" if spec.several and not spec.optional else ""
             connection.execute(f"ALTER TABLE {table(kind)} ADD COLUMN {column(name, spec)}{empty}")

@@ -85,9 +85,9 @@ def test_an_upgraded_store_holds_what_it_held(old: Path) -> None:
     upgrade(f"sqlite:///{old}")
     with closing(open_store(f"sqlite:///{old}", zone=SHANGHAI)) as store:
         rooms = store.register("police_room", during=JULY)
-        assert (rooms["room"], rooms["rules"], sum(1 for _ in store.export())) == (
+        assert (rooms["room"], any(rooms["rules"]), sum(1 for _ in store.export())) == (
             ["R000"],
-            [""],
+            False,
             3,  # the header and two batches
         )
 
