@@ -24,7 +24,8 @@ NINE, EIGHT_HOURS = 9 * 60, 8 * 60
 _WINDOWS = 31
 _WORKING_DAYS = working_days(JULY, CN_CALENDAR)
 _STAFF = ("S01", "S02", "S03")
-_WHO = (("community_officer",), ("community_officer", "officer"), ())
+_ROLES = ("community_officer", "community_officer", "community_officer", "officer")
+_WHO = (("community_officer",), ("community_officer", "officer"), ("community_officer",), ())
 
 
 def due_item(open: int = 1, **given: Any) -> DueItem:  # noqa: A002, ANN401  names and fields of a due item
@@ -112,16 +113,17 @@ def officer(
 
 
 def windows() -> st.SearchStrategy[Span]:
-    """Spans of days of July 2018."""
-    days = st.integers(1, _WINDOWS)
-    return st.tuples(days, days).map(
-        lambda ends: Span(date(2018, 7, min(ends)), date(2018, 7, max(ends)))
+    """Spans of days of July 2018, short ones as often as long ones."""
+    return st.tuples(st.integers(1, _WINDOWS), st.sampled_from((0, 1, 2, 6, _WINDOWS))).map(
+        lambda drawn: Span(
+            date(2018, 7, drawn[0]), date(2018, 7, min(drawn[0] + drawn[1], _WINDOWS))
+        )
     )
 
 
 def due_items() -> st.SearchStrategy[list[DueItem]]:
     """Lists of due items with ids of their own: owed by one officer, a community or the station."""
-    return st.lists(_due_item(), max_size=12).map(
+    return st.lists(_due_item(), min_size=3, max_size=12).map(
         lambda items: [evolve(one, id=f"{one.id}/{number}") for number, one in enumerate(items)]
     )
 
@@ -132,11 +134,9 @@ def _due_item(draw: st.DrawFn) -> DueItem:
     given: dict[str, Any] = {
         "kind": draw(st.sampled_from(kinds)),
         "window": draw(windows()),
-        "minutes": draw(st.sampled_from((None, 1, 20, 45, 120, 240, 481))),
-        "reason": draw(st.sampled_from((None, None, None, None, "no_data"))),
-        "who": draw(
-            st.sampled_from((("community_officer",), ("community_officer", "officer"), ()))
-        ),
+        "minutes": draw(st.sampled_from((20, 45, 120, 240, 1, 481, None))),
+        "reason": draw(st.sampled_from((*[None] * 9, "no_data"))),
+        "who": draw(st.sampled_from(_WHO)),
     }
     match draw(st.sampled_from(("staff", "community", "station"))):
         case "staff":
@@ -153,20 +153,23 @@ def _due_item(draw: st.DrawFn) -> DueItem:
 
 @st.composite
 def capacities(draw: st.DrawFn) -> list[Capacity]:
-    """Up to three officers: their posts, spans and hours differ; some have none."""
+    """Three officers: their posts, days and hours differ.
+
+    Hours may stand on days on which the post is not held: a host that makes its own capacities may
+    leave them there.
+    """
     found = []
-    for staff in draw(st.lists(st.sampled_from(_STAFF), unique=True)):
-        held = draw(windows())
-        worked = draw(st.integers(0, 2 ** len(_WORKING_DAYS) - 1))
-        days = [day for number, day in enumerate(_WORKING_DAYS) if worked >> number & 1]
+    for staff in _STAFF:
+        held = draw(st.sampled_from((JULY, None))) or draw(windows())
+        away = draw(st.sets(st.sampled_from(_WORKING_DAYS), max_size=8))
         found.append(
             officer(
                 staff,
-                days=[day for day in days if held.contains(day)],
-                starts=draw(st.sampled_from((0, NINE, 12 * 60))),
-                minutes=draw(st.sampled_from((30, 240, EIGHT_HOURS))),
-                role=draw(st.sampled_from(("community_officer", "officer"))),
-                area=draw(st.sampled_from((None, *COMMUNITIES))),
+                days=[day for day in _WORKING_DAYS if day not in away],
+                starts=draw(st.sampled_from((NINE, 12 * 60, 0))),
+                minutes=draw(st.sampled_from((EIGHT_HOURS, 240, 30))),
+                role=draw(st.sampled_from(_ROLES)),
+                area=draw(st.sampled_from((*COMMUNITIES, None))),
                 since=held.first.toordinal(),
                 until=held.last.toordinal(),
             )

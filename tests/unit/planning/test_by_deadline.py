@@ -91,18 +91,18 @@ def test_of_one_deadline_the_shorter_window_comes_first(planned: Planned) -> Non
 def test_of_one_window_meetings_come_first(planned: Planned) -> None:
     """Several people come to a meeting, so it is placed before the rest."""
     day = officer(days=[date(2018, 7, 3)], minutes=60)
-    meeting = due_item(entry="meeting.z", kind="meeting", minutes=60)
-    visit = due_item(entry="visits.a", minutes=60)
-    assert [one.entry for one in planned([visit, meeting], [day]).placed] == ["meeting.z"]
+    meeting = due_item(entry="z.meeting", kind="meeting", minutes=60)
+    visit = due_item(entry="a.visit", minutes=60)
+    assert [one.entry for one in planned([visit, meeting], [day]).placed] == ["z.meeting"]
 
 
 def test_a_meeting_opens_its_day(planned: Planned) -> None:
     """On a day, a meeting stands before what was placed there earlier."""
     only = [date(2018, 7, 3)]
     task = due_item(entry="duty.a", window=Span.day(only[0]))
-    plan = planned([task, due_item(entry="meeting.z", kind="meeting")], [officer(days=only)])
+    plan = planned([task, due_item(entry="z.meeting", kind="meeting")], [officer(days=only)])
     assert [(one.entry, one.start) for one in plan.placed] == [
-        ("meeting.z", NINE),
+        ("z.meeting", NINE),
         ("duty.a", NINE + 20),
     ]
 

@@ -202,6 +202,8 @@ STATION = shared_item(subject_kind="station", subject="ST01")
         (MEETING, {"area": None}, True),
         (MEETING, {"area": COMMUNITIES[1]}, False),
         (MEETING, {"role": "officer"}, False),
+        (MEETING, {"since": date(2018, 7, 3).toordinal()}, False),
+        (MEETING, {"until": date(2018, 7, 1).toordinal()}, False),
     ],
 )
 def test_who_may_is_decided_by_the_post(
