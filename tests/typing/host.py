@@ -33,6 +33,10 @@ def embed() -> None:
         for finding in findings.breaches():
             assert_type(finding, fengqiao.Finding)
             assert_type(ws.explain(finding.id, lang="zh"), str)
+        due = ws.due("2018-W28", on=date(2018, 7, 11), staff="S01")
+        assert_type(due, fengqiao.DueWork)
+        for item in due.open():
+            assert_type(item, fengqiao.DueItem)
         assert_type(ws.score("2018-07"), fengqiao.Scores)
         for score in ws.score("2018-07", entry="points.community_officer"):
             assert_type(ws.find_score(score.id).exact, tuple[int, int] | None)
