@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from attrs import frozen
 
@@ -15,7 +15,7 @@ from fengqiao.cli.screen import hanging, plain_table, put
 from fengqiao.cli.work_time import hours_of, title_of
 from fengqiao.planning import DueItem, Placed, Plan
 from fengqiao.planning.plan import clock
-from fengqiao.timing import Period, period_of
+from fengqiao.timing import Period, advance, period_of
 from fengqiao.workspace import Workspace
 
 _MIDDLE = 15
@@ -43,8 +43,8 @@ class Week:
 
 def find_week(workspace: Workspace, month: Period, staff: str) -> Week | None:
     """What is due and planned in the week of the month's sixteenth; None where nothing is due."""
-    period = period_of("week", month.first + timedelta(days=_MIDDLE))
-    on = period.first - timedelta(days=1)
+    period = period_of("week", advance(month.first, _MIDDLE, "day"))
+    on = advance(period.first, -1, "day")
     items = tuple(workspace.due(period, on=on, staff=staff))
     if not items:
         return None

@@ -50,7 +50,6 @@ def recorded_since(town: Town) -> Mapping[str, date]:
     keys = (
         "visit",
         "inspection",
-        "action_item",
         *(routine.key for routine in scenario.routines),
         *(one.key for one in scenario.reported),
         counts.CALLS_KEY,

@@ -11,6 +11,7 @@ from fengqiao.ids import find_refused
 from fengqiao.model import KINDS, prepare
 from fengqiao.model.references import find_unregistered
 from fengqiao.model.registry import Registers
+from fengqiao.rules import core_catalogue
 from fengqiao.simulate import Batch, Scenario, Town, build_town, recorded_since, simulate_events
 from fengqiao.timing import CN_CALENDAR, Period
 
@@ -139,3 +140,9 @@ def test_town_without_points_table_supplies_none(make_scenario: Callable[..., Sc
     town = build_town(make_scenario(points=None, reported=()))
     totals = next(batch for batch in simulate_events(town) if batch.kind == "total")
     assert set(totals.columns["key"]) == {"calls.received", "survey.familiarity"}
+
+
+def test_only_what_can_be_declared_is_declared(town: Town) -> None:
+    """The core's recordings, and the key of the host's own points table."""
+    known = core_catalogue().words("recording")
+    assert set(recorded_since(town)) - {town.scenario.points} <= set(known)
