@@ -64,7 +64,7 @@ def _section(module_name: str, name: str, *, anchor: bool = False) -> str:
 def _directive(full: str, found: object) -> str:
     if inspect.isclass(found):
         lines = [f".. autoclass:: {full}", "   :members:"]
-        if any(one.__module__.startswith("fengqiao.") for one in found.__mro__[1:]):
+        if any(base.__module__.startswith("fengqiao.workspace") for base in found.__bases__):
             lines.append("   :inherited-members:")
         if issubclass(found, Exception):
             lines = [f".. autoexception:: {full}", "   :show-inheritance:"]

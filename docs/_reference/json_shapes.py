@@ -133,8 +133,6 @@ PART = {
     "high": "what it adds at best",
     "kept": "for a veto: whether its limit was kept; else `null`",
 }
-
-
 DUE = {
     "id": "as the id of a finding of the same entry, subject and period, without the requirement"
     " `cadence`; an action item ends in the id of the fact",
