@@ -79,7 +79,7 @@ class Town:
     @cached_property
     def fittings(self) -> Mapping[str, tuple[str, ...]]:
         """What each police room is fitted with."""
-        return {room.room: room.fittings for room in self.rooms}
+        return {room.room: room.fittings or () for room in self.rooms}
 
     @cached_property
     def households(self) -> Mapping[str, int]:
