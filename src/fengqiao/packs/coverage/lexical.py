@@ -17,6 +17,8 @@ STRICT = frozenset(
 )
 RULES = STRICT | {"lexical.date", "lexical.rank", "heading.slogan", "heading.list_name"}
 
+_ONE = "[一二三四五六七八九]"
+_AFTER_WEEKDAY = "上午|下午|晚上|至|到|[,,。;;、)]"
 _WORDS = re.compile("|".join(sorted(WORDS, key=len, reverse=True)))
 _SPANS = (
     (
@@ -39,6 +41,8 @@ _SPANS = (
             r"[〔\[【(][12][0-9]{3}[〕\]】)][ 第]{0,2}[0-9]{1,5}号|第?[0-9]{1,5}号(?=令|文|公告)"
         ),
     ),
+    ("lexical.rank", re.compile(rf"(?:{_ONE}、){{1,9}}(?={_ONE}[类级档等])")),
+    ("lexical.date", re.compile(rf"(?:星期|礼拜|周)[一二三四五六](?={_AFTER_WEEKDAY}|$)")),
     ("lexical.word", _WORDS),
     (
         "heading.list_name",

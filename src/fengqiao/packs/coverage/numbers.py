@@ -12,7 +12,7 @@ from fengqiao.packs.coverage.bounds import Bound, bound_of
 from fengqiao.packs.coverage.lexical import rules_of
 from fengqiao.packs.coverage.measure_words import TIMES
 from fengqiao.packs.coverage.numerals import narrow
-from fengqiao.packs.coverage.obligations import Obligation, find_obligations
+from fengqiao.packs.coverage.obligations import Obligation, obligations_of
 from fengqiao.packs.coverage.tokens import Token, read_tokens, time_value
 
 __all__ = ["Bound", "Found", "Obligation", "find_numbers", "find_obligations"]
@@ -58,6 +58,12 @@ def find_numbers(lines: Sequence[str]) -> tuple[Found, ...]:
     return tuple(
         found for number, line in enumerate(lines, start=1) for found in _find(narrow(line), number)
     )
+
+
+def find_obligations(lines: Sequence[str]) -> tuple[Obligation, ...]:
+    """Every duty of a text whose sentence has no quantity, in the order of the text."""
+    quantities = ((one.line, one.column) for one in find_numbers(lines) if one.rule is None)
+    return tuple(obligations_of(lines, quantities))
 
 
 def _find(line: str, number: int) -> Iterator[Found]:

@@ -19,20 +19,21 @@ _YEAR = r"(?:[12][0-9]{3}|[一二][〇零一二三四五六七八九]{3})"
 _MONTH = r"(?:[01]?[0-9]|十[一二]?|[一二三四五六七八九])"
 _DAY = r"(?:[0-3]?[0-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
 _TOKEN = re.compile(
-    rf"(?P<year>{_YEAR})年(?:(?P<month>{_MONTH})月(?:(?P<day>{_DAY})日|[底末初份])?|[底末初度])?"
+    rf"(?P<iso>[12][0-9]{{3}}[-./][01]?[0-9][-./][0-3]?[0-9])(?![0-9])"
+    rf"|(?P<year>{_YEAR})年(?:(?P<month>{_MONTH})月(?:(?P<day>{_DAY})日|[底末初份])?|[底末初度])?"
     rf"|(?P<month2>{_MONTH})月(?:(?P<day2>{_DAY})日|[底末初份])"
     rf"|(?P<of>[百千万](?=分之)|{_N})分之(?P<share>{_N})(?:点(?P<point>[〇零一二三四五六七八九]{{1,6}}))?"
     r"|(?P<percent>[0-9]{1,9}(?:\.[0-9]{1,6})?) ?(?P<sign>[%‰])"
     r"|(?P<tenths>[一二三四五六七八九])成(?P<half>半)?(?=以上|以下|以内|左右|[,,。;;、的)]|$)"
     r"|(?P<num>[0-9]{1,4})/(?P<den>[1-9][0-9]{0,3})(?![0-9/])"
-    r"|(?P<clock>[0-2]?[0-9][:︰:][0-5][0-9])"
+    r"|(?P<clock>[0-2]?[0-9][:︰:][0-5][0-9](?::[0-5][0-9])?)"
     rf"|每 ?(?P<apart>{_N})? ?个?(?P<period>{'|'.join(PERIODS)})"
     rf"|半个?(?P<halftime>{_TIME})"
     r"|(?P<most>过半|半数|一半)"
     rf"|(?P<plain>{_N})"
 )
 _UNIT = re.compile(
-    rf" {{0,2}}(?:\((?P<noun>[^()0-9]{{1,6}})\)|(?P<piece>个)?(?P<half>半)?(?P<time>{_TIME})(?![级轻代])(?P<after>半)?)"
+    rf" {{0,2}}(?:\((?P<noun>[^()0-9]{{1,6}})\)|(?P<piece>个)?(?P<half>半)?(?P<time>{_TIME})(?![级轻代年])(?P<after>半)?)"
 )
 _BLANKS = re.compile(r"\s{0,2}")
 
@@ -82,6 +83,8 @@ def _read(line: str, found: re.Match[str]) -> list[Token]:
 
 def _read_fixed(part: dict[str, str | None]) -> tuple[str, str | None, Kind]:
     """Value, unit and kind of what is no plain numeral."""
+    if part["iso"]:
+        return "-".join(f"{int(one):02}" for one in re.split("[-./]", part["iso"])), None, "date"
     if part["year"] or part["month2"]:
         return _read_date(part), None, "date"
     if part["of"]:
