@@ -54,10 +54,9 @@ COUNTS = frozenset(f"{_COUNTED} {_BODIES}".split())
 """Measure words, and nouns that are counted without one (`一村一辅警`)."""
 
 LONGEST = max(map(len, COUNTS))
-WEAK = frozenset(
-    """
+_WEAK = """
     里 点 分 度 对 双 面 头 把 步 级 等 档 方 室 站 队 片 街 路 科 股 回 关 道 环 星 门 层 班
     组 部 期 类 大类 块 楼 字 双
-    """.split()
-)
+"""
+WEAK = frozenset(_WEAK.split())
 """Measure words that are as often the first letter of a noun: `两队一室`, `两级`, `三方`."""

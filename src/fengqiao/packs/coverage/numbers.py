@@ -9,11 +9,12 @@ from itertools import pairwise
 from attrs import evolve, frozen
 
 from fengqiao.packs.coverage.bounds import Bound, bound_of
+from fengqiao.packs.coverage.fixed_forms import time_value
 from fengqiao.packs.coverage.lexical import rules_of
 from fengqiao.packs.coverage.measure_words import TIMES
 from fengqiao.packs.coverage.numerals import narrow
 from fengqiao.packs.coverage.obligations import Obligation, obligations_of
-from fengqiao.packs.coverage.tokens import Token, read_tokens, time_value
+from fengqiao.packs.coverage.tokens import Token, read_tokens
 
 __all__ = ["Bound", "Found", "Obligation", "find_numbers", "find_obligations"]
 
@@ -102,6 +103,6 @@ def _borrow(low: Token, high: Token) -> Token:
         return low
     if high.kind == "share" and high.value.endswith("%"):
         return evolve(low, value=f"{low.value}%", kind="share")
-    if high.unit in TIMES:
+    if high.unit is not None and high.unit in TIMES:
         return evolve(low, value=time_value(low.pair, high.unit), unit=high.unit)
     return evolve(low, unit=high.unit)

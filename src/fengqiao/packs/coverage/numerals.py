@@ -1,4 +1,4 @@
-"""Numerals as Chinese documents write them: `1,000`, `４０`, `二十五`, `两千零一`, `4000万`, `1.5万`."""
+"""Numerals as Chinese documents write them: `1,000`, `二十五`, `两千零一`, `4000万`, `1.5万`."""
 
 from __future__ import annotations
 
@@ -16,6 +16,12 @@ MOST_LETTERS = 24
 
 _ARABIC = re.compile(
     r"([0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,16})(?:\.([0-9]{1,6}))?([百千万亿]{0,2})"
+)
+_D = "[一二三四五六七八九两]"
+_Z = "[零〇]"
+_SECTION = re.compile(
+    rf"(?P<z0>{_Z})?(?:(?P<k>{_D})千)?(?P<z1>{_Z})?(?:(?P<h>{_D})百)?(?P<z2>{_Z})?"
+    rf"(?:(?P<t>{_D}?)十)?(?P<z3>{_Z})?(?P<o>{_D})?"
 )
 _WIDTHS = {ord("０") + n: str(n) for n in range(10)} | {
     ord(wide): narrow for wide, narrow in zip("％．－～＋（）／", "%.-~+()/", strict=True)
@@ -61,42 +67,36 @@ def _read_digits(text: str) -> Pair | None:
 
 def _read_chinese(text: str) -> Pair | None:
     """Sections of up to 9999, each before its 万 or 亿; powers fall from left to right."""
-    total, section, ceiling = 0, "", 10**16
+    total, section, ceiling = 0, "", 0
     for one in text:
         if one not in LARGE:
             section += one
             continue
-        amount = _read_section(section, first=not total)
-        if amount is None or LARGE[one] >= ceiling:
+        amount = _read_section(section)
+        if amount is None or (ceiling and LARGE[one] >= ceiling):
             return None
         total, section, ceiling = total + amount * LARGE[one], "", LARGE[one]
-    if not section:
-        return total, 1
-    amount = _read_section(section, first=not total, after=ceiling)
-    return None if amount is None else (total + amount, 1)
+    rest = _read_section(section, after=ceiling) if section else 0
+    return None if rest is None else (total + rest, 1)
 
 
-def _read_section(text: str, *, first: bool, after: int = 10**16) -> int | None:
-    """A section such as `两千零一`; a last digit without its power takes the next one (`两千五`)."""
-    total, digit, ceiling, gap = 0, None, 10000, not first and text[:1] in "零〇"
-    body = text[1:] if gap else text
-    if not body:
+def _read_section(text: str, *, after: int = 0) -> int | None:
+    """A section such as `两千零一`.
+
+    A last digit alone takes the power below the one before it: `一百二`, and behind a 万 `一万五`.
+    """
+    if text in ("零", "〇"):
+        return None if after else 0
+    found = _SECTION.fullmatch(text)
+    if not text or found is None:
         return None
-    for place, one in enumerate(body):
-        if one in SMALL:
-            power = SMALL[one]
-            if power >= ceiling or digit == 0:
-                return None
-            if digit is None and (one != "十" or place and not gap):
-                return None
-            total, digit, ceiling, gap = total + (digit or 1) * power, None, power, False
-        elif digit is None or digit == 0:
-            gap, digit = gap or digit == 0 or one in "零〇", DIGITS[one]
-        else:
-            return None
-    if digit is None:
-        return total
-    if digit == 0 and (total or len(body) > 1):
+    thousands, hundreds, tens, ones = found["k"], found["h"], found["t"], found["o"]
+    zero = any(found[name] for name in ("z0", "z1", "z2", "z3"))
+    if (zero and not ones and not (found["z0"] or tens or hundreds)) or (found["z3"] and not ones):
         return None
-    implied = ceiling // 10 if total else after // 10 if after < 10**16 and len(body) == 1 else 1
-    return total + digit * (1 if gap or ceiling == 10 else implied)  # noqa: PLR2004  after 十
+    power = 1
+    if ones and not zero and tens is None:
+        power = 10 if hundreds else 100 if thousands else max(after // 10, 1)
+    parts = ((thousands, 1000), (hundreds, 100), (ones, power))
+    total = sum(DIGITS[digit] * size for digit, size in parts if digit)
+    return total + (0 if tens is None else 10 * DIGITS.get(tens, 1))

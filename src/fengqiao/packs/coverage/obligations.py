@@ -41,10 +41,10 @@ def obligations_of(
     by_line: dict[int, list[int]] = {}
     for line, column in quantities:
         by_line.setdefault(line, []).append(column - 1)
-    for number, line in enumerate(lines, start=1):
+    for number, text in enumerate(lines, start=1):
         columns = by_line.get(number, [])
         passed = 0
-        for sentence in _SENTENCE.finditer(line):
+        for sentence in _SENTENCE.finditer(text):
             while passed < len(columns) and columns[passed] < sentence.start():
                 passed += 1
             if passed < len(columns) and columns[passed] < sentence.end():
@@ -53,8 +53,9 @@ def obligations_of(
 
 
 def _in_sentence(sentence: re.Match[str], number: int) -> Iterator[Obligation]:
-    for piece in _PIECE.finditer(sentence.string, sentence.start(), sentence.end()):
-        for found in _WORD.finditer(sentence.string, piece.start(), piece.end()):
+    for piece in _PIECE.finditer(sentence.group()):
+        for found in _WORD.finditer(piece.group()):
             if found["yes"]:
-                yield Obligation(text=found["yes"], line=number, column=found.start() + 1)
+                place = sentence.start() + piece.start() + found.start()
+                yield Obligation(text=found["yes"], line=number, column=place + 1)
                 break

@@ -7,8 +7,7 @@ it, because ten minutes and ten points are quantities.
 
 from __future__ import annotations
 
-WORDS: tuple[str, ...] = (
-    *"""
+_WORDS = """
     一定 统一 唯一 一致 进一步 一步到位 一些 一般 一旦 一律 一并 一直 一切 一样 一同 一体 一线
     一贯 一共 一经 一系列 一方面 之一 万一 单一 同一 专一 一流 一手 一把手 一站式 一条龙
     一揽子 一如既往 一视同仁 一目了然 一心一意 举一反三 一一 一带 一概 一连 一向 一再 一味
@@ -27,5 +26,6 @@ WORDS: tuple[str, ...] = (
     十八大 十九大 二十大 十七届 十八届 十九届 二十届 十二五 十三五 十四五 十五五 千方百计
     千家万户 成千上万 万分(?!之) 亿万 两个维护 四个意识 四个自信 零距离 两旺
     每一(?!天|日|周|月|年|季|次|星期|个月)
-    """.split(),
-)
+"""
+
+WORDS = tuple(_WORDS.split())
