@@ -103,13 +103,10 @@ def _is_cadence(value: Mapping[str, Any]) -> bool:
 
 
 def _length(value: Mapping[str, Any]) -> int | None:
-    """The length of a list of words, or the length that a label states.
-
-    A list of one word says nothing about a number.
-    """
-    if value["unit"] == "words" and isinstance(value["value"], list):
-        return len(value["value"]) if len(value["value"]) > 1 else None
-    return value["value"] if value["unit"] == "items" and value["field"] == "count" else None
+    """The length of a list of words; a list of one word says nothing about a number."""
+    if value["unit"] == "words" and isinstance(value["value"], list) and len(value["value"]) > 1:
+        return len(value["value"])
+    return None
 
 
 def _days(value: Mapping[str, Any]) -> Iterator[str]:
@@ -168,11 +165,14 @@ def carries(carrier: Carrier, value: str, unit: str | None) -> bool:
         return _carries_period(carrier, value.removeprefix("every "))
     if not carrier.amounts.isdisjoint(amounts_of(value)):
         return True
-    if value.isdecimal():
-        number = int(value)
-        if number in carrier.lengths or (unit and ("times", number, 1) in carrier.amounts):
-            return True
+    if unit and value.isdecimal() and ("times", int(value), 1) in carrier.amounts:
+        return True
     return _is_day(value) and any(day.startswith(value) for day in carrier.days)
+
+
+def is_length_of(carrier: Carrier, value: str) -> bool:
+    """Whether an entry has a list of that length, or a band that many levels."""
+    return value.isdecimal() and int(value) in carrier.lengths
 
 
 def _carries_period(carrier: Carrier, period: str) -> bool:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from fengqiao.packs.coverage.carriers import Holding, carries, holdings_of
+from fengqiao.packs.coverage.carriers import Holding, carries, holdings_of, is_length_of
 from fengqiao.packs.coverage.cover import FORMAT, Coverage
 from fengqiao.packs.coverage.lexical import RULES
 from fengqiao.packs.coverage.numbers import find_numbers
@@ -83,7 +83,8 @@ def _stands(
         return False
     if row["why"] == "carried":
         return any(
-            carries(one, row["value"], row["unit"]) or _sum(row, near) in one.lengths
+            carries(one, row["value"], row["unit"])
+            or any(is_length_of(one, value) for value in (row["value"], _sum(row, near)))
             for one in holding.carriers
             if one.entry == row["by"]
         )
@@ -96,7 +97,7 @@ def _stands(
     return (row["value"], row["unit"]) in named
 
 
-def _sum(row: Mapping[str, Any], near: Sequence[Mapping[str, Any]]) -> int | None:
+def _sum(row: Mapping[str, Any], near: Sequence[Mapping[str, Any]]) -> str:
     """The sum of a number and a neighbour that the same entry carries, as in `两队一室`."""
     others = [
         one["value"]
@@ -104,6 +105,5 @@ def _sum(row: Mapping[str, Any], near: Sequence[Mapping[str, Any]]) -> int | Non
         if one is not row and (one["clause"], one["by"]) == (row["clause"], row["by"])
     ]
     values = [row["value"], *others[:1]]
-    if len(values) == 1 or not all(value.isdecimal() for value in values):
-        return None
-    return sum(map(int, values))
+    is_sum = len(values) > 1 and all(value.isdecimal() for value in values)
+    return str(sum(map(int, values))) if is_sum else ""

@@ -1,14 +1,15 @@
-"""What carries each number of a clause: an entry, a reason why it is left out, a rule, or nothing."""
+"""What carries each number of a clause: an entry, a reason to leave it out, a rule, or nothing."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Literal
 
 from attrs import frozen
 
-from fengqiao.packs.coverage.carriers import Holding, carries
+from fengqiao.packs.coverage.carriers import Holding, carries, is_length_of
 from fengqiao.packs.coverage.lexical import STRICT
 from fengqiao.packs.coverage.numbers import Found, find_numbers
 from fengqiao.rules import NotModelled
@@ -39,8 +40,8 @@ def judge_numbers(numbers: Sequence[Found], holding: Holding | None) -> tuple[Ve
     """A verdict for each number of one clause.
 
     First what a strict rule says (part of a word, an ordinal, a numbering); then what the pack
-    leaves out by its text, as many times as the pack names it; then what an entry carries; then
-    the other rules (a date, a name).
+    leaves out by its text, as many times as the pack names it; then what an entry carries, first
+    by a value and then by the length of a list; then the other rules (a date, a name).
 
     Args:
         numbers: The numbers of the clause, in the order of the text.
@@ -58,15 +59,17 @@ def _judge(
     number: Found,
     holding: Holding | None,
     left_out: dict[int, NotModelled],
-    sums: dict[int, int],
+    sums: dict[int, str],
 ) -> Verdict:
     if number.rule in STRICT:
         return _by_rule(number.rule)
     if place in left_out:
         return Verdict(why=why_of(left_out[place]), by=left_out[place].id)
-    carriers = holding.carriers if holding else ()
-    for carrier in carriers:
-        if sums.get(place) in carrier.lengths or carries(carrier, number.value, number.unit):
+    for carrier in holding.carriers if holding else ():
+        if carries(carrier, number.value, number.unit):
+            return Verdict(why="carried", by=carrier.entry)
+    for carrier in holding.carriers if holding else ():
+        if is_length_of(carrier, sums.get(place, number.value)):
             return Verdict(why="carried", by=carrier.entry)
     return _by_rule(number.rule) if number.rule else MISSING
 
@@ -102,15 +105,15 @@ def _left_out(numbers: Sequence[Found], entries: Iterable[NotModelled]) -> dict[
     return taken
 
 
-def _sums(numbers: Sequence[Found]) -> dict[int, int]:
+def _sums(numbers: Sequence[Found]) -> dict[int, str]:
     """By place: the sum of two numbers that make one name together (`两队一室`: 3)."""
-    sums: dict[int, int] = {}
-    for place, (first, second) in enumerate(zip(numbers, numbers[1:], strict=False)):
+    sums: dict[int, str] = {}
+    for place, (first, second) in enumerate(pairwise(numbers)):
         end = first.column + len(first.text) + (0 if first.unit else 1)
         together = first.line == second.line and second.column == end
-        plain = first.value.isdecimal() and second.value.isdecimal()
-        if together and plain and first.rule not in STRICT and second.rule not in STRICT:
-            sums |= dict.fromkeys((place, place + 1), int(first.value) + int(second.value))
+        both = {first.rule, second.rule} <= {None, "heading.slogan"}
+        if together and both and first.value.isdecimal() and second.value.isdecimal():
+            sums |= dict.fromkeys((place, place + 1), str(int(first.value) + int(second.value)))
     return sums
 
 

@@ -1,8 +1,8 @@
 """Words that hold a Chinese numeral and count nothing. Data only.
 
 Each is a regular expression without repetition. A word stands here only where it can't be read as
-a number with its measure word: `一次性` may, `一次` may not; `十分` names what must not stand beside
-it, because ten minutes and ten points are quantities.
+a number with its measure word: `一次性` may, `一次` may not; `十分` names what must not stand
+beside it, because ten minutes and ten points are quantities.
 """
 
 from __future__ import annotations
