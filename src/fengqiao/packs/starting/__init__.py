@@ -1,0 +1,1 @@
+"""The beginning of a pack: a skeleton and stubs from a notice, or a small example."""
