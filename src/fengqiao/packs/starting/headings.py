@@ -10,7 +10,7 @@ from fengqiao.packs.starting.places import Proposed
 _LONGEST_HEADING, _LONGEST_REF = 24, 12
 _PARAGRAPH = 40
 _NEAR = 2
-_LEAD, _MOST_NAMES = 2000, 12
+_LEAD, _MOST_NAMES, _MOST_NAMED = 2000, 12, 100
 _NO_HEADING = re.compile(r"通讯员|记者|来源|编辑|作者|供稿|发布|[0-9]{4}-|[|>]")
 _QUOTES = "“”\"'‘’「」《》【】 \t\u3000\xa0"
 _NAME = re.compile(r"[㐀-鿿]{2,8}")
@@ -27,6 +27,7 @@ def by_headings(lines: Sequence[str]) -> Iterator[Proposed]:
     filled = [number for number, line in enumerate(lines) if line.strip()]
     heads = [place for place in range(len(filled)) if _is_heading(lines, filled, place)]
     seen: set[str] = set()
+    named = 0
     for index, place in enumerate(heads):
         end = heads[index + 1] if index + 1 < len(heads) else len(filled)
         ref = lines[filled[place]].strip(_QUOTES).replace("#", "")[:_LONGEST_REF]
@@ -35,7 +36,8 @@ def by_headings(lines: Sequence[str]) -> Iterator[Proposed]:
         seen.add(ref)
         yield _at(lines, ref, filled[place])
         below = [n for n in filled[place + 1 : end] if len(lines[n].strip()) >= _PARAGRAPH]
-        if not below:
+        named += 1
+        if not below or named > _MOST_NAMED:
             continue
         lead, *items = below
         names = _names(lines[lead], len(items))

@@ -8,7 +8,7 @@ have one form whatever the document's width: `一(三)`, `二.3`, `三(二)4`, `
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import field, frozen, mutable
 
@@ -97,22 +97,20 @@ def _read(lines: Sequence[str]) -> list[_Part]:
     reading = _Reading()
     for number, line in enumerate(lines):
         markers = list(find_markers(line, number))
+        seconds = {one.kind: place for place, one in enumerate(markers) if one.number == _FEWEST}
         for place, marker in enumerate(markers):
-            if _continues(marker, reading, markers[place + 1 :]):
+            if _continues(marker, reading, has_second=seconds.get(marker.kind, -1) > place):
                 _open(marker, reading, line)
                 if len(reading.parts) > MOST_CLAUSES:
                     raise NoticeError("notice.too_many_clauses", most=MOST_CLAUSES)
     return reading.parts
 
 
-def _continues(marker: Marker, reading: _Reading, following: Sequence[Marker]) -> bool:
+def _continues(marker: Marker, reading: _Reading, *, has_second: bool) -> bool:
     """Whether a sign is the next of its row, or begins one."""
     here = next((one for one in reading.open if one.kind == marker.kind), None)
     if marker.number == 1:
-        if marker.is_first and marker.kind != "item":
-            return True
-        wanted = (marker.kind, 2)
-        return any((one.kind, one.number) == wanted for one in following)
+        return has_second or (marker.is_first and marker.kind != "item")
     last = here.number if here else reading.last.get(marker.kind, 0)
     if marker.kind == "item" or not marker.is_first:
         return here is not None and marker.number == last + 1
@@ -137,7 +135,7 @@ def _open(marker: Marker, reading: _Reading, line: str) -> None:
     reading.seen[ref] = again = reading.seen.get(ref, 0) + 1
     if again > 1:
         ref = f"{ref}·{again}"
-    word = _count_word(line, marker) if marker.kind != "item" else ""
+    word = _count_word(line, marker) if marker.is_first and marker.kind != "item" else ""
     opened.append(_Open(marker.kind, marker.number, ref, word))
     reading.last[marker.kind] = marker.number
     reading.parts.append(_Part(marker, ref, len(opened)))

@@ -10,6 +10,8 @@ from attrs import evolve, frozen
 
 _STARTS = 8
 _SHIFTS = 24
+_TRIES = 500
+"""How many shifts are tried in all, so that no text takes long."""
 _SHAPE = re.compile(r"\S(.{0,6}\S)?")
 
 
@@ -40,7 +42,7 @@ def with_starts(lines: Sequence[str], clauses: Iterable[Proposed]) -> Iterator[P
     """
     text = "\n".join(lines)
     offsets = list(accumulate((len(line) + 1 for line in lines), initial=0))
-    behind = 0
+    behind, tries = 0, _TRIES
     for clause in clauses:
         line = lines[clause.line]
         for shift in range(_SHIFTS):
@@ -52,5 +54,8 @@ def with_starts(lines: Sequence[str], clauses: Iterable[Proposed]) -> Iterator[P
             if text.find(starts, behind, place + len(starts)) == place:
                 behind = place + len(starts)
                 yield evolve(clause, starts=starts, column=column)
+                break
+            tries -= 1
+            if tries < 0:
                 break
 
