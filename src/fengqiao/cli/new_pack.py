@@ -14,13 +14,8 @@ from fengqiao.cli.texts import say
 from fengqiao.errors import Lang
 from fengqiao.packs import collect_plugins
 from fengqiao.packs.coverage.notice import Encoding, read_notice
-from fengqiao.packs.starting.writing import (
-    NewPack,
-    Start,
-    new_pack,
-    pack_from_notice,
-    write_new_pack,
-)
+from fengqiao.packs.starting.beginning import NewPack, Start, new_pack, pack_from_notice
+from fengqiao.packs.starting.writing import write_new_pack
 
 _ZONE = ZoneInfo("Asia/Shanghai")
 _COMMA = re.compile(r"\s*[,,、]\s*")

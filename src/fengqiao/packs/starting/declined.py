@@ -30,22 +30,34 @@ _BY_REASON = (
     ),
     (
         "declined_persons",
-        "重点人员 重点人口 重点对象 关注人员 关注对象 管控人员 管控类 监管人员 高危 被打处 打处人员 "
-        "刑满 社区矫正 矫正人员 吸毒 戒毒 精神病 精神障碍 肇事肇祸 闲散 劣迹 流动人口 外来人口 "
-        "外来人员 外来人群 暂住人口 实有人口 承租人 租客 嫌疑 前科 建档人员 行踪 列管 极端人员",
+        """重点人员 重点人口 重点对象 关注人员 关注对象 管控人员 管控类 监管人员 高危 被打处
+        打处人员 刑满 社区矫正 矫正人员 吸毒 戒毒 精神病 精神障碍 肇事肇祸 闲散 劣迹 流动人口
+        外来人口
+        外来人员 外来人群 暂住人口 承租人 租客 嫌疑 前科 建档人员 行踪 列管 极端人员""",
     ),
 )
 _RESULT = re.compile(
-    r"截[至止]目前|截至|今年以来|去年以来|同比|环比|据统计|累计|已(?:建|成功|完成|达|登记)|共(?:获|排查|分流|清)"
+    r"截[至止]目前|截至|今年以来|去年以来|同比|环比|据统计|累计|已(?:建|成功|完成|达|登记)"
+    r"|共(?:获|排查|分流|清)"
 )
+_IN_PIECE = frozenset(("declined_biometric",))
 _PATTERNS = tuple(
     (reason, re.compile("|".join(map(re.escape, words.split())))) for reason, words in _BY_REASON
 )
 
 
-def reason_to_decline(sentence: str) -> str | None:
-    """Why packs hold nothing of what a sentence is about; None where no word says so."""
-    return next((reason for reason, words in _PATTERNS if words.search(sentence)), None)
+def reason_to_decline(sentence: str, piece: str) -> str | None:
+    """Why packs hold nothing of what a sentence is about; None where no word says so.
+
+    Args:
+        sentence: Its words.
+        piece: Those between the two commas around its number: a device that reads faces says
+            nothing about the numbers elsewhere in its sentence.
+    """
+    for reason, words in _PATTERNS:
+        if words.search(piece if reason in _IN_PIECE else sentence):
+            return reason
+    return None
 
 
 def is_result(sentence: str) -> bool:

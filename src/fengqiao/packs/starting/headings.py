@@ -20,8 +20,8 @@ def by_headings(lines: Sequence[str]) -> Iterator[Proposed]:
     """Each heading with what follows it, and each paragraph that its first one names.
 
     A heading is a short line behind an empty one, with a paragraph near below. Where its first
-    paragraph lists as many names of one length as paragraphs follow (`办小事、破小案`), each of these
-    has its name; where the name stood in the text before, it is said with the heading:
+    paragraph lists as many names of one length as paragraphs follow (`办小事、破小案`), each of
+    these has its name; where the name stood in the text before, it is said with the heading:
     `三个结合·平安不出事`.
     """
     filled = [number for number, line in enumerate(lines) if line.strip()]

@@ -2,7 +2,7 @@
 
 Signs are nested in the order in which the document uses them: a sign of a row that is open
 continues it and closes what was opened since; one of another row begins a row inside. References
-have one form whatever the document's width: `一(三)`, `二.3`, `三(二)4`, `四(一)第一项`, `二(三是)`.
+have one form whatever the width of signs: `一(三)`, `二.3`, `三(二)4`, `四(一)第一项`, `二(三是)`.
 """
 
 from __future__ import annotations
@@ -73,10 +73,8 @@ def propose_clauses(lines: Sequence[str]) -> tuple[Proposed, ...]:
         NoticeError: There are more than 2,000.
     """
     parts = _read(lines)
-    if len(parts) < _FEWEST:
-        proposed = [*by_headings(lines)]
-    else:
-        proposed = [*_telling(lines, parts)]
+    numbered = len(parts) >= _FEWEST
+    proposed = [*(_telling(lines, parts) if numbered else by_headings(lines))]
     if not proposed:
         first = next((number for number, line in enumerate(lines) if line.strip()), None)
         proposed = [] if first is None else [_at(lines, WHOLE, first)]
@@ -148,17 +146,21 @@ def _ref(marker: Marker, opened: Sequence[_Open]) -> str:
         case "part" | "article" | "dotted":
             return text
         case "bracket" | "digit_bracket":
-            return f"{parent}({text})"
+            text = f"({text})"
         case "digit" | "half_bracket" if above:
-            return f"{parent}{'' if parent.endswith((')', '】')) else '.'}{text}"
-        case "item" if above is None or (len(opened) == 1 and above.kind != "article"):
-            if above and above.count_word:
-                return f"{parent}(第{text.strip(_ITEM_SIGNS)}{above.count_word})"
-            return f"{parent}({text})"
+            text = text if parent.endswith(")") else f".{text}"
         case "item":
-            return f"{parent}第{text.strip(_ITEM_SIGNS)}项"
+            text = _item(text, above, depth=len(opened))
         case _:
-            return f"{parent}{text}"
+            pass
+    return f"{parent}{text}"
+
+
+def _item(text: str, above: _Open | None, *, depth: int) -> str:
+    number = text.strip(_ITEM_SIGNS)
+    if above is None or (depth == 1 and above.kind != "article"):
+        return f"(第{number}{above.count_word})" if above and above.count_word else f"({text})"
+    return f"第{number}项"
 
 
 _COUNTED = re.compile("[二三四五六七八九十]([^\\W\\d_一二三四五六七八九十个项条种类大小])")

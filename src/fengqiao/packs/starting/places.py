@@ -58,4 +58,3 @@ def with_starts(lines: Sequence[str], clauses: Iterable[Proposed]) -> Iterator[P
             tries -= 1
             if tries < 0:
                 break
-

@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, get_args
 
 from attrs import frozen
 
-from fengqiao.packs.amounts import is_length, is_share, parse_amount
+from fengqiao.packs.amounts import is_length, is_share
 from fengqiao.packs.coverage.numbers import Found
+from fengqiao.packs.starting.amounts import Amount, Value, find_amounts, is_list, is_name
 from fengqiao.packs.starting.declined import is_result, reason_to_decline
+from fengqiao.packs.starting.head import DATED, HEAD, PREAMBLE
 from fengqiao.packs.starting.near_keys import Asked, NearKeys
 from fengqiao.packs.starting.sentences import Sentence
 from fengqiao.rules import Catalogue
-from fengqiao.rules.values import Exact
 from fengqiao.timing import PeriodUnit
 
-Table = Literal["norm", "duty", "not_modelled"]
-Value = str | int | tuple[str, ...] | tuple[int | str, int | str]
+Table = Literal["norm", "duty", "label", "not_modelled"]
 CHOOSE = "choose:"
 
 _OCCASIONS = frozenset(("次", "场", "场次", "遍", "轮", "期"))
-_PEOPLE = frozenset(("人", "名"))
-_REACHED = re.compile(r"(?:达到?|提高到|提升到|升至|不低于|至少)[^,，。]{0,4}$")
-_RANGE_GAP = 5
+_PEOPLE = frozenset(("人",))
 
 
 @frozen(kw_only=True)
@@ -50,18 +47,7 @@ class Stub:
     fields: Mapping[str, Value]
 
 
-@frozen
-class _Amount:
-    """A number, or both ends of a range, with its comparison as a pack writes it."""
-
-    found: Found
-    op: str
-    value: Value
-    exact: Exact
-    texts: tuple[str, ...]
-
-
-def write_stubs(sentences: Sequence[Sentence], catalogue: Catalogue) -> Iterator[Stub]:
+def write_stubs(sentences: Iterable[Sentence], catalogue: Catalogue) -> Iterator[Stub]:
     """The stubs of a notice, in the order of its text.
 
     Args:
@@ -70,7 +56,12 @@ def write_stubs(sentences: Sequence[Sentence], catalogue: Catalogue) -> Iterator
     """
     near = NearKeys(catalogue)
     for sentence in sentences:
-        reason = reason_to_decline(sentence.text)
+        if sentence.clause in (HEAD, DATED, PREAMBLE) or sentence.is_heading:
+            numbers = tuple(one.text for one in sentence.numbers)
+            if numbers:
+                yield _left_out(sentence, "heading", numbers)
+            continue
+        reason = reason_to_decline(sentence.text, sentence.piece(sentence.column))
         if reason is None and is_result(sentence.text) and sentence.numbers:
             reason = "reported_result"
         if reason is not None:
@@ -85,11 +76,13 @@ def _choose(names: Sequence[str]) -> str:
     return f"{CHOOSE} {' | '.join(names)}".rstrip()
 
 
-def _left_out(sentence: Sentence, reason: str | None, numbers: tuple[str, ...]) -> Stub:
+def _left_out(
+    sentence: Sentence, reason: str | None, numbers: tuple[str, ...], column: int | None = None
+) -> Stub:
     fields: dict[str, Value] = {"why": _choose((reason,) if reason else ()), "what": CHOOSE}
     if numbers:
         fields["numbers"] = numbers
-    line, column = sentence.line, sentence.column
+    line, column = sentence.line, column or sentence.column
     near = sentence.near(column)
     return Stub(
         table="not_modelled", clause=sentence.clause, line=line, column=column, near=near,
@@ -100,24 +93,27 @@ def _left_out(sentence: Sentence, reason: str | None, numbers: tuple[str, ...]) 
 def _with_numbers(sentence: Sentence, near: NearKeys) -> Iterator[Stub]:
     periods = [one for one in sentence.numbers if one.value.startswith("every ")]
     plain = [one for one in sentence.numbers if not one.value.startswith("every ")]
-    amounts, unread = _amounts(sentence, plain)
+    amounts, unread = find_amounts(sentence, plain)
     used: set[Found] = set()
-    duties = [one for one in amounts if one.found.unit in _OCCASIONS and periods]
+    lists = [one for one in amounts if is_list(sentence, one)]
+    for amount in lists:
+        yield _list(sentence, amount)
+    named = [one for one in amounts if one not in lists and is_name(sentence, one)]
+    for amount in named:
+        yield _left_out(sentence, "heading", amount.texts, amount.found.column)
+    amounts = [one for one in amounts if one not in (*lists, *named)]
+    duties = [one for one in amounts if _is_occasion(one)]
     rest = [one for one in amounts if one not in duties]
-    if periods and not duties:
-        last = _period_of(periods, None)
-        counted = [one for one in rest if not (one.exact.unit or is_share(one.exact))]
-        if not counted and last is not None:
-            used.add(last)
-            yield _occasion(sentence, near, last, None, rest)
-            rest = [one for one in rest if one.exact.unit is None and is_share(one.exact)]
-    for number, duty in enumerate(duties):
-        period = _period_of(periods, duty.found)
-        if period is not None:
-            used.add(period)
-            yield _occasion(sentence, near, period, duty, () if number else rest)
-    if duties:
-        rest = [one for one in rest if not _belongs(one)]
+    counted = [one for one in rest if not _belongs(one)]
+    first = _period_of(periods, None)
+    if duties or (first is not None and not counted):
+        details: dict[str, Value] = {}
+        if len(periods) <= 1:
+            details, rest = _details(rest)
+        for number, duty in enumerate(duties or [None]):
+            period = _period_of(periods, duty.found) if duty else first
+            used |= {period} if period else set()
+            yield _occasion(sentence, near, period, duty, {} if number else details)
     for amount in rest:
         period = _period_of(periods, amount.found)
         if period is not None:
@@ -125,9 +121,9 @@ def _with_numbers(sentence: Sentence, near: NearKeys) -> Iterator[Stub]:
         yield _norm(sentence, near, amount, period)
     for period in periods:
         if period not in used:
-            yield _occasion(sentence, near, period, None, ())
+            yield _occasion(sentence, near, period, None, {})
     for found in unread:
-        yield _left_out(sentence, None, (found.text,))
+        yield _left_out(sentence, None, (found.text,), found.column)
 
 
 def _period_of(periods: Sequence[Found], found: Found | None) -> Found | None:
@@ -141,28 +137,46 @@ def _every(period: Found) -> str:
     return name if name in get_args(PeriodUnit) else "open"
 
 
-def _belongs(amount: _Amount) -> bool:
+def _belongs(amount: Amount) -> bool:
     """Whether an amount says how long an occasion lasts, or how many come."""
     return is_length(amount.exact) or amount.found.unit in _PEOPLE
+
+
+def _is_occasion(amount: Amount) -> bool:
+    is_times = isinstance(amount.value, int) and amount.op != "at_most" and amount.value > 0
+    return amount.found.unit in _OCCASIONS and is_times
+
+
+def _details(amounts: Sequence[Amount]) -> tuple[dict[str, Value], list[Amount]]:
+    """How long an occasion lasts and how many come, and the amounts that say neither."""
+    fields: dict[str, Value] = {}
+    rest: list[Amount] = []
+    stated: set[str] = set()
+    for amount in amounts:
+        name = "lasts" if is_length(amount.exact) else "people"
+        if not _belongs(amount) or name in stated:
+            rest.append(amount)
+            continue
+        stated.add(name)
+        fields[f"{name}.{amount.op}"] = amount.value
+    return fields, rest
 
 
 def _occasion(
     sentence: Sentence,
     near: NearKeys,
-    period: Found,
-    times: _Amount | None,
-    beside: Sequence[_Amount],
+    period: Found | None,
+    times: Amount | None,
+    details: Mapping[str, Value],
 ) -> Stub:
     fields: dict[str, Value] = {}
     if times is not None and isinstance(times.value, int) and times.value > 1:
         fields["times"] = times.value
-    for amount in beside:
-        name = "lasts" if is_length(amount.exact) else "people"
-        taken = any(one.startswith(f"{name}.") for one in fields)
-        if _belongs(amount) and not taken:
-            fields[f"{name}.{amount.op}"] = amount.value
+    fields |= details
     found = times.found if times else period
-    return _duty(sentence, near, found.line, found.column, _every(period), fields)
+    line, column = (found.line, found.column) if found else (sentence.line, sentence.column)
+    every = _every(period) if period else "open"
+    return _duty(sentence, near, line, column, every, more=fields)
 
 
 def _duty(
@@ -171,6 +185,7 @@ def _duty(
     line: int,
     column: int,
     every: str,
+    *,
     more: Mapping[str, Value] | None = None,
 ) -> Stub:
     around = sentence.around(column)
@@ -192,7 +207,7 @@ def _duty(
     )
 
 
-def _norm(sentence: Sentence, near: NearKeys, amount: _Amount, period: Found | None) -> Stub:
+def _norm(sentence: Sentence, near: NearKeys, amount: Amount, period: Found | None) -> Stub:
     found = amount.found
     around = sentence.around(found.column)
     asked = Asked(
@@ -218,41 +233,13 @@ def _norm(sentence: Sentence, near: NearKeys, amount: _Amount, period: Found | N
     )
 
 
-def _amounts(sentence: Sentence, plain: Sequence[Found]) -> tuple[list[_Amount], list[Found]]:
-    """Numbers as a pack writes them, ranges together; and those that it has no way to write."""
-    amounts: list[_Amount] = []
-    unread: list[Found] = []
-    place = 0
-    while place < len(plain):
-        found = plain[place]
-        exact = parse_amount(_raw(found))
-        high = plain[place + 1] if place + 1 < len(plain) else None
-        if exact is None:
-            unread.append(found)
-        elif high is not None and (pair := _range(found, high)):
-            amounts.append(_Amount(found, "between", pair, exact, (found.text, high.text)))
-            place += 1
-        else:
-            op = found.bound or ("at_least" if _is_reached(sentence, found) else "bare")
-            amounts.append(_Amount(found, op, _raw(found), exact, (found.text,)))
-        place += 1
-    return amounts, unread
-
-
-def _raw(found: Found) -> int | str:
-    return int(found.value) if found.value.isdecimal() and found.value.isascii() else found.value
-
-
-def _range(low: Found, high: Found) -> tuple[int | str, int | str] | None:
-    gap = high.column - low.column - len(low.text)
-    if (low.bound, high.bound) != ("at_least", "at_most") or not 0 <= gap < _RANGE_GAP:
-        return None
-    ends = _raw(low), _raw(high)
-    first, second = parse_amount(ends[0]), parse_amount(ends[1])
-    if first is None or second is None or first.unit != second.unit:
-        return None
-    return ends if first.num * second.den < second.num * first.den else None
-
-
-def _is_reached(sentence: Sentence, found: Found) -> bool:
-    return _REACHED.search(sentence.before(found.column)) is not None
+def _list(sentence: Sentence, amount: Amount) -> Stub:
+    found = amount.found
+    return Stub(
+        table="label",
+        clause=sentence.clause,
+        line=found.line,
+        column=found.column,
+        near=sentence.near(found.column),
+        fields={"key": CHOOSE, "count": amount.value},
+    )
