@@ -80,7 +80,7 @@ TEXTS: Texts = {
     "notice.too_many_clauses": (
         Text(
             "The text has more than {most} numbered parts.",
-            "A notice has a few hundred at most; this looks like a list of data.",
+            "A notice has a few hundred at most; this looks like a table of data.",
             "Save the text of the notice alone.",
         ),
         Text(

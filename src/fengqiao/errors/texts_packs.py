@@ -2180,7 +2180,7 @@ TEXTS: Texts = {
     "new_pack.name": (
         Text(
             "The name of the new pack is empty, too long or holds signs that can't be seen.",
-            "It stands above every list of findings.",
+            "It stands above all findings.",
             "Give the name of the place or of its rules, in {most} characters at most.",
         ),
         Text(

@@ -23,6 +23,8 @@ WHOLE = "全文"
 MOST_CLAUSES = 2000
 _FEWEST = 2
 _GAP = 3
+_OVER = ("part", "article")
+"""Articles run on from chapter to chapter, so that no chapter is part of their reference."""
 _AIMS = ("坚持", "按照", "根据", "围绕", "遵循")
 _SENTENCE_END = re.compile("[。；;]")
 _ITEM_SIGNS = "第其是要则"
@@ -113,7 +115,7 @@ def _continues(marker: Marker, reading: _Reading, *, has_second: bool) -> bool:
     if marker.kind == "item" or not marker.is_first:
         return here is not None and marker.number == last + 1
     if marker.kind == "dotted":
-        return True
+        return f"{marker.text.rpartition('.')[0]}.{marker.number - 1}" in reading.seen
     return last > 0 and last <= marker.number <= last + _GAP
 
 
@@ -180,7 +182,10 @@ def _telling(lines: Sequence[str], parts: Sequence[_Part]) -> Iterator[Proposed]
     """Parts without parts, and those that say something themselves."""
     for place, part in enumerate(parts):
         after = parts[place + 1] if place + 1 < len(parts) else None
-        if after is None or after.depth <= part.depth or _says(lines, part, after):
+        holds = after is not None and (
+            after.depth > part.depth or (part.marker.kind, after.marker.kind) == _OVER
+        )
+        if after is None or not holds or _says(lines, part, after):
             marker = part.marker
             yield Proposed(ref=part.ref, line=marker.line, column=marker.start)
 

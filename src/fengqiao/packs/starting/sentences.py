@@ -73,7 +73,12 @@ class Sentence:
 
 def find_sentences(lines: Sequence[str], sections: Sequence[Section]) -> Iterator[Sentence]:
     """Every sentence with a quantity or a duty that lies in a clause, in the order of the text."""
-    numbers = [one for one in find_numbers(lines) if one.rule is None]
+    signs = {section.first for section in sections}
+    numbers = [
+        one
+        for one in find_numbers(lines)
+        if one.rule is None and (one.line, one.column) not in signs
+    ]
     duties = list(obligations_of(lines, ((one.line, one.column) for one in numbers)))
     by_line: dict[int, list[Found | Obligation]] = {}
     everything: list[Found | Obligation] = [*numbers, *duties]
