@@ -77,15 +77,15 @@ def propose_clauses(lines: Sequence[str]) -> tuple[Proposed, ...]:
     parts = _read(lines)
     numbered = len(parts) >= _FEWEST
     proposed = [*(_telling(lines, parts) if numbered else by_headings(lines))]
-    if not proposed:
-        first = next((number for number, line in enumerate(lines) if line.strip()), None)
-        proposed = [] if first is None else [_at(lines, WHOLE, first)]
-    else:
-        before = min(one.line for one in proposed)
-        proposed = [*find_head(lines, before), *proposed]
+    if proposed:
+        proposed = [*find_head(lines, min(one.line for one in proposed)), *proposed]
     if len(proposed) > MOST_CLAUSES:
         raise NoticeError("notice.too_many_clauses", most=MOST_CLAUSES)
-    return tuple(with_starts(lines, proposed))
+    found = tuple(with_starts(lines, proposed))
+    if not found:
+        first = next((number for number, line in enumerate(lines) if line.strip()), None)
+        found = tuple(with_starts(lines, [] if first is None else [_at(lines, WHOLE, first)]))
+    return found
 
 
 def _at(lines: Sequence[str], ref: str, line: int) -> Proposed:
