@@ -8,7 +8,7 @@ from typing import Literal
 from fengqiao.packs.coverage.measure_words import PERIODS, TIMES
 from fengqiao.packs.coverage.numerals import CHINESE, DIGITS, POWERS, Pair, read_numeral
 
-Kind = Literal["plain", "date", "share", "every", "clock", "unread"]
+Kind = Literal["plain", "date", "share", "every", "clock", "power", "unread"]
 Parts = dict[str, str | None]
 
 NUMERAL = (

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from fengqiao.packs.coverage.fixed_forms import TOKEN, Kind, read_fixed, shown, time_value
-from fengqiao.packs.coverage.measure_words import COUNTS, LONGEST, TIMES
+from fengqiao.packs.coverage.measure_words import COUNTS, LONGEST, TIMES, WEAK
 from fengqiao.packs.coverage.numerals import DIGITS, POWERS, Pair, read_numeral
 
 _UNIT = re.compile(
@@ -65,12 +65,12 @@ def _read(line: str, found: re.Match[str]) -> list[Token]:
 
 
 def _read_plain(line: str, start: int, end: int) -> list[Token]:
-    """A numeral and its unit; none for powers alone (百姓, 千方百计) and after 几 and 数."""
+    """A numeral and its unit; none for powers without one (百姓, 千方百计), or after 几 and 数."""
     text, before = line[start:end], line[max(start - 1, 0) : start]
     if before and before in "几数" and text[0] in POWERS:
         return []
     if text[0] != "十" and not set(text) - set(POWERS):
-        return _read_power(line, start, end) if before and before in "每超逾达近满" else []
+        return _read_power(line, start, end)
     pair = read_numeral(text)
     if pair is not None:
         return _with_unit(line, start, end, pair)
@@ -83,11 +83,11 @@ def _read_plain(line: str, start: int, end: int) -> list[Token]:
 
 
 def _read_power(line: str, start: int, end: int) -> list[Token]:
-    """`每千人`: a power alone is a number only before a measure word."""
+    """`每千人`, `百日`: a power alone is a number only before a measure word."""
     if end > start + 1:
         return []
     tokens = _with_unit(line, start, end, (POWERS[line[start]], 1))
-    return tokens if tokens[0].unit else []
+    return [evolve(one, kind="power") for one in tokens if one.unit and one.unit not in WEAK]
 
 
 def _with_unit(line: str, start: int, end: int, pair: Pair) -> list[Token]:
