@@ -55,9 +55,14 @@ def test_a_number_is_found_in_a_sentence_however_it_is_written(number: int, unit
         assert (found.value, found.unit, found.bound) == (str(number), unit, "at_least")
 
 
-@given(st.text(alphabet="一二两十百千万零0123456789,.%至到-每半个月年日天户次成分之第是、。“”() ", max_size=60))
+@given(
+    st.text(
+        alphabet="一二两十百千万零0123456789,.%至到-每半个月年日天户次成分之第是、。“”() ",
+        max_size=60,
+    )
+)
 def test_every_place_lies_in_the_line(text: str) -> None:
-    """Whatever stands in a line, each number found is a piece of it, in order, none over another."""
+    """Whatever stands in a line, each number found is a piece of it, and none covers another."""
     end = 0
     for found in find_numbers([text]):
         assert found.column > end

@@ -89,15 +89,18 @@ def _rule_of(
         return None if _DEADLINE.match(line, token.end - 1) else "lexical.date"
     if ranked and _RANKED.match(line, token.start):
         return "lexical.rank"
+    return _rule_without_bound(line, token, names)
+
+
+def _rule_without_bound(line: str, token: Token, names: set[int]) -> str | None:
+    """A number with a bound is a quantity, though it stands between quotation marks."""
     if bound_of(line, token.start, token.end, digits=token.digits):
         return None
     if _is_code(line, token):
         return "lexical.code"
     is_bare = token.unit is None or (token.unit in WEAK and not line[token.start].isdecimal())
     is_name = token.kind == "power" or (is_bare and token.kind in ("plain", "unread"))
-    if is_name and token.start in names:
-        return "heading.slogan"
-    return None
+    return "heading.slogan" if is_name and token.start in names else None
 
 
 def _is_code(line: str, token: Token) -> bool:
