@@ -8,6 +8,8 @@ TIMES: Mapping[str, tuple[int, str]] = {
     "分钟": (1, "minute"),
     "小时": (1, "hour"),
     "钟头": (1, "hour"),
+    "min": (1, "minute"),
+    "h": (1, "hour"),
     "工作日": (1, "working_day"),
     "自然日": (1, "day"),
     "天": (1, "day"),

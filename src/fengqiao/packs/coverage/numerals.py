@@ -11,7 +11,7 @@ DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七�
 SMALL = {"十": 10, "百": 100, "千": 1000}
 LARGE = {"万": 10**4, "亿": 10**8}
 POWERS = {**SMALL, **LARGE}
-CHINESE = "".join((*DIGITS, *SMALL, *LARGE))
+CHINESE = "".join((*DIGITS, *SMALL, *LARGE, "廿", "卅"))
 MOST_LETTERS = 24
 
 _ARABIC = re.compile(

@@ -68,6 +68,12 @@ def values_in(text: str) -> list[str]:
         ("每3个月公布", "every 3 months", "月"),
         ("每工作日公布", "every working_day", "工作日"),
         ("8:30开门", "8:30", None),
+        ("17时30分关门", "17:30", None),
+        ("扣0.5分", "1/2", "分"),
+        ("涨一点五倍", "3/2", "倍"),
+        ("24h值守", "24 hours", "h"),
+        ("每隔3天公布", "every 3 days", "天"),
+        ("年满十八周岁", "18", "周岁"),
         ("在2019年6月底前建成", "2019-06", None),
         ("在2019年6月30日前建成", "2019-06-30", None),
         ("二〇一九年底建成", "2019", None),
@@ -87,6 +93,8 @@ def test_a_quantity_is_found(text: str, value: str, unit: str | None) -> None:
         ("每半年组织一次", ["every half_year", "1"]),
         ("按照每1000人3名的标准", ["1000", "3"]),
         ("每千人配备2名", ["1000", "2"]),
+        ("一月一通报", ["every month", "1"]),
+        ("每月15日公布", ["every month", "15"]),
         ("按1(队长)+3(队员)配备", ["1", "3"]),
         ("编为一村一辅警", ["1", "1"]),
         ("第一组5人,第二组6人", ["5", "6"]),
@@ -107,6 +115,7 @@ def test_several_quantities_stand_in_their_order(text: str, values: list[str]) -
         ("每月至少巡查村居80户", "at_least"),
         ("80户以上", "at_least"),
         ("80户(含)以上", "at_least"),
+        ("不少于(含)80户", "at_least"),
         ("80户及以上", "at_least"),
         ("不超过80户", "at_most"),
         ("最多跑80户", "at_most"),
@@ -149,7 +158,9 @@ def test_a_range_gives_both_ends_with_one_unit(
     assert [one.bound for one in found] == ["at_least", "at_most"]
 
 
-@pytest.mark.parametrize("text", ["几十户", "数百人", "百姓", "千方百计", "若干名", "十几"])
+@pytest.mark.parametrize(
+    "text", ["几十户", "数百人", "百姓", "千方百计", "若干名", "十几", "上半年"]
+)
 def test_an_unknown_number_gives_no_wrong_one(text: str) -> None:
     """`几十` is not 10; `十几` alone is found as more than 10, never as exactly 10."""
     assert all(one.bound == "more_than" for one in find_numbers([text]))
