@@ -36,6 +36,7 @@ PAGES: Mapping[str, str] = {
     "reference/api/measures": "api",
     "reference/api/judging": "api",
     "reference/api/packs": "api",
+    "reference/api/packs.coverage": "api",
     "reference/api/store": "api",
     "reference/api/simulate": "api",
     "reference/api/testing": "api",

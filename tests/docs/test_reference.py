@@ -16,7 +16,8 @@ from fengqiao.packs import hooks
 from fengqiao.rules import core_catalogue
 
 ROOMS = (
-    "errors", "timing", "model", "rules", "measures", "judging", "store", "packs", "simulate",
+    "errors", "timing", "model", "rules", "measures", "judging", "store", "packs",
+    "packs.coverage", "simulate",
 )  # fmt: skip
 HOOKS = sorted(name for name in vars(hooks) if name.startswith("fengqiao_"))
 

@@ -15,9 +15,13 @@ from typing import Any
 import pytest
 
 import fengqiao
-from fengqiao.packs.coverage.cover import cover
-from fengqiao.packs.coverage.ledger import check_ledger, ledger_of, write_ledger
-from fengqiao.packs.coverage.notice import read_notice
+from fengqiao.packs.coverage import (
+    check_ledger,
+    cover,
+    ledger_of,
+    read_notice,
+    write_ledger,
+)
 from fengqiao.rules import Catalogue, Pack
 
 FILE = Path(__file__).with_name("ledger.json")

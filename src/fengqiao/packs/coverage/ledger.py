@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from fengqiao.packs.coverage.carriers import Holding, carries, holdings_of, is_length_of
-from fengqiao.packs.coverage.cover import FORMAT, Coverage
+from fengqiao.packs.coverage.comparing import FORMAT, Coverage
 from fengqiao.packs.coverage.lexical import RULES
 from fengqiao.packs.coverage.numbers import find_numbers
 from fengqiao.packs.coverage.verdicts import why_of

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from fengqiao.packs import read_pack
-from fengqiao.packs.coverage.cover import Coverage, cover
+from fengqiao.packs.coverage.comparing import Coverage, cover
 from fengqiao.packs.coverage.notice import parse_notice
 from fengqiao.rules import Pack, core_catalogue
 

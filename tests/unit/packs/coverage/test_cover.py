@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from fengqiao.errors import NoticeError
-from fengqiao.packs.coverage import cover as room
+from fengqiao.packs.coverage import comparing as room
 from fengqiao.packs.coverage.verdicts import WHYS
 
 from .conftest import NORM, TEXT, Coverer, verdicts_of
