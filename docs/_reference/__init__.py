@@ -35,10 +35,12 @@ PAGES: Mapping[str, str] = {
     "reference/api/rules": "api",
     "reference/api/measures": "api",
     "reference/api/judging": "api",
+    "reference/api/planning": "api",
     "reference/api/packs": "api",
     "reference/api/packs.coverage": "api",
     "reference/api/store": "api",
     "reference/api/simulate": "api",
+    "reference/api/tables": "api",
     "reference/api/testing": "api",
 }
 """Page -> module of this package whose `write(page)` gives what the code says."""

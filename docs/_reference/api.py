@@ -19,7 +19,7 @@ _LONGEST_VALUE = 300
 
 MENTIONED = {
     "judging": ("fengqiao.judging.blocks.Block", "fengqiao.judging.limits.UsedTerm"),
-    "measures": ("fengqiao.measures.sheets.SheetTask",),
+    "measures": ("fengqiao.measures.sheets.SheetTask", "fengqiao.measures.sheets.PartTask"),
     "model": ("fengqiao.model.registry.Registers",),
 }
 """Types that stand in signatures of a room's public names without being among them."""
@@ -64,6 +64,8 @@ def _section(module_name: str, name: str, *, anchor: bool = False) -> str:
 def _directive(full: str, found: object) -> str:
     if inspect.isclass(found):
         lines = [f".. autoclass:: {full}", "   :members:"]
+        if any(base.__module__.startswith("fengqiao.workspace") for base in found.__bases__):
+            lines.append("   :inherited-members:")
         if issubclass(found, Exception):
             lines = [f".. autoexception:: {full}", "   :show-inheritance:"]
     elif inspect.isroutine(found):

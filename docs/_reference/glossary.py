@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from fengqiao.judging.words import WORDS
 from fengqiao.model import KINDS
+from fengqiao.planning import KIND_NAMES
 from fengqiao.rules import core_catalogue
 
 from . import quoted, table
@@ -60,6 +61,8 @@ def _parts() -> Iterator[str]:
     for title, names in _GROUPS.items():
         yield f"## {title}"
         yield table(header, ((WORDS[n][1], quoted(n), WORDS[n][0]) for n in names))
+    yield "## Due work 待办工作"
+    yield table(header, ((w.zh, quoted(kind), w.en) for kind, w in KIND_NAMES.items()))
     yield "## Fields of facts 字段"
     fields = {
         (spec.zh, name, spec.en) for kind in KINDS.values() for name, spec in kind.fields.items()

@@ -25,6 +25,12 @@ _CODE = re.compile(r"^```python\n(.*?)^```\n", re.MULTILINE | re.DOTALL)
 _UP_TO = "## Add what was missing"
 _VISITS = "wuhai:visits.households@community_officer/S01:2018-07"
 _ASK = ("--store", "sqlite:///town.db", "--pack", "wuhai")
+_HOURS = """[planning]
+hours = "8 hours"
+starts = "09:00"
+[wuhai]
+"visits.households.minutes" = "20 minutes"
+"""
 _MONTH = ("--period", "2018-07", "--on", "2018-07-31", "--json")
 
 FINDING = {
@@ -68,6 +74,43 @@ RECEIPT = {
     "fengqiao": "version of the library",
 }
 
+BLOCK = {
+    "item": "id of the due item",
+    "entry": "id of the entry in the pack",
+    "staff": "whose day it stands on",
+    "day": "on which day",
+    "start": "when it begins",
+    "minutes": "how long all units of it take together",
+    "units": "how many of the item's units: households, premises, occasions",
+    "place": "the area, room or station where it is due",
+    "clause": "clauses of the entry",
+}
+LEFT = {
+    "item": "id of the due item",
+    "entry": "id of the entry in the pack",
+    "staff": "who owes it, where that is one officer; else `null`",
+    "units": "how many of its units; 0 where it can't be said how many are open",
+    "reason": "why it stands on no day, see [planning](../explanation/planning.md)",
+    "clause": "clauses of the entry",
+}
+ENTRY_BURDEN = {
+    "pack": "pack of the entry",
+    "entry": "its id",
+    "clause": "its clauses",
+    "due": "how many are due in the periods that touch the one asked for",
+    "minutes_each": "how long one takes; `null` where nobody said, or where it differs",
+    "minutes": "demand in the period; `null` where nobody said how long any takes",
+    "unstated": "how many of those due have no stated duration",
+    "unsure": "of how many subjects and periods it can't be said how many are due",
+    "reason": "why not, for the first of them; else `null`",
+}
+OFFICER_BURDEN = {
+    "staff": "whose; `null` for work that nobody on the register may do",
+    "month": "in which month, as far as it was asked for",
+    "minutes": "demand of all entries with a stated duration",
+    "available": "minutes of the working days; `null` where no hours are stated",
+    "entries": "minutes by entry; `null` where nobody said how long one takes",
+}
 SCORE = {
     "id": "readable, and made like that of a finding: pack, sheet, subject, period; `explain`"
     " takes it",
@@ -93,6 +136,32 @@ PART = {
     "low": "what the part adds at worst; below 0 for a deduction; `null` where there is no score",
     "high": "what it adds at best",
     "kept": "for a veto: whether its limit was kept; else `null`",
+}
+DUE = {
+    "id": "as the id of a finding of the same entry, subject and period, without the requirement"
+    " `cadence`; an action item ends in the id of the fact",
+    "pack": "pack that speaks",
+    "entry": "id of the entry in the pack; of an action item that of the meeting that agreed it",
+    "kind": "`meeting`, `task`, `inspection`, `visit`, `report`, `quota` or `action_item`",
+    "subject": "kind and id of who or what owes it",
+    "station": "station of the subject; `null` where it has none",
+    "area": "area code of the subject",
+    "period": "period for which it is owed; of an action item the day by which",
+    "window": "days on which it may still be done, or could have been; `reason` is set where the"
+    " source narrows the period and nobody said by how much",
+    "due": "how many are asked for; 0 where that can't be told",
+    "done": "how many of them are done: occasions, households, premises; more than `due` where"
+    " more was done",
+    "open": "how many are left; with `no_data` the most that can be",
+    "minutes": "how long one takes; `null` where nobody said",
+    "minutes_from": "who said so: `clause`, or `term` of the host",
+    "who": "roles that may do it; empty where the source names none",
+    "staff": "the officer who owes it; `null` where it is not owed by staff",
+    "fulfilled_by": "ids of the recorded events that count for it; visits are counted only",
+    "force": "how binding",
+    "clause": "clauses",
+    "severity": "how grave it is if it stays undone: `breach`, `notice` or `info`",
+    "reason": "why it can't be told how many are open; else `null`",
 }
 
 NUMBER = {
@@ -156,6 +225,14 @@ def _parts() -> Iterator[str]:
         " its place, as `score --json` has it.",
         explained,
     )
+    due = _asked("due", *_ASK, "--entry", "visits.households", *_MONTH)
+    yield _shown(
+        "`due --json`",
+        "What is due, with what is done and open of it. `counts` has all items, and how many of"
+        " them are open, done, or can't be told. `--jsonl` writes each item alone, one a line.",
+        _first_only(due, "items"),
+    )
+    yield table(("of an item", ""), ((quoted(key), DUE[key]) for key in due["items"][0]))
     scored = _asked("score", *_ASK, *_MONTH)
     for name in ("scores", "awards", "classes"):
         scored = _first_only(scored, name)
@@ -168,6 +245,12 @@ def _parts() -> Iterator[str]:
     (score, *_) = scored["scores"]
     yield table(("of a score", ""), ((quoted(key), SCORE[key]) for key in score))
     yield table(("of a part", ""), ((quoted(key), PART[key]) for key in score["parts"][0]))
+    yield from _work()
+    yield _shown(
+        "`load --json`",
+        "How many rows became what, when they became known, and the URL of a store made for them.",
+        _loaded(),
+    )
     yield from _covered()
     yield _shown(
         "Errors",
@@ -175,6 +258,40 @@ def _parts() -> Iterator[str]:
         " `faults`, which has all of them.",
         _asked("check", *_ASK, "--period", "July", "--json"),
     )
+
+
+def _work() -> Iterator[str]:
+    """A plan and a burden, with hours in a configuration beside the store."""
+    Path("town.toml").write_text(_HOURS, encoding="utf-8")
+    ask = ("--config", "town.toml", "--pack", "wuhai", "--period", "2018-07", "--json")
+    plan = _asked("plan", *ask, "--on", "2018-07-16")
+    shown = _first_only(_first_only(plan, "placed"), "unplaced")
+    yield _shown(
+        "`plan --json`",
+        "Blocks by day, staff and start; what found no place by item and reason. `--jsonl` writes"
+        " each alone, one a line.",
+        shown,
+    )
+    yield table(("of a block", ""), ((quoted(key), BLOCK[key]) for key in plan["placed"][0]))
+    left = plan["unplaced"][0]
+    yield table(("of what found no place", ""), ((quoted(key), LEFT[key]) for key in left))
+    burden = _asked("burden", *ask)
+    shown = _first_only(_first_only(burden, "entries"), "officers")
+    yield _shown(
+        "`burden --json`",
+        "Minutes demanded, as if nothing was done yet, and minutes available.",
+        shown,
+    )
+    entry, officer = burden["entries"][0], burden["officers"][0]
+    yield table(("of an entry", ""), ((quoted(key), ENTRY_BURDEN[key]) for key in entry))
+    yield table(("of an officer", ""), ((quoted(key), OFFICER_BURDEN[key]) for key in officer))
+
+
+def _loaded() -> dict[str, Any]:
+    """The answer to a table of one row."""
+    Path("areas.csv").write_text("area,name,since\n150302001,Street 1,2018-01-01\n", "utf-8")
+    words = ("load", "area", "areas.csv", *_ASK, "--known-at", "2018-06-25T09:00+08:00", "--json")
+    return _asked(*words)
 
 
 def _covered() -> Iterator[str]:

@@ -85,7 +85,8 @@ MEANINGS: Mapping[str, str] = {
     " a norm under an `id` of its own",
     "label.key": "name of the list; that of a vocabulary adds words to it",
     "kind": "what kind of document",
-    "measure.kind": "what kind of number",
+    "measure.kind": "what kind of number: a share is one count out of another, a rating a sum of"
+    " points over the number of respondents, the rest are plain counts",
     "lasts": 'how long, in minutes, hours or days: `lasts.at_least = "2 hours"`',
     "case.events.lasts": "how long it lasted",
     "level": "the classes",

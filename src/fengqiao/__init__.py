@@ -37,6 +37,7 @@ if TYPE_CHECKING:
         Visit,
     )
     from fengqiao.packs import hookimpl, read_config, read_pack
+    from fengqiao.planning import Burden, DueItem, DueWork, Plan
     from fengqiao.rules import Pack
     from fengqiao.store import open_store
     from fengqiao.timing import Period, Span
@@ -63,6 +64,7 @@ _HOMES = {
         "Visit",
     ),
     "fengqiao.packs": ("hookimpl", "read_config", "read_pack"),
+    "fengqiao.planning": ("Burden", "DueItem", "DueWork", "Plan"),
     "fengqiao.rules": ("Pack",),
     "fengqiao.store": ("open_store",),
     "fengqiao.timing": ("Period", "Span"),
@@ -74,6 +76,9 @@ __all__ = [
     "Area",
     "Assignment",
     "Award",
+    "Burden",
+    "DueItem",
+    "DueWork",
     "DutyDone",
     "FengqiaoError",
     "Finding",
@@ -84,6 +89,7 @@ __all__ = [
     "MediationCommittee",
     "Pack",
     "Period",
+    "Plan",
     "PoliceRoom",
     "Premises",
     "Recording",

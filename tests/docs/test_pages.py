@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import get_args
 
 from fengqiao.packs.config import HOST_SETTINGS
+from fengqiao.packs.read_hours import PLANNING_SETTINGS
+from fengqiao.planning import UnplacedReason
+from fengqiao.planning.violations import TEXTS
 
 
 def test_every_decision_is_listed(repository: Path) -> None:
@@ -35,4 +39,17 @@ def test_decisions_have_all_parts(repository: Path) -> None:
 def test_configuration_page_names_every_setting(repository: Path) -> None:
     """Each setting of the host stands on the page of the configuration file."""
     page = (repository / "docs/reference/configuration.md").read_text(encoding="utf-8")
-    assert [name for name in HOST_SETTINGS if f"| `{name}` |" not in page] == []
+    names = (*HOST_SETTINGS, *PLANNING_SETTINGS)
+    assert [name for name in names if f"| `{name}` |" not in page] == []
+
+
+def test_planning_page_names_every_reason(repository: Path) -> None:
+    """Whoever finds a reason in a plan can look it up."""
+    page = (repository / "docs/explanation/planning.md").read_text(encoding="utf-8")
+    assert [name for name in get_args(UnplacedReason) if f"| `{name}` |" not in page] == []
+
+
+def test_planning_page_names_every_violation(repository: Path) -> None:
+    """Whoever verifies a plan can look up what is wrong with it."""
+    page = (repository / "docs/explanation/planning.md").read_text(encoding="utf-8")
+    assert [code for code in TEXTS if f"`{code}`" not in page] == []

@@ -13,6 +13,7 @@ from fengqiao.measures import Request
 from fengqiao.model import KINDS, Table, prepare
 from fengqiao.model.registry import Registers
 from fengqiao.packs.amounts import parse_amount
+from fengqiao.planning import DueWork, Posts, find_due, pick_due_tasks
 from fengqiao.rules import (
     OPEN,
     Cite,
@@ -231,6 +232,28 @@ class Build:
             **fields,
         }
         return self.event(number, day, **facts)
+
+    def due(
+        self,
+        rules: Rules,
+        registers: Registers,
+        period: str = "2018-07",
+        on: date | None = None,
+        **events: list[dict[str, Any]],
+    ) -> DueWork:
+        """What is due over a period, as of a day, after these events."""
+        request = self.request(period, on=on, overlapping=True)
+        tasks = pick_due_tasks(rules, self.tasks(rules, registers, request))
+        values = self.answer(tasks, registers, **events)
+        rows = {"inspection": [self.table("inspection", *events.get("inspection", ()))]}
+        blocks = find_due(rules, values, registers, rows, on=request.on, calendar=CN_CALENDAR)
+        return DueWork(
+            period=request.period,
+            on=request.on,
+            blocks=blocks,
+            kept=(None,) * len(blocks),
+            posts=Posts.read(registers),
+        )
 
     def declared(self, *keys: str, **days: object) -> list[dict[str, Any]]:
         """Declarations that these are recorded from 2018 on, everywhere."""

@@ -15,7 +15,21 @@ from fengqiao.cli.options import lang_option, wanted_lang
 from fengqiao.cli.streams import prepare_streams, silence
 from fengqiao.errors import FengqiaoError, Lang
 
-VERBS = ("demo", "packs", "show", "lint", "coverage", "check", "score", "explain", "store")
+VERBS = (
+    "demo",
+    "packs",
+    "show",
+    "lint",
+    "coverage",
+    "load",
+    "due",
+    "plan",
+    "burden",
+    "check",
+    "score",
+    "explain",
+    "store",
+)
 ANSWERED, FAULT, NO_ANSWER, INTERRUPTED = 0, 1, 2, 130
 
 

@@ -15,7 +15,7 @@ from fengqiao.errors import Lang, StoreError, render
 from fengqiao.packs.installed import ReadPack, installed_packs, read_installed
 from fengqiao.packs.plugins import collect_plugins
 from fengqiao.rules import Pack
-from fengqiao.timing import Period
+from fengqiao.timing import Period, advance
 from fengqiao.workspace import Workspace, open_workspace
 
 _T = TypeVar("_T")
@@ -93,8 +93,33 @@ def open_for(store: str | None, packs: Sequence[str], config: str | None, lang: 
     return open_to_read(url, lambda one: open_workspace(one, packs=chosen, config=config))
 
 
-def day_used(on: date | None, period: str | Period, zone: ZoneInfo) -> date:
+def open_to_write(
+    store: str | None, packs: Sequence[str], config: str | None, lang: Lang
+) -> Workspace:
+    """Open the workspace that options describe for writing; its store is made if it isn't there."""
+    chosen: list[str | Path | Pack] = [*(pack_names(packs) if packs else usable_packs(lang))]
+    return open_workspace(store_url(store, config), packs=chosen, config=config)
+
+
+def is_new(url: str) -> bool:
+    """Whether a URL names a file that isn't there yet."""
+    path = url.removeprefix("sqlite:///").partition("?")[0]
+    return url.startswith("sqlite:///") and not Path(path).exists()
+
+
+def now_in(zone: ZoneInfo) -> datetime:
+    """This moment, to the second."""
+    return datetime.now(zone).replace(microsecond=0)
+
+
+def day_used(on: date | None, period: str | Period, zone: ZoneInfo, *, ahead: bool = False) -> date:
     """The day given; else the period's last day, or today in the store's zone if that is earlier.
+
+    Args:
+        on: The day given.
+        period: The period asked for.
+        zone: The store's.
+        ahead: Take yesterday instead of today, so that today is still to come.
 
     Raises:
         PeriodError: The period can't be read.
@@ -102,4 +127,5 @@ def day_used(on: date | None, period: str | Period, zone: ZoneInfo) -> date:
     if on is not None:
         return on
     asked = Period.parse(period) if isinstance(period, str) else period
-    return min(asked.last, datetime.now(zone).date())
+    today = datetime.now(zone).date()
+    return min(asked.last, advance(today, -1, "day") if ahead else today)

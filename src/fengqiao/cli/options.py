@@ -15,7 +15,7 @@ _F = TypeVar("_F", bound=Callable[..., Any])
 LANGS: tuple[Lang, ...] = ("en", "zh")
 
 
-def _day(_ctx: click.Context, _option: click.Parameter, text: str | None) -> date | None:
+def given_day(_ctx: click.Context, _option: click.Parameter, text: str | None) -> date | None:
     """The day that a text such as 2018-07-31 names."""
     if text is None:
         return None
@@ -101,13 +101,14 @@ def config_option() -> Callable[[_F], _F]:
     )
 
 
-def on_option() -> Callable[[_F], _F]:
-    """`--on DAY`."""
+def on_option(*, ahead: bool = False) -> Callable[[_F], _F]:
+    """`--on DAY`; of verbs that look ahead, the day before the first on which there is time."""
+    last = "yesterday" if ahead else "today"
     return click.option(
         "--on",
-        callback=_day,
+        callback=given_day,
         metavar="DAY",
-        help="Day as of which facts are read (default: the period's last day, or today if that"
+        help=f"Day as of which facts are read (default: the period's last day, or {last} if that"
         " comes first).",
     )
 
@@ -123,6 +124,16 @@ def as_known_option() -> Callable[[_F], _F]:
     )
 
 
+def known_at_option() -> Callable[[_F], _F]:
+    """`--known-at TIMESTAMP`."""
+    return click.option(
+        "--known-at",
+        callback=_moment,
+        metavar="TIMESTAMP",
+        help="When the facts became known, such as 2018-08-01T09:00+08:00 (default: now).",
+    )
+
+
 def period_option() -> Callable[[_F], _F]:
     """`--period`."""
     return click.option(
@@ -132,16 +143,48 @@ def period_option() -> Callable[[_F], _F]:
     )
 
 
+def written_pairs(
+    _ctx: click.Context, _option: click.Parameter, texts: Sequence[str]
+) -> dict[str, str]:
+    """What `A=B`, given several times, says."""
+    pairs = [text.rpartition("=") for text in texts]
+    if not all(first and then for first, _, then in pairs):
+        raise click.BadParameter("pair")
+    found = {first: then for first, _, then in pairs}
+    if len(found) < len(pairs):
+        raise click.BadParameter("pair_once")
+    return found
+
+
 def asking(function: _F) -> _F:
     """The options of every verb that asks a workspace."""
-    for option in (
-        json_option(),
-        lang_option(),
-        as_known_option(),
-        on_option(),
-        config_option(),
-        pack_option(),
-        store_option(),
-    ):
-        function = option(function)
-    return function
+    return _asking(function, on_option())
+
+
+def looking_ahead(function: _F) -> _F:
+    """The same options, of verbs that say what is still to be done."""
+    return _asking(function, on_option(ahead=True))
+
+
+def planning(function: _F) -> _F:
+    """The same options, of verbs that plan."""
+    begins = click.option(
+        "--on",
+        callback=given_day,
+        metavar="DAY",
+        help="Day up to and including which facts are read; the plan begins after it (default:"
+        " yesterday; of a period that is over, the day before it).",
+    )
+    return _asking(function, begins)
+
+
+def summing_up(function: _F) -> _F:
+    """The same options, of verbs that look at a whole period, without `--on`."""
+    return _asking(function, None)
+
+
+def _asking(function: _F, on: Callable[[_F], _F] | None) -> _F:
+    function = as_known_option()(lang_option()(json_option()(function)))
+    if on is not None:
+        function = on(function)
+    return store_option()(pack_option()(config_option()(function)))

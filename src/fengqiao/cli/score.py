@@ -75,7 +75,8 @@ def names_of(workspace: Workspace, entry_id: str, lang: Lang) -> str:
     for pack in workspace.packs.values():
         entry = entry_of(pack, entry_id)
         if isinstance(entry, Entry):
-            return entry.names.get(lang) or entry_id
+            key = workspace.catalogue.keys.get(entry.key)
+            return entry.names.get(lang) or (key.names.get(lang) if key else "") or entry_id
     return entry_id
 
 

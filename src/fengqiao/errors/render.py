@@ -41,6 +41,7 @@ def _texts() -> Texts:
         texts_records,
         texts_rules,
         texts_store,
+        texts_tables,
         texts_timing,
         texts_workspace,
     )
@@ -52,6 +53,7 @@ def _texts() -> Texts:
         texts_records,
         texts_rules,
         texts_store,
+        texts_tables,
         texts_timing,
         texts_workspace,
     )

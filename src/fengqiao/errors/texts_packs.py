@@ -1471,6 +1471,18 @@ TEXTS: Texts = {
             '目标是 "95%" 这样的比例时，单位写成 "1%"；目标是 20 这样的数时，单位写成整数。',
         ),
     ),
+    "pack.part_in_time": (
+        Text(
+            "`{field}` is a time.",
+            "A part is measured by a count or a share, never by a time.",
+            'Write a number such as 80, or a share such as "90%".',
+        ),
+        Text(
+            "`{field}` 写的是时间。",
+            "考核项目只用数量或比例衡量，不用时间。",
+            '请写 80 这样的数，或 "90%" 这样的比例。',
+        ),
+    ),
     "pack.bonus_for_short": (
         Text(
             "A bonus would be given for falling short.",
@@ -1806,12 +1818,12 @@ TEXTS: Texts = {
     ),
     "config.unknown_section": (
         Text(
-            "[{section}] is neither a pack that is open nor `host`.",
+            "[{section}] is neither a pack that is open nor `host` or `planning`.",
             "Settings that nobody reads would be mistaken for settings that count.",
             "<<Close names: {close}. >><<Known: {known}.>>",
         ),
         Text(
-            "[{section}] 既不是已打开的规则包，也不是 `host`。",
+            "[{section}] 既不是已打开的规则包，也不是 `host` 或 `planning`。",
             "没人读取的设置会被误以为有效。",
             "<<相近的名称：{close}。>><<可用：{known}。>>",
         ),
@@ -1855,12 +1867,12 @@ TEXTS: Texts = {
     ),
     "config.unknown_setting": (
         Text(
-            "[host] has no setting of this name.",
+            "[{section}] has no setting of this name.",
             "A setting that nobody reads would be mistaken for one that counts.",
             "<<Close names: {close}. >><<Known: {known}.>>",
         ),
         Text(
-            "[host] 没有这个设置。",
+            "[{section}] 没有这个设置。",
             "没人读取的设置会被误以为有效。",
             "<<相近的名称：{close}。>><<可用：{known}。>>",
         ),
@@ -1936,6 +1948,30 @@ TEXTS: Texts = {
             "`{name}` 应以小时或分钟表示。",
             "它说明一个工作日有多长。",
             '请写成 "8 hours"，加半角引号。',
+        ),
+    ),
+    "config.wants_clock": (
+        Text(
+            "`{name}` must be a time of day.",
+            "Plans begin each working day with it.",
+            'Write it like "09:00", in quotes, from "00:00" to "23:59".',
+        ),
+        Text(
+            "`{name}` 应为一天中的时刻。",
+            "计划从这一时刻开始安排每个工作日。",
+            '请写成 "09:00"，加半角引号，从 "00:00" 到 "23:59"。',
+        ),
+    ),
+    "config.past_midnight": (
+        Text(
+            "The day<< of the role `{role}`>> would end after midnight.",
+            "A plan belongs to one day.",
+            "Let it start earlier, or make it shorter.",
+        ),
+        Text(
+            "<<岗位 `{role}` 的>>工作时间会超过午夜。",
+            "一项安排只属于一天。",
+            "请提前开始时刻，或缩短时长。",
         ),
     ),
     "config.wants_words": (

@@ -41,6 +41,30 @@ TEXTS: Texts = {
             "请先登记该派出所,或检查编号。",
         ),
     ),
+    "request.no_staff": (
+        Text(
+            "Nobody on the register has this staff id in the period.",
+            "Nothing would be due, and that would look like all work done.",
+            "Record the assignment first, or check the id.",
+        ),
+        Text(
+            "该周期内登记中没有这个人员编号。",
+            "结果会是空的,看起来却像工作都已完成。",
+            "请先登记其任职,或检查编号。",
+        ),
+    ),
+    "request.no_unit": (
+        Text(
+            "No police room or police post on the register has this id in the period.",
+            "Nothing would be due, and that would look like all work done.",
+            "Record the room or post first, or check the id.",
+        ),
+        Text(
+            "该周期内登记中没有这个编号的警务室或警务站。",
+            "结果会是空的,看起来却像工作都已完成。",
+            "请先登记该警务室或警务站,或检查编号。",
+        ),
+    ),
     "request.day": (
         Text(
             "`on` is not a day.",
@@ -109,6 +133,30 @@ TEXTS: Texts = {
             "本工作区的规则包中没有这个编号的定额、职责或岗位条目。",
             "结果会是空的,看起来却像没有违反。",
             "<<相近的编号:{close}。>>`fengqiao show PACK` 列出全部。",
+        ),
+    ),
+    "request.item_twice": (
+        Text(
+            "Two of the items to be planned have one id.",
+            "The work would be planned twice.",
+            "Give each due item once; lists of several stations must not overlap.",
+        ),
+        Text(
+            "待计划的事项中有两项编号相同。",
+            "同一工作会被安排两次。",
+            "每个应办事项只给一次;多个派出所的清单不得重叠。",
+        ),
+    ),
+    "request.capacity_twice": (
+        Text(
+            "Two of the capacities are of one member of staff.",
+            "The same hours would be planned twice.",
+            "Give each member of staff once, with all posts.",
+        ),
+        Text(
+            "同一人员的工作时间给了两次。",
+            "同一段时间会被安排两次。",
+            "每名人员只给一次,并列明其全部任职。",
         ),
     ),
     "request.no_sheet": (

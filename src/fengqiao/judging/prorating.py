@@ -54,7 +54,7 @@ def judge_parts(
         days = task.subjects.held.get(index, task.in_force.days)
         if days == of or reasons.get(index) not in (None, "period_open"):
             continue
-        part = evolve(settled, comparison=_reduced(comparison, days, of))
+        part = evolve(settled, comparison=reduced(comparison, days, of))
         one = judge(Column([column.nums[index]]), part, size=1, has_ended=task.has_ended, known={})
         used[index] = part
         results[index] = one.results[0]
@@ -64,7 +64,12 @@ def judge_parts(
     return Judged(bytes(results), reasons), used
 
 
-def _reduced(comparison: Comparison, days: int, of: int) -> Comparison:
+def reduced(comparison: Comparison, days: int, of: int) -> Comparison:
+    """A comparison with its limit in proportion to days out of all days; words stay as they are.
+
+    Units:
+        days, of: days
+    """
     limit = comparison.limit
     if isinstance(limit, Exact):
         return evolve(comparison, limit=prorated(limit, days, of))

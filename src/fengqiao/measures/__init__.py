@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from fengqiao.measures.compute import Values, compute, wanted, wanted_rows
-from fengqiao.measures.indicator import Ask, Column, Indicator, Indicators, lookup
+from fengqiao.measures.compute import (
+    Values,
+    compute,
+    name_events,
+    wanted,
+    wanted_events,
+    wanted_rows,
+)
+from fengqiao.measures.indicator import Ask, Column, Indicator, Indicators, NamedEvents, lookup
 from fengqiao.measures.indicators_inspections import INDICATORS as _INSPECTIONS
 from fengqiao.measures.indicators_registers import INDICATORS as _REGISTERS
 from fengqiao.measures.indicators_reported import INDICATORS as _REPORTED
@@ -27,6 +34,7 @@ __all__ = [
     "Indicator",
     "Indicators",
     "Levels",
+    "NamedEvents",
     "Occasion",
     "Occasions",
     "Reason",
@@ -38,8 +46,10 @@ __all__ = [
     "compute",
     "core_indicators",
     "lookup",
+    "name_events",
     "plan_tasks",
     "subjects_of",
     "wanted",
+    "wanted_events",
     "wanted_rows",
 ]

@@ -10,8 +10,9 @@ from attrs import evolve, field, frozen
 
 from fengqiao.measures.action_items import KINDS_READ, looked_back
 from fengqiao.measures.holders import holders
-from fengqiao.measures.indicator import Ask, Column, Indicator
+from fengqiao.measures.indicator import Ask, Column, Indicator, NamedEvents
 from fengqiao.measures.occasions import Occasions, asks_report_back, gather
+from fengqiao.measures.recorded import Recorded
 from fengqiao.measures.tallies import Tally
 from fengqiao.measures.tasks import Reason, Task
 from fengqiao.model import Table
@@ -101,6 +102,52 @@ def _guarded(indicator: Indicator, call: Callable[[], _T]) -> _T | None:
     return None
 
 
+def wanted_events(tasks: Sequence[Task]) -> Mapping[str, Span]:
+    """The kinds of event of which indicators can name those that count, and the days."""
+    days: dict[str, Span] = {}
+    for task in tasks:
+        events = task.indicator.events if task.indicator else None
+        if events is None or task.counted is None or task.reason is not None:
+            continue
+        known = days.get(events.kind, task.counted)
+        days[events.kind] = Span(
+            min(known.first, task.counted.first), max(known.last, task.counted.last)
+        )
+    return days
+
+
+def name_events(
+    task: Task, rows: Mapping[str, Sequence[Table]], registers: Registers
+) -> Mapping[str, tuple[str, ...]]:
+    """Ids of the events that an indicator counts, by subject; none where it can't name them.
+
+    Args:
+        task: Of a norm.
+        rows: Rows of each kind of `wanted_events`, in tables.
+        registers: The facts that the task was planned with.
+
+    Returns:
+        In order of days; only of the task's subjects that have any.
+    """
+    asked = _asked(task, registers)
+    events = asked[0].events if asked else None
+    if asked is None or events is None:
+        return {}
+    return _guarded(asked[0], lambda: _named(events, asked[1], rows)) or {}
+
+
+def _named(
+    events: NamedEvents, ask: Ask, rows: Mapping[str, Sequence[Table]]
+) -> Mapping[str, tuple[str, ...]]:
+    subjects = set(ask.subjects.ids)
+    found: dict[str, list[str]] = {}
+    for table in rows.get(events.kind, ()):
+        for subject, event in events.pick(ask, table):
+            if subject in subjects:
+                found.setdefault(subject, []).append(event)
+    return {subject: tuple(some) for subject, some in found.items()}
+
+
 def wanted_rows(tasks: Sequence[Task]) -> Mapping[str, Span]:
     """The kinds of event whose rows duties need, and the days.
 
@@ -137,13 +184,14 @@ def compute(
     Returns:
         One block per task, in the same order.
     """
-    return tuple(_values(task, answers, rows, registers) for task in tasks)
+    recorded = Recorded(rows, registers)
+    return tuple(_values(task, answers, recorded, registers) for task in tasks)
 
 
 def _values(
     task: Task,
     answers: Answers,
-    rows: Mapping[str, Sequence[Table]],
+    recorded: Recorded,
     registers: Registers,
 ) -> Values:
     if task.reason is not None or task.counted is None:
@@ -156,8 +204,7 @@ def _values(
             entry,
             task.subjects,
             task.counted,
-            rows,
-            registers,
+            recorded,
             phase=phase if isinstance(phase, DutyPhase) else None,
         )
         reasons = _reasons(task, keys, task.counted, registers)

@@ -82,6 +82,19 @@ class Column:
         return self.nums[index], (1 if self.dens is None else self.dens[index])
 
 
+@frozen
+class NamedEvents:
+    """Which recorded events an indicator counts, where their rows may be read.
+
+    Attributes:
+        kind: Kind of event, one that is marked few.
+        pick: From its rows, pairs of subject and event id, for the events that count.
+    """
+
+    kind: str
+    pick: Callable[[Ask, Table], Iterable[tuple[str, str]]]
+
+
 def _no_tallies(_ask: Ask) -> tuple[Tally, ...]:
     return ()
 
@@ -98,7 +111,7 @@ class Indicator:
             registers alone tell.
         tallies: Which counts it asks of the store.
         column: The values, from the answers to those tallies in the same order.
-        is_rating: Whether it is a rating by few people, whose small counts are withheld.
+        events: Which events count, where single ones may be named; None: only their number.
         brought_by: Distribution of the plugin that brought it; None for the core's own.
     """
 
@@ -110,13 +123,13 @@ class Indicator:
     recorded_as: str | None = None
     tallies: Callable[[Ask], tuple[Tally, ...]] = field(default=_no_tallies)
     column: Callable[[Ask, Sequence[Table]], Column]
-    is_rating: bool = False
+    events: NamedEvents | None = None
     brought_by: str | None = None
 
     @property
     def is_survey(self) -> bool:
         """Whether few answers could point at somebody, so that small counts are withheld."""
-        return self.is_rating or self.key.name.startswith("survey.")
+        return self.key.is_rating or self.key.name.startswith("survey.")
 
 
 Indicators = Mapping[str, Indicator]

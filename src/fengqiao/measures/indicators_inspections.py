@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from fengqiao.measures.indicator import Ask, Column, Indicator
+from fengqiao.measures.indicator import Ask, Column, Indicator, NamedEvents
 from fengqiao.measures.register_counts import counted, latest_premises, placed
 from fengqiao.measures.tallies import Tally
 from fengqiao.model import Table
@@ -26,16 +26,33 @@ def _by_subject(ask: Ask) -> tuple[Tally, ...]:
 
 
 def _premises(ask: Ask, answers: Sequence[Table]) -> Column:
-    table = ask.registers.table("premises")
-    kind_of = dict(table.rows("premises", "kind"))
+    passes = _filter(ask)
     pairs = (
         (subject, premises)
         for subject, premises, topics in answers[0].rows(
             _COLUMNS[ask.subjects.kind], "premises", "topics"
         )
-        if ask.passes("topic", topics) and ask.passes("kind", kind_of.get(premises))
+        if passes(premises, topics)
     )
     return counted(ask, pairs)
+
+
+def _inspections(ask: Ask, table: Table) -> Iterator[tuple[str, str]]:
+    """Subject and id of each inspection that counts."""
+    passes = _filter(ask)
+    first, last = ask.span.first.toordinal(), ask.span.last.toordinal()
+    columns = ("id", "day", _COLUMNS[ask.subjects.kind], "premises", "topics")
+    for event, day, subject, premises, topics in table.rows(*columns):
+        if first <= day <= last and passes(premises, topics):
+            yield subject, event
+
+
+def _filter(ask: Ask) -> Callable[[str, str], bool]:
+    """Whether an inspection of premises with these topics is one that an entry counts."""
+    kind_of = dict(ask.registers.table("premises").rows("premises", "kind"))
+    return lambda premises, topics: (
+        ask.passes("topic", topics) and ask.passes("kind", kind_of.get(premises))
+    )
 
 
 def _topics(ask: Ask) -> tuple[Tally, ...]:
@@ -103,6 +120,7 @@ INDICATORS: tuple[Indicator, ...] = (
         recorded_as="inspection",
         tallies=_by_subject,
         column=_premises,
+        events=NamedEvents("inspection", _inspections),
     ),
     Indicator(
         key=_KEY["inspection.share"],

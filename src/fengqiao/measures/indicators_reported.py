@@ -51,8 +51,8 @@ def reported(
     """The indicator of a total that the host reports under the key's own name.
 
     Args:
-        key: A share (`done` out of `total`), a rating (the same, small counts withheld) or a
-            count (`done`).
+        key: A share (`done` out of `total`), a rating (points over respondents) or a count
+            (`done`).
         done: What is counted.
         total: What it is out of, for shares and ratings.
         exclusions: What is left out.
@@ -66,7 +66,6 @@ def reported(
         recorded_as=key.name,
         tallies=totals_of(key.name) if is_share else totals_of(key.name, fields=("done",)),
         column=share_of_totals if is_share else count_of_totals,
-        is_rating=is_share and key.unit != "share",
     )
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from attrs import evolve, field, frozen
 
 from fengqiao.measures.action_items import REPORT_BACK, follow_up
 from fengqiao.measures.indicator import has_words
 from fengqiao.measures.indicators_work import SUBJECT_COLUMNS
+from fengqiao.measures.recorded import Recorded
 from fengqiao.measures.subjects import Subjects
 from fengqiao.model import Table
-from fengqiao.model.registry import Registers
 from fengqiao.rules import Duty, DutyPhase
 from fengqiao.rules.entries import Phase
 from fengqiao.timing import Span
@@ -60,8 +60,7 @@ def gather(
     duty: Duty,
     subjects: Subjects,
     counted: Span,
-    rows: Mapping[str, Sequence[Table]],
-    registers: Registers,
+    recorded: Recorded,
     *,
     phase: DutyPhase | None = None,
 ) -> Occasions:
@@ -71,29 +70,24 @@ def gather(
         duty: The duty.
         subjects: Who owes it. Shape (n,).
         counted: The days looked at.
-        rows: Rows by kind of event; where the phase asks to report back, of the year before too.
-        registers: Where posts are read.
+        recorded: Rows by kind of event; where the phase asks to report back, of the year before
+            too.
         phase: The duty as it is in force: which topics count, and whether it is to report back.
     """
-    first, last = counted.first.toordinal(), counted.last.toordinal()
     wanted = set(subjects.ids)
-    posts = registers.spans("assignment", "staff", "role")
-    roles: dict[str, list[tuple[str, int, int]]] = {}
-    for (staff, role), spans in posts.items():
-        roles.setdefault(str(staff), []).extend((str(role), *span) for span in spans)
     found: dict[str, list[Occasion]] = {}
     for kind in duty.done_by:
-        for table in rows.get(kind, ()):
+        for table, row in recorded.of(kind, duty.key, counted):
             column = _subject_column(table, subjects.kind)
             if column is None:
                 continue
-            for row, (key, day, subject) in enumerate(table.rows("key", "day", column)):
-                if key == duty.key and first <= day <= last and subject in wanted:
-                    topics = _words(table, "topics", row)
-                    if phase is None or is_about(topics, phase):
-                        found.setdefault(subject, []).append(_occasion(table, row, roles))
+            subject = table[column][row]
+            if subject in wanted:
+                topics = _words(table, "topics", row)
+                if phase is None or is_about(topics, phase):
+                    found.setdefault(subject, []).append(_occasion(table, row, recorded))
     if phase is not None and asks_report_back(phase):
-        followed = follow_up(rows, duty.key, subject_column(subjects.kind, "session"))
+        followed = follow_up(recorded.rows, duty.key, subject_column(subjects.kind, "session"))
         found = {
             subject: [_followed(one, followed) for one in some] for subject, some in found.items()
         }
@@ -138,19 +132,16 @@ def _followed(one: Occasion, followed: Mapping[str, tuple[int, int]]) -> Occasio
     return evolve(one, items=items, reported=reported) if items else one
 
 
-def _occasion(
-    table: Table, row: int, posts: Mapping[str, Sequence[tuple[str, int, int]]]
-) -> Occasion:
+def _occasion(table: Table, row: int, recorded: Recorded) -> Occasion:
     has = table.columns
     staff, day = table["led_by" if "led_by" in has else "staff"][row], table["day"][row]
-    held = (role for role, since, until in posts.get(staff, ()) if since <= day <= until)
     return Occasion(
         id=table["id"][row],
         day=day,
         started_at=table["started_at"][row],
         minutes=table["minutes"][row],
         staff=staff,
-        roles=frozenset(held),
+        roles=recorded.roles(staff, day),
         people=table["people"][row] if "people" in has else None,
         invited=_words(table, "invited", row),
         covers=_words(table, "covers", row),

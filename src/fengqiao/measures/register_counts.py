@@ -53,10 +53,15 @@ def placed(ask: Ask, register: str, rows: Iterable[int]) -> Iterator[Pair]:
 
 
 def codes_of(ask: Ask, field: str) -> Column:
-    """Words that a field of several codes holds, per subject, on the subject's own register."""
+    """Words that a field of several codes holds, per subject, on the subject's own register.
+
+    A subject of which the register does not say is unknown; one with an empty list has none.
+    """
     texts = ask.registers.table(register_of(ask.subjects.kind)[0])[field]
+    cells = [texts[row] for row in ask.subjects.rows]
     return Column(
-        words=[frozenset(filter(None, texts[row].split(","))) for row in ask.subjects.rows]
+        words=[frozenset(filter(None, (cell or "").split(","))) for cell in cells],
+        unknown=frozenset(index for index, cell in enumerate(cells) if cell is None),
     )
 
 

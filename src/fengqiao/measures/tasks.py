@@ -1,7 +1,8 @@
 """What a request asks: which entry is judged, over which period, for which subjects.
 
-A request judges every period whose last day lies in it; a state is judged at the end of the
-request, or on the day as of which facts are read if that comes first.
+A request judges every period whose last day lies in it, or, where that is asked for, every period
+that shares a day with it; a state is judged at the end of the request, or on the day as of which
+facts are read if that comes first.
 """
 
 from __future__ import annotations
@@ -18,7 +19,15 @@ from fengqiao.measures.subjects import Subjects, passing, subjects_of
 from fengqiao.model import lies_in
 from fengqiao.model.registry import Registers
 from fengqiao.rules import Chain, Duty, DutyPhase, Judged, Norm, Open, Role, Rules, Spoken
-from fengqiao.timing import Period, PeriodUnit, Span, WorkCalendar, period_of, periods_ending_in
+from fengqiao.timing import (
+    Period,
+    PeriodUnit,
+    Span,
+    WorkCalendar,
+    period_of,
+    periods_ending_in,
+    periods_overlapping,
+)
 
 Reason = Literal[
     "no_data",
@@ -49,6 +58,8 @@ class Request:
         station: Only subjects of this station.
         area: Only subjects in this area.
         entry: Only this entry id.
+        overlapping: Take every period that shares a day with the one asked for, instead of those
+            that end in it.
     """
 
     period: Period
@@ -56,6 +67,7 @@ class Request:
     station: str | None = None
     area: str | None = None
     entry: str | None = None
+    overlapping: bool = False
 
     @property
     def state_day(self) -> date:
@@ -155,15 +167,16 @@ def cadence(rules: Rules, chain: Chain, duty: Duty, phase: DutyPhase) -> _Unit:
 def _periods(
     request: Request, unit: _Unit, calendar: WorkCalendar
 ) -> tuple[tuple[Period, Reason | None], ...]:
-    """The periods that a request judges, each with a reason why it can't be."""
+    """The periods that a request takes, each with a reason why it can't be judged."""
     if unit == "state":
         return ((period_of("day", max(request.state_day, request.period.first)), None),)
     if unit == "asked":
         return ((request.period, None),)
     if unit == "open":
         return ((request.period, "not_configured"),)
+    taken = periods_overlapping if request.overlapping else periods_ending_in
     try:
-        found = periods_ending_in(unit, request.period.span, calendar=calendar)
+        found = taken(unit, request.period.span, calendar=calendar)
     except CalendarUnpublished:
         return ((request.period, "calendar_unpublished"),)
     return tuple((period, None) for period in found)

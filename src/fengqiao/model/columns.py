@@ -76,7 +76,7 @@ def prepare(kind: Kind, columns: Columns, *, zone: ZoneInfo) -> Table:
             if not spec.optional and not spec.several:
                 faults.append(_fault(kind, name, "record.missing_field"))
                 continue
-            ready[name] = ["" if spec.several else None] * size
+            ready[name] = [None if spec.optional else ""] * size
             continue
         if len(given) != size:
             faults.append(_fault(kind, name, "record.unequal_columns", rows=len(given), of=size))
@@ -156,14 +156,16 @@ def _codes(kind: Kind, name: str, spec: FieldSpec, cells: _Cells) -> _Cells | Fa
     if not spec.several:
         return _texts(kind, name, spec, cells)
     sets = [_words(cell) for cell in cells]
-    if None in sets:
-        return _fault(kind, name, "record.type", row=sets.index(None), expected="code")
+    is_unsaid = [spec.optional and cell is None for cell in cells]
+    for row, words in enumerate(sets):
+        if words is None and not is_unsaid[row]:
+            return _fault(kind, name, "record.type", row=row, expected="code")
     found: dict[str, int] = {}
     for row, words in enumerate(sets):
         for word in words or ():
             found.setdefault(word, row)
     return _refused(kind, name, spec, list(found), list(found.values())) or [
-        ",".join(sorted(set(words or ()))) for words in sets
+        None if words is None else ",".join(sorted(set(words))) for words in sets
     ]
 
 
@@ -254,7 +256,6 @@ _CHECKS: Mapping[str, Callable[[Kind, str, FieldSpec, _Cells], _Cells | Fault]] 
 _ORDERED = (
     ("started_at", "ended_at", "record.ends_before_start"),
     ("since", "until", "record.ends_before_start"),
-    ("done", "total", "record.more_than_total"),
     ("agreed_on", "due_on", "record.ends_before_start"),
 )
 

@@ -108,7 +108,8 @@ class DutyDone:
 class Total:
     """A count that the host supplies: calls received, survey answers, points given.
 
-    `total` is the denominator where there is one: respondents, points to be had. Totals are not
+    `total` is the denominator where there is one: respondents, points to be had. A key that is a
+    share needs it, and only of a rating may `done`, a sum of points, exceed it. Totals are not
     about premises: a subject is an id, and premises stand under references that can be erased.
     """
 

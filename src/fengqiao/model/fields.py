@@ -68,7 +68,8 @@ def _declared(spec: FieldSpec) -> Any:  # noqa: ANN401  attrs.field itself retur
     metadata = {_METADATA_KEY: spec}
     shown: Any = _shown if spec.kind == "ref" else True
     if spec.optional:
-        return attrs.field(default=None, metadata=metadata, repr=shown)
+        tuples = attrs.converters.optional(tuple) if spec.several else None
+        return attrs.field(default=None, converter=tuples, metadata=metadata, repr=shown)
     if spec.several:
         return attrs.field(default=(), converter=tuple, metadata=metadata)
     return attrs.field(metadata=metadata, repr=shown)
@@ -79,9 +80,11 @@ def code(vocabulary: str, en: str, zh: str, *, optional: bool = False) -> Any:  
     return _declared(FieldSpec("code", en, zh, optional=optional, vocabulary=vocabulary))
 
 
-def codes(vocabulary: str, en: str, zh: str) -> Any:  # noqa: ANN401  as attrs.field
-    """Several words of a closed list; none by default."""
-    return _declared(FieldSpec("code", en, zh, several=True, vocabulary=vocabulary))
+def codes(vocabulary: str, en: str, zh: str, *, optional: bool = False) -> Any:  # noqa: ANN401  as attrs.field
+    """Several words of a closed list; none by default, or where optional not said (None)."""
+    return _declared(
+        FieldSpec("code", en, zh, optional=optional, several=True, vocabulary=vocabulary)
+    )
 
 
 def count(en: str, zh: str, *, optional: bool = False) -> Any:  # noqa: ANN401  as attrs.field

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -145,6 +145,27 @@ def find_unrecorded(
             shown = ".".join(recorded or ())
             return _fault(kind, name, "record.not_recorded", row, day, recorded=shown)
     return None
+
+
+def find_wrong_totals(
+    kind: Kind, table: Table, *, shares: Collection[str], ratings: Collection[str]
+) -> list[Fault]:
+    """Faults of totals of which more was done than there was, and of shares of nothing.
+
+    Args:
+        kind: The kind of fact; only totals have both.
+        table: Its rows.
+        shares: Keys that say what a count is out of, ratings among them.
+        ratings: Keys whose `done` is a sum of points and `total` the number of respondents.
+    """
+    if kind.name != "total":
+        return []
+    for row, (key, done, total, day) in enumerate(table.rows("key", "done", "total", "day")):
+        if total is None and key in shares:
+            return [_fault(kind, "total", "record.absent", row, day)]
+        if total is not None and done > total and key not in ratings:
+            return [_fault(kind, "total", "record.more_than_total", row, day, other="done")]
+    return []
 
 
 def find_overlaps(kind: Kind, table: Table, registers: Registers) -> list[Fault]:

@@ -41,8 +41,12 @@ class Station:
     station: str = id_("station", "派出所编号")
     name: str = register_name("name of the station", "派出所名称")
     area: str = id_("area code of its seat", "驻地区划代码", is_area=True, register="area")
-    units: tuple[str, ...] = codes("station_unit", "units it is made up of", "内设机构")
-    rules: tuple[str, ...] = codes("rule_set", "rules it has in place", "已建立的制度")
+    units: tuple[str, ...] | None = codes(
+        "station_unit", "units it is made up of", "内设机构", optional=True
+    )
+    rules: tuple[str, ...] | None = codes(
+        "rule_set", "rules it has in place", "已建立的制度", optional=True
+    )
     since: date = day(*_SINCE)
     until: date | None = day(*_UNTIL, optional=True)
 
@@ -67,8 +71,12 @@ class Body:
     body: str = id_("body", "机构编号")
     kind: str = code("body_kind", "kind of body", "机构类别")
     area: str = id_("area it is responsible for", "管辖区划", is_area=True, register="area")
-    channels: tuple[str, ...] = codes("channel", "channels it keeps open", "已开通的渠道")
-    rules: tuple[str, ...] = codes("rule_set", "rules it has in place", "已建立的制度")
+    channels: tuple[str, ...] | None = codes(
+        "channel", "channels it keeps open", "已开通的渠道", optional=True
+    )
+    rules: tuple[str, ...] | None = codes(
+        "rule_set", "rules it has in place", "已建立的制度", optional=True
+    )
     since: date = day(*_SINCE)
     until: date | None = day(*_UNTIL, optional=True)
 
@@ -114,8 +122,12 @@ class PoliceRoom:
         "premises it stands at", "所在场所(不透明引用)", optional=True, register="premises"
     )
     named: bool = flag("named after an officer", "是否以民警姓名命名")
-    fittings: tuple[str, ...] = codes("fitting", "what it is fitted with", "设施")
-    rules: tuple[str, ...] = codes("rule_set", "rules it has in place", "已建立的制度")
+    fittings: tuple[str, ...] | None = codes(
+        "fitting", "what it is fitted with", "设施", optional=True
+    )
+    rules: tuple[str, ...] | None = codes(
+        "rule_set", "rules it has in place", "已建立的制度", optional=True
+    )
     since: date = day(*_SINCE)
     until: date | None = day(*_UNTIL, optional=True)
 
@@ -145,7 +157,9 @@ class Premises:
     goods: tuple[str, ...] = codes("goods", "goods that need care", "涉及的危险物品")
     filed: bool | None = flag("a file on it is kept", "是否已建台账", optional=True)
     undertaking: bool | None = flag("an undertaking is signed", "是否已签责任书", optional=True)
-    fittings: tuple[str, ...] = codes("fitting", "what it is fitted with", "设施")
+    fittings: tuple[str, ...] | None = codes(
+        "fitting", "what it is fitted with", "设施", optional=True
+    )
     since: date = day(*_SINCE)
     until: date | None = day(*_UNTIL, optional=True)
 

@@ -68,6 +68,11 @@ def is_length(value: Exact) -> bool:
     return value.unit in ("minute", "hour", "day")
 
 
+def is_work_time(value: Exact) -> bool:
+    """Whether a quantity is a time in hours or minutes, longer than none."""
+    return value.unit in ("hour", "minute") and value.num > 0
+
+
 def is_too_far(raw: object) -> bool:
     """Whether this is a whole number below 0 or above the largest that is read."""
     return isinstance(raw, int) and not isinstance(raw, bool) and not 0 <= raw <= MOST

@@ -8,18 +8,28 @@ from pathlib import Path
 from attrs import field, frozen
 
 from fengqiao.errors import ConfigError, Fault
-from fengqiao.packs.amounts import MOST, is_length, is_share, is_window, parse_amount
+from fengqiao.packs.amounts import (
+    MOST,
+    is_length,
+    is_share,
+    is_window,
+    is_work_time,
+    parse_amount,
+)
 from fengqiao.packs.open_terms import OpenTerm, TermForm, open_terms
 from fengqiao.packs.places import Places
+from fengqiao.packs.read_hours import read_hours
 from fengqiao.packs.reader import FORMAT
 from fengqiao.packs.spot import Spot, shown_name
 from fengqiao.packs.toml_file import Decimal, read_toml
 from fengqiao.packs.weighing import check_weights
+from fengqiao.planning import WorkHours
 from fengqiao.rules.catalogue import Catalogue, close_names
 from fengqiao.rules.entries import Origin, Pack
 from fengqiao.rules.values import Exact
 
 HOST = "host"
+PLANNING = "planning"
 HOST_SETTINGS = ("small_count",)
 
 Value = Exact | str | tuple[str, ...]
@@ -34,11 +44,13 @@ class Config:
         terms: Open terms: (section, name) -> value. A section is the id of a pack.
         origins: Where each stands: file and line.
         small_count: Counts in surveys and ratings below it are withheld; without it, all are.
+        hours: How long and from when staff work; without it, nothing can be planned.
     """
 
     terms: Terms = field(factory=dict)
     origins: Mapping[tuple[str, str], Origin] = field(factory=dict)
     small_count: int | None = None
+    hours: WorkHours = field(factory=WorkHours)
 
     def get(self, pack: str, name: str) -> Value | None:
         """The value of an open term in a pack's section, or None."""
@@ -85,7 +97,8 @@ def _read(
     origins: dict[tuple[str, str], Origin] = {}
     spots: dict[tuple[str, str], Spot] = {}
     small_count: int | None = None
-    known = (*packs, HOST)
+    hours = WorkHours()
+    known = (*packs, HOST, PLANNING)
     for section, raw in tables.items():
         place = spot.at(section)
         if section == "format":
@@ -101,6 +114,8 @@ def _read(
             place.fault("config.not_a_table", section=section)
         elif section == HOST:
             small_count = _read_host(raw, place)
+        elif section == PLANNING:
+            hours = read_hours(_flattened(raw, place, ()), catalogue.words("role"), place)
         else:
             fillable = _fillable(packs[section], packs, catalogue)
             for name, value, at in _flattened(raw, place, ()):
@@ -112,16 +127,15 @@ def _read(
                     origins[section, name] = at.origin
                     spots[section, name] = at
     check_weights(terms, spots, packs)
-    return Config(terms=terms, origins=origins, small_count=small_count)
+    return Config(terms=terms, origins=origins, small_count=small_count, hours=hours)
 
 
 def _read_host(raw: Mapping[str, object], spot: Spot) -> int | None:
     for name in raw:
         if name not in HOST_SETTINGS:
             close = close_names(name, HOST_SETTINGS)
-            spot.at(name).fault(
-                "config.unknown_setting", at_key=True, close=close, known=HOST_SETTINGS
-            )
+            facts = {"section": HOST, "close": close, "known": HOST_SETTINGS}
+            spot.at(name).fault("config.unknown_setting", at_key=True, **facts)
     value = raw.get("small_count")
     if value is None:
         return None
@@ -197,5 +211,5 @@ _FITS: Mapping[TermForm, Callable[[Exact], bool]] = {
     "number": lambda amount: amount.unit is None,
     "days": is_window,
     "time": is_length,
-    "hours": lambda amount: amount.unit in ("hour", "minute") and amount.num > 0,
+    "hours": is_work_time,
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cmp_to_key
 from itertools import pairwise
 
@@ -38,6 +38,12 @@ def check_unit(comparison: Comparison, by: Key | None, spot: Spot) -> None:
     code = by and next((c for end in ends_of(comparison) if (c := wrong_unit(end, by))), None)
     if code and by:
         spot.at(comparison.op).fault(code, key=by.name, unit=by.unit)
+
+
+def check_no_time(values: Iterable[Exact], by: Key | None, spot: Spot) -> None:
+    """Where it is not known what is measured, at least no time is compared with it."""
+    if by is None and any(value.unit for value in values):
+        spot.fault("pack.part_in_time")
 
 
 def ends_of(comparison: Comparison) -> tuple[Exact, ...]:

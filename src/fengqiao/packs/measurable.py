@@ -18,7 +18,7 @@ def measured(name: str, catalogue: Catalogue) -> Measured | None:
     if key is not None and key.kind == "norm" and key.value != "words":
         if key.value == "count":
             return "count"
-        return "share" if key.unit == "share" else "rate"
+        return "share" if key.unit == "share" and not key.is_rating else "rate"
     return "share" if name in catalogue.words("total") else None
 
 

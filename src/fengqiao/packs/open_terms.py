@@ -1,4 +1,8 @@
-"""Open terms: what a pack leaves open, by the name under which the host fills it in."""
+"""Open terms: what a pack leaves open, by the name under which the host fills it in.
+
+How long a visit, an inspection or an occasion of a duty takes is open too, unless the duty states a
+least length: only due work and plans use it.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,8 @@ from typing import Literal, get_args
 from attrs import frozen
 
 from fengqiao.packs.measurable import measurable
+from fengqiao.planning.durations import states_length
+from fengqiao.planning.owed import is_due_work
 from fengqiao.rules.catalogue import Catalogue
 from fengqiao.rules.entries import (
     AnyEntry,
@@ -76,9 +82,13 @@ def _terms_of(entry: AnyEntry, pack: Pack, catalogue: Catalogue) -> Iterator[Ope
     if isinstance(entry, Norm):
         for norm_phase in entry.phases:
             yield from _norm_terms(entry, norm_phase, pack, catalogue)
+        if any(is_due_work(entry, phase, catalogue) for phase in entry.phases):
+            yield OpenTerm(name=f"{entry.id}.minutes", form="hours")
     elif isinstance(entry, Duty):
         for duty_phase in entry.phases:
             yield from _duty_terms(entry, duty_phase, pack, catalogue)
+        if not all(map(states_length, entry.phases)):
+            yield OpenTerm(name=f"{entry.id}.minutes", form="hours")
     elif isinstance(entry, Band):
         if isinstance(entry.by, Open):
             numeric = (k for k in catalogue.keys.values() if k.kind == "norm")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fengqiao.packs.amounts import is_share
-from fengqiao.packs.edges import check_edges, check_unit, exact_comparison
+from fengqiao.packs.edges import check_edges, check_no_time, check_unit, ends_of, exact_comparison
 from fengqiao.packs.known import Known, is_about_persons
 from fengqiao.packs.limits import comparisons_of
 from fengqiao.packs.measurable import is_for, measurable, measured
@@ -94,6 +94,7 @@ def _veto(row: PartRow, spot: Spot, key: Key | None) -> PointsRule:
     limit = exact_comparison(row, spot)
     if limit is not None:
         check_unit(limit, key, spot)
+        check_no_time(ends_of(limit), key, spot.at(limit.op))
     return PointsRule(effect="veto", veto=row.veto, limit=limit)
 
 
@@ -122,6 +123,7 @@ def _steps(row: PartRow, spot: Spot, key: Key | None) -> tuple[Step, ...]:
         comparison = exact_comparison(one, place)
         if comparison is not None:
             check_unit(comparison, key, place)
+            check_no_time(ends_of(comparison), key, place.at(comparison.op))
             steps.append(Step(points=one.points, comparison=comparison))
     if row.steps and len(steps) == len(row.steps):
         check_edges([one.comparison for one in steps], row.tie, key, spot, "steps")
@@ -135,6 +137,7 @@ def _short(
         return None
     if effect == "bonus":
         spot.fault("pack.bonus_for_short", at_key=True)
+    check_no_time([row.target], key, spot.at("target"))
     code = wrong_unit(row.target, key) if key else None
     if code and key:
         spot.at("target").fault(code, key=key.name, unit=key.unit)

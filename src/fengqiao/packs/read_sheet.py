@@ -16,6 +16,8 @@ from fengqiao.rules.points import RANKED
 from fengqiao.rules.values import OPEN, Exact, Open
 from fengqiao.rules.weights import is_percent, weights_of, wrong_sum
 
+MOST_DIGITS = 6
+
 
 def read_sheet(row: SheetRow, spot: Spot, known: Known) -> list[Sheet]:
     """The sheet of a row, in a list; an empty one where it can't be made out."""
@@ -39,7 +41,7 @@ def read_sheet(row: SheetRow, spot: Spot, known: Known) -> list[Sheet]:
             tie=row.tie,
             minimum_data=_open_or_whole(row.minimum_data),
             decided=row.decided,
-            round=row.round,
+            round=_digits(row.round, spot.at("round")),
             effective_from=held.effective_from,
             effective_until=held.effective_until,
             force=held.force,
@@ -96,6 +98,14 @@ def _check_sum(row: SheetRow, parts: Sequence[Part], spot: Spot) -> None:
             spot.at("part").fault("pack.weights_mixed", at_key=True)
     elif (found := wrong_sum(weights, out_of)) is not None:
         spot.at("out_of").fault("pack.weights_sum", sum=found, out_of=row.out_of)
+
+
+def _digits(number: int | None, spot: Spot) -> int | None:
+    """How many decimals are shown; nobody reads more than a few."""
+    if number is not None and number > MOST_DIGITS:
+        spot.fault("pack.out_of_range", most=MOST_DIGITS)
+        return None
+    return number
 
 
 def _whole(number: int | None) -> Exact | None:

@@ -36,6 +36,8 @@ class Key:
         vocabulary: For words: the closed list.
         done_by: For duties: kinds of event that fulfil it.
         stricter: Which direction asks for more: `up`, `down` or None.
+        is_rating: Whether it is a mean: a sum of points over the number of respondents, which may
+            exceed 1 and whose small counts are withheld.
     """
 
     name: str
@@ -50,6 +52,7 @@ class Key:
     vocabulary: str | None = None
     done_by: tuple[str, ...] = ()
     stricter: Literal["up", "down"] | None = None
+    is_rating: bool = False
 
 
 @frozen(kw_only=True)
@@ -122,7 +125,8 @@ def measure_key(
     Args:
         name: Its name.
         names: In words.
-        kind: `share` and `rating` are one total out of another, the rest plain counts.
+        kind: A `share` is one count out of another, a `rating` a sum of points over the number of
+            respondents; the rest are plain counts.
         unit: Unit of a count, where the pack names one.
         each: Kinds of subject that the host reports it for.
     """
@@ -135,6 +139,7 @@ def measure_key(
         value="share" if is_share else "count",
         each=each,
         judged="asked" if is_share else "period",
+        is_rating=kind == "rating",
     )
 
 

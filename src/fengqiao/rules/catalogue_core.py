@@ -109,7 +109,6 @@ VOCABULARIES: tuple[Vocabulary, ...] = (
         words={
             "visit": named("入户走访", "household visits"),
             "inspection": named("检查", "inspections"),
-            "action_item": named("议定事项", "action items"),
             **{key.name: key.names for key in KEYS if key.done_by},
             **_TOTALS,
             "survey.familiarity": named("熟悉率调查", "familiarity survey"),

@@ -68,7 +68,9 @@ WORK_KEYS: tuple[Key, ...] = (
 )
 
 
-def _reported(name: str, zh: str, en: str, *each: str, unit: str = "share") -> Key:
+def _reported(
+    name: str, zh: str, en: str, *each: str, unit: str = "share", is_rating: bool = False
+) -> Key:
     return Key(
         name=name,
         kind="norm",
@@ -78,6 +80,7 @@ def _reported(name: str, zh: str, en: str, *each: str, unit: str = "share") -> K
         each=each,
         judged="asked",
         stricter="up",
+        is_rating=is_rating,
     )
 
 
@@ -126,6 +129,7 @@ REPORTED_KEYS: tuple[Key, ...] = (
         "station",
         "bureau",
         unit="points",
+        is_rating=True,
     ),
     _reported(
         "assignments.reviewed_share",

@@ -92,7 +92,7 @@ def _written(spec: FieldSpec, cells: Sequence[Any]) -> list[Any]:
     if spec.kind == "flag":
         return [cell if cell is None else bool(cell) for cell in cells]
     if spec.several:
-        return [cell.split(",") if cell else [] for cell in cells]
+        return [None if cell is None else cell.split(",") if cell else [] for cell in cells]
     return list(cells)
 
 

@@ -1,7 +1,7 @@
 """Bring the file of a SQLite store to the schema of this version: copied first, then in one step.
 
-A later schema only adds: tables for new kinds of facts, and columns that may be absent or empty. So
-an upgrade looks at what is there and adds what is missing, from whatever schema it comes.
+A later schema has more tables, more columns, and columns that may now be empty. So an upgrade makes
+each table anew and takes its rows over, from whatever schema it comes.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from fengqiao.model import KINDS, Kind
 from fengqiao.store.sqlite_connections import Target
 from fengqiao.store.sqlite_errors import guarded
 from fengqiao.store.sqlite_file import schema_of
-from fengqiao.store.sqlite_schema import SCHEMA_VERSION, column, create, table
+from fengqiao.store.sqlite_schema import SCHEMA_VERSION, create, table
 
 
 @guarded
@@ -51,12 +51,26 @@ def bring_up_to_date(target: Target) -> tuple[int, Path | None]:
 
 
 def _complete(connection: sqlite3.Connection, kind: Kind) -> None:
-    """Add the table of a kind, or the columns that its table lacks."""
-    there = {row[1] for row in connection.execute(f"PRAGMA table_info({table(kind)})")}
+    """Make the table of a kind as it is now, with the rows that it had.
+
+    A column that is new holds nothing, or no words where a field of codes may not be absent.
+    """
+    name = table(kind)
+    there = _columns(connection, name)
+    if there:
+        connection.execute(f"ALTER TABLE {name} RENAME TO before_upgrade")
+    connection.execute(create(kind))
     if not there:
-        connection.execute(create(kind))
         return
-    for name, spec in kind.fields.items():
-        if name not in there:
-            empty = " DEFAULT ''" if spec.several else ""
-            connection.execute(f"ALTER TABLE {table(kind)} ADD COLUMN {column(name, spec)}{empty}")
+    now = _columns(connection, name)
+    wordless = {one for one, spec in kind.fields.items() if spec.several and not spec.optional}
+    given = [f'"{one}"' if one in there else "''" if one in wordless else "NULL" for one in now]
+    into = ", ".join(f'"{one}"' for one in now)
+    connection.execute(
+        f"INSERT INTO {name} ({into}) SELECT {', '.join(given)} FROM before_upgrade ORDER BY row"
+    )
+    connection.execute("DROP TABLE before_upgrade")
+
+
+def _columns(connection: sqlite3.Connection, name: str) -> list[str]:
+    return [row[1] for row in connection.execute(f"PRAGMA table_info({name})")]

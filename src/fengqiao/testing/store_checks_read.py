@@ -42,7 +42,7 @@ def check_register_is_read_in_stored_form(stores: Stores) -> None:
         "premises": [None],
         "named": [1],
         "fittings": ["desk,phone"],
-        "rules": [""],
+        "rules": [None],
         "since": [FIRST_DAY.toordinal()],
         "until": [None],
     }

@@ -38,7 +38,6 @@ _CELLS: dict[str, st.SearchStrategy[Any]] = {
 _ORDERED = (
     ("started_at", "ended_at"),
     ("since", "until"),
-    ("done", "total"),
     ("agreed_on", "due_on"),
 )
 
@@ -78,7 +77,7 @@ def _cell(name: str, spec: FieldSpec) -> st.SearchStrategy[Any]:
     if spec.is_area:
         cells: st.SearchStrategy[Any] = st.sampled_from(["150302001001", "150302001002"])
     elif spec.several:
-        return st.lists(_CELLS[spec.kind], unique=True, max_size=2).map(tuple)
+        cells = st.lists(_CELLS[spec.kind], unique=True, max_size=2).map(tuple)
     else:
         cells = _CELLS[spec.kind]
     return st.none() | cells if spec.optional else cells

@@ -10,7 +10,14 @@ from fengqiao.timing.calendar import WORKING_KINDS, DayKind, WorkCalendar, worki
 from fengqiao.timing.days import CalendarUnit, advance
 from fengqiao.timing.days_cn import CN_CALENDAR, CnCalendar, HolidayNotice
 from fengqiao.timing.instants import day_in, day_ordinals, epoch, iso
-from fengqiao.timing.periods import Period, PeriodUnit, period_of, periods_ending_in, previous
+from fengqiao.timing.periods import (
+    Period,
+    PeriodUnit,
+    period_of,
+    periods_ending_in,
+    periods_overlapping,
+    previous,
+)
 from fengqiao.timing.spans import Span
 
 __all__ = [
@@ -31,6 +38,7 @@ __all__ = [
     "iso",
     "period_of",
     "periods_ending_in",
+    "periods_overlapping",
     "previous",
     "working_days",
 ]

@@ -186,6 +186,32 @@ def periods_ending_in(
     return tuple(found)
 
 
+def periods_overlapping(
+    unit: PeriodUnit, span: Span, *, calendar: WorkCalendar | None = None
+) -> tuple[Period, ...]:
+    """Every period of a unit that shares a day with the span.
+
+    For the 31st ISO week of 2018 those are July and August, the week itself, or each working day
+    in it.
+
+    Args:
+        unit: What kind of period.
+        span: The days to look at.
+        calendar: Says which days are worked; needed for `working_day`.
+
+    Returns:
+        The periods in order, without a gap; never empty, but for working days.
+
+    Raises:
+        PeriodError: No such unit, working days were asked without a calendar, or the last period
+            reaches outside 1900-9999.
+        CalendarUnpublished: Working days were asked for a day that the calendar does not hold.
+    """
+    if unit == "working_day":
+        return periods_ending_in(unit, span, calendar=calendar)
+    return periods_ending_in(unit, Span(span.first, period_of(unit, span.last).last))
+
+
 def _needed(calendar: WorkCalendar | None) -> WorkCalendar:
     if calendar is None:
         raise PeriodError("period.needs_calendar")

@@ -47,6 +47,7 @@ def make_request(
     station: str | None = None,
     area: str | None = None,
     entry: str | None = None,
+    overlapping: bool = False,
     sheets: bool = False,
 ) -> Request:
     """A request from what a host passes; an entry is a sheet where `sheets` are asked for.
@@ -64,7 +65,14 @@ def make_request(
     if entry is not None and entry not in ids:
         code = "request.no_sheet" if sheets else "request.no_entry"
         raise RequestError(code, close=close_names(entry, ids))
-    return Request(period=asked, on=on or asked.last, station=station, area=area, entry=entry)
+    return Request(
+        period=asked,
+        on=on or asked.last,
+        station=station,
+        area=area,
+        entry=entry,
+        overlapping=overlapping,
+    )
 
 
 def judged_ids(setup: Setup) -> list[str]:
@@ -90,24 +98,13 @@ def scored_ids(setup: Setup) -> list[str]:
 def find_findings(question: Question) -> Findings:
     """Everything that norms, duties and roles say of the request."""
     setup, request = question.setup, question.request
-    registers = _registers(question)
-    levels: Levels = {}
-    if any(_filters_by_band(pack) for pack in setup.rules.packs.values()):
-        every_band = evolve(request, entry=None, station=None, area=None)
-        levels = _classes(evolve(question, request=every_band), registers).levels()
-    tasks = measures.plan_tasks(
-        setup.rules,
-        registers,
-        setup.indicators,
-        request,
-        calendar=question.calendar,
-        levels=levels,
-    )
+    registers = registers_of(question)
+    tasks = tasks_of(question, registers)
     if not tasks and (request.station, request.area, request.entry) == (None, None, None):
         raise RequestError("request.nothing_judged", period=str(request.period))
     return judging.check(
         setup.rules,
-        _values(question, tasks, registers),
+        values_of(question, tasks, registers),
         on=request.on,
         calendar=question.calendar,
         small_count=setup.config.small_count,
@@ -115,9 +112,26 @@ def find_findings(question: Question) -> Findings:
     )
 
 
+def tasks_of(question: Question, registers: Registers) -> tuple[Task, ...]:
+    """What the request asks of norms, duties and roles."""
+    setup, request = question.setup, question.request
+    levels: Levels = {}
+    if any(_filters_by_band(pack) for pack in setup.rules.packs.values()):
+        every_band = evolve(request, entry=None, station=None, area=None)
+        levels = _classes(evolve(question, request=every_band), registers).levels()
+    return measures.plan_tasks(
+        setup.rules,
+        registers,
+        setup.indicators,
+        request,
+        calendar=question.calendar,
+        levels=levels,
+    )
+
+
 def find_classes(question: Question) -> Classes:
     """The classes that bands give, over their last window that ended with the request."""
-    return _classes(question, _registers(question))
+    return _classes(question, registers_of(question))
 
 
 def find_scores(question: Question) -> Scores:
@@ -126,10 +140,10 @@ def find_scores(question: Question) -> Scores:
     A list ranks everybody of the place, so a request for one station has none.
     """
     setup = question.setup
-    registers = _registers(question)
+    registers = registers_of(question)
     sheets = plan_sheets(setup.rules, registers, setup.indicators, question.request)
     tasks = [part.task for sheet in sheets for part in sheet.parts if part.task]
-    values = iter(_values(question, tasks, registers))
+    values = iter(values_of(question, tasks, registers))
     context = judging.Context(
         rules=setup.rules,
         calendar=question.calendar,
@@ -185,11 +199,14 @@ def find_score(question: Question, score_id: str) -> Score:
     return found
 
 
-def _registers(question: Question) -> Registers:
+def registers_of(question: Question) -> Registers:
     """Facts over all periods and windows of the request: from the year before its first day."""
     request = question.request
     year = previous(period_of("year", request.period.first)).first
-    span = Span(year, request.period.last)
+    last = request.period.last
+    if request.overlapping:  # the last year that it shares a day with, and that year's last week
+        last = period_of("week", period_of("year", last).last).last
+    span = Span(year, last)
     registers = read_registers(question.store, span, as_known=question.as_known)
     if request.station and request.station not in registers.table("station")["station"]:
         raise RequestError("request.no_station")
@@ -201,10 +218,13 @@ def _registers(question: Question) -> Registers:
 def _classes(question: Question, registers: Registers) -> Classes:
     setup = question.setup
     tasks = plan_bands(setup.rules, registers, setup.indicators, question.request)
-    return judging.classify(_values(question, tasks, registers))
+    return judging.classify(values_of(question, tasks, registers))
 
 
-def _values(question: Question, tasks: Sequence[Task], registers: Registers) -> tuple[Values, ...]:
+def values_of(
+    question: Question, tasks: Sequence[Task], registers: Registers
+) -> tuple[Values, ...]:
+    """The values of tasks, from what the store answers."""
     store, as_known = question.store, question.as_known
     wanted = measures.wanted(tasks, registers)
     answers = dict(zip(wanted, store.tally(wanted, as_known=as_known), strict=True))

@@ -98,16 +98,25 @@ def test_count_is_shown_as_a_number_and_a_share_unreduced(build: Build) -> None:
     )
 
 
-def test_words_are_shown_sorted(build: Build) -> None:
-    """What is there of what is asked."""
+BOX = {"room": "R1", "station": "ST1", "area": "990101001001", "named": False}
+
+
+@pytest.mark.parametrize(
+    ("fittings", "expected"),
+    [((), ("not_met", "breach", [], None)), (None, ("not_checkable", "info", None, "no_data"))],
+)
+def test_an_empty_list_is_none_and_an_unsaid_one_is_no_data(
+    build: Build, fittings: tuple[str, ...] | None, expected: tuple[object, ...]
+) -> None:
+    """A register that lists nothing says that there is nothing; one without a list does not."""
     norm = build.norm(
         build.norm_phase("all_of", frozenset({"suggestion_box"})),
         key="facility.fittings",
         each=("police_room",),
         per=None,
     )
-    (one,) = findings(build, norm)
-    assert (one.result, one.severity, one.actual) == ("not_met", "breach", [])
+    (one,) = findings(build, norm, town={"police_room": [{**BOX, "fittings": fittings}]})
+    assert (one.result, one.severity, one.actual, one.reason) == expected
 
 
 def role(**stated: tuple[str, ...]) -> Role:

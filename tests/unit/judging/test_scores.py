@@ -9,7 +9,7 @@ import pytest
 from fengqiao.judging import AwardList, Context, Score, award_list, outside_awards, score_sheet
 from fengqiao.measures import core_indicators
 from fengqiao.measures.sheets import plan_sheets
-from fengqiao.rules import OPEN, Cite, Origin, Part, Sheet, Words
+from fengqiao.rules import OPEN, Cite, Origin, Part, PointsRule, Sheet, Words
 from fengqiao.timing import CN_CALENDAR
 
 if TYPE_CHECKING:
@@ -229,6 +229,51 @@ def test_those_who_might_still_win_are_named(build: Build) -> None:
     _, found = scored(build, entry, points, {"W1": (1, 1), "W2": (1, 2)})
     assert found is not None
     assert (found.winners, found.uncertain) == (("W1",), ("W3",))
+
+
+def vetoing(build: Build, then: str, **changes: object) -> Sheet:
+    """A sheet on points, with a veto on a survey of fewer than half."""
+    points = Part(name="points", weight=build.exact(1), measure="points.reported")
+    limit = build.comparison("at_least", "50%")
+    rule = PointsRule(effect="veto", veto=then, limit=limit)  # type: ignore[arg-type]  a parameter
+    veto = Part(name="survey", measure="survey.familiarity_share", points=rule)
+    return sheet(build, parts=(points, veto), winners=build.exact(2), **changes)
+
+
+POINTS = {"W1": (9, 10), "W2": (1, 2), "W3": (1, 3), "W4": (1, 4)}
+
+
+def test_whom_a_veto_leaves_unrated_is_on_no_list(build: Build) -> None:
+    """W1 has most points and no score; W4's veto is not decided, and 1/4 is too little."""
+    survey = {"W1": (1, 3), "W2": (1, 2), "W3": (1, 1)}
+    scores, found = scored(build, vetoing(build, "not_rated"), POINTS, survey)
+    assert found is not None
+    assert (scores["W1"].low, scores["W1"].vetoed_by) == (None, "survey")
+    assert (found.winners, found.uncertain, found.reason) == (("W2", "W3"), (), None)
+
+
+def test_score_of_nothing_by_veto_is_ranked_last(build: Build) -> None:
+    """W1's points count for nothing."""
+    survey = {"W1": (1, 3), "W2": (1, 2), "W3": (1, 1), "W4": (1, 1)}
+    scores, found = scored(build, vetoing(build, "zero"), POINTS, survey)
+    assert found is not None
+    assert (scores["W1"].exact, found.winners) == ((0, 1), ("W2", "W3"))
+
+
+def test_undecided_veto_leaves_nobody_ranked(build: Build) -> None:
+    """Even who has no points may turn out not to be rated."""
+    scores, found = scored(build, vetoing(build, "not_rated"), {"W1": (0, 1)}, {})
+    assert found is not None
+    assert (scores["W1"].low, scores["W1"].high, scores["W1"].exact) == ((0, 1), (0, 1), None)
+    assert found.winners == ()
+
+
+def test_list_may_be_empty_by_vetoes_alone(build: Build) -> None:
+    """Everybody failed: the list stands, and nobody is on it."""
+    survey = dict.fromkeys(STAFF, (0, 1))
+    _, found = scored(build, vetoing(build, "not_rated"), POINTS, survey)
+    assert found is not None
+    assert (found.winners, found.reason) == ((), None)
 
 
 def test_sheet_without_winners_is_no_list(build: Build) -> None:

@@ -12,6 +12,7 @@ from fengqiao import measures
 from fengqiao.measures import Column, Indicator, Request, Values
 from fengqiao.model.registry import Registers
 from fengqiao.rules import Key, Rules, Words
+from fengqiao.timing import Span
 
 if TYPE_CHECKING:
     from tests.unit.conftest import Build
@@ -176,3 +177,25 @@ def test_failing_indicator_of_the_core_is_a_bug(build: Build) -> None:
         build.answer(
             tuple(evolve(task, indicator=broken(fails, None)) for task in tasks), registers
         )
+
+
+def test_plugin_that_fails_to_name_events_names_none(build: Build) -> None:
+    """What it counts stays counted; the work that is due is listed without names."""
+    registers = build.town()
+    tasks = build.tasks(build.rules(build.pack(build.norm())), registers, build.request())
+    named = evolve(
+        broken(lambda _ask, _answers: Column([1])), events=measures.NamedEvents("session", fails)
+    )
+    (task,) = (evolve(task, indicator=named) for task in tasks)
+    rows = {"session": [build.table("session", build.session(1, date(2018, 7, 3)))]}
+    assert measures.name_events(task, rows, registers) == {}
+
+
+def test_rows_are_wanted_of_indicators_that_name_events(build: Build) -> None:
+    """Of inspections over both months that were asked for; visits are never read."""
+    norms = (build.norm(key="inspection.premises"), build.norm())
+    request = build.request("2018-Q3", on=date(2018, 8, 20))
+    tasks = build.tasks(build.rules(build.pack(*norms)), build.town(), request)
+    assert measures.wanted_events(tasks) == {
+        "inspection": Span(date(2018, 7, 1), date(2018, 8, 20))
+    }

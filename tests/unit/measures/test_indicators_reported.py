@@ -100,6 +100,15 @@ def test_a_count_may_name_its_unit() -> None:
     assert key.unit == "lessons"
 
 
+def test_a_rating_is_points_over_respondents(column_of: ColumnOf, town: Registers) -> None:
+    """Nine answers of 40 points together: the mean is shown as it is, above 1."""
+    totals = [
+        total("survey.rating", "station", "ST1", date(2018, 7, day), done=done, of=of)
+        for day, done, of in ((3, 22, 5), (9, 18, 4))
+    ]
+    assert column_of("survey.rating", "station", town, total=totals) == Column([40], [9])
+
+
 @pytest.mark.parametrize(("kind", "withheld"), [("share", False), ("rating", True)])
 def test_small_ratings_are_withheld(kind: str, *, withheld: bool) -> None:
     """Few answers could point at somebody; few talks could not."""

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from fengqiao.measures import Occasion
 from fengqiao.measures.occasions import gather
+from fengqiao.measures.recorded import Recorded
 from fengqiao.measures.subjects import subjects_of
 from fengqiao.timing import Span
 
@@ -21,7 +22,7 @@ def gathered(build: Build, *sessions: dict[str, Any], **more: object) -> tuple[O
     duty = build.duty(build.duty_phase())
     subjects = subjects_of("community", registers, JULY)
     rows = {"session": [build.table("session", *sessions)]}
-    return gather(duty, subjects, JULY, rows, registers).of(COMMUNITY)
+    return gather(duty, subjects, JULY, Recorded(rows, registers)).of(COMMUNITY)
 
 
 def test_occasions_stand_in_order_of_start(build: Build) -> None:

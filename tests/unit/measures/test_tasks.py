@@ -29,6 +29,21 @@ def test_periods_that_end_in_the_request(build: Build) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("per", "asked", "expected"),
+    [("week", "2018-07", range(26, 32)), ("week", "2018-W28", [28])],
+)
+def test_periods_that_share_a_day_with_the_request(
+    build: Build, per: str, asked: str, expected: Iterable[int]
+) -> None:
+    """Where that is asked for: week 31 too, which ends in August."""
+    rules = build.rules(build.pack(build.norm(per=per)))
+    request = build.request(asked, overlapping=True)
+    assert periods(build.tasks(rules, build.town(), request)) == [
+        f"2018-W{week}" for week in expected
+    ]
+
+
 def test_state_is_judged_on_the_last_day_read(build: Build) -> None:
     """A state has the day as of which facts are read, or the last of the request."""
     norm = build.norm(key="facility.police_rooms", each=("community",), per=None)

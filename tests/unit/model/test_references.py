@@ -14,6 +14,7 @@ from fengqiao.model.references import (
     find_unknown_codes,
     find_unrecorded,
     find_unregistered,
+    find_wrong_totals,
     register_of,
     span_of,
 )
@@ -161,6 +162,33 @@ def test_a_meeting_must_be_recorded_by_the_day(
     fault = find_unrecorded(KINDS["action_report"], table, "session", first)
     found = fault and (fault.code, fault.facts["row"], fault.facts["recorded"])
     assert found == (None if row is None else ("record.not_recorded", row, "session.id"))
+
+
+@pytest.mark.parametrize(
+    ("key", "done", "row"),
+    [
+        ("calls.attended_share", 3, None),
+        ("calls.attended_share", 4, 1),
+        ("survey.rating", 14, None),
+    ],
+)
+def test_no_more_is_done_than_there_is(build: Build, key: str, done: int, row: int | None) -> None:
+    """Four calls of three can't have been attended; three respondents may give 14 points."""
+    facts = [{**total("station", "ST1"), "id": f"T{n}", "key": key, "total": 3} for n in (1, 2)]
+    facts[1]["done"] = done
+    table = build.table("total", *facts)
+    ratings = {"survey.rating"}
+    found = find_wrong_totals(KINDS["total"], table, shares=(), ratings=ratings)
+    assert [fault.facts["row"] for fault in found] == ([] if row is None else [row])
+
+
+@pytest.mark.parametrize("key", ["calls.attended_share", "calls.received"])
+def test_a_share_says_out_of_how_many(build: Build, key: str) -> None:
+    """Calls received stand alone; calls attended are out of some number."""
+    table = build.table("total", {**total("station", "ST1"), "key": key})
+    shares = {"calls.attended_share"}
+    found = find_wrong_totals(KINDS["total"], table, shares=shares, ratings=())
+    assert [fault.code for fault in found] == (["record.absent"] if key in shares else [])
 
 
 def test_register_of_each_kind_of_subject() -> None:

@@ -23,12 +23,15 @@ GOOD = """format = 1
 small_count = 10
 
 [everytown]
+"visits.households.minutes" = "20 minutes"
 "inspection.premises.at_least" = 5
+"inspection.premises.minutes" = "1/2 hour"
 "organisation.stations.direction" = "at_least"
 "station.class.over" = "month"
 "meeting.community.within" = "5 days"
 "meeting.community.people" = 3
 "duty.public_reception.day" = "8 hours"
+"duty.suggestion_box.minutes" = "10 minutes"
 "points.community_officer.survey.weight" = "40%"
 "points.community_officer.survey.measure" = "survey.familiarity_share"
 "points.community_officer.minimum_data" = 20
@@ -74,7 +77,7 @@ def test_every_open_term_can_be_filled(
         Exact.whole(3),
         Exact(40, 100, None, "40%"),
         "month",
-        11,
+        14,
     )
 
 
@@ -82,7 +85,7 @@ def test_a_term_knows_its_line(everytown: Pack, catalogue: Catalogue, tmp_path: 
     """A receipt can say where a number of the host's stands."""
     config = config_of(GOOD, everytown, catalogue, tmp_path)
     origin = config.origins["everytown", "meeting.community.people"]
-    assert (origin.file, origin.line) == ("host.toml", 11)
+    assert (origin.file, origin.line) == ("host.toml", 13)
 
 
 def test_names_may_stand_without_quotes(
@@ -156,6 +159,7 @@ def test_a_fault_is_found_with_its_line(
 def test_every_code_of_configuration_is_tried() -> None:
     """No rule of configuration goes without an example of how it is broken."""
     elsewhere = {"config.wants_share", "config.wants_time", "config.wants_words"}  # tests below
+    elsewhere |= {"config.wants_clock", "config.past_midnight"}  # test_read_hours.py
     assert {code for code in TEXTS if code.startswith("config.")} - set(BAD) == elsewhere
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from fengqiao.packs import describe
+from fengqiao.packs import describe, read_pack
 from fengqiao.packs.setup import with_words_of
 from fengqiao.rules import Pack, core_catalogue
 
@@ -127,6 +127,30 @@ def test_a_sheet_shows_weights_and_winners(shown: Plain) -> None:
         ("survey.weight", "equal", "open", "weight"),
         ("out_of", "equal", 100, "points"),
         ("winners", "equal", 10, "community_officer"),
+    ]
+
+
+def test_a_part_shows_how_it_gives_points() -> None:
+    """Targets, units, points, floors and vetoes, as the pack of sheets writes them."""
+    scoring = read_pack(TESTS / "packs_for_tests" / "scoring")
+    found = describe(scoring, with_words_of(scoring, core_catalogue()))
+    assert brief(found, "points.each")[1:] == [
+        ("visits.weight", "equal", 40, "weight"),
+        ("visits.each_short.target", "equal", 80, None),
+        ("visits.each_short.unit", "equal", 2, None),
+        ("visits.each_short.points", "equal", "1/2", "points"),
+        ("visits.each_short.floor", "at_least", 10, "points"),
+        ("violations.weight", "equal", 20, "weight"),
+        ("violations.each_time.points", "equal", 7, "points"),
+        ("violations.each_time.floor", "at_least", 5, "points"),
+    ]
+    assert brief(found, "points.with_veto")[2:] == [
+        ("violations.veto", "at_most", 0, None),
+        ("visits.veto", "at_least", 10, None),
+    ]
+    assert brief(found, "points.by_steps")[2:4] == [
+        ("familiarity.steps", "at_least", "90%", None),
+        ("familiarity.steps.points", "equal", 10, "points"),
     ]
 
 

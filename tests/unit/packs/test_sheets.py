@@ -78,6 +78,7 @@ def test_part_without_a_measure_is_the_hosts_to_measure(read: Reader) -> None:
     ("rule", "named", "left_out"),
     [
         (BY_SHARE, "survey.familiarity_share", "visits.households"),
+        (BY_SHARE, "points.reported", "survey.rating"),  # a mean has no full score
         (
             PointsRule(each_time=EachTime(points=Exact.whole(1))),
             "violations.found",

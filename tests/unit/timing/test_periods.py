@@ -15,6 +15,7 @@ from fengqiao.timing import (
     Span,
     period_of,
     periods_ending_in,
+    periods_overlapping,
     previous,
 )
 
@@ -256,3 +257,27 @@ def test_nothing_comes_before_1900() -> None:
     with pytest.raises(PeriodError) as caught:
         previous(Period.parse("1900"))
     assert caught.value.code == "day.out_of_range"
+
+
+@pytest.mark.parametrize(
+    ("unit", "asked", "labels"),
+    [
+        ("month", "2018-W31", ["2018-07", "2018-08"]),
+        ("week", "2018-07", [f"2018-W{week}" for week in range(26, 32)]),
+        ("week", "2018-W31", ["2018-W31"]),
+        ("quarter", "2018-07-20", ["2018-Q3"]),
+        ("year", "2020-W53", ["2020", "2021"]),
+        ("day", "2018-W27", [f"2018-07-0{day}" for day in range(2, 9)]),
+    ],
+)
+def test_periods_that_share_a_day(unit: PeriodUnit, asked: str, labels: list[str]) -> None:
+    """Whole periods, though they may reach beyond both ends."""
+    found = periods_overlapping(unit, Period.parse(asked).span)
+    assert [str(period) for period in found] == labels
+
+
+def test_working_days_that_share_a_day() -> None:
+    """国办发明电〔2017〕12号: Monday 18 June 2018 was a day of rest."""
+    week = Period.parse("2018-W25").span
+    found = periods_overlapping("working_day", week, calendar=CN_CALENDAR)
+    assert [str(period) for period in found] == [f"2018-06-{day}" for day in range(19, 23)]

@@ -143,7 +143,7 @@ def test_score_is_explained_in_english(ws: Workspace) -> None:
     """Down to part, weight, measure, numerator, denominator, period and clause."""
     lines = ws.explain(S01).split("\n")
     assert lines[:10] == [
-        f"Score: points.by_share ({S01})",
+        f"Score: points of community officers ({S01})",
         "Result: 86 of 100",
         "Source: test order on scores (2018-01-01)",
         "Clause: 一",

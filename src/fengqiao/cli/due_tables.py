@@ -1,0 +1,130 @@
+"""Due work as tables: by entry, and what is open by officer."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+
+from fengqiao.cli.due_texts import say
+from fengqiao.cli.screen import plain_table, put
+from fengqiao.errors import Lang
+from fengqiao.judging import word
+from fengqiao.judging.wording import brief
+from fengqiao.planning import KIND_NAMES, DueItem, DueKind, DueWork
+from fengqiao.rules import Entry, entry_of
+from fengqiao.workspace import Workspace
+
+
+def title_of(workspace: Workspace, item: DueItem, lang: Lang) -> str:
+    """Clause and name of the entry that asks for an item."""
+    entry = entry_of(workspace.packs[item.pack], item.entry)
+    name = item.entry
+    if isinstance(entry, Entry):
+        key = workspace.catalogue.keys.get(entry.key)
+        name = entry.names.get(lang) or (key.names.get(lang) if key else "") or item.entry
+    if item.kind == "action_item":
+        name = say("agreed", lang, title=name)
+    clause = ("、" if lang == "zh" else ", ").join(item.clause)
+    return f"{clause} {name}"
+
+
+def print_by_kind(console: Console, work: DueWork, lang: Lang) -> None:
+    """How many visits, meetings and so on are left, in one line; nothing where nothing is."""
+    left = Counter[DueKind]()
+    for item in work.open():
+        left[item.kind] += item.open
+    named = [f"{KIND_NAMES[kind].get(lang)} {left[kind]}" for kind in KIND_NAMES if left[kind]]
+    if named:
+        put(console, say("by_kind", lang, kinds=("、" if lang == "zh" else ", ").join(named)))
+
+
+def print_by_entry(console: Console, workspace: Workspace, work: DueWork, lang: Lang) -> None:
+    """How many are due, done and open of each entry, over all subjects and periods."""
+    totals: dict[str, list[int]] = {}
+    for item in work:
+        sums = totals.setdefault(title_of(workspace, item, lang), [0, 0, 0])
+        sums[0] += item.due
+        sums[1] += min(item.done, item.due)
+        sums[2] += item.open
+    header = [say(name, lang) for name in ("entry", "due", "done", "open")]
+    rows = [
+        (title, *(map(str, sums) if sums[0] else ("-", str(sums[1]), "-")))
+        for title, sums in totals.items()
+    ]
+    console.print()
+    console.print(say("by_entry", lang), style="bold")
+    put(console, _indented(plain_table(rows, header=header, right=(1, 2, 3), keep=(1, 2, 3))))
+
+
+def print_by_officer(
+    console: Console, workspace: Workspace, work: DueWork, lang: Lang, limit: int
+) -> None:
+    """What is open, under those who owe it or may do it; several where any of them may."""
+    groups: dict[tuple[str, ...], list[DueItem]] = {}
+    for item in work.open():
+        able = work.able(item) or (item.staff or "",)
+        groups.setdefault(able if able != ("",) else ("", item.station or ""), []).append(item)
+    console.print()
+    if not groups:
+        console.print(say("none_open", lang))
+        return
+    named = sorted(groups, key=lambda one: (one[0] == "", one))
+    for who in named[:limit]:
+        console.print(_heading(who, lang), style="bold")
+        put(console, _indented(_open_table(workspace, groups[who], lang)))
+    if limit < len(named):
+        left = len(named) - limit
+        console.print(say("more_groups", lang, more=left, all=len(named)))
+
+
+def _heading(who: tuple[str, ...], lang: Lang) -> str:
+    if who[0]:
+        return "  ".join(who)
+    return say("nobody", lang, station=who[1] or say("no_station", lang))
+
+
+def _indented(table: Table) -> Padding:
+    return Padding(table, (0, 0, 0, 2))
+
+
+def _open_table(workspace: Workspace, items: Iterable[DueItem], lang: Lang) -> Table:
+    by_entry: dict[str, list[DueItem]] = {}
+    for item in items:
+        by_entry.setdefault(title_of(workspace, item, lang), []).append(item)
+    rows = [
+        (
+            title,
+            f"{sum(one.open for one in some)}/{sum(one.due for one in some)}",
+            f"{max(one.window.last for one in some):%m-%d}",
+            time_of(some, lang),
+        )
+        for title, some in by_entry.items()
+    ]
+    return plain_table(rows, right=(1,), keep=(1, 2, 3))
+
+
+def time_of(items: Iterable[DueItem], lang: Lang) -> str:
+    """How long what is open takes; `-` where nobody said of some of it."""
+    total = 0
+    for one in items:
+        if one.minutes is None:
+            return "-"
+        total += one.open * one.minutes
+    return say("minutes", lang, minutes=total)
+
+
+def print_unsure(console: Console, work: DueWork, lang: Lang) -> None:
+    """Why it can't be said how many are open, and where a window is not known."""
+    reasons = Counter(item.reason for item in work if item.reason)
+    windows = Counter(item.window_reason for item in work if item.window_reason)
+    if reasons:
+        console.print()
+        console.print(say("unsure", lang), style="bold")
+        rows = [(str(count), word(reason, lang)) for reason, count in reasons.most_common()]
+        put(console, _indented(plain_table(rows, right=(0,))))
+    for reason, count in windows.most_common():
+        console.print(say("whole", lang, count=count, reason=brief(reason, lang)))

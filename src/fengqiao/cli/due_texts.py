@@ -1,0 +1,53 @@
+"""What the verb `due` says, in English and Chinese. Data only."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from fengqiao.errors import Lang
+
+_TEXTS: Mapping[str, tuple[str, str]] = {
+    "counts": (
+        "Items: {items}. Open {open}, done {done}, can't be told {not_checkable}.",
+        "共 {items} 项:待办 {open},已办 {done},无法判断 {not_checkable}。",
+    ),
+    "by_kind": ("Still to do: {kinds}.", "尚待办理:{kinds}。"),
+    "agreed": ("agreed at: {title}", "会议议定:{title}"),
+    "by_entry": ("By entry", "按条目"),
+    "entry": ("clause and entry", "条款与条目"),
+    "due": ("due", "应办"),
+    "done": ("done", "已办"),
+    "open": ("open", "待办"),
+    "left": ("open/due", "待办/应办"),
+    "by": ("by", "截止"),
+    "time": ("time", "用时"),
+    "minutes": ("{minutes} min", "{minutes} 分钟"),
+    "nobody": ("nobody named, {station}", "未写明由谁办理,{station}"),
+    "no_station": ("no station", "无派出所"),
+    "more_groups": (
+        "... and {more} more (--limit {all}); one officer's week: --staff ID",
+        "……另有 {more} 组(--limit {all});某一民警的周视图:--staff 编号",
+    ),
+    "none_open": ("Nothing is open.", "没有待办事项。"),
+    "unsure": ("Can't be told, by reason:", "无法判断的原因:"),
+    "whole": (
+        "Shown with the whole period, as their window is not known: {count} ({reason}).",
+        "办理时段不明,按整个周期列出:{count} 项({reason})。",
+    ),
+    "week": ("{week}: {first} to {last}", "{week}:{first} 至 {last}"),
+    "days": ("Mo Tu We Th Fr Sa Su", "一 二 三 四 五 六 日"),
+    "legend": (
+        "o may still be done, x done, ! not done, ? can't be told, . day of rest",
+        "o 可办理,x 已办,! 未办,? 无法判断,. 休息日",
+    ),
+    "unnumbered": (
+        "Of these nobody can say how many are due:",
+        "以下各项无法说明应办多少:",
+    ),
+    "nothing": ("Nothing is due in this period.", "该周期内没有应办事项。"),
+}
+
+
+def say(key: str, lang: Lang, **facts: object) -> str:
+    """A text in a language, with its facts filled in."""
+    return _TEXTS[key][1 if lang == "zh" else 0].format_map(facts)

@@ -1,0 +1,114 @@
+"""`fengqiao plan`: what is due, placed on officers' days within their hours."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+import click
+from rich.console import Console
+
+from fengqiao.cli.opening import day_used, open_for
+from fengqiao.cli.options import period_option, planning
+from fengqiao.cli.plan_tables import print_officers, print_unplaced
+from fengqiao.cli.plan_texts import say
+from fengqiao.cli.plan_week import print_days
+from fengqiao.cli.screen import make_console, print_json
+from fengqiao.cli.work_time import hours_of, print_missing_hours
+from fengqiao.errors import Lang
+from fengqiao.planning import Plan
+from fengqiao.timing import Period, advance
+from fengqiao.workspace import Workspace
+
+
+@click.command("plan")
+@planning
+@period_option()
+@click.option("--station", help="Only what subjects of this station owe.")
+@click.option("--staff", help="Only this officer's part, day by day.")
+@click.option("--jsonl", is_flag=True, help="One line of JSON for each block, then each left out.")
+@click.option(
+    "--limit",
+    type=click.IntRange(min=0),
+    default=10,
+    show_default=True,
+    help="Officers shown in the table.",
+)
+def command(
+    *,
+    store: str | None,
+    packs: tuple[str, ...],
+    config: str | None,
+    on: date | None,
+    as_known: datetime | None,
+    lang: Lang,
+    as_json: bool,
+    period: str,
+    station: str | None,
+    staff: str | None,
+    jsonl: bool,
+    limit: int,
+) -> int:
+    """Place what is due on officers' days, within their hours.
+
+    The soonest deadline comes first, each on the emptiest day that has room; what finds no place
+    is listed with the reason. The configuration says how long staff work: [planning] hours, starts.
+    """
+    with open_for(store, packs, config, lang) as workspace:
+        day = _day(on, period, workspace.store.zone)
+        plan = workspace.plan(period, on=day, station=station, staff=staff, as_known=as_known)
+        if jsonl:
+            for line in plan.jsonl():
+                print(line)
+        elif as_json:
+            print_json(plan.to_json())
+        else:
+            if on is None:
+                print(say("begins", lang, on=day))
+            _print(workspace, plan, lang, limit, staff=staff, station=station)
+    return 0
+
+
+def _day(on: date | None, period: str, zone: ZoneInfo) -> date:
+    """The day given; else yesterday, or of a period that is over the day before it."""
+    asked = Period.parse(period)
+    day = day_used(on, asked, zone, ahead=True)
+    if on is None and day == asked.last:
+        return advance(asked.first, -1, "day")
+    return day
+
+
+def _print(
+    workspace: Workspace,
+    plan: Plan,
+    lang: Lang,
+    limit: int,
+    *,
+    staff: str | None,
+    station: str | None,
+) -> None:
+    console = make_console()
+    if not plan.placed and not plan.unplaced:
+        console.print(say("free", lang, staff=staff) if staff else say("nothing", lang))
+        return
+    _print_counts(console, plan, lang)
+    capacities = workspace.capacities(plan.period, station=station)
+    if staff is None:
+        print_officers(console, plan, capacities, lang, limit)
+    else:
+        own = next((one for one in capacities if one.staff == staff), None)
+        print_days(console, workspace, plan, own, lang)
+    print_unplaced(console, workspace, plan, lang)
+    if any(one.reason == "no_hours" for one in plan.unplaced):
+        print_missing_hours(console, workspace.config.hours, say("set_hours", lang))
+    if staff is None and plan.placed:
+        console.print()
+        facts = {"staff": plan.placed[0].staff, "period": plan.period}
+        console.print(say("one_week", lang, **facts))
+
+
+def _print_counts(console: Console, plan: Plan, lang: Lang) -> None:
+    counts = plan.counts()
+    total = counts["placed"] + counts["unplaced"]
+    facts = {**counts, "all": total, "hours": hours_of(counts["minutes"])}
+    console.print(say("counts", lang, **facts))

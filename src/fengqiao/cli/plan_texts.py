@@ -1,0 +1,122 @@
+"""What the verbs `plan` and `burden` say, in English and Chinese. Data only."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from fengqiao.errors import Lang
+
+_TEXTS: Mapping[str, tuple[str, str]] = {
+    # plan
+    "begins": (
+        "Facts up to and including {on}; the plan begins after it (another day: --on).",
+        "数据截至 {on}(含当日),计划自次日起(可用 --on 指定)。",
+    ),
+    "counts": (
+        "{placed} of {all} placed, {hours} hours in all; {unplaced} not placed.",
+        "{all} 件中已排入 {placed} 件,共 {hours} 小时;未排入 {unplaced} 件。",
+    ),
+    "nothing": ("Nothing is open in this period.", "该周期内没有待办事项。"),
+    "by_officer": ("By officer, fullest first", "按人员,最满的在前"),
+    "officer": ("officer", "人员"),
+    "planned": ("planned", "已排"),
+    "available": ("hours", "工时"),
+    "share": ("share", "占比"),
+    "fullest": ("fullest day", "最满的一天"),
+    "day_line": (
+        "{weekday} {day}  {planned} of {available}",
+        "{day} {weekday}  {planned} / {available}",
+    ),
+    "free": ("Nothing falls to {staff} in this period.", "该周期内没有 {staff} 的安排。"),
+    "time": ("time", "时间"),
+    "what": ("what", "事项"),
+    "place": ("place", "地点"),
+    "minutes": ("min", "分钟"),
+    "clause": ("clause", "条款"),
+    "times": ("{what}, {units} of them", "{what}({units} 件)"),
+    "agreed": ("what it agreed to do", "议定事项"),
+    "unplaced": ("Not placed, by reason", "未排入,按原因"),
+    "more": ("... and {more} more (--limit {all})", "……另有 {more} 项(--limit {all})"),
+    "one_week": (
+        "One officer's days: fengqiao plan --staff {staff} --period {period}",
+        "某一人员的每日安排:fengqiao plan --staff {staff} --period {period}",
+    ),
+    "set_hours": (
+        "Nothing can be placed without hours; state your own in the configuration:",
+        "没有工作时间就无法排入计划。请在配置文件中写入(数值由使用方决定):",
+    ),
+    "set_minutes": (
+        "How long one takes is for the host to say, such as:",
+        "办理一件需要多久由使用方给出,例如:",
+    ),
+    # why something is not placed
+    "no_minutes": ("nobody said how long one takes", "没有写明办理一件需要多久"),
+    "no_role": ("the entry names nobody who does it", "条目没有写明由谁办理"),
+    "no_staff": ("nobody holds a post that may do it", "没有可以承担的在岗人员"),
+    "no_hours": ("no hours are stated for those who may do it", "可承担人员没有工作时间"),
+    "day_off": ("none of its days here is worked", "可办理的日期都不上班"),
+    "too_long": ("one takes longer than any day", "办理一件的时间超过一个工作日"),
+    "no_time_in_window": ("their days are full", "可承担人员的工作日已排满"),
+    "no_time_in_period": (
+        "their days in this period are full",
+        "可承担人员在本周期的工作日已排满",
+    ),
+    "outside_period": (
+        "left for days outside this period",
+        "留给本周期以外的日期",
+    ),
+    "window_over": ("its days are over", "可办理的日期已过"),
+    # burden
+    "total": (
+        "{period}: {minutes} hours asked.",
+        "{period}:共需 {minutes} 小时。",
+    ),
+    "total_of": (
+        "{period}: {minutes} hours asked, {available} hours there are: {share}.",
+        "{period}:共需 {minutes} 小时,可用 {available} 小时,占 {share}。",
+    ),
+    "gross": (
+        "As if nothing was done yet; what several may do weighs on each in equal parts.",
+        "按全部未办计算;可由几人承担的,由各人平均分担。",
+    ),
+    "by_entry": ("By entry", "按条目"),
+    "hours": ("hours", "小时"),
+    "each": ("each", "每件"),
+    "entry": ("clause and entry", "条款与条目"),
+    "month": ("month", "月份"),
+    "asked": ("asked", "需要"),
+    "there_are": ("there are", "可用"),
+    "untimed": ("untimed", "未定时长"),
+    "fullest_first": ("By officer and month, fullest first", "按人员和月份,最重的在前"),
+    "nobody": ("(nobody)", "(无人)"),
+    "unstated": (
+        "Nobody said how long one takes, so these are not counted:",
+        "没有写明办理一件需要多久,未计入:",
+    ),
+    "unsure": (
+        "Subjects of whom it can't be said how many are due, which are not counted:",
+        "应办件数无法确定的对象数,未计入:",
+    ),
+    "due": ("due", "应办"),
+    "why": ("why", "原因"),
+    "no_hours_stated": (
+        "There are no hours to compare with; state your own in the configuration:",
+        "没有工作时间,无从比较。请在配置文件中写入(数值由使用方决定):",
+    ),
+    "nothing_due": ("Nothing is due in this period.", "该周期内没有应办事项。"),
+}
+
+WEEKDAYS: Mapping[Lang, tuple[str, ...]] = {
+    "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
+    "zh": ("周一", "周二", "周三", "周四", "周五", "周六", "周日"),
+}
+
+
+def say(key: str, lang: Lang, **facts: object) -> str:
+    """A text in a language, with its facts filled in."""
+    return _TEXTS[key][1 if lang == "zh" else 0].format_map(facts)
+
+
+def is_said(key: str) -> bool:
+    """Whether there is a text of this key."""
+    return key in _TEXTS

@@ -1,0 +1,108 @@
+"""One officer's part of a plan: day by day, with time, what, place, minutes and clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from attrs import frozen
+from rich.cells import cell_len
+from rich.console import Console
+from rich.text import Text
+
+from fengqiao.cli.plan_texts import WEEKDAYS, say
+from fengqiao.cli.work_time import clauses_of, hours_of, title_of
+from fengqiao.errors import Lang
+from fengqiao.planning import Capacity, Placed, Plan
+from fengqiao.planning.plan import clock
+from fengqiao.workspace import Workspace
+
+_GAP, _INDENT = 2, 2
+_CLAUSE = 18
+"""The clause is broken over lines where it is wider."""
+
+
+@frozen
+class _Widths:
+    """Columns of all days alike, so that a week reads as one table."""
+
+    time: int
+    what: int
+    place: int
+    minutes: int
+    clause: int
+
+
+def print_days(
+    console: Console, workspace: Workspace, plan: Plan, capacity: Capacity | None, lang: Lang
+) -> None:
+    """Each day with hours in the period, with what stands on it."""
+    hours = capacity.days if capacity else {}
+    blocks: dict[date, list[Placed]] = {
+        day: [] for day in hours if plan.period.span.contains(day) and day > plan.on
+    }
+    for block in plan.placed:
+        blocks.setdefault(block.day, []).append(block)
+    rows = {day: [_row(workspace, one, lang) for one in some] for day, some in blocks.items()}
+    header = tuple(say(name, lang) for name in ("time", "what", "place", "minutes", "clause"))
+    widths = _widths([header, *(row for some in rows.values() for row in some)], console.width)
+    console.print()
+    _print_row(console, header, widths)
+    for day in sorted(rows):
+        facts = {
+            "day": day,
+            "weekday": WEEKDAYS[lang][day.weekday()],
+            "planned": hours_of(sum(one.minutes for one in blocks[day])),
+            "available": hours_of(hours[day][1] if day in hours else 0),
+        }
+        console.print(say("day_line", lang, **facts), style="bold")
+        for row in rows[day]:
+            _print_row(console, row, widths)
+
+
+def _row(workspace: Workspace, block: Placed, lang: Lang) -> tuple[str, ...]:
+    what = title_of(workspace, block.entry, lang, item=block.item)
+    if block.units > 1:
+        what = say("times", lang, what=what, units=block.units)
+    return (
+        f"{clock(block.start)}-{clock(block.end)}",
+        what,
+        block.place,
+        str(block.minutes),
+        clauses_of(block.clause, lang),
+    )
+
+
+def _widths(rows: Sequence[Sequence[str]], screen: int) -> _Widths:
+    widest = [max(cell_len(row[column]) for row in rows) for column in range(5)]
+    time, _, place, minutes, clause = widest
+    clause = min(clause, _CLAUSE)
+    left = screen - _INDENT - time - place - minutes - clause - 4 * _GAP
+    return _Widths(time, max(left, _CLAUSE), place, minutes, clause)
+
+
+def _print_row(console: Console, row: Sequence[str], widths: _Widths) -> None:
+    """One row, over as many lines as its longest cell needs."""
+    time, what, place, minutes, clause = row
+    whats = _lines(console, what, widths.what)
+    clauses = _lines(console, clause, widths.clause)
+    for number in range(max(len(whats), len(clauses))):
+        is_first = number == 0
+        cells = (
+            _padded(time if is_first else "", widths.time),
+            _padded(whats[number] if number < len(whats) else "", widths.what),
+            _padded(place if is_first else "", widths.place),
+            " " * (widths.minutes - cell_len(minutes)) + minutes
+            if is_first
+            else " " * widths.minutes,
+            clauses[number] if number < len(clauses) else "",
+        )
+        console.out((" " * _INDENT + (" " * _GAP).join(cells)).rstrip(), highlight=False)
+
+
+def _lines(console: Console, text: str, width: int) -> list[str]:
+    return [line.plain.rstrip() for line in Text(text).wrap(console, width)] or [""]
+
+
+def _padded(text: str, width: int) -> str:
+    return text + " " * (width - cell_len(text))

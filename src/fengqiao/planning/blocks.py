@@ -1,0 +1,99 @@
+"""A block of due items: one entry, one period, all its subjects, as columns."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from attrs import field, frozen
+
+from fengqiao.judging import FindingId
+from fengqiao.measures import Reason
+from fengqiao.planning.durations import MinutesFrom
+from fengqiao.planning.items import DueItem, DueKind
+from fengqiao.rules import Severity
+from fengqiao.rules.entries import Force
+from fengqiao.timing import Span
+
+
+@frozen(kw_only=True)
+class DueBlock:
+    """What one entry asks of all its subjects in one period.
+
+    Attributes:
+        requirement: Stands in ids after the entry, where it is not what the entry itself asks.
+        label: Stands in ids in place of the period.
+        ids, stations, areas: The subjects. Shape (n,).
+        window: Days on which it may still be done.
+        due, done: How many are asked for, and done. Shape (n,).
+        reasons: Subjects of whom it can't be said how many are open. By index.
+        events: Ids of the recorded events that count, by subject; only of those that have any.
+    """
+
+    pack: str
+    entry: str
+    requirement: str | None = None
+    kind: DueKind
+    subject_kind: str
+    period: str
+    label: str | None = None
+    window: Span
+    window_reason: Reason | None = None
+    ids: Sequence[str]
+    stations: Sequence[str | None]
+    areas: Sequence[str]
+    due: Sequence[int]
+    done: Sequence[int]
+    reasons: Mapping[int, Reason] = field(factory=dict)
+    events: Mapping[str, tuple[str, ...]] = field(factory=dict)
+    minutes: int | None = None
+    minutes_from: MinutesFrom | None = None
+    who: tuple[str, ...]
+    is_staff: bool
+    force: Force
+    clause: tuple[str, ...]
+    severity: Severity
+
+    def __len__(self) -> int:
+        """Number of items."""
+        return len(self.ids)
+
+    def open(self, index: int) -> int:
+        """How many one subject still has to do, never below 0."""
+        return max(0, self.due[index] - self.done[index])
+
+    def item(self, index: int) -> DueItem:
+        """One item."""
+        subject = self.ids[index]
+        item_id = FindingId(
+            pack=self.pack,
+            entry=self.entry,
+            requirement=self.requirement,
+            subject_kind=self.subject_kind,
+            subject=subject,
+            period=self.label or self.period,
+        )
+        return DueItem(
+            id=str(item_id),
+            pack=self.pack,
+            entry=self.entry,
+            kind=self.kind,
+            subject_kind=self.subject_kind,
+            subject=subject,
+            station=self.stations[index],
+            area=self.areas[index],
+            period=self.period,
+            window=self.window,
+            window_reason=self.window_reason,
+            due=self.due[index],
+            done=self.done[index],
+            open=self.open(index),
+            minutes=self.minutes,
+            minutes_from=self.minutes_from,
+            who=self.who,
+            staff=subject if self.is_staff else None,
+            fulfilled_by=self.events.get(subject, ()),
+            force=self.force,
+            clause=self.clause,
+            severity=self.severity,
+            reason=self.reasons.get(index),
+        )

@@ -1,0 +1,97 @@
+"""The first planner: what must be done soonest first, each on the emptiest day that has room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from attrs import frozen
+
+from fengqiao.errors import RequestError
+from fengqiao.measures import Reason
+from fengqiao.planning.capacity import Capacity
+from fengqiao.planning.drafting import Desk, Draft
+from fengqiao.planning.items import DueItem
+from fengqiao.planning.plan import Plan, Unplaced, UnplacedReason
+from fengqiao.planning.staffing import Staffing
+from fengqiao.timing import Period
+
+
+@frozen
+class DeadlinePlanner:
+    """Places what is due by a rule simple enough to follow with a pencil.
+
+    1. Items are taken by the last day of their window; of those that end on one day the shorter
+       window first, then meetings, then by id.
+    2. Of an item whose window also has working days outside the plan, the plan takes its share by
+       working days, rounded up.
+    3. Each unit goes to whoever may do it; of several, to whoever has the fewest planned minutes
+       and a day with room, then by id.
+    4. It goes on the day in the window with the fewest planned minutes that has room for it; of
+       several, on the earliest.
+    5. On each day meetings come first, then the rest in the order of 1; the units of one item
+       stand together, and nothing lies between.
+
+    It leaves alone what a later planner will look at: travel, breaks, and what suits whom when.
+    """
+
+    def plan(
+        self,
+        items: Iterable[DueItem],
+        capacities: Iterable[Capacity],
+        *,
+        period: Period,
+        on: date,
+    ) -> Plan:
+        """Place what is due on days of staff.
+
+        Args:
+            items: What is due, in any order.
+            capacities: Who can work when, in any order.
+            period: The days to plan.
+            on: The day up to and including which facts were counted: the plan begins after it.
+
+        Returns:
+            A plan that places every open unit, or says why not.
+
+        Raises:
+            RequestError: Two items have one id, or two capacities are of one member of staff.
+        """
+        ordered = sorted(items, key=_urgency)
+        staff = sorted(capacities, key=lambda one: one.staff)
+        _refuse_twice([one.id for one in ordered], "request.item_twice")
+        _refuse_twice([one.staff for one in staff], "request.capacity_twice")
+        desks = {one.staff: Desk(one) for one in staff}
+        draft = Draft(staffing=Staffing(staff), desks=desks, planned=period.span, on=on)
+        unplaced = [
+            _left(item, units, reason)
+            for number, item in enumerate(ordered)
+            for reason, units in draft.place(number, item)
+        ]
+        placed = [block for desk in desks.values() for block in desk.blocks(ordered)]
+        return Plan(
+            placed=tuple(sorted(placed, key=lambda one: (one.day, one.staff, one.start))),
+            unplaced=tuple(sorted(unplaced, key=lambda one: (one.item, one.reason))),
+            period=period,
+            on=on,
+        )
+
+
+def _urgency(item: DueItem) -> tuple[date, int, bool, str]:
+    return item.window.last, item.window.days, item.kind != "meeting", item.id
+
+
+def _refuse_twice(names: list[str], code: str) -> None:
+    if len(set(names)) < len(names):
+        raise RequestError(code)
+
+
+def _left(item: DueItem, units: int, reason: UnplacedReason | Reason) -> Unplaced:
+    return Unplaced(
+        item=item.id,
+        entry=item.entry,
+        staff=item.staff,
+        units=units,
+        reason=reason,
+        clause=item.clause,
+    )

@@ -1,0 +1,100 @@
+"""What can be wrong with a plan: codes, and their texts in English and Chinese."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from attrs import frozen
+
+TEXTS: Mapping[str, tuple[str, str]] = {
+    "plan.unknown_item": ("the plan holds an item that is not due", "计划中有并非应办的事项"),
+    "plan.unknown_staff": ("the plan names staff whom nobody gave", "计划中有未提供的人员"),
+    "plan.double_booked": (
+        "two things lie on one another on this person's day",
+        "该人员当天有两项安排时间重叠",
+    ),
+    "plan.no_hours": (
+        "this person has no hours on that day",
+        "该人员当天没有可排的工作时间",
+    ),
+    "plan.outside_hours": (
+        "it lies outside this person's hours of the day",
+        "安排超出该人员当天的工作时间",
+    ),
+    "plan.day_off": ("that day is not worked", "当天不是工作日"),
+    "plan.outside_period": (
+        "that day is not among those to be planned",
+        "当天不在应计划的日期之内",
+    ),
+    "plan.outside_window": (
+        "it may only be done from {first} to {last}",
+        "此事只能在 {first} 至 {last} 办理",
+    ),
+    "plan.wrong_person": (
+        "this person may not do it on that day",
+        "该人员当天不能承担此事",
+    ),
+    "plan.wrong_length": (
+        "{minutes} minutes are not what so many units take",
+        "{minutes} 分钟与件数所需时长不符",
+    ),
+    "plan.wrong_label": (
+        "its entry, place or clause is another than the item's",
+        "条目、地点或条款与应办事项不符",
+    ),
+    "plan.not_plannable": (
+        "how many are open can't be said ({reason}), and it is placed all the same",
+        "尚无法确定应办件数({reason}),却已排入",
+    ),
+    "plan.no_units": ("it holds no unit", "没有件数"),
+    "plan.too_many_units": (
+        "{open} are open, and the plan holds {found}",
+        "应办 {open} 件,计划中却有 {found} 件",
+    ),
+    "plan.lost_unit": (
+        "{open} are open, and the plan accounts for {found}",
+        "应办 {open} 件,计划只交代了 {found} 件",
+    ),
+}
+"""Code -> (English, Chinese)."""
+
+
+@frozen(kw_only=True)
+class Violation:
+    """One thing that is wrong with a plan.
+
+    Attributes:
+        code: Stable name, for programs.
+        item: Id of the due item.
+        staff: Whose day it is; None where it is about the item alone.
+        day: On which day; None as above.
+        facts: What the text names.
+    """
+
+    code: str
+    item: str
+    staff: str | None = None
+    day: date | None = None
+    facts: tuple[tuple[str, object], ...] = ()
+
+    def order(self) -> tuple[str, str, str, str]:
+        """By code, item, staff and day."""
+        return self.code, self.item, self.staff or "", self.day.isoformat() if self.day else ""
+
+    def text(self, lang: str = "en") -> str:
+        """The violation in `en` or `zh`: item, staff and day, then what is wrong."""
+        said = TEXTS[self.code][1 if lang == "zh" else 0].format_map(dict(self.facts))
+        where = (self.item, self.staff, self.day.isoformat() if self.day else None)
+        return f"{' '.join(part for part in where if part)}: {said} [{self.code}]"
+
+    def to_json(self) -> dict[str, Any]:
+        """The violation as plain data."""
+        return {
+            "code": self.code,
+            "item": self.item,
+            "staff": self.staff,
+            "day": self.day.isoformat() if self.day else None,
+            "text": {"en": self.text("en"), "zh": self.text("zh")},
+        }

@@ -1,0 +1,94 @@
+"""Plans of random work for random staff: always sound, always the same, nothing lost."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from random import Random
+
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fengqiao.planning import Capacity, DeadlinePlanner, DueItem, find_burden, verify
+from fengqiao.testing.planning import capacities, due_items
+from fengqiao.timing import CN_CALENDAR, Period
+
+PERIODS = st.sampled_from(("2018-07", "2018-W27", "2018-W28", "2018-07-16")).map(Period.parse)
+DAYS = st.integers(0, 31).map(lambda day: date.fromordinal(date(2018, 6, 30).toordinal() + day))
+
+
+@given(due_items(), capacities(), PERIODS, DAYS)
+def test_no_plan_breaks_a_rule(
+    items: list[DueItem], staff: list[Capacity], period: Period, on: date
+) -> None:
+    """Never double-booked, never outside hours, days, posts or windows, no unit lost."""
+    plan = DeadlinePlanner().plan(items, staff, period=period, on=on)
+    assert verify(plan, items, staff, period=period, calendar=CN_CALENDAR) == ()
+
+
+@given(due_items(), capacities(), PERIODS, DAYS, st.integers(0, 2**32))
+def test_the_order_of_the_input_does_not_matter(
+    items: list[DueItem], staff: list[Capacity], period: Period, on: date, seed: int
+) -> None:
+    """The same bytes come of every order."""
+    planner, random = DeadlinePlanner(), Random(seed)  # noqa: S311  a shuffle, with a drawn seed
+    one = planner.plan(items, staff, period=period, on=on)
+    other = planner.plan(
+        random.sample(items, len(items)), random.sample(staff, len(staff)), period=period, on=on
+    )
+    assert json.dumps(one.to_json()) == json.dumps(other.to_json())
+
+
+@given(due_items(), capacities(), PERIODS, DAYS, st.integers(0))
+def test_a_lost_block_is_found(
+    items: list[DueItem], staff: list[Capacity], period: Period, on: date, number: int
+) -> None:
+    """Whichever block is taken out of a plan, the verifier misses its units."""
+    plan = DeadlinePlanner().plan(items, staff, period=period, on=on)
+    if not plan.placed:
+        return
+    lost = plan.placed[number % len(plan.placed)]
+    rest = evolve(plan, placed=tuple(one for one in plan.placed if one is not lost))
+    violations = verify(rest, items, staff, period=period, calendar=CN_CALENDAR)
+    assert [(one.code, one.item) for one in violations] == [("plan.lost_unit", lost.item)]
+
+
+@given(due_items(), capacities(), PERIODS, DAYS, st.integers(0), st.integers(0, 1439))
+def test_a_block_that_moves_into_another_is_found(  # noqa: PLR0917  what hypothesis draws
+    items: list[DueItem],
+    staff: list[Capacity],
+    period: Period,
+    on: date,
+    number: int,
+    start: int,
+) -> None:
+    """Wherever a block is moved on its day, it overlaps, leaves the hours, or all is still well."""
+    plan = DeadlinePlanner().plan(items, staff, period=period, on=on)
+    if not plan.placed:
+        return
+    moved = evolve(plan.placed[number % len(plan.placed)], start=start)
+    others = [one for one in plan.placed if (one.item, one.staff, one.day) != _key(moved)]
+    changed = evolve(plan, placed=(*others, moved))
+    opens, length = next(one.days[moved.day] for one in staff if one.staff == moved.staff)
+    overlaps = any(
+        (one.staff, one.day) == (moved.staff, moved.day)
+        and max(one.start, moved.start) < min(one.end, moved.end)
+        for one in others
+    )
+    outside = moved.start < opens or moved.end > opens + length
+    violations = verify(changed, items, staff, period=period, calendar=CN_CALENDAR)
+    codes = {one.code for one in violations}
+    assert ("plan.double_booked" in codes, "plan.outside_hours" in codes) == (overlaps, outside)
+
+
+def _key(block: object) -> tuple[object, ...]:
+    return block.item, block.staff, block.day  # type: ignore[attr-defined]  # a placed block
+
+
+@given(due_items(), capacities())
+def test_no_minute_of_burden_is_lost(items: list[DueItem], staff: list[Capacity]) -> None:
+    """What falls on officers and months together is what all items of the month ask."""
+    burden = find_burden(items, staff, period=Period.parse("2018-07"), calendar=CN_CALENDAR)
+    asked = sum(one.due * one.minutes for one in items if one.minutes)
+    assert (burden.minutes, sum(one.minutes or 0 for one in burden.entries)) == (asked, asked)
