@@ -13,7 +13,7 @@ from fengqiao.cli.screen import hanging, make_console, print_json
 from fengqiao.cli.texts import say
 from fengqiao.errors import Lang
 from fengqiao.packs import set_up
-from fengqiao.packs.coverage.cover import ClauseCoverage, Coverage, cover
+from fengqiao.packs.coverage.comparing import ClauseCoverage, Coverage, cover
 from fengqiao.packs.coverage.ledger import ledger_of, write_ledger
 from fengqiao.packs.coverage.notice import Encoding, read_notice
 

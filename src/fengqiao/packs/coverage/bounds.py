@@ -35,7 +35,7 @@ def bound_of(line: str, start: int, end: int, *, digits: int) -> Bound | None:
     before = line[max(start - _REACH, 0) : start].rstrip()
     best: Bound | None = None
     for found in _BEFORE.finditer(before):
-        near = not found["gap"].strip()
+        near = found["gap"].strip() in ("", "(含)")
         if near or found.group().startswith(_FAR):
             best = _name(found)
     return best

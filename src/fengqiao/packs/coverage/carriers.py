@@ -26,6 +26,8 @@ _FAMILIES: Mapping[str, tuple[str, int]] = {
     "month": ("month", 1),
     "year": ("month", 12),
 }
+_OCCASIONS = frozenset(("次", "个", "天", "日", "场", "期", "回", "轮", "遍", "趟", "场次"))
+"""Measure words of what happens so many times in a period."""
 
 
 @frozen(kw_only=True)
@@ -159,13 +161,13 @@ def _reduced(kind: str, num: int, den: int) -> Amount:
 def carries(carrier: Carrier, value: str, unit: str | None) -> bool:
     """Whether an entry has a value, in the form in which `Found` gives it.
 
-    How often something happens in a period carries only a number with a measure word (`一次`).
+    How often something happens in a period carries only a number of times (`一次`, `两个`).
     """
     if value.startswith("every "):
         return _carries_period(carrier, value.removeprefix("every "))
     if not carrier.amounts.isdisjoint(amounts_of(value)):
         return True
-    if unit and value.isdecimal() and ("times", int(value), 1) in carrier.amounts:
+    if unit in _OCCASIONS and value.isdecimal() and ("times", int(value), 1) in carrier.amounts:
         return True
     return _is_day(value) and any(day.startswith(value) for day in carrier.days)
 

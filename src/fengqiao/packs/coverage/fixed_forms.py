@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from math import gcd
 from typing import Literal
 
 from fengqiao.packs.coverage.measure_words import PERIODS, TIMES
 from fengqiao.packs.coverage.numerals import CHINESE, DIGITS, POWERS, Pair, read_numeral
 
-Kind = Literal["plain", "date", "share", "every", "clock", "unread"]
+Kind = Literal["plain", "date", "share", "every", "clock", "power", "unread"]
 Parts = dict[str, str | None]
 
 NUMERAL = (
@@ -29,9 +30,11 @@ TOKEN = re.compile(
     r"|(?P<percent>[0-9]{1,9}(?:\.[0-9]{1,6})?) ?(?P<sign>[%‰])"
     r"|(?P<tenths>[一二三四五六七八九])成(?P<half>半)?(?=以上|以下|以内|左右|[,,。;;、的)]|$)"
     r"|(?P<num>[0-9]{1,4})/(?P<den>[1-9][0-9]{0,3})(?![0-9/])"
-    r"|(?P<clock>[0-2]?[0-9][:︰:][0-5][0-9](?::[0-5][0-9])?)"
-    rf"|每 ?(?P<apart>{NUMERAL})? ?个?(?P<period>{'|'.join(PERIODS)})"
-    rf"|半个?(?P<halftime>{_TIME})"
+    r"|(?P<hour>[0-2]?[0-9])"
+    r"(?:[::](?P<minute>[0-5][0-9])(?::[0-5][0-9])?|时(?:(?P<minute2>[0-5]?[0-9])分)?)"
+    rf"|一(?P<single>{'|'.join(PERIODS)})(?=一)"
+    rf"|每隔? ?(?P<apart>{NUMERAL})? ?个?(?P<period>{'|'.join(PERIODS)})"
+    rf"|(?<![上下])半个?(?P<halftime>{_TIME})"
     r"|(?P<most>过半|半数|一半)"
     rf"|(?P<plain>{NUMERAL})"
 )
@@ -46,10 +49,10 @@ def read_fixed(part: Parts) -> tuple[str, str | None, Kind]:
     """
     if part["iso"] or part["year"] or part["month2"]:
         return _date(part), None, "date"
-    if part["clock"]:
-        return part["clock"], None, "clock"
-    if part["period"]:
-        return _every(part["apart"], part["period"]), part["period"], "every"
+    if part["hour"]:
+        return f"{part['hour']}:{int(part['minute'] or part['minute2'] or 0):02}", None, "clock"
+    if period := part["single"] or part["period"]:
+        return _every(part["apart"], period), period, "every"
     if part["halftime"]:
         return time_value((1, 2), part["halftime"]), part["halftime"], "plain"
     return _share(part), None, "share"
@@ -96,8 +99,9 @@ def _every(apart: str | None, period: str) -> str:
 
 
 def shown(pair: Pair) -> str:
-    """A number as a pack writes it: `80`, or `3/2`."""
-    return str(pair[0]) if pair[1] == 1 else f"{pair[0]}/{pair[1]}"
+    """A number as a pack writes it: `80`, or `3/2` for `1.5`."""
+    by = gcd(*pair)
+    return str(pair[0] // by) if pair[1] == by else f"{pair[0] // by}/{pair[1] // by}"
 
 
 def time_value(pair: Pair, unit: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from fengqiao.packs.coverage.carriers import Holding, carries, holdings_of, is_length_of
-from fengqiao.packs.coverage.cover import FORMAT, Coverage
+from fengqiao.packs.coverage.comparing import FORMAT, Coverage
 from fengqiao.packs.coverage.lexical import RULES
 from fengqiao.packs.coverage.numbers import find_numbers
 from fengqiao.packs.coverage.verdicts import why_of
@@ -84,7 +84,7 @@ def _stands(
     if row["why"] == "carried":
         return any(
             carries(one, row["value"], row["unit"])
-            or any(is_length_of(one, value) for value in (row["value"], _sum(row, near)))
+            or any(is_length_of(one, value) for value in (row["value"], *_sums(row, near)))
             for one in holding.carriers
             if one.entry == row["by"]
         )
@@ -97,13 +97,9 @@ def _stands(
     return (row["value"], row["unit"]) in named
 
 
-def _sum(row: Mapping[str, Any], near: Sequence[Mapping[str, Any]]) -> str:
-    """The sum of a number and a neighbour that the same entry carries, as in `两队一室`."""
-    others = [
-        one["value"]
-        for one in near
-        if one is not row and (one["clause"], one["by"]) == (row["clause"], row["by"])
-    ]
-    values = [row["value"], *others[:1]]
-    is_sum = len(values) > 1 and all(value.isdecimal() for value in values)
-    return str(sum(map(int, values))) if is_sum else ""
+def _sums(row: Mapping[str, Any], near: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    """The sums with neighbours that the same entry carries, as in `两队一室`."""
+    for one in near:
+        same = (one["clause"], one["by"]) == (row["clause"], row["by"])
+        if one is not row and same and one["value"].isdecimal() and row["value"].isdecimal():
+            yield str(int(one["value"]) + int(row["value"]))

@@ -8,26 +8,32 @@ from __future__ import annotations
 
 import re
 
+from fengqiao.packs.coverage.bounds import bound_of
 from fengqiao.packs.coverage.measure_words import WEAK
 from fengqiao.packs.coverage.tokens import Token
 from fengqiao.packs.coverage.words_with_numerals import WORDS
 
-STRICT = frozenset(
-    ("heading.numbering", "lexical.word", "lexical.ordinal", "lexical.document", "lexical.code")
-)
-RULES = STRICT | {"lexical.date", "lexical.rank", "heading.slogan", "heading.list_name"}
+STRICT = frozenset(("heading.numbering", "lexical.word", "lexical.ordinal", "lexical.document"))
+RULES = STRICT | {
+    "heading.list_name",
+    "heading.slogan",
+    "lexical.code",
+    "lexical.date",
+    "lexical.rank",
+}
 
 _ONE = "[一二三四五六七八九]"
+_COUNT = "[0-9一二三四五六七八九十百]{1,4}"
 _AFTER_WEEKDAY = "上午|下午|晚上|至|到|[,,。;;、)]"
 _WORDS = re.compile("|".join(sorted(WORDS, key=len, reverse=True)))
 _SPANS = (
     (
         "heading.numbering",
-        re.compile(r"^\s*(?:[(][^()]{1,4}[)]|[0-9一二三四五六七八九十百]{1,4}[、..)](?![0-9]))"),
+        re.compile(rf"^\s*(?:[(]{_COUNT}[)]|{_COUNT}[、..)](?![0-9]))"),
     ),
     (
         "heading.numbering",
-        re.compile(r"(?:(?<=[。;;])|^)\s{0,4}[(][一二三四五六七八九十0-9]{1,3}[)]"),
+        re.compile(rf"(?:(?<=[。;;])|^)\s{{0,4}}[(]{_COUNT}[)]"),
     ),
     ("lexical.ordinal", re.compile(r"第[〇零一二三四五六七八九十百千0-9]{1,8}")),
     (
@@ -41,7 +47,7 @@ _SPANS = (
             r"[〔\[【(][12][0-9]{3}[〕\]】)][ 第]{0,2}[0-9]{1,5}号|第?[0-9]{1,5}号(?=令|文|公告)"
         ),
     ),
-    ("lexical.rank", re.compile(rf"(?:{_ONE}、){{1,9}}(?={_ONE}[类级档等])")),
+    ("lexical.rank", re.compile(rf"(?:{_ONE}、){{1,9}}{_ONE}(?=[类级档等])")),
     ("lexical.date", re.compile(rf"(?:星期|礼拜|周)[一二三四五六](?={_AFTER_WEEKDAY}|$)")),
     ("lexical.word", _WORDS),
     (
@@ -57,6 +63,8 @@ _LONG_CODE = 7
 _QUOTES = {"“": "”", "‘": "’", "「": "」", "《": "》", '"': '"'}
 _LONGEST_NAME = 40
 _ERAS = ("世纪", "年代", "周年")
+_DEADLINE = re.compile(r"[底末]|.(?:以前|之前|前|止|起)")
+"""From the last sign of a date on: a day by which, or from which, something is owed."""
 _RANKED = re.compile(r"([一二三四五六七八九]|[1-9])[类级档等]")
 
 
@@ -78,15 +86,21 @@ def _rule_of(
     if mark and marks.get(token.digits - 1) == mark:
         return mark
     if token.kind == "date" or token.unit in _ERAS:
-        return "lexical.date"
-    if _is_code(line, token):
-        return "lexical.code"
+        return None if _DEADLINE.match(line, token.end - 1) else "lexical.date"
     if ranked and _RANKED.match(line, token.start):
         return "lexical.rank"
+    return _rule_without_bound(line, token, names)
+
+
+def _rule_without_bound(line: str, token: Token, names: set[int]) -> str | None:
+    """A number with a bound is a quantity, though it stands between quotation marks."""
+    if bound_of(line, token.start, token.end, digits=token.digits):
+        return None
+    if _is_code(line, token):
+        return "lexical.code"
     is_bare = token.unit is None or (token.unit in WEAK and not line[token.start].isdecimal())
-    if is_bare and token.kind in ("plain", "unread") and token.start in names:
-        return "heading.slogan"
-    return None
+    is_name = token.kind == "power" or (is_bare and token.kind in ("plain", "unread"))
+    return "heading.slogan" if is_name and token.start in names else None
 
 
 def _is_code(line: str, token: Token) -> bool:

@@ -11,7 +11,7 @@ DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七�
 SMALL = {"十": 10, "百": 100, "千": 1000}
 LARGE = {"万": 10**4, "亿": 10**8}
 POWERS = {**SMALL, **LARGE}
-CHINESE = "".join((*DIGITS, *SMALL, *LARGE))
+CHINESE = "".join((*DIGITS, *SMALL, *LARGE, "廿", "卅"))
 MOST_LETTERS = 24
 
 _ARABIC = re.compile(
@@ -88,12 +88,10 @@ def _read_section(text: str, *, after: int = 0) -> int | None:
     if text in ("零", "〇"):
         return None if after else 0
     found = _SECTION.fullmatch(text)
-    if not text or found is None:
+    if found is None or not text or text[-1] in "零〇":
         return None
     thousands, hundreds, tens, ones = found["k"], found["h"], found["t"], found["o"]
     zero = any(found[name] for name in ("z0", "z1", "z2", "z3"))
-    if (zero and not ones and not (found["z0"] or tens or hundreds)) or (found["z3"] and not ones):
-        return None
     power = 1
     if ones and not zero and tens is None:
         power = 10 if hundreds else 100 if thousands else max(after // 10, 1)

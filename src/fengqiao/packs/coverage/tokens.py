@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from fengqiao.packs.coverage.fixed_forms import TOKEN, Kind, read_fixed, shown, time_value
-from fengqiao.packs.coverage.measure_words import COUNTS, LONGEST, TIMES
+from fengqiao.packs.coverage.measure_words import COUNTS, LONGEST, TIMES, WEAK
 from fengqiao.packs.coverage.numerals import DIGITS, POWERS, Pair, read_numeral
 
 _UNIT = re.compile(
     r"\s{0,2}(?:\((?P<noun>[^()0-9]{1,6})\)"
-    rf"|(?P<piece>个)?(?P<half>半)?(?P<time>{'|'.join(TIMES)})(?![级轻代年])(?P<after>半)?)"
+    rf"|(?P<piece>个)?(?P<half>半)?(?P<time>{'|'.join(TIMES)})(?![级轻代年岁])(?P<after>半)?)"
 )
+_POINT = re.compile(r"点([〇零一二三四五六七八九]{1,3})(?![〇零一二三四五六七八九十分时钟])")
+_DAY_OF_MONTH = re.compile(r"[每当次本下]月$")
 _BLANKS = re.compile(r"\s{0,2}")
 _NO_PIECE = ("天", "日", "年", "半年")
 """Units that take no 个: `两个半天` is two half-days, `两个半小时` is two hours and a half."""
@@ -65,15 +67,16 @@ def _read(line: str, found: re.Match[str]) -> list[Token]:
 
 
 def _read_plain(line: str, start: int, end: int) -> list[Token]:
-    """A numeral and its unit; none for powers alone (百姓, 千方百计) and after 几 and 数."""
+    """A numeral and its unit; none for powers without one (百姓, 千方百计), or after 几 and 数."""
     text, before = line[start:end], line[max(start - 1, 0) : start]
     if before and before in "几数" and text[0] in POWERS:
         return []
     if text[0] != "十" and not set(text) - set(POWERS):
-        return _read_power(line, start, end) if before and before in "每超逾达近满" else []
+        return _read_power(line, start, end)
     pair = read_numeral(text)
     if pair is not None:
-        return _with_unit(line, start, end, pair)
+        stop, pair = _with_point(line, end, pair)
+        return _with_unit(line, start, stop, pair)
     if len(text) == _TWO_DIGITS and all(DIGITS.get(one) for one in text):  # 三五, 七八
         first, second = ((DIGITS[one], 1) for one in text)
         middle = start + 1
@@ -82,12 +85,21 @@ def _read_plain(line: str, start: int, end: int) -> list[Token]:
     return [Token(start=start, digits=end, end=end, value=text, kind="unread")]
 
 
+def _with_point(line: str, end: int, pair: Pair) -> tuple[int, Pair]:
+    """Behind a Chinese point and its digits: `一点五倍`, not `八点五分`."""
+    found = _POINT.match(line, end)
+    if found is None or line[end - 1].isdecimal() or pair[1] != 1:
+        return end, pair
+    size = 10 ** len(found[1])
+    return found.end(), (pair[0] * size + int("".join(str(DIGITS[one]) for one in found[1])), size)
+
+
 def _read_power(line: str, start: int, end: int) -> list[Token]:
-    """`每千人`: a power alone is a number only before a measure word."""
+    """`每千人`, `百日`: a power alone is a number only before a measure word."""
     if end > start + 1:
         return []
     tokens = _with_unit(line, start, end, (POWERS[line[start]], 1))
-    return tokens if tokens[0].unit else []
+    return [evolve(one, kind="power") for one in tokens if one.unit and one.unit not in WEAK]
 
 
 def _with_unit(line: str, start: int, end: int, pair: Pair) -> list[Token]:
@@ -145,7 +157,8 @@ def _with_time(
     if unit == "月" and not is_length and 0 < pair[0] <= _MONTHS:
         value = f"--{pair[0]:02}"
         return [Token(start=start, digits=end, end=stop, value=value, kind="date")]
-    value = time_value(amount, unit)
+    is_day = unit == "日" and _DAY_OF_MONTH.search(found.string[max(start - 2, 0) : start])
+    value = shown(pair) if is_day else time_value(amount, unit)
     return [
         Token(start=start, digits=end, end=stop, value=value, unit=unit, more=more, pair=amount)
     ]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from typing import Literal
 
 from attrs import frozen
 
-from fengqiao.packs.coverage.carriers import Holding, carries, is_length_of
+from fengqiao.packs.coverage.carriers import Carrier, Holding, carries, is_length_of
 from fengqiao.packs.coverage.lexical import STRICT
 from fengqiao.packs.coverage.numbers import Found, find_numbers
 from fengqiao.rules import NotModelled
@@ -65,13 +65,19 @@ def _judge(
         return _by_rule(number.rule)
     if place in left_out:
         return Verdict(why=why_of(left_out[place]), by=left_out[place].id)
-    for carrier in holding.carriers if holding else ():
-        if carries(carrier, number.value, number.unit):
-            return Verdict(why="carried", by=carrier.entry)
-    for carrier in holding.carriers if holding else ():
-        if is_length_of(carrier, sums.get(place, number.value)):
-            return Verdict(why="carried", by=carrier.entry)
+    if carrier := _carrier(number, sums.get(place, ""), holding.carriers if holding else ()):
+        return Verdict(why="carried", by=carrier.entry)
     return _by_rule(number.rule) if number.rule else MISSING
+
+
+def _carrier(number: Found, together: str, carriers: Sequence[Carrier]) -> Carrier | None:
+    """The first entry that has a list of the sum's length, else the value, else such a list."""
+    tests: tuple[Callable[[Carrier], bool], ...] = (
+        lambda one: is_length_of(one, together),
+        lambda one: carries(one, number.value, number.unit),
+        lambda one: is_length_of(one, number.value),
+    )
+    return next((one for test in tests for one in carriers if test(one)), None)
 
 
 def _by_rule(rule: str) -> Verdict:
