@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from attrs import frozen
 
+from fengqiao.errors import PeriodError
 from fengqiao.packs.amounts import MOST, parse_amount
 from fengqiao.packs.coverage.measure_words import WEAK
 from fengqiao.packs.coverage.numbers import Found
 from fengqiao.packs.starting.sentences import Sentence
 from fengqiao.rules.values import Exact
+from fengqiao.timing import Period
 
-Value = str | int | tuple[str, ...] | tuple[int | str, int | str]
+Value = str | int | date | tuple[str, ...] | tuple[int | str, int | str]
 
 _LISTED = frozenset(
     ("项", "种", "类", "条", "大类", "大项", "小类", "小项", "方面", "环节", "步骤")
@@ -21,6 +24,7 @@ _LISTED = frozenset(
 _OPENED = re.compile("[“「《][^”」》]{0,10}$")
 _QUOTE_NEAR = re.compile(".{0,4}[“「]")
 _REACHED = re.compile(r"(?:达到?|提高到|提升到|升至|不低于|至少)[^,，。]{0,4}$")
+_DAY = re.compile(r"(?:19|20)[0-9]{2}(?:-[0-9]{2}){0,2}")
 _RANGE_GAP = 5
 _PEOPLE = frozenset(("人",))
 
@@ -34,6 +38,16 @@ class Amount:
     value: Value
     exact: Exact
     texts: tuple[str, ...]
+
+
+def day_of_deadline(found: Found) -> date | None:
+    """The last day of a date that is owed by: of its month or year where no day stands in it."""
+    if not _DAY.fullmatch(found.value):
+        return None
+    try:
+        return Period.parse(found.value).last
+    except PeriodError:
+        return None
 
 
 def find_amounts(sentence: Sentence, plain: Sequence[Found]) -> tuple[list[Amount], list[Found]]:

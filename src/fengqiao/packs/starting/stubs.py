@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import Literal, get_args
 
 from attrs import frozen
 
 from fengqiao.packs.amounts import is_length, is_share
 from fengqiao.packs.coverage.numbers import Found
-from fengqiao.packs.starting.amounts import Amount, Value, find_amounts, is_list, is_name
+from fengqiao.packs.starting.amounts import (
+    Amount,
+    Value,
+    day_of_deadline,
+    find_amounts,
+    is_list,
+    is_name,
+)
 from fengqiao.packs.starting.declined import is_result, reason_to_decline
 from fengqiao.packs.starting.head import DATED, HEAD, PREAMBLE
 from fengqiao.packs.starting.near_keys import Asked, NearKeys
@@ -92,7 +100,14 @@ def _left_out(
 
 def _with_numbers(sentence: Sentence, near: NearKeys) -> Iterator[Stub]:
     periods = [one for one in sentence.numbers if one.value.startswith("every ")]
-    plain = [one for one in sentence.numbers if not one.value.startswith("every ")]
+    days = [
+        (one, day) for one in sentence.numbers if one.unit is None and (day := day_of_deadline(one))
+    ]
+    dated = {one for one, _ in days}
+    plain = [one for one in sentence.numbers if one not in dated and one not in periods]
+    if days and not plain and not periods:
+        yield _dated(sentence, near, days)
+        return
     amounts, unread = find_amounts(sentence, plain)
     used: set[Found] = set()
     lists = [one for one in amounts if is_list(sentence, one)]
@@ -118,7 +133,7 @@ def _with_numbers(sentence: Sentence, near: NearKeys) -> Iterator[Stub]:
         period = _period_of(periods, amount.found)
         if period is not None:
             used.add(period)
-        yield _norm(sentence, near, amount, period)
+        yield _norm(sentence, near, amount, period, days)
     for period in periods:
         if period not in used:
             yield _occasion(sentence, near, period, None, {})
@@ -207,7 +222,25 @@ def _duty(
     )
 
 
-def _norm(sentence: Sentence, near: NearKeys, amount: Amount, period: Found | None) -> Stub:
+def _dated(sentence: Sentence, near: NearKeys, days: Sequence[tuple[Found, date]]) -> Stub:
+    """A sentence with nothing but days: since when it holds, or something owed by a day."""
+    found, day = days[0]
+    if _is_since(sentence, found):
+        return _left_out(sentence, "heading", tuple(one.text for one, _ in days))
+    return _duty(sentence, near, found.line, found.column, "open", more={"by": day})
+
+
+def _is_since(sentence: Sentence, found: Found) -> bool:
+    return sentence.after(found.column + len(found.text)).startswith("起")
+
+
+def _norm(
+    sentence: Sentence,
+    near: NearKeys,
+    amount: Amount,
+    period: Found | None,
+    days: Sequence[tuple[Found, date]],
+) -> Stub:
     found = amount.found
     around = sentence.around(found.column)
     asked = Asked(
@@ -223,6 +256,9 @@ def _norm(sentence: Sentence, near: NearKeys, amount: Amount, period: Found | No
     }
     if period is not None and (every := _every(period)) != "open":
         fields["per"] = every
+    before = [(one, day) for one, day in days if one.column < found.column]
+    if before:
+        fields["from" if _is_since(sentence, before[-1][0]) else "by"] = before[-1][1]
     return Stub(
         table="norm",
         clause=sentence.clause,

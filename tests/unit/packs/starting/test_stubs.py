@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from fengqiao.packs.coverage.clauses import find_clauses
@@ -108,7 +110,25 @@ def test_number_in_a_saying_is_a_heading() -> None:
     assert stub.fields["why"] == "choose: heading"
 
 
-@pytest.mark.parametrize("text", ["2024年3月1日起施行。", "第三条所称单位。", "进一步统一思想。"])
+def test_a_deadline_is_a_day_of_the_norm() -> None:
+    """The end of the month that is named, for the number behind it."""
+    (stub,) = stubs("2027年10月底前，每名社区民警至少配备1名辅警。")
+    assert (stub.fields["by"], stub.fields["at_least"]) == (date(2027, 10, 31), 1)
+
+
+def test_a_deadline_without_a_number_is_a_duty() -> None:
+    """Something is owed by the last day of the year."""
+    (stub,) = stubs("2027年底前完成警务室建设。")
+    assert (stub.table, stub.fields["by"]) == ("duty", date(2027, 12, 31))
+
+
+def test_the_day_since_when_it_holds_is_a_heading() -> None:
+    """It belongs to the source, not to an entry."""
+    (stub,) = stubs("2024年3月1日起施行。")
+    assert stub.fields["why"] == "choose: heading"
+
+
+@pytest.mark.parametrize("text", ["2024年3月1日印发。", "第三条所称单位。", "进一步统一思想。"])
 def test_dates_ordinals_and_words_give_no_stub(text: str) -> None:
     """They are no quantities."""
     assert stubs(text) == []
