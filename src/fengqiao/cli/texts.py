@@ -118,6 +118,11 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "What lies behind one: fengqiao explain ID",
         "查看某一项的依据:fengqiao explain 编号",
     ),
+    "unverified_mark": (" *", " *"),
+    "unverified": (
+        "* {count} of the findings rest on a value that was not confirmed against the source.",
+        "* 其中 {count} 项所依据的数值尚未与原文核对。",
+    ),
     "unchecked": ("Not checkable, by reason:", "无法判断的原因:"),
     # lint
     "pack_in_order": (

@@ -101,8 +101,8 @@ def _lines(
     if isinstance(entry, Entry):
         yield "reading", entry.reading.get(lang)
         yield "other", entry.other.get(lang)
-        if not entry.verified:
-            yield "unverified", NOT_VERIFIED[1 if lang == "zh" else 0]
+    if not receipt["verified"]:
+        yield "unverified", NOT_VERIFIED[1 if lang == "zh" else 0]
     yield "packs", listed(receipt["asked"], lang)
     yield "facts", str(receipt["on"])
     yield "known", str(receipt["as_known"] or "")

@@ -62,6 +62,12 @@ class Spoken:
         return self.phase.force if self.phase else self.entry.force  # type: ignore[union-attr]
 
     @property
+    def verified(self) -> bool:
+        """Whether its value was compared with the source."""
+        own = self.phase.verified if self.phase else None
+        return self.entry.verified if own is None else own
+
+    @property
     def cites(self) -> tuple[Cite, ...]:
         """Its clauses."""
         return self.phase.cites if self.phase else self.entry.cites
