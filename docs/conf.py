@@ -18,17 +18,18 @@ extensions = [
     "myst_parser",
     "sphinx.ext.autodoc",
     "sphinx.ext.napoleon",
+    "_packs",
     "_reference",
     "_worked",
 ]
-exclude_patterns = ["_build", "_reference", "_worked", "changelog.d"]
+exclude_patterns = ["_build", "_packs", "_reference", "_worked", "changelog.d"]
 
 html_theme = "furo"
 html_title = f"fengqiao {release}"
 html_static_path = ["_static"]
 html_css_files = ["style.css"]
 
-myst_enable_extensions = ["colon_fence", "deflist"]
+myst_enable_extensions = ["colon_fence", "deflist", "fieldlist"]
 myst_heading_anchors = 3
 
 autodoc_member_order = "bysource"

@@ -39,6 +39,7 @@ PAGES: Mapping[str, str] = {
     "reference/api/packs": "api",
     "reference/api/store": "api",
     "reference/api/simulate": "api",
+    "reference/api/tables": "api",
     "reference/api/testing": "api",
 }
 """Page -> module of this package whose `write(page)` gives what the code says."""

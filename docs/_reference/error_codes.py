@@ -25,6 +25,7 @@ TOPICS = {
     "rule": "Rules in force and the catalogue",
     "span": "Spans of days",
     "store": "Stores",
+    "table": "Tables that are loaded",
     "toml": "Files of a pack: how they are written",
 }
 _PARTS = ("what", "why", "next")

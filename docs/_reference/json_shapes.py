@@ -220,6 +220,11 @@ def _parts() -> Iterator[str]:
     yield table(("of a part", ""), ((quoted(key), PART[key]) for key in score["parts"][0]))
     yield from _work()
     yield _shown(
+        "`load --json`",
+        "How many rows became what, when they became known, and the URL of a store made for them.",
+        _loaded(),
+    )
+    yield _shown(
         "Errors",
         "Whatever keeps a verb from answering, with exit code 2. The first fault stands beside"
         " `faults`, which has all of them.",
@@ -252,6 +257,13 @@ def _work() -> Iterator[str]:
     entry, officer = burden["entries"][0], burden["officers"][0]
     yield table(("of an entry", ""), ((quoted(key), ENTRY_BURDEN[key]) for key in entry))
     yield table(("of an officer", ""), ((quoted(key), OFFICER_BURDEN[key]) for key in officer))
+
+
+def _loaded() -> dict[str, Any]:
+    """The answer to a table of one row."""
+    Path("areas.csv").write_text("area,name,since\n150302001,Street 1,2018-01-01\n", "utf-8")
+    words = ("load", "area", "areas.csv", *_ASK, "--known-at", "2018-06-25T09:00+08:00", "--json")
+    return _asked(*words)
 
 
 def _asked(*words: str) -> dict[str, Any]:

@@ -107,6 +107,24 @@ def find_refused(kind: TextKind, texts: Sequence[str]) -> Refusal | None:
     return Refusal(row, code)
 
 
+def find_numbers(texts: Sequence[str]) -> list[Refusal]:
+    """Every text of a column that carries an identity number or a mobile number.
+
+    For cells that are no ids: a number of a person's must not slip in through a count or a key
+    that a reference is made from either.
+
+    Args:
+        texts: The column. Shape (n,).
+
+    Returns:
+        One refusal for each such text, in order.
+    """
+    if not texts or not _may_hold_number("\n".join(texts)):
+        return []
+    found = ((row, _number_code(text)) for row, text in enumerate(texts))
+    return [Refusal(row, code) for row, code in found if code is not None]
+
+
 def _has_right_lengths(kind: TextKind, texts: Collection[str]) -> bool:
     shortest, longest = _LENGTHS[kind]
     lengths = set(map(len, texts))

@@ -2,6 +2,7 @@
 
 On a page that is run, blocks do this, from top to bottom, in one empty folder:
 
+- a file that the page offers by the role ``{download}`` is there from the start;
 - ``{code-block}`` with a ``:caption:`` writes the file that the caption names;
 - ``python`` runs, in one namespace for the whole page;
 - ``console`` runs each line after ``$ `` that starts ``fengqiao``, and compares what follows it;
@@ -16,6 +17,7 @@ import io
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -26,6 +28,7 @@ from types import ModuleType
 import pytest
 
 _FENCE = re.compile(r"^(`{3,})(\{code-block\} )?(\w+)?\n(.*?)^\1\n", re.MULTILINE | re.DOTALL)
+_DOWNLOAD = re.compile(r"\{download\}`[^`<]*<([^`>]+)>`")
 _CAPTION = re.compile(r":caption: (\S+)\n\n")
 
 
@@ -69,12 +72,19 @@ def reference(repository: Path) -> ModuleType:
 
 @pytest.fixture
 def run_page(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, repository: Path
 ) -> Callable[[str], list[tuple[int, str, str]]]:
     """Runs a page in an empty folder; gives line, expected and actual of every output."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("FENGQIAO_LANG", raising=False)
-    return lambda text: list(_compared(text))
+    folder = repository / "docs" / "how-to"  # all pages that are run stand one folder deep
+
+    def run(text: str) -> list[tuple[int, str, str]]:
+        for link in _DOWNLOAD.findall(text):
+            shutil.copy(folder / link, tmp_path)
+        return list(_compared(text))
+
+    return run
 
 
 def _compared(text: str) -> Iterator[tuple[int, str, str]]:

@@ -10,7 +10,7 @@ import pytest
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 PAGES = sorted(
     path.relative_to(DOCS).as_posix()
-    for folder in ("tutorial", "how-to")
+    for folder in ("tutorial", "how-to", "zh")
     for path in DOCS.glob(f"{folder}/*.md")
     if path.stem != "index"
 )

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import fengqiao
 from fengqiao.store import Appended
+from fengqiao.tables import Layout
 
 ZONE = ZoneInfo("Asia/Shanghai")
 
@@ -28,6 +29,11 @@ def embed() -> None:
         )
         assert_type(ws.record([visit], known_at=now), Appended)
         assert_type(ws.declare({"visit": date(2018, 6, 25)}, known_at=now), Appended)
+        layout = Layout(columns={"警号": "staff"}, ignore=["备注"], secret=b"0123456789abcdef")
+        loaded = ws.load_table("visit", "visits.csv", layout=layout, known_at=now)
+        assert_type(loaded, Appended)
+        ws.load_table("visit", ["staff,station"], known_at=now)
+        ws.load_table("visit", (line for line in [b"staff"]), known_at=now)
         findings = ws.check("2018-07")
         assert_type(findings, fengqiao.Findings)
         for finding in findings.breaches():

@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -15,6 +16,7 @@ import pytest
 
 import fengqiao
 from fengqiao import FengqiaoError, Workspace
+from fengqiao.tables import Layout
 from fengqiao.testing.small import SMALL_PACK, small_city
 
 ZONE = ZoneInfo("Asia/Shanghai")
@@ -98,6 +100,42 @@ def _column(ws: Workspace, kind: str, **columns: Any) -> None:  # noqa: ANN401
     ws.record_columns(kind, columns, known_at=NOW)
 
 
+HEADER = "id,staff,station,area,household,started_at,ended_at"
+VISIT = f"t1,S01,ST01,{COMMUNITY},household-0001,2018-07-10 09:00,2018-07-10 09:30"
+TABLES: dict[str, tuple[list[bytes], str]] = {
+    "nothing in it": ([], "table.empty"),
+    "a header alone": ([HEADER.encode()], "table.no_rows"),
+    "no header": ([VISIT.encode()], "table.no_header"),
+    "a missing column": ([b"id,staff,station", b"t1,S01,ST01"], "table.missing_columns"),
+    "a header twice": ([f"{HEADER},staff".encode()], "table.column_twice"),
+    "a column of another name": ([f"{HEADER},name".encode()], "table.unknown_columns"),
+    "a broken line": ([HEADER.encode(), VISIT.encode(), b'"t2,S01'], "table.broken_line"),
+    "too few cells": ([HEADER.encode(), VISIT.encode(), b"t2,S01"], "table.cells"),
+    "the wrong encoding": (["警号,岗位".encode("gb18030")], "table.encoding"),
+    "UTF-16": ([f"{HEADER}".encode("utf-16")], "table.utf16"),
+    "a workbook's bytes": ([b"PK\x03\x04" + bytes(20)], "table.workbook"),
+    "a NUL": ([HEADER.encode(), VISIT.encode(), b"t2,\0"], "table.nul"),
+    "a very long line": ([HEADER.encode(), b"x" * 100_000], "table.long_line"),
+    "a formula": ([HEADER.encode(), VISIT.replace("S01", "=S01").encode()], "table.formula"),
+    "an identity number": (
+        [HEADER.encode(), VISIT.replace("household-0001", IDENTITY).encode()],
+        "record.identity_number",
+    ),
+    "a mobile number": (
+        [HEADER.encode(), VISIT.replace("household-0001", "13912345678").encode()],
+        "record.mobile_number",
+    ),
+    "a good row and a bad one": (
+        [HEADER.encode(), VISIT.encode(), VISIT.replace("t1,S01", "t2,S99").encode()],
+        "record.not_assigned",
+    ),
+}
+
+
+def _load_lines(lines: list[bytes], ws: Workspace) -> None:
+    ws.load_table("visit", lines, known_at=NOW)
+
+
 CALLS: dict[str, tuple[Callable[[Workspace], object], str]] = {
     "a naive known_at": (
         lambda ws: ws.record([_visit()], known_at=datetime(2018, 8, 1)),  # noqa: DTZ001
@@ -177,6 +215,10 @@ CALLS: dict[str, tuple[Callable[[Workspace], object], str]] = {
         "finding.unknown",
     ),
     "an export of something else": (lambda ws: ws.load([b"{}\n"]), "store.format"),
+    **{
+        f"a table with {name}": (partial(_load_lines, lines), code)
+        for name, (lines, code) in TABLES.items()
+    },
 }
 
 
@@ -293,6 +335,22 @@ def test_bad_input_changes_nothing(ws: Workspace, name: str) -> None:
     assert digest(ws) == before
 
 
+_JSON = Layout(format="jsonl")
+
+
+def _each_cell(text: str) -> list[str]:
+    """A good row with one of its cells replaced, for each cell."""
+    cells = VISIT.split(",")
+    return [",".join([*cells[:n], text, *cells[n + 1 :]]) for n in range(len(cells))]
+
+
+def _one_session(text: str) -> list[str]:
+    """A session with this for its key, its number of people, and its topics."""
+    header = "key,station,area,led_by,started_at,ended_at,people,covers"
+    row = f"ST01,{COMMUNITY},S01,2018-07-10 09:00,2018-07-10 09:30"
+    return [header, f"{text},{row},9,{text}", f"meeting.community,{row},{text},report_back"]
+
+
 def test_a_marker_shows_nowhere(ws: Workspace, caplog: pytest.LogCaptureFixture) -> None:
     """A value made at run time that is refused shows in no error, repr, traceback or log."""
     import secrets
@@ -320,6 +378,28 @@ def test_a_marker_shows_nowhere(ws: Workspace, caplog: pytest.LogCaptureFixture)
         lambda: ws.explain(marker),
         lambda: ws.load([f'{{"format": "{marker}"}}\n'.encode()]),
         lambda: ws.load([marker.encode()]),
+        lambda: ws.load_table(marker, [HEADER, VISIT], known_at=NOW),
+        lambda: ws.load_table("visit", [f"{HEADER},{marker}", VISIT], known_at=NOW),
+        lambda: ws.load_table("visit", [marker, VISIT], known_at=NOW),
+        lambda: ws.load_table("visit", [HEADER, marker], known_at=NOW),
+        lambda: ws.load_table("visit", [HEADER, f'"{marker}'], known_at=NOW),
+        lambda: ws.load_table("visit", [HEADER, *_each_cell(marker)], known_at=NOW),
+        lambda: ws.load_table("visit", [HEADER, *_each_cell(f"={marker}")], known_at=NOW),
+        lambda: ws.load_table("session", _one_session(marker), known_at=NOW),
+        lambda: ws.load_table("visit", [f'{{"{marker}": 1}}'], known_at=NOW, layout=_JSON),
+        lambda: ws.load_table("visit", [f'{{"id": "{marker}'], known_at=NOW, layout=_JSON),
+        lambda: ws.load_table(
+            "visit",
+            [HEADER, VISIT],
+            known_at=NOW,
+            layout=Layout(columns={marker: marker}, constants={marker: marker}, mint=(marker,)),
+        ),
+        lambda: ws.load_table(
+            "visit",
+            ["id,staff,station,area,household,ended_at", VISIT],
+            known_at=NOW,
+            layout=Layout(constants={"started_at": marker}),
+        ),
         lambda: fengqiao.open_workspace(marker, packs=[SMALL_PACK]),
         lambda: fengqiao.open_workspace("memory:", packs=[marker]),
         lambda: fengqiao.open_workspace("memory:", packs=[SMALL_PACK], zone=marker),

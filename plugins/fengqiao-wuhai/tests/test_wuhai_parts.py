@@ -50,6 +50,7 @@ LEFT_OUT = {
 
 IN_PART = {
     ("二(一)", 2): {"declined_persons"},
+    ("二(二)", 2): {"declined_claimants"},
     ("二(五)", 1): {"declined_persons"},
     ("二(八)", 1): {"other_document"},
     ("四(三)第四项", 1): {"declined_persons"},

@@ -20,6 +20,7 @@ VERBS = (
     "packs",
     "show",
     "lint",
+    "load",
     "due",
     "plan",
     "burden",

@@ -1,13 +1,16 @@
-"""`fengqiao demo`: a synthetic month of a real place, recorded, checked, scored, explained."""
+"""`fengqiao demo`: a synthetic month of a real place: recorded, checked, planned and scored."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import click
+from rich.console import Capture
 
-from fengqiao.cli.demo_report import Report, telling
+from fengqiao.cli.demo_burden import officer_of, print_burden
+from fengqiao.cli.demo_report import Report, first_of_each, telling
 from fengqiao.cli.demo_setup import draw_town, open_demo, prepare_demo, record_town
+from fengqiao.cli.demo_week import find_week, print_first_day, print_plan, print_week
 from fengqiao.cli.failures import CannotAnswer
 from fengqiao.cli.judged import groups_of
 from fengqiao.cli.options import lang_option
@@ -19,6 +22,8 @@ from fengqiao.workspace import Workspace
 _MOST_LINES = 60 - 3
 """Of the report below its three lines on what it is and where it lies."""
 _MOST_GROUPS = 6
+_ENOUGH = 5
+"""Lines for findings; with fewer left, the first day of the plan is not shown."""
 
 
 @click.command("demo")
@@ -50,11 +55,11 @@ def command(*, locality: str, month: str, seed: int, out: Path, lang: Lang) -> i
         )
         report.head()
         report.places(record_town(town, workspace, lang))
-        _print(report, workspace, month)
+        _print(report, workspace, period)
     return 0
 
 
-def _print(report: Report, workspace: Workspace, month: str) -> None:
+def _print(report: Report, workspace: Workspace, month: Period) -> None:
     """The parts of the report, with as many kinds of breach as leave it short enough."""
     console = report.console
     with console.capture() as above:
@@ -63,14 +68,34 @@ def _print(report: Report, workspace: Workspace, month: str) -> None:
     findings = workspace.check(month)
     groups = groups_of(findings.breaches(), report.wording)
     finding = telling(groups)
-    with console.capture() as below:
+    burden = workspace.burden(month)
+    staff = officer_of(finding, burden)
+    week = find_week(workspace, month, staff) if staff else None
+    groups = first_of_each(groups)
+    with console.capture() as after:
         report.explanation(finding)
+        if week is not None:
+            print_week(report, week)
+    with console.capture() as day:
+        if week is not None:
+            print_first_day(report, week)
+    with console.capture() as below:
+        if week is not None:
+            print_plan(report, week.plan)
+        if staff is not None:
+            print_burden(report, burden, staff)
         report.awards(workspace.score(month).awards)
-        report.again(finding)
-    left = _MOST_LINES - sum(part.get().count("\n") for part in (above, below))
+        report.again(finding, week, has_burden=staff is not None)
+    left = _MOST_LINES - sum(_lines(part) for part in (above, after, below))
+    shows_day = left - _lines(day) >= _ENOUGH
     for most in range(_MOST_GROUPS, 0, -1):
         with console.capture() as between:
             report.findings(findings, groups[:most])
-        if between.get().count("\n") <= left:
+        if _lines(between) <= left - shows_day * _lines(day):
             break
-    print(above.get() + between.get() + below.get(), end="")
+    parts = (above, between, after, *((day,) if shows_day else ()), below)
+    print("".join(part.get() for part in parts), end="")
+
+
+def _lines(part: Capture) -> int:
+    return part.get().count("\n")

@@ -1,4 +1,4 @@
-"""Print the demonstration: areas, classes, findings, one explanation, award lists."""
+"""Print the demonstration: areas, classes, findings, an explanation, award lists, commands."""
 
 from __future__ import annotations
 
@@ -8,49 +8,38 @@ from functools import cached_property
 
 from attrs import frozen
 from rich.cells import cell_len
-from rich.console import Console
 
 from fengqiao.cli.check import print_counts
+from fengqiao.cli.demo_page import Page
 from fengqiao.cli.demo_setup import Demo
-from fengqiao.cli.demo_texts import say
-from fengqiao.cli.explain import print_explanation
+from fengqiao.cli.demo_week import Week
+from fengqiao.cli.explain import explanation_lines
 from fengqiao.cli.judged import Group
 from fengqiao.cli.options import default_lang
 from fengqiao.cli.score import decimal_of, level_name, names_of
-from fengqiao.cli.screen import hanging, packed, plain_table, put, ruled, shell_lines
-from fengqiao.errors import Lang
+from fengqiao.cli.screen import hanging, packed, plain_table, put, shell_lines
 from fengqiao.judging import AwardList, Classes, Finding, Findings
+from fengqiao.judging.explain import LABELS
 from fengqiao.judging.wording import Wording, brief
-from fengqiao.model import area_level, lies_in
+from fengqiao.model import area_level
 from fengqiao.rules import entry_of
 from fengqiao.simulate import Town
-from fengqiao.workspace import Workspace
 
 _LEVELS = ("community", "village", "quasi")
-_TOWN_DIGITS, _COUNTY_DIGITS = 9, 6
+_TOWN_DIGITS = 9
 _STATION = "派出所"
 _BESIDE = 8
 """Columns that indent, count and gaps take beside the name of a class."""
+_EXPLAINED = ("finding", "result", "asked", "clause", "actual", "counted")
 _STATIONS_ENTRY = "organisation.stations"
 
 
 @frozen(kw_only=True, slots=False)
-class Report:
+class Report(Page):
     """Prints the parts of a demonstration, and the commands that repeat them."""
 
     demo: Demo
-    workspace: Workspace
     town: Town
-    console: Console
-    lang: Lang
-
-    def say(self, key: str, **facts: object) -> str:
-        """A text of the demonstration."""
-        return say(key, self.lang, **facts)
-
-    def title(self, key: str, **facts: object) -> None:
-        """A heading."""
-        self.console.print(ruled(self.say(key, **facts)), style="bold")
 
     def head(self) -> None:
         """What this is, before anything takes time."""
@@ -64,25 +53,19 @@ class Report:
         self.console.print(self.say("recorded", facts=facts, url=self.demo.url), soft_wrap=True)
 
     def areas(self) -> None:
-        """How many communities, villages and quasi-communities each county has."""
+        """How many communities, villages and quasi-communities there are."""
         entry = entry_of(self.workspace.packs[self.demo.locality], _STATIONS_ENTRY)
         clause = entry.cites[0].ref if entry else "-"
         codes = [code for code, _ in self.demo.areas if len(code) == _TOWN_DIGITS]
         towns = sum(area_level(code) == "town" for code in codes)
         self.title("areas", towns=towns, stations=len(self.town.stations), clause=clause)
-        rows = [(name, *_by_level(self._codes, county)) for county, name in self._counties]
-        rows.append((self.say("all"), *_by_level(self._codes, "")))
+        rows = [(self.say("all"), *_by_level(self._codes))]
         header = ["", *map(self.say, _LEVELS)]
         put(self.console, plain_table(rows, header=header, right=(1, 2, 3), indent=2))
 
     @property
     def _codes(self) -> list[str]:
         return [code for code, _ in self.demo.areas if len(code) > _TOWN_DIGITS]
-
-    @property
-    def _counties(self) -> list[tuple[str, str]]:
-        areas = (pair for pair in self.demo.areas if len(pair[0]) == _COUNTY_DIGITS)
-        return [(code, name) for code, name in areas if area_level(code) == "county"]
 
     def classes(self, classes: Classes) -> None:
         """Stations by class, with the mean of their calls."""
@@ -112,10 +95,16 @@ class Report:
         self.title("found")
         print_counts(self.console, findings, self.lang)
         rows = [
-            (str(len(group.findings)), group.clause, group.title, self._worst(group))
+            (str(len(group.findings)), _clause_of(group), self._title(group), self._worst(group))
             for group in groups
         ]
         put(self.console, plain_table(rows, indent=2, right=(0,), keep=(0, 1)))
+
+    def _title(self, group: Group) -> str:
+        """Its title; how often is what any duty asks first, so that goes without saying."""
+        first = group.findings[0]
+        is_usual = first.requirement == "cadence"
+        return names_of(self.workspace, first.entry, self.lang) if is_usual else group.title
 
     def _worst(self, group: Group) -> str:
         worst = group.findings[0]
@@ -127,37 +116,52 @@ class Report:
         )
 
     def explanation(self, finding: Finding | None) -> None:
-        """One finding in full."""
-        if finding is not None:
-            self.title("explained")
-            text = self.workspace.explain(finding.id, lang=self.lang)
-            print_explanation(self.console, text)
+        """One finding: what was asked, by which clause, and how it was counted.
+
+        Its lines are those of `fengqiao explain`, which says more.
+        """
+        if finding is None:
+            return
+        self.title("explained")
+        wanted = {LABELS[label][self.lang == "zh"] for label in _EXPLAINED}
+        text = self.workspace.explain(finding.id, lang=self.lang)
+        for line in explanation_lines(self.console, text, wanted):
+            self.console.out(line, highlight=False)
 
     def awards(self, awards: Sequence[AwardList]) -> None:
-        """Every award list: who is on it, how many others chose, or why there is none."""
+        """Who is on the lists that scores decide; how many others there are, and why."""
         if not awards:
             return
         self.title("awards", clause=", ".join(awards[0].clause))
+        others = Counter[str]()
         for award in awards:
-            title = names_of(self.workspace, award.sheet, self.lang)
-            hanging(self.console, self.say("award", title=title, who=self._chosen(award)))
+            if award.reason is not None:
+                others[brief(award.reason, self.lang)] += 1
+            elif award.awarded_on:
+                others[self.say("outside", day=max(award.awarded_on))] += 1
+            else:
+                title = names_of(self.workspace, award.sheet, self.lang)
+                who = " ".join(award.winners)
+                hanging(self.console, self.say("award", title=title, who=who))
+        said = (self.say("lists", count=count, why=why) for why, count in others.items())
+        if others:
+            hanging(self.console, self.say("others", lists=self.say("comma").join(said)))
 
-    def _chosen(self, award: AwardList) -> str:
-        if award.reason is not None:
-            return brief(award.reason, self.lang)
-        if award.awarded_on:
-            day = max(award.awarded_on)
-            return self.say("outside", count=len(award.winners), day=day)
-        return " ".join(award.winners)
-
-    def again(self, finding: Finding | None) -> None:
-        """The command that repeats each part: classes and awards, findings, one explanation."""
+    def again(self, finding: Finding | None, week: Week | None, *, has_burden: bool) -> None:
+        """The command that repeats each part."""
         self.title("again")
         period = ("--period", self.demo.month.label)
-        self._command("score", *period)
         self._command("check", *period)
         if finding is not None:
             self._command("explain", finding.id)
+        if week is not None:
+            on = week.on.isoformat()
+            asked = ("--staff", week.staff, "--period", week.period.label, "--on", on)
+            self._command("due", *asked)
+            self._command("plan", *asked)
+        if has_burden:
+            self._command("burden", *period)
+        self._command("score", *period)
 
     def _command(self, verb: str, *rest: str) -> None:
         words = ["fengqiao", verb, *rest, "--config", self.demo.config.as_posix()]
@@ -167,6 +171,14 @@ class Report:
             self.console.print(line, soft_wrap=True)
 
 
+def first_of_each(groups: Sequence[Group]) -> list[Group]:
+    """The first group of each entry, so that what is shown is not all about one clause."""
+    found: dict[str, Group] = {}
+    for group in groups:
+        found.setdefault(group.findings[0].entry, group)
+    return list(found.values())
+
+
 def telling(groups: Sequence[Group]) -> Finding | None:
     """The finding to explain: the worst of the first quota, else the worst of all."""
     quotas = [group for group in groups if group.findings[0].requirement is None]
@@ -174,7 +186,11 @@ def telling(groups: Sequence[Group]) -> Finding | None:
     return chosen[0].findings[0] if chosen else None
 
 
-def _by_level(codes: list[str], area: str) -> tuple[str, ...]:
-    inside = [code for code in codes if not area or lies_in(code, area)]
-    counts = Counter[str](area_level(code) for code in inside)
+def _clause_of(group: Group) -> str:
+    """The first of its clauses."""
+    return group.clause.partition(",")[0].partition("、")[0]
+
+
+def _by_level(codes: list[str]) -> tuple[str, ...]:
+    counts = Counter[str](area_level(code) for code in codes)
     return tuple(str(counts[level]) for level in _LEVELS)

@@ -18,10 +18,13 @@ from fengqiao.errors import Lang
 from fengqiao.packs.installed import installed_packs, locate
 from fengqiao.rules import Catalogue, Measure, Pack
 from fengqiao.simulate import (
+    ROUTINES,
     Scenario,
     Town,
     build_town,
     recorded_since,
+    reported_in,
+    routines_of,
     simulate_events,
     simulate_registers,
 )
@@ -29,6 +32,8 @@ from fengqiao.timing import Period
 from fengqiao.workspace import Workspace, open_workspace
 
 AREAS_FILE = "areas.csv"
+_UNRECORDED = frozenset(("duty.publicity",))
+"""What this town does without a complete record, so that some answers are `no data`."""
 _BESIDE = ("", "-wal", "-shm")
 
 
@@ -110,6 +115,7 @@ def open_demo(demo: Demo) -> Workspace:
 def draw_town(demo: Demo, workspace: Workspace) -> Town:
     """The synthetic town of a demonstration, with the words of its pack."""
     pack, catalogue = workspace.packs[demo.locality], workspace.catalogue
+    routines = routines_of(pack, workspace.rules)
     return build_town(
         Scenario(
             areas=demo.areas,
@@ -117,6 +123,10 @@ def draw_town(demo: Demo, workspace: Workspace) -> Town:
             seed=demo.seed,
             zone=workspace.store.zone,
             topics=tuple(sorted(catalogue.words("meeting_topic"))),
+            routines=routines or ROUTINES,
+            reported=reported_in(pack),
+            words={name: tuple(one.words) for name, one in catalogue.vocabularies.items()},
+            unrecorded=_UNRECORDED,
             points=_points_key(pack),
             awards=_awards(catalogue),
         )

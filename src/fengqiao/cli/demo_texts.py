@@ -32,10 +32,41 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     ),
     "worst_case": ("{found}, {asked}: {subject}", "{found},{asked}:{subject}"),
     "explained": ("One of them explained", "其中一项的依据"),
+    "week": (
+        "A week of officer {staff}: {week}, facts up to {on}; hours planned",
+        "民警 {staff} 的一周:{week},数据截至 {on};已排工时",
+    ),
+    "day": ("each day", "每日"),
+    "each_week": ("each week", "每周"),
+    "visit": ("households", "走访户数"),
+    "longer": ("a month or longer", "每月及更长周期"),
+    "planned": ("planned", "已排工时"),
+    "due": ("due", "应办"),
+    "done": ("done", "已办"),
+    "open": ("open", "待办"),
+    "several": ("{what} ({units})", "{what}({units} 件)"),
+    "comma": ("; ", ";"),
+    "blocks": ("{day}: {blocks}", "{day}:{blocks}"),
+    "left": ("{count} ({why})", "{count} 件({why})"),
+    "plan": (
+        "All officers: {placed} of {all} placed, {hours} hours{left}",
+        "全体:{all} 件排入 {placed} 件,共 {hours} 小时{left}",
+    ),
+    "not_placed": ("; not placed: {left}", ";未排入:{left}"),
+    "burden": (
+        "Burden of {staff} in {month}: {asked} of {available} hours, {share}; the heaviest",
+        "{staff} 在 {month} 的负担:{available} 小时中占 {asked},{share};最重的几项",
+    ),
+    "untimed": (
+        "not counted: {count} duties of which nobody said how long one takes",
+        "未计入:{count} 项没有写明每件多长时间",
+    ),
     "awards": ("Award lists ({clause})", "评选名单({clause})"),
     "award": ("{title}: {who}", "{title}:{who}"),
     "again": ("To see this again", "再看一遍"),
-    "outside": ("{count} names, decided elsewhere on {day}", "{count} 名,由别处评定,{day}"),
+    "outside": ("decided elsewhere, {day}", "由别处评定,{day}"),
+    "lists": ("{count} {why}", "{count} 份{why}"),
+    "others": ("Other lists: {lists}", "其余名单:{lists}"),
 }
 
 

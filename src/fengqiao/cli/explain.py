@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from datetime import date, datetime
 from typing import Any
 
@@ -11,7 +12,7 @@ from rich.console import Console
 
 from fengqiao.cli.opening import day_used, open_for
 from fengqiao.cli.options import asking
-from fengqiao.cli.screen import make_console, plain_table, print_json, put
+from fengqiao.cli.screen import make_console, plain_table, print_json, rendered
 from fengqiao.cli.texts import say
 from fengqiao.errors import Lang
 from fengqiao.judging import FindingId
@@ -64,8 +65,30 @@ def _explained(
 
 def print_explanation(console: Console, text: str) -> None:
     """Labels to the left, what they say beside them."""
+    for line in explanation_lines(console, text):
+        console.out(line, highlight=False)
+
+
+def explanation_lines(console: Console, text: str, only: Container[str] | None = None) -> list[str]:
+    """An explanation as it is printed.
+
+    Args:
+        console: Where it will be printed.
+        text: As a workspace gives it.
+        only: Labels that are wanted; None: all.
+
+    Returns:
+        Lines; one that continues another begins with blanks.
+    """
     rows = []
     for line in text.splitlines():
         found = _LABEL.fullmatch(line)
         rows.append((found["label"], found["text"]) if found else ("", line))
-    put(console, plain_table(rows, keep=(0,)))
+    lines = []
+    is_wanted = only is None
+    for line in rendered(console, plain_table(rows, keep=(0,))):
+        if only is not None and not line.startswith(" "):
+            is_wanted = line.partition("  ")[0] in only
+        if is_wanted:
+            lines.append(line)
+    return lines

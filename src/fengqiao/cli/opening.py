@@ -93,6 +93,25 @@ def open_for(store: str | None, packs: Sequence[str], config: str | None, lang: 
     return open_to_read(url, lambda one: open_workspace(one, packs=chosen, config=config))
 
 
+def open_to_write(
+    store: str | None, packs: Sequence[str], config: str | None, lang: Lang
+) -> Workspace:
+    """Open the workspace that options describe for writing; its store is made if it isn't there."""
+    chosen: list[str | Path | Pack] = [*(pack_names(packs) if packs else usable_packs(lang))]
+    return open_workspace(store_url(store, config), packs=chosen, config=config)
+
+
+def is_new(url: str) -> bool:
+    """Whether a URL names a file that isn't there yet."""
+    path = url.removeprefix("sqlite:///").partition("?")[0]
+    return url.startswith("sqlite:///") and not Path(path).exists()
+
+
+def now_in(zone: ZoneInfo) -> datetime:
+    """This moment, to the second."""
+    return datetime.now(zone).replace(microsecond=0)
+
+
 def day_used(on: date | None, period: str | Period, zone: ZoneInfo, *, ahead: bool = False) -> date:
     """The day given; else the period's last day, or today in the store's zone if that is earlier.
 

@@ -15,7 +15,7 @@ _F = TypeVar("_F", bound=Callable[..., Any])
 LANGS: tuple[Lang, ...] = ("en", "zh")
 
 
-def _day(_ctx: click.Context, _option: click.Parameter, text: str | None) -> date | None:
+def given_day(_ctx: click.Context, _option: click.Parameter, text: str | None) -> date | None:
     """The day that a text such as 2018-07-31 names."""
     if text is None:
         return None
@@ -106,7 +106,7 @@ def on_option(*, ahead: bool = False) -> Callable[[_F], _F]:
     last = "yesterday" if ahead else "today"
     return click.option(
         "--on",
-        callback=_day,
+        callback=given_day,
         metavar="DAY",
         help=f"Day as of which facts are read (default: the period's last day, or {last} if that"
         " comes first).",
@@ -124,6 +124,16 @@ def as_known_option() -> Callable[[_F], _F]:
     )
 
 
+def known_at_option() -> Callable[[_F], _F]:
+    """`--known-at TIMESTAMP`."""
+    return click.option(
+        "--known-at",
+        callback=_moment,
+        metavar="TIMESTAMP",
+        help="When the facts became known, such as 2018-08-01T09:00+08:00 (default: now).",
+    )
+
+
 def period_option() -> Callable[[_F], _F]:
     """`--period`."""
     return click.option(
@@ -131,6 +141,19 @@ def period_option() -> Callable[[_F], _F]:
         required=True,
         help="2018, 2018-H2, 2018-Q3, 2018-07, 2018-W27 or 2018-07-20.",
     )
+
+
+def written_pairs(
+    _ctx: click.Context, _option: click.Parameter, texts: Sequence[str]
+) -> dict[str, str]:
+    """What `A=B`, given several times, says."""
+    pairs = [text.rpartition("=") for text in texts]
+    if not all(first and then for first, _, then in pairs):
+        raise click.BadParameter("pair")
+    found = {first: then for first, _, then in pairs}
+    if len(found) < len(pairs):
+        raise click.BadParameter("pair_once")
+    return found
 
 
 def asking(function: _F) -> _F:
@@ -147,7 +170,7 @@ def planning(function: _F) -> _F:
     """The same options, of verbs that plan."""
     begins = click.option(
         "--on",
-        callback=_day,
+        callback=given_day,
         metavar="DAY",
         help="Day up to and including which facts are read; the plan begins after it (default:"
         " yesterday; of a period that is over, the day before it).",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import click
@@ -17,7 +17,7 @@ from fengqiao.cli.screen import make_console, print_json
 from fengqiao.cli.work_time import hours_of, print_missing_hours
 from fengqiao.errors import Lang
 from fengqiao.planning import Plan
-from fengqiao.timing import Period
+from fengqiao.timing import Period, advance
 from fengqiao.workspace import Workspace
 
 
@@ -74,7 +74,7 @@ def _day(on: date | None, period: str, zone: ZoneInfo) -> date:
     asked = Period.parse(period)
     day = day_used(on, asked, zone, ahead=True)
     if on is None and day == asked.last:
-        return asked.first - timedelta(days=1)
+        return advance(asked.first, -1, "day")
     return day
 
 

@@ -32,8 +32,14 @@ def make_console() -> Console:
 def put(console: Console, *parts: RenderableType) -> None:
     """Print without colours, and without the blanks at the end of lines that tables leave."""
     for part in parts:
-        for line in console.render_lines(part, pad=False):
-            console.out("".join(segment.text for segment in line).rstrip(), highlight=False)
+        for line in rendered(console, part):
+            console.out(line, highlight=False)
+
+
+def rendered(console: Console, part: RenderableType) -> list[str]:
+    """Something as lines of text, without colours and without blanks at their ends."""
+    lines = console.render_lines(part, pad=False)
+    return ["".join(segment.text for segment in line).rstrip() for line in lines]
 
 
 def plain_table(

@@ -1,18 +1,26 @@
-"""`fengqiao store`: upgrade, export, erase, inventory."""
+"""`fengqiao store`: upgrade, export, erase, declare, inventory."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import attrs
 import click
 from rich.console import Console
 
-from fengqiao.cli.opening import existing, open_to_read, store_url
-from fengqiao.cli.options import config_option, json_option, lang_option, store_option
+from fengqiao.cli.opening import existing, now_in, open_to_read, open_to_write, store_url
+from fengqiao.cli.options import (
+    config_option,
+    given_day,
+    json_option,
+    known_at_option,
+    lang_option,
+    pack_option,
+    store_option,
+)
 from fengqiao.cli.screen import make_console, plain_table, print_json, put
 from fengqiao.cli.texts import say
 from fengqiao.errors import Lang
@@ -28,7 +36,7 @@ _EVER = Span(date(1900, 1, 1), date(2999, 12, 31))
 
 @click.group("store")
 def command() -> None:
-    """Look after a store: upgrade, export, erase, inventory."""
+    """Look after a store: upgrade, export, erase, declare, inventory."""
 
 
 def _on_a_store(function: Callable[..., int]) -> Callable[..., int]:
@@ -125,6 +133,54 @@ def erase_command(
         print_json({"format": 1, "changed": changed})
     else:
         print(say("erased" if len(refs) == 1 else "erased_all", lang, count=changed))
+    return 0
+
+
+@command.command("declare")
+@click.argument("keys", nargs=-1, required=True, metavar="KEY...")
+@_on_a_store
+@pack_option()
+@click.option(
+    "--since",
+    required=True,
+    callback=given_day,
+    metavar="DAY",
+    help="First day from which on they are recorded completely.",
+)
+@click.option("--until", callback=given_day, metavar="DAY", help="Last such day, if it is known.")
+@click.option("--area", help="Only in this area, by code (default: everywhere).")
+@known_at_option()
+def declare_command(
+    *,
+    keys: Sequence[str],
+    store: str | None,
+    config: str | None,
+    packs: Sequence[str],
+    since: date,
+    until: date | None,
+    area: str | None,
+    known_at: datetime | None,
+    lang: Lang,
+    as_json: bool,
+) -> int:
+    """Declare what is recorded completely: only then does nothing recorded mean nothing done.
+
+    KEY is a kind of event (visit, inspection), or the key of a meeting, a duty or a total, such
+    as meeting.community; `fengqiao show --keys` lists them.
+    """
+    url = existing(store_url(store, config))
+    with open_to_write(url, packs, config, lang) as workspace:
+        done = workspace.declare(
+            dict.fromkeys(keys, since),
+            until=until,
+            area=area,
+            known_at=known_at or now_in(workspace.store.zone),
+        )
+    if as_json:
+        print_json({"format": 1, "new": done.new, "repeated": done.repeated})
+    else:
+        count = done.new + done.repeated
+        print(say("declared", lang, count=count, new=done.new, repeated=done.repeated))
     return 0
 
 

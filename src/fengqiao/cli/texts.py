@@ -42,6 +42,8 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "a moment with its zone, such as 2018-08-01T09:00+08:00",
         "带时区的时刻,例如 2018-08-01T09:00+08:00",
     ),
+    "takes.pair": ("two words and = between them: A=B", "以 = 相连的两个词:A=B"),
+    "takes.pair_once": ("each word before = only once", "= 前的每个词只能出现一次"),
     "takes.other": ("something else", "其他内容"),
     "file.what": (
         "The operating system does not let this file be used: {why}.",
@@ -102,6 +104,23 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "已有同名文件,且不是演示写下的。",
     ),
     "foreign_file.next": ("Give another folder with --out.", "请用 --out 另给一个文件夹。"),
+    # load
+    "no_table.what": ("No table was named.", "没有指明要载入的表格。"),
+    "no_table.next": (
+        "Give a kind and a file, as in `fengqiao load visit visits.csv`; or --template KIND.",
+        "请写明记录类型和文件,例如 `fengqiao load visit visits.csv`;或用 --template 类型。",
+    ),
+    "loaded": (
+        "Rows of {kind}: {rows}; {new} new, {repeated} known already, {refused} erased before.",
+        "{kind} 共 {rows} 行:新增 {new},已有 {repeated},曾被抹除而拒收 {refused}。",
+    ),
+    "known_at": ("Known as of {at} (--known-at).", "知悉时间 {at}(--known-at)。"),
+    "store_made": ("A new store was made: {url}", "已新建存储:{url}"),
+    "template_written": ("Header of {kind} written to {file}.", "{kind} 的表头已写入 {file}。"),
+    "declared": (
+        "Declared: {count}; {new} new, {repeated} known already.",
+        "声明 {count} 项:新增 {new},已有 {repeated}。",
+    ),
     # check
     "as_of": (
         "Facts as of {on} (another day: --on).",

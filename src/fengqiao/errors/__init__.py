@@ -10,7 +10,7 @@ from __future__ import annotations
 from fengqiao.errors.family import Fault, FengqiaoError, Place, build
 from fengqiao.errors.ids import IdRefused
 from fengqiao.errors.packs import ConfigError, PackError, PluginError, UnknownPack
-from fengqiao.errors.records import RecordError
+from fengqiao.errors.records import RecordError, TableError
 from fengqiao.errors.render import Lang, all_codes, render, rendered_parts
 from fengqiao.errors.rules import RuleNotInForce, UnknownKey
 from fengqiao.errors.store import StoreConflict, StoreError
@@ -33,6 +33,7 @@ __all__ = [
     "RuleNotInForce",
     "StoreConflict",
     "StoreError",
+    "TableError",
     "UnknownFinding",
     "UnknownKey",
     "UnknownPack",

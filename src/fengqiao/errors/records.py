@@ -7,3 +7,7 @@ from fengqiao.errors.family import FengqiaoError
 
 class RecordError(FengqiaoError, ValueError):
     """Records that were refused; nothing of the batch was written."""
+
+
+class TableError(RecordError):
+    """A host's table that was refused; nothing of it was written."""

@@ -40,6 +40,7 @@ def _texts() -> Texts:
         texts_records,
         texts_rules,
         texts_store,
+        texts_tables,
         texts_timing,
         texts_workspace,
     )
@@ -50,6 +51,7 @@ def _texts() -> Texts:
         texts_records,
         texts_rules,
         texts_store,
+        texts_tables,
         texts_timing,
         texts_workspace,
     )

@@ -103,9 +103,15 @@ def _lines(
         yield "other", entry.other.get(lang)
     if not receipt["verified"]:
         yield "unverified", NOT_VERIFIED[1 if lang == "zh" else 0]
-    yield "packs", listed(receipt["asked"], lang)
+    yield "packs", asked_packs(receipt["asked"], rules, lang)
     yield "facts", str(receipt["on"])
     yield "known", str(receipt["as_known"] or "")
+
+
+def asked_packs(names: object, rules: Rules, lang: Lang) -> str:
+    """The packs of a chain, each with its version."""
+    some = names if isinstance(names, list | tuple) else ()
+    return listed([f"{name} {rules.packs[name].version}" for name in some], lang)
 
 
 def _result(finding: Finding, lang: Lang) -> str:

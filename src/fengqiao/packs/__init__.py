@@ -12,8 +12,10 @@ from fengqiao.packs.reader import read_pack
 from fengqiao.packs.run_cases import CaseResult, run_cases
 from fengqiao.packs.schema import pack_schema
 from fengqiao.packs.setup import Setup, set_up
+from fengqiao.packs.trace import Account, TracedClause, TracedPart, trace
 
 __all__ = [
+    "Account",
     "CaseResult",
     "Config",
     "InstalledPack",
@@ -21,6 +23,8 @@ __all__ = [
     "Plugin",
     "Plugins",
     "Setup",
+    "TracedClause",
+    "TracedPart",
     "collect_plugins",
     "describe",
     "hookimpl",
@@ -31,4 +35,5 @@ __all__ = [
     "read_pack",
     "run_cases",
     "set_up",
+    "trace",
 ]

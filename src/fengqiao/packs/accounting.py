@@ -10,19 +10,8 @@ from collections.abc import Iterator
 
 from fengqiao.errors import Fault, Place
 from fengqiao.measures import Indicators
-from fengqiao.rules import (
-    AnyEntry,
-    Band,
-    Cite,
-    Clause,
-    Norm,
-    NotModelled,
-    Open,
-    Origin,
-    Pack,
-    Sheet,
-    cites_of,
-)
+from fengqiao.packs.trace import measured_by, trace
+from fengqiao.rules import AnyEntry, Clause, NotModelled, Origin, Pack
 from fengqiao.rules.catalogue import Catalogue
 
 
@@ -32,16 +21,10 @@ def unaccounted(pack: Pack) -> Iterator[tuple[Clause, int | None]]:
     Yields:
         The clause and the number of its part; None for a clause of one part.
     """
-    cited = {cite for entry in pack.entries for cite in cites_of(entry)}
-    for clause in pack.clauses:
-        whole = Cite(clause.source, clause.ref)
-        if clause.parts == 1:
-            if not {whole, Cite(clause.source, clause.ref, 1)} & cited:
-                yield clause, None
-            continue
-        for part in range(1, clause.parts + 1):
-            if Cite(clause.source, clause.ref, part) not in cited:
-                yield clause, part
+    for traced in trace(pack):
+        for part in traced.parts:
+            if not part.accounts:
+                yield traced.clause, part.number if len(traced.parts) > 1 else None
 
 
 def shown_part(clause: Clause, part: int | None, pack: Pack) -> str:
@@ -62,18 +45,8 @@ def not_installed(pack: Pack, catalogue: Catalogue, indicators: Indicators) -> t
     return tuple(
         entry
         for entry in pack.entries
-        if any(name not in indicators and name not in totals for name in _measures(entry))
+        if any(name not in indicators and name not in totals for name in measured_by(entry))
     )
-
-
-def _measures(entry: AnyEntry) -> Iterator[str]:
-    """What an entry is measured by; what is open is the host's to name."""
-    if isinstance(entry, Norm):
-        yield entry.key
-    elif isinstance(entry, Band) and not isinstance(entry.by, Open):
-        yield entry.by
-    elif isinstance(entry, Sheet) and not isinstance(entry.parts, Open):
-        yield from (part.measure for part in entry.parts if isinstance(part.measure, str))
 
 
 def strict_faults(pack: Pack, catalogue: Catalogue, indicators: Indicators) -> Iterator[Fault]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 
 from attrs import field, frozen, mutable
 
@@ -12,9 +12,8 @@ from fengqiao.planning.capacity import Capacity
 from fengqiao.planning.items import DueItem
 from fengqiao.planning.plan import Placed, UnplacedReason
 from fengqiao.planning.staffing import Staffing
-from fengqiao.timing import Span
+from fengqiao.timing import Span, advance
 
-_ONE_DAY = timedelta(days=1)
 _Days = dict[str, list[tuple[date, int]]]
 """Days with the minutes worked on them, by staff id."""
 
@@ -123,7 +122,7 @@ def _after(window: Span, on: date) -> Span | None:
     """The days of a window that come after a day."""
     if window.last <= on:
         return None
-    return Span(max(window.first, on + _ONE_DAY), window.last)
+    return Span(max(window.first, advance(on, 1, "day")), window.last)
 
 
 def _worked(may: Iterable[tuple[Capacity, Span]], days: Span) -> _Days:

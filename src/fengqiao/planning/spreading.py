@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from datetime import timedelta
 
 from attrs import frozen
 
 from fengqiao.errors import PeriodError
 from fengqiao.planning.items import DueItem
 from fengqiao.planning.staffing import Staffing
-from fengqiao.timing import Period, Span, WorkCalendar, period_of, working_days
+from fengqiao.timing import Period, Span, WorkCalendar, advance, period_of, working_days
 
 
 @frozen
@@ -128,4 +127,4 @@ def _months(span: Span) -> Iterator[Span]:
     while rest is not None:
         month = period_of("month", rest.first).last
         yield Span(rest.first, min(month, rest.last))
-        rest = Span(month + timedelta(days=1), rest.last) if month < rest.last else None
+        rest = Span(advance(month, 1, "day"), rest.last) if month < rest.last else None

@@ -9,6 +9,7 @@ from itertools import count
 from random import Random
 
 from fengqiao.simulate.fieldwork import Row
+from fengqiao.simulate.reported import holders, reported
 from fengqiao.simulate.town import Town
 from fengqiao.timing import Span
 
@@ -29,9 +30,11 @@ _SCORED_ROLES = ("community_officer", "auxiliary_officer")
 
 
 def totals(town: Town) -> Iterator[Row]:
-    """Calls of every day, then the survey and the points table at the end of the month."""
+    """Calls of every day; at the end of the month survey, points table, what else is reported."""
     prefix = f"T{town.scenario.month.first:%y%m}"
-    for number, row in enumerate((*_calls(town), *_survey(town), *_points(town)), 1):
+    for number, row in enumerate(
+        (*_calls(town), *_survey(town), *_points(town), *_reported(town)), 1
+    ):
         yield (f"{prefix}-{number:05}", *row)
 
 
@@ -65,7 +68,7 @@ def _spread(draw: Random, span: Span, size: int) -> dict[date, int]:
 def _survey(town: Town) -> Iterator[Row]:
     """How many respondents of an anonymous survey know their officer; a few were hardly asked."""
     scenario = town.scenario
-    for staff in _holders(town, "community_officer"):
+    for staff in holders(town, "community_officer"):
         draw = scenario.draw("survey", staff)
         asked = draw.randint(4, 9) if draw.randrange(20) == 0 else draw.randint(20, 60)
         know = asked * draw.randint(62, 98) // 100
@@ -78,9 +81,13 @@ def _points(town: Town) -> Iterator[Row]:
     if scenario.points is None:
         return
     for role in _SCORED_ROLES:
-        for staff in _holders(town, role):
+        for staff in holders(town, role):
             given = scenario.draw("points", role, staff).randint(62, 98)
             yield scenario.points, role, staff, scenario.settled_on, given, 100
+
+
+def _reported(town: Town) -> Iterator[Row]:
+    return (row for row in reported(town) if row[0] not in (SURVEY_KEY, town.scenario.points))
 
 
 def awards(town: Town) -> Iterator[Row]:
@@ -88,20 +95,8 @@ def awards(town: Town) -> Iterator[Row]:
     scenario = town.scenario
     numbers = count(1)
     for award, role in sorted(scenario.awards.items()):
-        holders = _holders(town, role)
-        chosen = scenario.draw("award", award).sample(holders, min(_AWARDED, len(holders)))
+        able = holders(town, role)
+        chosen = scenario.draw("award", award).sample(able, min(_AWARDED, len(able)))
         for recipient in sorted(chosen):
             number = f"A{scenario.month.first:%y%m}-{next(numbers):03}"
             yield number, award, recipient, scenario.settled_on
-
-
-def _holders(town: Town, role: str) -> list[str]:
-    """Staff who hold a role on the day when the month is settled, by id."""
-    day = town.scenario.settled_on
-    return sorted(
-        {
-            post.staff
-            for post in town.posts
-            if post.role == role and post.since <= day <= (post.until or day)
-        }
-    )

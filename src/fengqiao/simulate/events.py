@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from fengqiao.simulate import counts, fieldwork, meetings
+from fengqiao.simulate import agreed, counts, duties, fieldwork, inspections, meetings
 from fengqiao.simulate.scenario import Batch
 from fengqiao.simulate.town import Town
 
@@ -17,7 +17,8 @@ def simulate_events(town: Town) -> Iterator[Batch]:
     every day.
 
     Returns:
-        Visits, sessions, inspections, duties, totals and awards; kinds without any are left out.
+        Visits, sessions with what they agreed, inspections, duties, totals and awards; kinds
+        without any are left out.
 
     Raises:
         CalendarUnpublished: The calendar does not hold a day of the month.
@@ -25,30 +26,34 @@ def simulate_events(town: Town) -> Iterator[Batch]:
     Units:
         moments: epoch seconds
     """
+    held = meetings.meetings(town)
+    scenario = town.scenario
     tables = (
         ("visit", fieldwork.VISIT, fieldwork.visits(town)),
-        ("session", meetings.SESSION, meetings.sessions(town)),
-        ("inspection", fieldwork.INSPECTION, fieldwork.inspections(town)),
-        ("duty", meetings.DUTY, meetings.duties(town)),
+        ("session", meetings.SESSION, (meeting.row for meeting in held)),
+        ("action_item", agreed.ITEM, agreed.action_items(scenario, held)),
+        ("action_report", agreed.REPORT, agreed.action_reports(scenario, held)),
+        ("inspection", inspections.INSPECTION, inspections.inspections(town)),
+        ("duty", duties.DUTY, duties.duties(town)),
         ("total", counts.TOTAL, counts.totals(town)),
         ("award", counts.AWARD, counts.awards(town)),
     )
     for kind, names, rows in tables:
         columns = list(zip(*rows, strict=True))
         if columns:
-            yield Batch(kind, dict(zip(names, columns, strict=True)), town.scenario.closes_at)
+            yield Batch(kind, dict(zip(names, columns, strict=True)), scenario.closes_at)
 
 
 def recorded_since(town: Town) -> Mapping[str, date]:
     """What the town's office records completely, and since when: from the span's first day on."""
+    scenario = town.scenario
     keys = (
         "visit",
         "inspection",
-        meetings.MEETING_KEY,
-        meetings.RECEPTION_KEY,
-        meetings.BOX_KEY,
+        *(routine.key for routine in scenario.routines),
+        *(one.key for one in scenario.reported),
         counts.CALLS_KEY,
         counts.SURVEY_KEY,
-        town.scenario.points,
+        scenario.points,
     )
-    return {key: town.scenario.span.first for key in keys if key is not None}
+    return {key: scenario.span.first for key in keys if key and key not in scenario.unrecorded}

@@ -1,4 +1,4 @@
-"""What officers do outside: visits to households and inspections of premises."""
+"""Visits of officers to households."""
 
 from __future__ import annotations
 
@@ -15,14 +15,10 @@ from fengqiao.simulate.town import Town
 Row = tuple[Any, ...]
 
 VISIT = ("id", "staff", "station", "area", "household", "started_at", "ended_at")
-INSPECTION = ("id", "staff", "station", "premises", "topics", "started_at", "ended_at")
 
 _VISITS_FROM, _VISITS_EVERY = 14 * 60, 21
-_INSPECTIONS_FROM, _INSPECTIONS_EVERY = 16 * 60 + 30, 35
 _QUOTA = 80
 """Households a month that the drawn numbers lie around: Wuhai's order of 2018, 二(十)."""
-_INSPECTED = ((2, 3, 4, 5, 6, 7), (2, 5, 14, 40, 27, 12))
-"""How many premises an officer inspects in a month, and how often that is so."""
 
 
 def days_of(post: Assignment, days: Sequence[date]) -> list[date]:
@@ -104,36 +100,3 @@ def _slots(draw: Random, days: Sequence[date], size: int) -> Iterator[tuple[date
         slot = slot + 1 if day == last else 0
         last = day
         yield day, _VISITS_FROM + slot * _VISITS_EVERY + draw.randrange(5)
-
-
-def inspections(town: Town) -> Iterator[Row]:
-    """Fire inspections of distinct premises, some for public order too; most officers do five."""
-    scenario = town.scenario
-    numbers = count(1)
-    by_area: dict[str, list[str]] = {}
-    for place in town.premises:
-        by_area.setdefault(place.area, []).append(place.premises)
-    month = [day for day in scenario.workdays if day in scenario.month.span]
-    for post in officers(town):
-        draw = scenario.draw("inspections", post.staff)
-        held = days_of(post, month)
-        here = by_area.get(post.area or "", [])
-        if not held:
-            continue
-        wanted = draw.choices(*_INSPECTED)[0] * len(held) // len(month)
-        last, slot = None, 0
-        chosen = draw.sample(here, min(wanted, len(here)))
-        for premises, day in zip(chosen, sorted(draw.choices(held, k=len(chosen))), strict=True):
-            slot = slot + 1 if day == last else 0
-            last = day
-            started = scenario.at(day, _INSPECTIONS_FROM + slot * _INSPECTIONS_EVERY)
-            topics = ("fire",) if draw.randrange(3) else ("fire", "public_order")
-            yield (
-                f"I{scenario.month.first:%y%m}-{next(numbers):05}",
-                post.staff,
-                post.station,
-                premises,
-                topics,
-                started,
-                started + draw.randint(15, 30) * 60,
-            )

@@ -10,12 +10,13 @@ from random import Random
 
 from attrs import evolve, field, frozen
 
-from fengqiao.model import Assignment, Grid, PoliceRoom, Station
+from fengqiao.model import Assignment, Grid, PolicePost, PoliceRoom, Station
 from fengqiao.simulate.scenario import Scenario
 
 _HANDED_OVER_ON_DAY = 16
 _HANDOVERS = 2
-_MINIMUM_OTHERS = 2
+_LEADERS = ("station_leader", "deputy_station_leader")
+_MINIMUM_OTHERS = 6
 _AUXILIARY_DEPUTIES = 3
 """Of five deputies so many are auxiliaries, where there are any; the others are cadres."""
 
@@ -27,6 +28,7 @@ class _Spot:
     area: str | None = None
     room: str | None = None
     grid: str | None = None
+    post: str | None = None
 
 
 @frozen
@@ -55,6 +57,7 @@ class _Desk:
             area=spot.area,
             room=spot.room,
             grid=spot.grid,
+            post=spot.post,
             full_time=full_time,
             since=self.since,
         )
@@ -63,11 +66,13 @@ class _Desk:
 def assign_posts(
     scenario: Scenario,
     stations: Sequence[Station],
+    police_posts: Sequence[PolicePost],
     rooms: Sequence[PoliceRoom],
     grids: Sequence[Grid],
 ) -> tuple[Assignment, ...]:
-    """Fill the posts of stations, rooms and grids, station by station.
+    """Fill the posts of stations, police posts, rooms and grids, station by station.
 
+    Each station has a leader and a deputy, each police post a leader of its own.
     Most rooms have one or two officers and two or three auxiliaries, and most grids the lead,
     deputy and worker that they should have; a few have not. In two rooms the officer changes in
     the middle of the month.
@@ -79,8 +84,9 @@ def assign_posts(
         staffed = [post for room in own_rooms for post in _room_posts(scenario, desk, room)]
         community = sum(post.role == "community_officer" for post in staffed)
         others = _other_officers(scenario, station.station, community)
+        own_posts = [one for one in police_posts if one.station == station.station]
         posts += staffed
-        posts += (desk.post("officer", station.station, _Spot()) for _ in range(others))
+        posts += _officers(desk, station.station, own_posts, others)
         own_grids = (grid for grid in grids if grid.station == station.station)
         posts += _grid_posts(scenario, desk, own_grids, _by_area(staffed))
     return tuple(_handed_over(scenario, desk, posts))
@@ -102,6 +108,18 @@ def _other_officers(scenario: Scenario, station: str, community: int) -> int:
     """So many other officers that community officers are between a third and a half of all."""
     share = scenario.draw("strength", station).randint(34, 52)
     return max(_MINIMUM_OTHERS, community * 100 // share - community)
+
+
+def _officers(
+    desk: _Desk, station: str, police_posts: Sequence[PolicePost], others: int
+) -> Iterator[Assignment]:
+    """Those who lead, then the other officers."""
+    for role in _LEADERS:
+        yield desk.post(role, station, _Spot())
+    for one in police_posts:
+        yield desk.post("post_leader", station, _Spot(post=one.post))
+    for _ in range(others - len(_LEADERS) - len(police_posts)):
+        yield desk.post("officer", station, _Spot())
 
 
 def _by_area(posts: Iterable[Assignment]) -> Mapping[str, Mapping[str, list[str]]]:

@@ -1,46 +1,18 @@
-"""Police rooms, premises and grids of a synthetic town."""
+"""Police rooms and grids of a synthetic town."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
 from fengqiao.model import Area, Grid, PoliceRoom, Premises
+from fengqiao.simulate.organisation import ROOM_RULES, most_of
+from fengqiao.simulate.premises import GATHERING_PLACES
 from fengqiao.simulate.scenario import Scenario
 
-_BUSINESSES = ("hotel", "internet_cafe", "rental_house", "entertainment", "courier")
-_GATHERING_PLACES = (
-    "school",
-    "hospital",
-    "shopping_area",
-    "scenic_area",
-    "town_centre",
-    "transport_station",
-)
 _HOUSEHOLDS_OF_A_GRID = (300, 500)
 _NAMED_ROOMS = 6
 _PERCENT = 100
 _LACKS_ROOM, _LACKS_BOX, _HAS_ROOM_AT_PREMISES = 6, 5, 60
-
-
-def build_premises(scenario: Scenario, served_by: Mapping[str, str]) -> tuple[Premises, ...]:
-    """Six to ten businesses in each community or village; a gathering place in every third."""
-    found: list[Premises] = []
-    for code, station in served_by.items():
-        draw = scenario.draw("premises", code)
-        kinds = draw.choices(_BUSINESSES, (3, 1, 4, 2, 2), k=draw.randint(6, 10))
-        if draw.randrange(3) == 0:
-            kinds.append(draw.choice(_GATHERING_PLACES))
-        for kind in kinds:
-            found.append(
-                Premises(
-                    premises=f"PREM{len(found) + 1:04}",
-                    kind=kind,
-                    area=code,
-                    station=station,
-                    since=scenario.posted_on,
-                )
-            )
-    return tuple(found)
 
 
 def build_rooms(
@@ -59,8 +31,9 @@ def build_rooms(
     sites += [
         (place.area, place.station, place.premises)
         for place in premises
-        if place.kind in _GATHERING_PLACES and draw.randrange(_PERCENT) < _HAS_ROOM_AT_PREMISES
+        if place.kind in GATHERING_PLACES and draw.randrange(_PERCENT) < _HAS_ROOM_AT_PREMISES
     ]
+    rules = scenario.known("rule_set", *ROOM_RULES)
     named = set(draw.sample(range(len(sites)), min(_NAMED_ROOMS, len(sites))))
     return tuple(
         PoliceRoom(
@@ -70,6 +43,7 @@ def build_rooms(
             premises=place,
             named=number in named,
             fittings=() if draw.randrange(_PERCENT) < _LACKS_BOX else ("suggestion_box",),
+            rules=most_of(scenario.draw("rules", "room", number), rules),
             since=scenario.posted_on,
         )
         for number, (code, station, place) in enumerate(sites)

@@ -13,12 +13,16 @@ def simulate_registers(town: Town) -> Iterator[Batch]:
     """Register facts of a town, one batch a kind.
 
     Returns:
-        Areas, stations, premises, rooms, grids, committees and posts; kinds of which the town
-        has none are left out.
+        Areas, bodies, stations, police posts, facilities, teams, premises, rooms, grids,
+        committees and posts; kinds of which the town has none are left out.
     """
     groups = (
         town.areas,
+        town.bodies,
         town.stations,
+        town.police_posts,
+        town.facilities,
+        town.teams,
         town.premises,
         town.rooms,
         town.grids,

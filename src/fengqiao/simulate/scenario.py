@@ -12,6 +12,8 @@ from zoneinfo import ZoneInfo
 from attrs import field, frozen
 
 from fengqiao.model import Columns
+from fengqiao.rules.catalogue_core import VOCABULARIES
+from fengqiao.simulate.routines import ROUTINES, Routine
 from fengqiao.timing import (
     CN_CALENDAR,
     Period,
@@ -44,6 +46,24 @@ class Batch:
         return len(next(iter(self.columns.values()), ()))
 
 
+@frozen(kw_only=True)
+class Reported:
+    """A count that a host reports under a key of its own.
+
+    Attributes:
+        each: Kinds of subject that it is reported for.
+        is_share: Whether it is so many of so many; else it is a plain number.
+    """
+
+    key: str
+    each: tuple[str, ...]
+    is_share: bool = True
+
+
+def _core_words() -> Mapping[str, tuple[str, ...]]:
+    return {one.name: tuple(one.words) for one in VOCABULARIES}
+
+
 @frozen(kw_only=True, slots=False)
 class Scenario:
     """Everything that a synthetic town follows from.
@@ -56,6 +76,10 @@ class Scenario:
         calendar: Says which days are worked.
         stations: How many stations the town has.
         topics: Topics that community meetings may take.
+        routines: Meetings and duties that the town does; `routines_of` reads them from a pack.
+        reported: Counts that its office reports; `reported_in` reads them from a pack.
+        words: Closed lists by name; only their words are recorded.
+        unrecorded: Keys of what the town does without keeping a complete record of it.
         points: Key of the total under which the host's points table is supplied, if it has one.
         awards: Award lists that others decide, with the role of those who stand on them.
 
@@ -70,6 +94,10 @@ class Scenario:
     calendar: WorkCalendar = CN_CALENDAR
     stations: int = 16
     topics: tuple[str, ...] = ("report_back",)
+    routines: tuple[Routine, ...] = ROUTINES
+    reported: tuple[Reported, ...] = ()
+    words: Mapping[str, tuple[str, ...]] = field(factory=_core_words)
+    unrecorded: frozenset[str] = frozenset()
     points: str | None = None
     awards: Mapping[str, str] = field(factory=dict)
 
@@ -131,6 +159,11 @@ class Scenario:
     def at(self, day: date, minute: int) -> int:
         """A moment of a day, in epoch seconds, from its minute of the day."""
         return self.midnights[day] + minute * 60
+
+    def known(self, vocabulary: str, *wanted: str) -> tuple[str, ...]:
+        """Of these words those that stand in a closed list; its words where none is named."""
+        words = self.words.get(vocabulary, ())
+        return tuple(word for word in wanted if word in words) if wanted else words
 
     def draw(self, *parts: object) -> Random:
         """Chance for one part of the town, so that no part depends on how another was drawn."""

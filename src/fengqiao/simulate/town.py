@@ -1,8 +1,8 @@
-"""The town itself: communities by code, stations, rooms, premises, grids, committees, posts."""
+"""The town itself: areas by code, and everything that its registers hold."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from attrs import frozen
@@ -10,22 +10,32 @@ from attrs import frozen
 from fengqiao.model import (
     Area,
     Assignment,
+    Body,
+    Facility,
     Grid,
     MediationCommittee,
+    PolicePost,
     PoliceRoom,
     Premises,
     Station,
+    Team,
     area_level,
-    area_prefix,
+)
+from fengqiao.simulate.organisation import (
+    build_bodies,
+    build_facilities,
+    build_police_posts,
+    build_teams,
 )
 from fengqiao.simulate.people import assign_posts
-from fengqiao.simulate.places import build_grids, build_premises, build_rooms
+from fengqiao.simulate.places import build_grids, build_rooms
+from fengqiao.simulate.premises import build_premises
 from fengqiao.simulate.scenario import Scenario
+from fengqiao.simulate.stations import build_stations
 
 _TOWN_DIGITS = 9
 _HOUSEHOLDS = {"community": (400, 800), "village": (220, 600), "quasi": (60, 240)}
 _RESIDENTS_PER_10_HOUSEHOLDS = (22, 29)
-_ENDINGS = ("街道", "镇", "乡")
 
 
 @frozen(kw_only=True, slots=False)
@@ -39,8 +49,12 @@ class Town:
 
     scenario: Scenario
     areas: tuple[Area, ...]
+    bodies: tuple[Body, ...]
     stations: tuple[Station, ...]
+    police_posts: tuple[PolicePost, ...]
     served_by: Mapping[str, str]
+    facilities: tuple[Facility, ...]
+    teams: tuple[Team, ...]
     rooms: tuple[PoliceRoom, ...]
     premises: tuple[Premises, ...]
     grids: tuple[Grid, ...]
@@ -50,16 +64,37 @@ class Town:
     @cached_property
     def posts_at(self) -> Mapping[str, tuple[Assignment, ...]]:
         """Posts of officers and auxiliaries by room."""
-        found: dict[str, tuple[Assignment, ...]] = {}
-        for post in self.posts:
-            if post.room is not None:
-                found[post.room] = (*found.get(post.room, ()), post)
-        return found
+        return _grouped((post.room, post) for post in self.posts)
+
+    @cached_property
+    def posts_in(self) -> Mapping[str, tuple[Assignment, ...]]:
+        """Posts by community or village."""
+        return _grouped((post.area, post) for post in self.posts)
+
+    @cached_property
+    def posts_of(self) -> Mapping[str, tuple[Assignment, ...]]:
+        """Posts by station."""
+        return _grouped((post.station, post) for post in self.posts)
+
+    @cached_property
+    def fittings(self) -> Mapping[str, tuple[str, ...]]:
+        """What each police room is fitted with."""
+        return {room.room: room.fittings or () for room in self.rooms}
 
     @cached_property
     def households(self) -> Mapping[str, int]:
         """Households by community or village code."""
         return {area.area: area.households or 0 for area in self.areas}
+
+
+def _grouped(
+    pairs: Iterable[tuple[str | None, Assignment]],
+) -> Mapping[str, tuple[Assignment, ...]]:
+    found: dict[str, list[Assignment]] = {}
+    for place, post in pairs:
+        if place is not None:
+            found.setdefault(place, []).append(post)
+    return {place: tuple(posts) for place, posts in found.items()}
 
 
 def build_town(scenario: Scenario) -> Town:
@@ -72,23 +107,28 @@ def build_town(scenario: Scenario) -> Town:
         Its registers. Areas are classed by the number in their code, never by name.
     """
     areas = tuple(_area(scenario, code, name) for code, name in sorted(scenario.areas))
-    stations, serves = _stations(scenario, areas)
+    stations, serves = build_stations(scenario, areas)
     settled = [a.area for a in areas if area_level(a.area) in ("community", "village")]
     settled = [code for code in settled if code[:_TOWN_DIGITS] in serves]
     served_by = {code: serves[code[:_TOWN_DIGITS]] for code in settled}
     premises = build_premises(scenario, served_by)
     rooms = build_rooms(scenario, served_by, premises)
     grids = build_grids(scenario, areas, served_by)
+    police_posts = build_police_posts(scenario, stations)
     return Town(
         scenario=scenario,
         areas=areas,
+        bodies=build_bodies(scenario, areas),
         stations=stations,
+        police_posts=police_posts,
         served_by=served_by,
+        facilities=build_facilities(scenario, areas, stations, served_by),
+        teams=build_teams(scenario, areas, served_by),
         rooms=rooms,
         premises=premises,
         grids=grids,
         committees=_committees(scenario, settled),
-        posts=assign_posts(scenario, stations, rooms, grids),
+        posts=assign_posts(scenario, stations, police_posts, rooms, grids),
     )
 
 
@@ -107,40 +147,6 @@ def _area(scenario: Scenario, code: str, name: str) -> Area:
         resident_count=residents,
         since=scenario.posted_on,
     )
-
-
-def _stations(
-    scenario: Scenario, areas: tuple[Area, ...]
-) -> tuple[tuple[Station, ...], Mapping[str, str]]:
-    """Stations in the towns with most communities, in code order, and the station of each town.
-
-    A town without one is served by its neighbour: the town with the nearest code in the county.
-    """
-    towns = {a.area: a.name for a in areas if len(a.area) == _TOWN_DIGITS}
-    count = {town: sum(a.area.startswith(town) and a.area != town for a in areas) for town in towns}
-    proper = [town for town in towns if area_level(town) == "town" and count[town]]
-    seats = sorted(sorted(proper, key=lambda town: (-count[town], town))[: scenario.stations])
-    stations = tuple(
-        Station(
-            station=f"ST{number:02}",
-            name=_station_name(towns[seat]),
-            area=seat,
-            since=scenario.posted_on,
-        )
-        for number, seat in enumerate(seats, 1)
-    )
-    at = {station.area: station.station for station in stations}
-    return stations, {town: at[_nearest(town, seats)] for town in towns if seats}
-
-
-def _nearest(town: str, seats: list[str]) -> str:
-    county = area_prefix(town[:6])
-    return min(seats, key=lambda seat: (seat[:6] != county, abs(int(seat) - int(town)), seat))
-
-
-def _station_name(town: str) -> str:
-    ending = next((end for end in _ENDINGS if town.endswith(end) and len(town) > len(end) + 1), "")
-    return f"{town.removesuffix(ending)}派出所"
 
 
 def _committees(scenario: Scenario, codes: list[str]) -> tuple[MediationCommittee, ...]:

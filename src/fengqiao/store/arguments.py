@@ -80,6 +80,12 @@ def require_lines(lines: object) -> None:
     )
 
 
+def require_batches(batches: object) -> None:
+    """Refuse what has no batches; one batch alone is not taken for several."""
+    is_right = isinstance(batches, Iterable) and not isinstance(batches, str | bytes | Mapping)
+    _require("batches", "Iterable", is_right)
+
+
 def require_zone(zone: object) -> None:
     """Refuse what is no zone with a name."""
     _require("zone", "ZoneInfo", zone is None or (isinstance(zone, ZoneInfo) and bool(zone.key)))

@@ -18,6 +18,7 @@ from fengqiao.store.arguments import (
     as_known_seconds,
     is_text,
     known_seconds,
+    require_batches,
     require_lines,
     require_list,
     require_ref,
@@ -115,6 +116,19 @@ class MemoryStore:
             found, seconds = kind_named(kind), known_seconds(known_at)
             require_type("columns", columns, Mapping)
             return self._append(self._state, found, columns, seconds)
+
+    def append_all(self, kind: str, batches: Iterable[Columns], *, known_at: datetime) -> Appended:
+        """Add facts that come batch by batch; see `Store.append_all`."""
+        with self._lock:
+            self._require_open()
+            found, seconds = kind_named(kind), known_seconds(known_at)
+            require_batches(batches)
+            state, done = self._state.copy(), Appended()
+            for columns in batches:
+                require_type("columns", columns, Mapping)
+                done += self._append(state, found, columns, seconds)
+            self._state = state
+            return done
 
     def _append(
         self, state: _State, kind: Kind, columns: Columns, known_at: int, *, is_load: bool = False

@@ -80,6 +80,26 @@ class Store(Protocol):
         """
         ...
 
+    def append_all(self, kind: str, batches: Iterable[Columns], *, known_at: datetime) -> Appended:
+        """Add facts of one kind that come batch by batch: all of them, or none.
+
+        For what is too large to hold at once. Whatever is raised while the batches are taken,
+        by the store or by what makes them, leaves the store as it was. While they come, nobody
+        else can write.
+
+        Args:
+            kind: Kind of fact, one of `fengqiao.model.KINDS`.
+            batches: Columns as `append` takes them, one mapping a batch. Taken one at a time.
+            known_at: When the host came to know them; with a zone.
+
+        Returns:
+            How many were new, repeated, refused, of all batches together.
+
+        Raises:
+            RecordError, StoreConflict, StoreError: As `append`; nothing was written.
+        """
+        ...
+
     def void(self, kind: str, ids: Sequence[str], *, known_at: datetime, reason: str) -> int:
         """Withdraw facts; they stay in the store, and their ids stay taken.
 

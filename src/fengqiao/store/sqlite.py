@@ -13,6 +13,7 @@ from fengqiao.store import sqlite_append, sqlite_erase, sqlite_lines, sqlite_rea
 from fengqiao.store.arguments import (
     as_known_seconds,
     known_seconds,
+    require_batches,
     require_lines,
     require_list,
     require_ref,
@@ -50,17 +51,28 @@ class SqliteStore:
     @guarded
     def append(self, kind: str, columns: Columns, *, known_at: datetime) -> Appended:
         """Add facts of one kind; see `Store.append`."""
-        found, seconds = kind_named(kind), known_seconds(known_at)
         require_type("columns", columns, Mapping)
+        return self.append_all(kind, (columns,), known_at=known_at)
+
+    @guarded
+    def append_all(self, kind: str, batches: Iterable[Columns], *, known_at: datetime) -> Appended:
+        """Add facts that come batch by batch; see `Store.append_all`."""
+        found, seconds = kind_named(kind), known_seconds(known_at)
+        require_batches(batches)
+        done = Appended()
         with self._connections.writing() as connection:
-            return sqlite_append.append(
-                connection,
-                found,
-                columns,
-                known_at=seconds,
-                zone=self.zone,
-                erasures=sqlite_erase.read_erasures(connection),
-            )
+            erasures = sqlite_erase.read_erasures(connection)
+            for columns in batches:
+                require_type("columns", columns, Mapping)
+                done += sqlite_append.append(
+                    connection,
+                    found,
+                    columns,
+                    known_at=seconds,
+                    zone=self.zone,
+                    erasures=erasures,
+                )
+        return done
 
     @guarded
     def void(self, kind: str, ids: Sequence[str], *, known_at: datetime, reason: str) -> int:

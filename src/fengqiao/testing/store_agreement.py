@@ -86,6 +86,14 @@ class StoreAgreement(RuleBasedStateMachine):
         self._both(lambda store: store.append(kind.name, columns, known_at=known_at))
         self._written.append((kind.name, columns))
 
+    @rule(data=st.data(), which=st.integers(0, 2), known_at=own.moments())
+    def append_all(self, data: st.DataObject, which: int, known_at: datetime) -> None:
+        """The same batch by batch: a conflict in a later one keeps the earlier ones out."""
+        kind = self.kinds[which]
+        batches = data.draw(st.lists(own.columns(kind), max_size=3))
+        self._both(lambda store: store.append_all(kind.name, iter(batches), known_at=known_at))
+        self._written += [(kind.name, columns) for columns in batches]
+
     @rule(which=st.integers(0, 99), known_at=own.moments())
     def append_again(self, which: int, known_at: datetime) -> None:
         """Facts that were written (or refused) before; some of them withdrawn since."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 
 from fengqiao.errors import FengqiaoError, RecordError, StoreConflict, StoreError
 from fengqiao.measures.tallies import Tally
+from fengqiao.model import Columns
 from fengqiao.store import Appended, Store
 from fengqiao.testing.builders import (
     BUILDERS,
@@ -147,6 +148,55 @@ def check_conflict_in_a_late_chunk_writes_nothing(stores: Stores) -> None:
     error = refused(lambda: store.append("visit", columns, known_at=KNOWN_AT))
     assert error.facts["id"] == "V120000"
     assert content(store) == before
+
+
+def check_batches_are_one(stores: Stores) -> None:
+    """Several batches are counted together, and each fact is there once."""
+    store = stores.open()
+    batches = (visits(3), visits(0), visits(5))
+    assert store.append_all("visit", iter(batches), known_at=KNOWN_AT) == Appended(5, 3)
+    assert store.tally([_VISITS])[0]["value"] == [5]
+
+
+def check_fault_in_a_later_batch_writes_nothing(stores: Stores) -> None:
+    """A fault in the second batch keeps the first one out."""
+    store = stores.open()
+    before = content(store)
+    batches = (visits(3), visits(3, first=3, household="short"))
+    error = refused(lambda: store.append_all("visit", batches, known_at=KNOWN_AT))
+    assert error.code == "record.shape"
+    assert content(store) == before
+
+
+def check_conflict_between_batches_writes_nothing(stores: Stores) -> None:
+    """Another content under the id of an earlier batch is refused, and that batch with it."""
+    store = stores.open()
+    before = content(store)
+    batches = (visits(3), visits(1, staff="W0009"))
+    error = refused(lambda: store.append_all("visit", batches, known_at=KNOWN_AT))
+    assert (error.code, error.facts["id"]) == ("store.conflict", "V000000")
+    assert content(store) == before
+
+
+def check_batches_that_fail_to_come_write_nothing(stores: Stores) -> None:
+    """An error of what makes the batches comes through, and those before it are not there."""
+    store = stores.open()
+    before = content(store)
+
+    def broken() -> Iterator[Columns]:
+        yield visits(3)
+        message = "no more"
+        raise RuntimeError(message)
+
+    try:
+        store.append_all("visit", broken(), known_at=KNOWN_AT)
+    except RuntimeError as error:
+        assert str(error) == "no more"  # noqa: PT017  as `refused`, which knows our errors only
+    else:
+        message = "the error should have come through"
+        raise AssertionError(message)
+    assert content(store) == before
+    assert store.append("visit", visits(1), known_at=KNOWN_AT) == Appended(new=1)
 
 
 def check_bad_columns_write_nothing(stores: Stores) -> None:

@@ -16,6 +16,7 @@ _OTHER_TYPES: tuple[Any, ...] = (None, 7, _MARKER, [_MARKER], {_MARKER: _MARKER}
 _CALLS: dict[str, Callable[[Any, Any], object]] = {
     "kind": lambda s, x: s.append(x, visits(1), known_at=KNOWN_AT),
     "columns": lambda s, x: s.append("visit", x, known_at=KNOWN_AT),
+    "batches": lambda s, x: s.append_all("visit", x, known_at=KNOWN_AT),
     "a column": lambda s, x: s.append("visit", {**visits(1), "staff": x}, known_at=KNOWN_AT),
     "known_at": lambda s, x: s.append("visit", visits(1), known_at=x),
     "kind to void": lambda s, x: s.void(x, ["V1"], known_at=KNOWN_AT, reason="wrong"),

@@ -36,6 +36,7 @@ from fengqiao.workspace.answering import (
     score_request,
 )
 from fengqiao.workspace.due_work import ListsDue
+from fengqiao.workspace.loading import LoadsTables
 from fengqiao.workspace.planned import PlansWork
 from fengqiao.workspace.recording import read_registers, require_recordable
 
@@ -82,7 +83,7 @@ def _zone(name: str) -> ZoneInfo:
 
 
 @frozen(kw_only=True, eq=False, repr=False)
-class Workspace(ListsDue, PlansWork):
+class Workspace(LoadsTables, ListsDue, PlansWork):
     """Packs, a store, a calendar and a configuration together.
 
     May be used from many threads; an async host calls it through `asyncio.to_thread`.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Protocol
 
 from fengqiao.errors import RequestError
@@ -21,7 +21,7 @@ from fengqiao.planning import (
     capacities_of,
     find_burden,
 )
-from fengqiao.timing import Period, Span, WorkCalendar, working_days
+from fengqiao.timing import Period, Span, WorkCalendar, advance, period_of, working_days
 
 DEADLINE_PLANNER = DeadlinePlanner()
 """The planner that is used where a host names none."""
@@ -156,7 +156,7 @@ def _period(period: str | Period) -> Period:
 
 def _eve(period: Period) -> date:
     """The day before a period: on it, nothing of the period is done yet."""
-    return period.first - timedelta(days=1)
+    return advance(period.first, -1, "day")
 
 
 def _reach(span: Span, items: Iterable[DueItem]) -> Span:
@@ -167,8 +167,8 @@ def _reach(span: Span, items: Iterable[DueItem]) -> Span:
 
 def _whole_periods(period: Period) -> Span:
     """The years that a period shares a day with, and the weeks that reach over their ends."""
-    week = timedelta(days=6)
-    return Span(date(period.first.year, 1, 1) - week, date(period.last.year, 12, 31) + week)
+    first, last = period_of("year", period.first), period_of("year", period.last)
+    return Span(period_of("week", first.first).first, period_of("week", last.last).last)
 
 
 def _capacities(

@@ -48,21 +48,49 @@ def require_recordable(
     span = span_of(kind, table)
     if span is None:
         return
+    faults = find_faults(
+        kind,
+        table,
+        store,
+        read_registers(store, span),
+        catalogue=catalogue,
+        known_at=known_at,
+    )
+    if faults:
+        raise RecordError.of(faults)
+
+
+def find_faults(
+    kind: Kind,
+    table: Table,
+    store: Store,
+    registers: Registers,
+    *,
+    catalogue: Catalogue,
+    known_at: datetime,
+) -> list[Fault]:
+    """What is wrong with facts that are in stored form: the first such row of each field.
+
+    Args:
+        kind: Kind of fact.
+        table: The facts; at least one.
+        store: Where they are to go, for the events that they name.
+        registers: Its register facts that hold on the days of the table.
+        catalogue: Closed lists.
+        known_at: When the host came to know the facts.
+    """
+    if late := _find_late(kind, table, known_at, store.zone):
+        return late
     words = {name: catalogue.words(name) for name in catalogue.vocabularies}
     faults = find_unknown_codes(kind, table, words)
     shares = {key.name: key for key in catalogue.keys.values() if key.value == "share"}
     ratings = {name for name, key in shares.items() if key.is_rating}
     faults += find_wrong_totals(kind, table, shares=shares, ratings=ratings)
-    if kind.dated_by is not None:
-        name, late = _known_late(kind, table, known_at, store.zone)
-        if late is not None:
-            raise RecordError("record.after_known", field=f"{kind_name}.{name}", row=late)
-    registers = read_registers(store, span)
     faults += find_unregistered(kind, table, registers) if not faults else []
     faults += find_overlaps(kind, table, registers)
-    faults += _find_unrecorded(store, kind, table, span) if not faults else []
-    if faults:
-        raise RecordError.of(faults)
+    span = span_of(kind, table)
+    faults += _find_unrecorded(store, kind, table, span) if span is not None and not faults else []
+    return faults
 
 
 def _find_unrecorded(store: Store, kind: Kind, table: Table, span: Span) -> list[Fault]:
@@ -79,12 +107,14 @@ def _find_unrecorded(store: Store, kind: Kind, table: Table, span: Span) -> list
     return faults
 
 
-def _known_late(
-    kind: Kind, table: Table, known_at: datetime, zone: ZoneInfo
-) -> tuple[str, int | None]:
-    """The field by which an event is over, and the first row that was over after it was known."""
+def _find_late(kind: Kind, table: Table, known_at: datetime, zone: ZoneInfo) -> list[Fault]:
+    """A fault of the first event that was over only after it was known."""
+    if kind.dated_by is None:
+        return []
     by_instant = "ended_at" in table.columns
-    name = "ended_at" if by_instant else str(kind.dated_by)
+    name = "ended_at" if by_instant else kind.dated_by
     known = epoch(known_at)
     latest = known if by_instant else day_in(zone, known).toordinal()
-    return name, next((row for row, at in enumerate(table[name]) if at > latest), None)
+    row = next((row for row, at in enumerate(table[name]) if at > latest), None)
+    facts = {"field": f"{kind.name}.{name}", "row": row}
+    return [] if row is None else [Fault("record.after_known", facts)]

@@ -58,7 +58,7 @@ def test_breach_in_english(build: Build) -> None:
         "Found: 79",
         "Counted: distinct households visited",
         LEFT_OUT,
-        "Packs asked: town",
+        "Packs asked: town 1.0.0",
         "Facts as of: 2018-07-31",
     ]
 

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from fengqiao.simulate import Batch, Scenario, Town, build_town, simulate_events, simulate_registers
+from fengqiao.simulate import (
+    ROUTINES,
+    Batch,
+    Reported,
+    Routine,
+    Scenario,
+    Town,
+    build_town,
+    simulate_events,
+    simulate_registers,
+)
 from fengqiao.timing import Period
 
 # Town level, digits 7-9: 001-099 street, 100-199 town, 400+ quasi. Village level, digits 10-12:
@@ -12,6 +22,37 @@ from fengqiao.timing import Period
 # statistics code table's rule).
 TOWNS = {"001": "东门街道", "002": "西门街道", "003": "南门街道", "101": "北山镇", "400": "园区"}
 COMMUNITIES = {"001": 5, "002": 3, "003": 1, "101": 0}
+
+
+OFFICER = ("community_officer",)
+DAILY = Routine(key="duty.case_review", each=OFFICER, who=OFFICER, every="working_day", minutes=15)
+REPORT = Routine(
+    key="duty.report",
+    each=("community", "village"),
+    who=OFFICER,
+    every="month",
+    about=("organisation",),
+)
+OF_STATION = Routine(
+    key="meeting.station",
+    each=("station",),
+    who=("station_leader",),
+    every="month",
+    is_meeting=True,
+    minutes=240,
+    people=20,
+)
+OF_POST = Routine(
+    key="meeting.post",
+    each=("police_post",),
+    who=("deputy_station_leader", "post_leader"),
+    every="month",
+    is_meeting=True,
+)
+REPORTED = (
+    Reported(key="hazards.remedied_share", each=("station",)),
+    Reported(key="calls.attended_share", each=OFFICER, is_share=False),
+)
 
 
 def area_rows() -> tuple[tuple[str, str], ...]:
@@ -35,6 +76,8 @@ def scenario(**changes: object) -> Scenario:
         "topics": ("prevention", "law_publicity", "report_back"),
         "points": "points.reported",
         "awards": {"award.community_cadre": "community_cadre"},
+        "routines": (*ROUTINES, DAILY, REPORT, OF_STATION, OF_POST),
+        "reported": REPORTED,
     }
     return Scenario(**{**wanted, **changes})
 

@@ -11,12 +11,11 @@ from fengqiao.ids import find_refused
 from fengqiao.model import KINDS, prepare
 from fengqiao.model.references import find_unregistered
 from fengqiao.model.registry import Registers
+from fengqiao.rules import core_catalogue
 from fengqiao.simulate import Batch, Scenario, Town, build_town, recorded_since, simulate_events
 from fengqiao.timing import CN_CALENDAR, Period
 
 ZONE = ZoneInfo("Asia/Shanghai")
-NONE_OF = {"police_post", "body", "facility", "team", "action_item", "action_report"}
-"""Kinds of which the town has none: what its packs judge does not look at them."""
 
 
 def households(town: Town, facts: dict[str, Batch]) -> dict[str, set[str]]:
@@ -32,20 +31,22 @@ def households(town: Town, facts: dict[str, Batch]) -> dict[str, set[str]]:
     return found
 
 
-@pytest.mark.parametrize("kind", sorted(set(KINDS) - NONE_OF))
+@pytest.mark.parametrize("kind", sorted(KINDS))
 def test_every_kind_but_recording_is_there(facts: dict[str, Batch], kind: str) -> None:
     """What is recorded is declared apart."""
     assert (kind in facts) == (kind != "recording")
 
 
-@pytest.mark.parametrize("kind", sorted(set(KINDS) - NONE_OF - {"recording"}))
+@pytest.mark.parametrize("kind", sorted(set(KINDS) - {"recording"}))
 def test_columns_pass_the_check_of_their_kind(facts: dict[str, Batch], kind: str) -> None:
     """Structure and data boundary hold for synthetic facts as for real ones."""
     table = prepare(KINDS[kind], facts[kind].columns, zone=ZONE)
     assert len(table) == len(facts[kind])
 
 
-@pytest.mark.parametrize("kind", ["visit", "session", "inspection", "duty", "total"])
+@pytest.mark.parametrize(
+    "kind", ["visit", "session", "action_item", "action_report", "inspection", "duty", "total"]
+)
 def test_staff_and_places_are_on_the_registers_on_the_day(
     facts: dict[str, Batch], kind: str
 ) -> None:
@@ -136,6 +137,12 @@ def test_same_seed_gives_the_same_work(
 
 def test_town_without_points_table_supplies_none(make_scenario: Callable[..., Scenario]) -> None:
     """Points come only where a pack declares a measure for them."""
-    town = build_town(make_scenario(points=None))
+    town = build_town(make_scenario(points=None, reported=()))
     totals = next(batch for batch in simulate_events(town) if batch.kind == "total")
     assert set(totals.columns["key"]) == {"calls.received", "survey.familiarity"}
+
+
+def test_only_what_can_be_declared_is_declared(town: Town) -> None:
+    """The core's recordings, and the key of the host's own points table."""
+    known = core_catalogue().words("recording")
+    assert set(recorded_since(town)) - {town.scenario.points} <= set(known)

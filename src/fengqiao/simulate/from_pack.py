@@ -1,0 +1,96 @@
+"""What a pack lets a synthetic town do: routines from its duties, counts from its measures."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import get_args
+
+from fengqiao.rules import Duty, DutyPhase, Exact, Measure, Norm, Pack, Rules
+from fengqiao.rules.catalogue_work import REPORTED_KEYS
+from fengqiao.simulate.routines import Routine
+from fengqiao.simulate.scenario import Reported
+from fengqiao.timing import PeriodUnit
+
+_MINUTES = {"minute": 1, "hour": 60, "day": 8 * 60}
+"""Minutes of a unit; how long a working day is the host may say, else it has eight hours."""
+_EVERY: PeriodUnit = "month"
+_PLAIN_MINUTES, _PLAIN_PEOPLE = 20, 5
+_PERIODS: tuple[PeriodUnit, ...] = get_args(PeriodUnit)
+
+
+def routines_of(pack: Pack, rules: Rules) -> tuple[Routine, ...]:
+    """The duties of a pack as routines, in the pack's order, as they were last in force.
+
+    Args:
+        pack: The pack.
+        rules: Hold what the host filled in.
+
+    Returns:
+        One for each duty. Where neither pack nor host say how often, it is once a month; where
+        neither say how long, it is 20 minutes.
+    """
+    told = {name: value for (section, name), value in rules.terms.items() if section == pack.id}
+    duties = (entry for entry in pack.entries if isinstance(entry, Duty))
+    return tuple(_routine(duty, duty.phases[-1], told) for duty in duties if duty.phases)
+
+
+def _routine(duty: Duty, phase: DutyPhase, told: Mapping[str, object]) -> Routine:
+    limits = {one.field: one.comparison.limit for one in phase.requirements}
+    people = limits.get("people")
+    about = next((one.words for name, one in phase.of if name == "topic"), ())
+    return Routine(
+        key=duty.key,
+        each=duty.each,
+        who=duty.who,
+        every=_every(duty, phase, told),
+        times=phase.times,
+        is_meeting="session" in duty.done_by,
+        is_early=phase.within == "start",
+        minutes=_minutes(duty, limits.get("lasts"), told),
+        people=people.num // people.den if isinstance(people, Exact) else _PLAIN_PEOPLE,
+        invited=_words(phase, "invite"),
+        covers=_words(phase, "covers", "all_of"),
+        choice=_words(phase, "covers", "any_of"),
+        about=about[:1],
+    )
+
+
+def _words(phase: DutyPhase, field: str, *ops: str) -> tuple[str, ...]:
+    """Words that the requirements of a field name, of these comparisons only."""
+    return tuple(
+        word
+        for one in phase.requirements
+        if one.field == field and (not ops or one.comparison.op in ops)
+        for word in one.comparison.words
+    )
+
+
+def _every(duty: Duty, phase: DutyPhase, told: Mapping[str, object]) -> PeriodUnit:
+    every = told.get(f"{duty.id}.every", phase.every)
+    return next((unit for unit in _PERIODS if unit == every), _EVERY)
+
+
+def _minutes(duty: Duty, limit: object, told: Mapping[str, object]) -> int:
+    lasts = limit if isinstance(limit, Exact) else told.get(f"{duty.id}.minutes")
+    if not isinstance(lasts, Exact) or lasts.unit not in _MINUTES:
+        return _PLAIN_MINUTES
+    day = told.get(f"{duty.id}.day")
+    of = _MINUTES[lasts.unit]
+    if lasts.unit == "day" and isinstance(day, Exact):
+        of = day.num * _MINUTES.get(day.unit or "", 1) // day.den
+    return lasts.num * of // lasts.den
+
+
+def reported_in(pack: Pack) -> tuple[Reported, ...]:
+    """Counts that a pack's norms and measures want the host to report, one for each key."""
+    known = {key.name for key in REPORTED_KEYS}
+    found: dict[str, Reported] = {}
+    for entry in pack.entries:
+        if isinstance(entry, Measure) or (isinstance(entry, Norm) and entry.key in known):
+            is_share = not isinstance(entry, Measure) or entry.kind == "share"
+            former = found.get(entry.key)
+            each = (*(former.each if former else ()), *entry.each)
+            found[entry.key] = Reported(
+                key=entry.key, each=tuple(dict.fromkeys(each)), is_share=is_share
+            )
+    return tuple(found.values())

@@ -1,0 +1,29 @@
+"""Tables of a host's: from lines of CSV or JSON to checked columns, and headers to fill in.
+
+Everything here is pure: it takes lines and gives columns, chunk by chunk, and never opens a file.
+"""
+
+from __future__ import annotations
+
+from fengqiao.tables.cells import protected
+from fengqiao.tables.chunks import CHUNK_ROWS, Chunk, read_chunks
+from fengqiao.tables.faults import MOST_FAULTS, TableFaults
+from fengqiao.tables.layout import ENCODINGS, FORMATS, Layout
+from fengqiao.tables.template import TemplateColumn, template_columns, template_line
+from fengqiao.tables.text import MOST_LINE_BYTES
+
+__all__ = [
+    "CHUNK_ROWS",
+    "ENCODINGS",
+    "FORMATS",
+    "MOST_FAULTS",
+    "MOST_LINE_BYTES",
+    "Chunk",
+    "Layout",
+    "TableFaults",
+    "TemplateColumn",
+    "protected",
+    "read_chunks",
+    "template_columns",
+    "template_line",
+]

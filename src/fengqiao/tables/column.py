@@ -1,0 +1,62 @@
+"""From the cells of one column to values, each as its field is declared."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fengqiao.model import FieldSpec
+from fengqiao.tables.cells import Bad, Parse, unwrapped
+
+_MOST_REMEMBERED = 5_000
+"""Cells of a column whose values are kept; a column of stations or areas repeats itself."""
+_EMPTY = ""
+
+
+class Column:
+    """Reads the cells of one field.
+
+    Args:
+        spec: Declaration of the field.
+        parse: From the content of a cell to its value.
+        may_be_empty: Whether a cell may be empty though the field is not optional.
+    """
+
+    def __init__(self, spec: FieldSpec, parse: Parse, *, may_be_empty: bool) -> None:
+        self._spec, self._parse = spec, parse
+        self._empty: object = () if spec.several else None
+        self._may_be_empty = may_be_empty or spec.optional or spec.several
+        self._known: dict[object, Any] = {}
+
+    def read(self, cell: object) -> Any:  # noqa: ANN401  values of every kind, or `Bad`
+        """The value of a cell: a text, or what stands in JSON."""
+        if type(cell) is not str:
+            return self._typed(cell)
+        value = self._known.get(cell)
+        if value is None:
+            value = self._text(cell)
+            if len(self._known) < _MOST_REMEMBERED:
+                self._known[cell] = value
+        return value
+
+    def _text(self, cell: str) -> object:
+        text = unwrapped(cell)
+        if text == _EMPTY:
+            return self._empty if self._may_be_empty else Bad("table.absent")
+        return self._parse(text) if isinstance(text, str) else text
+
+    def _typed(self, cell: object) -> object:
+        """What JSON says without a text: nothing, a flag, a whole number, a list of texts."""
+        if cell is None:
+            return self._empty if self._may_be_empty else Bad("table.absent")
+        kind = self._spec.kind
+        if type(cell) is bool and kind == "flag":
+            return cell
+        if type(cell) is int and kind in ("count", "minutes", "instant"):
+            return cell
+        if isinstance(cell, list) and self._spec.several and {type(one) for one in cell} <= {str}:
+            parts = [self._text(one) for one in cell]
+            bad = next((one for one in parts if isinstance(one, Bad)), None)
+            return bad or tuple(
+                word for words in parts if isinstance(words, tuple) for word in words
+            )
+        return Bad("table.type", (("expected", kind),))
