@@ -242,6 +242,24 @@ def cites_of(entry: AnyEntry) -> tuple[Cite, ...]:
     return tuple(dict.fromkeys(cites))
 
 
+def unverified_days(entry: AnyEntry) -> tuple[tuple[date | None, date | None], ...]:
+    """First and last days of an entry's values that were not compared with the source.
+
+    Returns:
+        A pair for each phase in question, the last day None where it has none; `(None, None)`
+        for an entry without phases; nothing where all was compared.
+    """
+    if isinstance(entry, NotModelled):
+        return ()
+    if isinstance(entry, (Norm, Duty)):
+        return tuple(
+            (phase.effective_from, phase.effective_until)
+            for phase in entry.phases
+            if not (entry.verified if phase.verified is None else phase.verified)
+        )
+    return () if entry.verified else ((None, None),)
+
+
 def not_modelled(pack: Pack) -> tuple[NotModelled, ...]:
     """What a pack leaves out, in order."""
     return tuple(entry for entry in pack.entries if isinstance(entry, NotModelled))
