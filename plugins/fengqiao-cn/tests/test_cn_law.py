@@ -183,6 +183,18 @@ def test_a_place_may_not_ask_for_less(opened: Callable[[str], Workspace]) -> Non
     assert [fault.code for fault in raised.value.faults] == ["pack.parent_tighten"]
 
 
+def test_a_place_may_restate_a_share_that_the_law_has_reported(
+    opened: Callable[[str], Workspace],
+) -> None:
+    """It declares the measure again, for its own stations too."""
+    each = 'key = "cases.in_time_share"\neach = ["bureau", "station"]\n'
+    norm = f'id = "cases.in_time_share"\n{each}at_least = "100%"\n'
+    measure = f'[[measure]]\nid = "own"\n{each}kind = "share"\nabout = "case"\n'
+    own = f'{norm}\n{measure}done = "按期"\ntotal = "办结"\n'
+    with opened(own) as ws:
+        assert ws.catalogue.key("cases.in_time_share").each == ("bureau", "station")
+
+
 def test_a_place_may_fix_what_the_law_leaves_open(opened: Callable[[str], Workspace]) -> None:
     """Time limits of the hotline are local."""
     own = 'key = "requests.answered_share"\neach = "bureau"\nat_least = "95%"\n'
