@@ -103,6 +103,22 @@ TEXTS: Texts = {
             "请核对区划代码与规则包的 `areas`,以及周期与来源的生效日期:`fengqiao show PACK`。",
         ),
     ),
+    "request.entry_not_judged": (
+        Text(
+            "`{entry}` judges nothing for {period}.",
+            "An empty answer would look like no breach. None of its periods ends there (a month's"
+            " limit is not judged by a week), it was not in force, or nobody is on the register"
+            " whom it is about.",
+            "Ask for a whole month, quarter or year; `fengqiao show PACK` says how often an entry"
+            " is judged, and since when.",
+        ),
+        Text(
+            "`{entry}` 在 {period} 没有可判断的内容。",
+            "空的结果看起来会像没有违反。原因可能是:它的周期不在其中结束(按月的要求不按周判断),"
+            "当时尚未生效,或者登记中没有它所要求的对象。",
+            "请按整月、整季或整年查询;`fengqiao show PACK` 写明各条目按什么周期判断、何时起生效。",
+        ),
+    ),
     "request.lang": (
         Text(
             "There is no such language here.",

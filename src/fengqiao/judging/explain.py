@@ -10,7 +10,7 @@ from fengqiao.judging.wording import Wording
 from fengqiao.judging.words import word
 from fengqiao.measures import Indicator
 from fengqiao.rules import Rules, entry_of
-from fengqiao.rules.entries import Entry, Role
+from fengqiao.rules.entries import Duty, Entry, Role
 
 LABELS: Mapping[str, tuple[str, str]] = {
     "finding": ("Finding", "结论"),
@@ -32,6 +32,7 @@ LABELS: Mapping[str, tuple[str, str]] = {
     "left_out": ("Left out", "不计"),
     "terms": ("Filled in by the host", "使用方填写"),
     "open": ("To be filled in", "待填写"),
+    "declare": ("To be declared", "待声明"),
     "reading": ("Read as", "理解"),
     "other": ("Not read as", "未采用的理解"),
     "packs": ("Packs asked", "查询的规则包"),
@@ -39,6 +40,13 @@ LABELS: Mapping[str, tuple[str, str]] = {
     "known": ("As known at", "按当时所知"),
     "unverified": ("Not verified", "未核实"),
 }
+TO_DECLARE = (
+    (
+        "`{key}`: only where it is declared as recorded does no record mean none"
+        " (`fengqiao store declare {key} --since DAY`)"
+    ),
+    "`{key}`:声明已完整记录之后,没有记录才算没有(`fengqiao store declare {key} --since 日期`)",
+)
 NOT_VERIFIED = (
     "the value was not confirmed against the source",
     "该数值尚未与原文核对",
@@ -98,6 +106,8 @@ def _lines(
     yield "terms", used_terms(receipt["terms"], lang)
     if finding.reason == "not_configured":
         yield "open", _open_term(finding)
+    if finding.reason == "no_data":
+        yield "declare", _to_declare(entry, indicator, lang)
     if isinstance(entry, Entry):
         yield "reading", entry.reading.get(lang)
         yield "other", entry.other.get(lang)
@@ -106,6 +116,12 @@ def _lines(
     yield "packs", asked_packs(receipt["asked"], rules, lang)
     yield "facts", str(receipt["on"])
     yield "known", str(receipt["as_known"] or "")
+
+
+def _to_declare(entry: object, indicator: Indicator | None, lang: Lang) -> str:
+    """What the host has not said that it records; nothing where a register is silent."""
+    key = entry.key if isinstance(entry, Duty) else indicator.recorded_as if indicator else None
+    return TO_DECLARE[1 if lang == "zh" else 0].format(key=key) if key else ""
 
 
 def asked_packs(names: object, rules: Rules, lang: Lang) -> str:

@@ -99,13 +99,20 @@ def scored_ids(setup: Setup) -> list[str]:
     ]
 
 
-def find_findings(question: Question) -> Findings:
-    """Everything that norms, duties and roles say of the request."""
+def find_findings(question: Question, *, may_be_empty: bool = False) -> Findings:
+    """Everything that norms, duties and roles say of the request.
+
+    Args:
+        question: The request, and what it is answered from.
+        may_be_empty: Answer with no findings where nothing is judged. Otherwise that is refused,
+            unless the request is for one station or area: no findings would look like no breach.
+    """
     setup, request = question.setup, question.request
     registers = registers_of(question)
     tasks = tasks_of(question, registers)
-    if not tasks and (request.station, request.area, request.entry) == (None, None, None):
-        raise RequestError("request.nothing_judged", period=str(request.period))
+    if not tasks and not may_be_empty and (request.station, request.area) == (None, None):
+        code = "request.nothing_judged" if request.entry is None else "request.entry_not_judged"
+        raise RequestError(code, period=str(request.period), entry=request.entry or "")
     return judging.check(
         setup.rules,
         values_of(question, tasks, registers),

@@ -14,9 +14,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from attrs import field, frozen
 
-from fengqiao import judging
-from fengqiao.errors import Lang, RequestError, UnknownFinding
-from fengqiao.judging import Classes, Finding, FindingId, Findings, Score, Scores
+from fengqiao.errors import RequestError
+from fengqiao.judging import Classes, Findings, Scores
 from fengqiao.measures import Request
 from fengqiao.model import Columns, Recording, columns_of
 from fengqiao.model.registry import Registers
@@ -28,14 +27,11 @@ from fengqiao.workspace.answering import (
     Question,
     find_classes,
     find_findings,
-    find_score,
     find_scores,
-    is_score_id,
-    judged_ids,
     make_request,
-    score_request,
 )
 from fengqiao.workspace.due_work import ListsDue
+from fengqiao.workspace.explaining import Explains
 from fengqiao.workspace.loading import LoadsTables
 from fengqiao.workspace.planned import PlansWork
 from fengqiao.workspace.recording import read_registers, require_recordable
@@ -83,7 +79,7 @@ def _zone(name: str) -> ZoneInfo:
 
 
 @frozen(kw_only=True, eq=False, repr=False)
-class Workspace(LoadsTables, ListsDue, PlansWork):
+class Workspace(LoadsTables, Explains, ListsDue, PlansWork):
     """Packs, a store, a calendar and a configuration together.
 
     May be used from many threads; an async host calls it through `asyncio.to_thread`.
@@ -314,72 +310,6 @@ class Workspace(LoadsTables, ListsDue, PlansWork):
         """
         request = make_request(self.setup, period, on=on, station=station, entry=entry, sheets=True)
         return find_scores(self._question(request, as_known))
-
-    def find(
-        self, finding_id: str, *, on: date | None = None, as_known: datetime | None = None
-    ) -> Finding:
-        """The finding of an id.
-
-        Args:
-            finding_id: As `check` gave it.
-            on: The day as of which facts are read; by default the period's last day.
-            as_known: Only what was known by this moment; None: everything.
-
-        Raises:
-            UnknownFinding: There is none.
-        """
-        wanted = FindingId.parse(finding_id)
-        if wanted.entry not in judged_ids(self.setup):
-            raise UnknownFinding("finding.unknown")
-        findings = self.check(wanted.asked_period(), on=on, entry=wanted.entry, as_known=as_known)
-        found = findings.find(finding_id)
-        if found is None:
-            raise UnknownFinding("finding.unknown")
-        return found
-
-    def find_score(
-        self, score_id: str, *, on: date | None = None, as_known: datetime | None = None
-    ) -> Score:
-        """The score of an id.
-
-        Args:
-            score_id: As `score` gave it.
-            on: The day as of which facts are read; by default the period's last day.
-            as_known: Only what was known by this moment; None: everything.
-
-        Raises:
-            UnknownFinding: There is none.
-        """
-        request = score_request(self.setup, score_id, on=on)
-        return find_score(self._question(request, as_known), score_id)
-
-    def explain(
-        self,
-        finding_id: str,
-        *,
-        lang: Lang = "en",
-        on: date | None = None,
-        as_known: datetime | None = None,
-    ) -> str:
-        """Explain a finding or a score down to clause, numerator, denominator and period.
-
-        Args:
-            finding_id: As `check` or `score` gave it.
-            lang: `en` or `zh`.
-            on: The day as of which facts are read; by default the period's last day.
-            as_known: Only what was known by this moment; None: everything.
-
-        Raises:
-            UnknownFinding: There is none.
-            RequestError: There is no such language.
-        """
-        if lang not in ("en", "zh"):
-            raise RequestError("request.lang")
-        if is_score_id(self.setup, finding_id):
-            score = self.find_score(finding_id, on=on, as_known=as_known)
-            return judging.explain_score(score, self.rules, self.setup.indicators, lang=lang)
-        found = self.find(finding_id, on=on, as_known=as_known)
-        return judging.explain(found, self.rules, self.setup.indicators, lang=lang)
 
     def __repr__(self) -> str:
         """Packs and kind of store; the rest would fill a screen."""
