@@ -110,6 +110,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "Give a kind and a file, as in `fengqiao load visit visits.csv`; or --template KIND.",
         "请写明记录类型和文件,例如 `fengqiao load visit visits.csv`;或用 --template 类型。",
     ),
+    "faults": (
+        "{rows} rows are wrong, in {kinds} ways. Nothing of the table was written.",
+        "{rows} 行有错,分 {kinds} 类。整张表均未写入。",
+    ),
     "loaded": (
         "Rows of {kind}: {rows}; {new} new, {repeated} known already, {refused} erased before.",
         "{kind} 共 {rows} 行:新增 {new},已有 {repeated},曾被抹除而拒收 {refused}。",

@@ -412,12 +412,14 @@ TEXTS: Texts = {
         Text(
             "`{field}` in row {row} has a word that the list `{vocabulary}` does not have.",
             "Codes come from closed lists; a word or its label may be written.",
-            "Known: {known}. Several are separated by commas. All lists: `fengqiao show --keys`.",
+            "<<Close to it: {close}. >><<The list: {known}. >>`fengqiao show --keys` prints every"
+            " list; for words of your own, `--values FIELD=FILE` says which code each means.",
         ),
         Text(
             "`{field}` 第 {row} 行有 `{vocabulary}` 清单以外的词。",
             "代码只能取自封闭清单;可以写代码,也可以写其名称。",
-            "可用:{known}。多个之间用逗号或顿号分隔。全部清单:`fengqiao show --keys`。",
+            "<<相近的有:{close}。>><<可用:{known}。>>`fengqiao show --keys` 列出全部清单;"
+            "本单位自己的写法用 `--values 字段=文件` 说明各对应哪个代码。",
         ),
     ),
     "table.type": (

@@ -96,8 +96,10 @@ def parser(
 
 def _coded(text: str, words: Words, *, several: bool) -> object:
     found = words.several(text) if several else words.one(text)
-    facts = (("vocabulary", words.name), ("known", tuple(words.shown)))
-    return Bad("table.unknown_word", facts) if found is None else found
+    if found is not None:
+        return found
+    facts = (("vocabulary", words.name), ("close", words.close(text)), ("known", words.all))
+    return Bad("table.unknown_word", facts)
 
 
 def _identified(text: str) -> object:
