@@ -99,6 +99,35 @@ def test_name_of_a_station_is_not_to_be_minted(run: Runner, town: Town, tmp_path
     assert ("`--values FIELD=FILE`" in said, "mint_ref" in said) == (True, False)
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030"])
+def test_exported_table_is_loaded_as_it_is(
+    run: Runner, town: Town, tmp_path: Path, secret: tuple[str, ...], encoding: str
+) -> None:
+    """Stations by name, a duration for an end, other rows and a total among the visits."""
+    lines = [
+        "类型,警号,派出所,社区(村),户号,开始时间,时长(分钟)",
+        "入户走访,S01,城东派出所,990001001001,一单元-1,2018年7月20日 9时00分,30",
+        "单位检查,S01,城东派出所,,,2018年7月20日 9时00分,30",
+        "合计,2,,,,,60",
+    ]
+    path = written(tmp_path, *lines)
+    names = written(tmp_path, "站名,编号", "城东派出所,ST01", name="names.csv", encoding=encoding)
+    words = ("--map", "警号=staff", "--map", "户号=household", "--values", f"station={names}")
+    words = (*words, "--only", "类型=入户走访", "--minutes", "时长(分钟)", *secret, "--json")
+    said = run("load", "visit", path, *words, *town.asking()).json()
+    assert (said["rows"], said["new"]) == (1, 1)
+
+
+@pytest.mark.parametrize("text", ["", "城东派出所", "a,b,c", "a,ST01\na,ST02"])
+def test_own_words_that_mean_nothing_are_told(
+    run: Runner, town: Town, tmp_path: Path, text: str
+) -> None:
+    """Each word has one meaning."""
+    names = written(tmp_path, text, name="names.csv")
+    words = ("load", "visit", "none.csv", "--values", f"station={names}", "--json")
+    assert run(*words, *town.asking()).json()["error"]["code"] == "table.own_words"
+
+
 def test_wrong_encoding_says_which_option_to_try(run: Runner, town: Town, tmp_path: Path) -> None:
     """The sentence holds the option."""
     path = written(tmp_path, "区划代码,区划名称,自何日起", encoding="gb18030")
