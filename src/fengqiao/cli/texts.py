@@ -227,6 +227,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "{count} facts changed; these references will be refused from now on.",
         "已更改 {count} 条记录;今后将拒收这些引用。",
     ),
+    "voided": (
+        "Withdrawn: {count}; {before} were withdrawn before. Record what is right under a new id.",
+        "已作废 {count} 条,此前已作废 {before} 条。更正后的内容请以新编号记录。",
+    ),
     "facts": ("facts", "条数"),
     "field": ("field", "字段"),
     "holds": ("holds", "内容"),
