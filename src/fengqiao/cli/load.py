@@ -41,7 +41,7 @@ _KINDS = click.Choice(list(KINDS))
 _JSON_LINES = (".jsonl", ".ndjson")
 
 
-@click.command("load")
+@click.command("load", epilog=f"Kinds of fact: {', '.join(KINDS)}.")
 @click.argument("kind", type=_KINDS, required=False, metavar="[KIND]")
 @click.argument("file", required=False)
 @store_option()
@@ -159,13 +159,13 @@ def command(
 ) -> int:
     """Load a table of facts: all its rows, or none, with every fault and its line.
 
-    KIND is the kind of fact (visit, assignment, area ...), FILE a table of CSV or of JSON
-    lines. --template KIND prints the header.
+    KIND is the kind of fact, all listed below; FILE a table of CSV or of JSON lines.
+    --template KIND prints the header.
     """
     if template is not None:
         return _give_template(template, out, encoding, lang, as_json=as_json)
     if kind is None or file is None:
-        raise CannotAnswer("no_table")
+        raise CannotAnswer("no_table", kinds=", ".join(KINDS))
     is_json = format_ == "jsonl" or (format_ is None and Path(file).suffix in _JSON_LINES)
     layout = Layout(
         format="jsonl" if is_json else "csv",

@@ -9,6 +9,7 @@ from functools import cmp_to_key
 import click
 from rich.console import Console
 
+from fengqiao.cli.again import suggest
 from fengqiao.cli.opening import day_used, open_for
 from fengqiao.cli.options import asking, period_option
 from fengqiao.cli.screen import hanging, make_console, plain_table, print_json, put
@@ -141,8 +142,7 @@ def _print_scores(
         told = told or (shown[0].id if shown else None)
     if told is not None:
         console.print()
-        console.print(say("explain_score", lang))
-        console.print(f"  {told}", soft_wrap=True)
+        suggest(console, say("explain_score", lang), ("fengqiao", "explain", told))
 
 
 def in_order(scores: Iterable[Score]) -> list[Score]:

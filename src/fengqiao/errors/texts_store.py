@@ -201,9 +201,9 @@ TEXTS: Texts = {
         Text(
             "`{kind}` `{id}` stands in the store with other content in {fields}.",
             f"A fact is never changed. {_NOTHING}",
-            "Void that fact (`fengqiao store void {kind} {id} --reason CODE`, `Workspace.void`), and"
-            " record what is right under a new id. In a table that is loaded again and again, give"
-            " the corrected row a new id, such as the old one with `-2`.",
+            "Void that fact (`fengqiao store void {kind} {id} --reason CODE`, `Workspace.void`),"
+            " and record what is right under a new id. In a table that is loaded again and again,"
+            " give the corrected row a new id, such as the old one with `-2`.",
         ),
         Text(
             "`{kind}` `{id}` 已在存储中,但 {fields} 的内容不同。",

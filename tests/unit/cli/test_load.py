@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 import fengqiao
+from fengqiao.model import KINDS
 from fengqiao.testing.small import SMALL_PACK
 
 Runner = Callable[..., Any]
@@ -221,6 +222,14 @@ def test_mistakes_get_a_sentence(
     """And no traceback."""
     left = run("load", *words, *town.asking(), "--json")
     assert (left.code, left.json()["error"]["code"]) == (2, code)
+
+
+@pytest.mark.parametrize("words", [(), ("--help",)], ids=["alone", "help"])
+def test_load_lists_the_kinds(run: Runner, words: tuple[str, ...]) -> None:
+    """Whoever has a table must know what its rows may be."""
+    said = run("load", *words)
+    text = " ".join((said.out + said.err).split())
+    assert [kind for kind in KINDS if f" {kind}," not in text and f" {kind}." not in text] == []
 
 
 def test_declaration_from_the_command_line(run: Runner, town: Town) -> None:
