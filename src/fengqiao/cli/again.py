@@ -23,7 +23,8 @@ def suggest(console: Console, text: str, words: Sequence[str]) -> None:
         text: What the command shows, with the colon.
         words: The command; where the facts are is added as it was given now.
     """
-    parts = [shlex.join(words), *_given()]
+    plain = [word if word.isalnum() else shlex.quote(word) for word in words]
+    parts = [" ".join(plain), *_given()]
     whole = f"{text} {' '.join(parts)}"
     if cell_len(whole) <= COLUMNS:
         console.out(whole, highlight=False)
