@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from typing import Any
 from unicodedata import normalize
 
 from fengqiao.tables.cells import Bad
+from fengqiao.timing import epoch
 
 MOST_MINUTES = 7 * 24 * 60
 """A longer duration is another number in the wrong column."""
@@ -32,6 +33,9 @@ def ends(starts: Sequence[Any], durations: Sequence[Any]) -> list[Any]:
     Args:
         starts: Moments with a zone, seconds since 1970, or `Bad`.
         durations: Minutes, None or `Bad`. Equally many.
+
+    Units:
+        seconds since 1970
     """
     return [_end(start, duration) for start, duration in zip(starts, durations, strict=True)]
 
@@ -41,6 +45,5 @@ def _end(start: object, duration: object) -> object:
         return duration
     if not 0 <= duration <= MOST_MINUTES:
         return Bad("table.minutes")
-    if isinstance(start, datetime):
-        return (start.astimezone(UTC) + timedelta(minutes=duration)).astimezone(start.tzinfo)
-    return start + 60 * duration if isinstance(start, int) else None
+    began = epoch(start) if isinstance(start, datetime) else start
+    return began + 60 * duration if isinstance(began, int) else None
