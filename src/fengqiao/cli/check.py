@@ -10,6 +10,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
+from fengqiao.cli.again import suggest
 from fengqiao.cli.judged import Group, groups_of
 from fengqiao.cli.opening import day_used, open_for
 from fengqiao.cli.options import asking, period_option
@@ -92,7 +93,11 @@ def _print(workspace: Workspace, findings: Findings, lang: Lang, limit: int) -> 
     print_unverified(console, findings, lang)
     if some:
         console.print()
-        console.print(say("explain_hint", lang))
+        suggest(
+            console,
+            say("explain_hint", lang),
+            ("fengqiao", "explain", say("id_placeholder", lang)),
+        )
 
 
 def print_counts(console: Console, findings: Findings, lang: Lang) -> None:

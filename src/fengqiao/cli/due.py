@@ -12,7 +12,7 @@ from fengqiao.cli.due_texts import say
 from fengqiao.cli.due_week import print_weeks
 from fengqiao.cli.opening import day_used, open_for
 from fengqiao.cli.options import looking_ahead, period_option
-from fengqiao.cli.screen import make_console, print_json
+from fengqiao.cli.screen import make_console, print_json, put
 from fengqiao.errors import Lang
 from fengqiao.planning import DueWork
 from fengqiao.workspace import Workspace
@@ -90,7 +90,7 @@ def _print(workspace: Workspace, work: DueWork, lang: Lang, limit: int, *, by_we
     if not len(work):
         console.print(say("nothing", lang))
         return
-    console.print(say("counts", lang, **work.counts()))
+    put(console, say("counts", lang, **work.counts()), say("item_is", lang))
     print_by_kind(console, work, lang)
     if by_week:
         print_weeks(console, workspace, work, lang)

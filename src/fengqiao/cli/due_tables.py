@@ -9,8 +9,10 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
 
+from fengqiao.cli.clauses import shown_clauses
 from fengqiao.cli.due_texts import say
 from fengqiao.cli.screen import plain_table, put
+from fengqiao.cli.work_time import hours_of
 from fengqiao.errors import Lang
 from fengqiao.judging import word
 from fengqiao.judging.wording import brief
@@ -28,18 +30,20 @@ def title_of(workspace: Workspace, item: DueItem, lang: Lang) -> str:
         name = entry.names.get(lang) or (key.names.get(lang) if key else "") or item.entry
     if item.kind == "action_item":
         name = say("agreed", lang, title=name)
-    clause = ("、" if lang == "zh" else ", ").join(item.clause)
-    return f"{clause} {name}"
+    return f"{shown_clauses(item.clause, lang)} {name}"
 
 
 def print_by_kind(console: Console, work: DueWork, lang: Lang) -> None:
-    """How many visits, meetings and so on are left, in one line; nothing where nothing is."""
-    left = Counter[DueKind]()
+    """How many visits, meetings and so on are left, and what can't be told apart from that."""
+    left, at_most = Counter[DueKind](), Counter[DueKind]()
     for item in work.open():
-        left[item.kind] += item.open
-    named = [f"{KIND_NAMES[kind].get(lang)} {left[kind]}" for kind in KIND_NAMES if left[kind]]
-    if named:
-        put(console, say("by_kind", lang, kinds=("、" if lang == "zh" else ", ").join(named)))
+        (at_most if item.reason else left)[item.kind] += item.open
+    for key, units in (("by_kind", left), ("at_most", at_most)):
+        named = [
+            f"{KIND_NAMES[kind].get(lang)} {units[kind]}" for kind in KIND_NAMES if units[kind]
+        ]
+        if named:
+            put(console, say(key, lang, kinds=("、" if lang == "zh" else ", ").join(named)))
 
 
 def print_by_entry(console: Console, workspace: Workspace, work: DueWork, lang: Lang) -> None:
@@ -100,21 +104,21 @@ def _open_table(workspace: Workspace, items: Iterable[DueItem], lang: Lang) -> T
             title,
             f"{sum(one.open for one in some)}/{sum(one.due for one in some)}",
             f"{max(one.window.last for one in some):%m-%d}",
-            time_of(some, lang),
+            time_of(some),
         )
         for title, some in by_entry.items()
     ]
     return plain_table(rows, right=(1,), keep=(1, 2, 3))
 
 
-def time_of(items: Iterable[DueItem], lang: Lang) -> str:
-    """How long what is open takes; `-` where nobody said of some of it."""
+def time_of(items: Iterable[DueItem]) -> str:
+    """How long what is open takes, in hours and minutes; `-` where nobody said of some of it."""
     total = 0
     for one in items:
         if one.minutes is None:
             return "-"
         total += one.open * one.minutes
-    return say("minutes", lang, minutes=total)
+    return hours_of(total)
 
 
 def print_unsure(console: Console, work: DueWork, lang: Lang) -> None:

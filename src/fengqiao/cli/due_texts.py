@@ -8,10 +8,21 @@ from fengqiao.errors import Lang
 
 _TEXTS: Mapping[str, tuple[str, str]] = {
     "counts": (
-        "Items: {items}. Open {open}, done {done}, can't be told {not_checkable}.",
-        "共 {items} 项:待办 {open},已办 {done},无法判断 {not_checkable}。",
+        "Items: {items}. Unfinished {open}, done {done}, can't be told {not_checkable}.",
+        "共 {items} 项:未办完 {open} 项,已办完 {done} 项,无法判断 {not_checkable} 项。",
     ),
-    "by_kind": ("Still to do: {kinds}.", "尚待办理:{kinds}。"),
+    "item_is": (
+        "(An item is one entry, for one subject, in one period.)",
+        "(一个条目、一个对象、一个周期为一项。)",
+    ),
+    "by_kind": (
+        "Times still to do in the unfinished: {kinds}.",
+        "未办完的各项还差(按次数):{kinds}。",
+    ),
+    "at_most": (
+        "At most, where it can't be told: {kinds}.",
+        "无法判断的各项最多还差(按次数):{kinds}。",
+    ),
     "agreed": ("agreed at: {title}", "会议议定:{title}"),
     "by_entry": ("By entry", "按条目"),
     "entry": ("clause and entry", "条款与条目"),
@@ -21,7 +32,6 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "left": ("open/due", "待办/应办"),
     "by": ("by", "截止"),
     "time": ("time", "用时"),
-    "minutes": ("{minutes} min", "{minutes} 分钟"),
     "nobody": ("nobody named, {station}", "未写明由谁办理,{station}"),
     "no_station": ("no station", "无派出所"),
     "more_groups": (
@@ -37,8 +47,11 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "week": ("{week}: {first} to {last}", "{week}:{first} 至 {last}"),
     "days": ("Mo Tu We Th Fr Sa Su", "一 二 三 四 五 六 日"),
     "legend": (
-        "o may still be done, x done, ! not done, ? can't be told, . day of rest",
-        "o 可办理,x 已办,! 未办,? 无法判断,. 休息日",
+        (
+            "o may still be done, x done, ! not done, ? can't be told, . day of rest, blank:"
+            " nothing to do on that day, or the day is over. Time: hours and minutes."
+        ),
+        "o 可办理,x 已办,! 未办,? 无法判断,. 休息日,空白:当日无须办理或已过。用时为 时:分。",
     ),
     "unnumbered": (
         "Of these nobody can say how many are due:",

@@ -28,7 +28,7 @@ def print_weeks(console: Console, workspace: Workspace, work: DueWork, lang: Lan
         facts = {"week": week, "first": week.first, "last": week.last}
         console.print(say("week", lang, **facts), style="bold")
         header = [say(name, lang) for name in ("entry", "days", "left", "by", "time")]
-        rows = [_row(workspace, work.on, week, one, lang) for one in _lines(workspace, some, lang)]
+        rows = [_row(workspace, work.on, week, one) for one in _lines(workspace, some, lang)]
         put(console, plain_table(rows, header=header, right=(2,), keep=(1, 2, 3, 4)))
     if items:
         console.print()
@@ -70,7 +70,7 @@ def _lines(workspace: Workspace, items: Iterable[DueItem], lang: Lang) -> Iterat
 
 
 def _row(
-    workspace: Workspace, on: date, week: Period, line: _Line, lang: Lang
+    workspace: Workspace, on: date, week: Period, line: _Line
 ) -> tuple[str, str, str, str, str]:
     some = [one for one in line.items if _span_of(one).overlaps(week.span)]
     return (
@@ -78,7 +78,7 @@ def _row(
         "  ".join(_mark(line, day, on, workspace.calendar) for day in week.span),
         f"{sum(one.open for one in some)}/{sum(one.due for one in some)}",
         f"{max(one.window.last for one in some):%m-%d}",
-        time_of(some, lang),
+        time_of(some),
     )
 
 

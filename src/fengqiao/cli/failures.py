@@ -12,9 +12,18 @@ from attrs import frozen
 
 from fengqiao.cli.texts import TEXTS, say
 from fengqiao.cli.usage import sentence
-from fengqiao.errors import FengqiaoError, Lang, rendered_parts
+from fengqiao.errors import (
+    FengqiaoError,
+    Lang,
+    StoreConflict,
+    TableError,
+    grouped,
+    rendered_parts,
+    wrong_rows,
+)
 
 Parts = Mapping[str, str | None]
+_SEVERAL = 2
 _KEYS = ("code", "what", "where", "why", "next")
 
 
@@ -28,9 +37,17 @@ class CannotAnswer(Exception):
 
 @frozen
 class Failure:
-    """Every fault as its parts: code, what, where, why, next. At least one."""
+    """Every fault as its parts: code, what, where, why, next. At least one.
+
+    Attributes:
+        faults: Each fault, for programs.
+        told: For readers, where faults of many rows are told in few sentences.
+        first: What is said before them.
+    """
 
     faults: tuple[Parts, ...]
+    told: tuple[Parts, ...] = ()
+    first: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, object]:
         """The shape that other programs read."""
@@ -38,20 +55,23 @@ class Failure:
         return {"error": {**faults[0], "faults": faults}}
 
     def lines(self, lang: Lang) -> list[str]:
-        """One line per fault: where, what, why, next, [code]."""
+        """One line per fault, or per kind of fault: where, what, why, next, [code]."""
         space = " " if lang == "en" else ""
+        return [*self.first, *self._lines(space)]
+
+    def _lines(self, space: str) -> list[str]:
         return [
             (f"{fault['where']}: " if fault.get("where") else "")
             + space.join(text for key in ("what", "why", "next") if (text := fault.get(key)))
             + f" [{fault['code']}]"
-            for fault in self.faults
+            for fault in self.told or self.faults
         ]
 
 
 def failure_of(error: Exception, lang: Lang) -> Failure | None:
     """The failure that an error stands for; None where it is a defect of this program."""
     if isinstance(error, FengqiaoError):
-        return Failure(tuple(rendered_parts(fault, lang) for fault in error.faults))
+        return _of_ours(error, lang)
     if isinstance(error, CannotAnswer):
         return _of_mistake(error, lang)
     if isinstance(error, click.ClickException):
@@ -60,6 +80,19 @@ def failure_of(error: Exception, lang: Lang) -> Failure | None:
         key, where = ("output", None) if error.filename is None else ("file", str(error.filename))
         return _of_mistake(CannotAnswer(key, where=where, why=reason_of(error, lang)), lang)
     return None
+
+
+def _of_ours(error: FengqiaoError, lang: Lang) -> Failure:
+    """Each fault; where several rows of a table are wrong, those of one kind together."""
+    every = tuple(rendered_parts(fault, lang) for fault in error.faults)
+    rows = wrong_rows(error.faults)
+    if not isinstance(error, (TableError, StoreConflict)) or rows < _SEVERAL:
+        return Failure(every)
+    groups = grouped(error.faults)
+    kinds = sum("row" in fault.facts for fault in groups)
+    file = next(fault.place.file for fault in error.faults if fault.place)
+    first = f"{file}: {say('faults', lang, rows=rows, kinds=kinds)}"
+    return Failure(every, tuple(rendered_parts(fault, lang) for fault in groups), (first,))
 
 
 def _of_mistake(error: CannotAnswer, lang: Lang) -> Failure:

@@ -19,6 +19,7 @@ from fengqiao.cli.options import (
     lang_option,
     pack_option,
     store_option,
+    written_choices,
     written_pairs,
 )
 from fengqiao.cli.screen import print_json
@@ -26,14 +27,21 @@ from fengqiao.cli.texts import say
 from fengqiao.errors import Lang
 from fengqiao.model import KINDS
 from fengqiao.store import Appended
-from fengqiao.tables import ENCODINGS, FORMATS, Layout, template_columns, template_line
+from fengqiao.tables import (
+    ENCODINGS,
+    FORMATS,
+    Layout,
+    read_own_words,
+    template_columns,
+    template_line,
+)
 from fengqiao.workspace import Workspace
 
 _KINDS = click.Choice(list(KINDS))
 _JSON_LINES = (".jsonl", ".ndjson")
 
 
-@click.command("load")
+@click.command("load", epilog=f"Kinds of fact: {', '.join(KINDS)}.")
 @click.argument("kind", type=_KINDS, required=False, metavar="[KIND]")
 @click.argument("file", required=False)
 @store_option()
@@ -77,6 +85,33 @@ _JSON_LINES = (".jsonl", ".ndjson")
     help="A column that is not read; may be repeated.",
 )
 @click.option(
+    "--values",
+    multiple=True,
+    callback=written_pairs,
+    metavar="FIELD=FILE",
+    help="Your own words in a field and the id or code that each means: a CSV file of two columns;"
+    " may be repeated.",
+)
+@click.option(
+    "--only",
+    multiple=True,
+    callback=written_choices,
+    metavar="HEADER=WORD",
+    help="Read only rows with this word in that column; repeated: any of these words.",
+)
+@click.option(
+    "--skip",
+    multiple=True,
+    callback=written_choices,
+    metavar="HEADER=WORD",
+    help="Leave out rows with this word in that column, such as a total; may be repeated.",
+)
+@click.option(
+    "--minutes",
+    metavar="HEADER",
+    help="The column that says how many minutes it took, in a table without an end.",
+)
+@click.option(
     "--mint",
     multiple=True,
     metavar="FIELD",
@@ -111,6 +146,10 @@ def command(
     columns: dict[str, str],
     constants: dict[str, str],
     ignore: tuple[str, ...],
+    values: dict[str, str],
+    only: dict[str, list[str]],
+    skip: dict[str, list[str]],
+    minutes: str | None,
     mint: tuple[str, ...],
     secret_file: str | None,
     header_line: int,
@@ -120,13 +159,13 @@ def command(
 ) -> int:
     """Load a table of facts: all its rows, or none, with every fault and its line.
 
-    KIND is the kind of fact (visit, assignment, area ...), FILE a table of CSV or of JSON
-    lines. --template KIND prints the header.
+    KIND is the kind of fact, all listed below; FILE a table of CSV or of JSON lines.
+    --template KIND prints the header.
     """
     if template is not None:
         return _give_template(template, out, encoding, lang, as_json=as_json)
     if kind is None or file is None:
-        raise CannotAnswer("no_table")
+        raise CannotAnswer("no_table", kinds=", ".join(KINDS))
     is_json = format_ == "jsonl" or (format_ is None and Path(file).suffix in _JSON_LINES)
     layout = Layout(
         format="jsonl" if is_json else "csv",
@@ -135,6 +174,10 @@ def command(
         columns=columns,
         constants=constants,
         ignore=ignore,
+        values={name: read_own_words(Path(of).read_bytes(), of) for name, of in values.items()},
+        only=only,
+        skip=skip,
+        minutes=minutes,
         mint=mint,
         secret=None if secret_file is None else Path(secret_file).read_bytes(),
     )

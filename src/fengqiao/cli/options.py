@@ -156,6 +156,19 @@ def written_pairs(
     return found
 
 
+def written_choices(
+    _ctx: click.Context, _option: click.Parameter, texts: Sequence[str]
+) -> dict[str, list[str]]:
+    """What `A=B`, given several times, says; A may stand before several words."""
+    pairs = [text.rpartition("=") for text in texts]
+    if not all(first and then for first, _, then in pairs):
+        raise click.BadParameter("pair")
+    found: dict[str, list[str]] = {}
+    for first, _, then in pairs:
+        found.setdefault(first, []).append(then)
+    return found
+
+
 def asking(function: _F) -> _F:
     """The options of every verb that asks a workspace."""
     return _asking(function, on_option())

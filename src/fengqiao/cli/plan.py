@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import click
 from rich.console import Console
 
+from fengqiao.cli.again import suggest
 from fengqiao.cli.opening import day_used, open_for
 from fengqiao.cli.options import period_option, planning
 from fengqiao.cli.plan_tables import print_officers, print_unplaced
@@ -103,8 +104,8 @@ def _print(
         print_missing_hours(console, workspace.config.hours, say("set_hours", lang))
     if staff is None and plan.placed:
         console.print()
-        facts = {"staff": plan.placed[0].staff, "period": plan.period}
-        console.print(say("one_week", lang, **facts))
+        asked = ("--staff", plan.placed[0].staff, "--period", str(plan.period))
+        suggest(console, say("one_week", lang), ("fengqiao", "plan", *asked))
 
 
 def _print_counts(console: Console, plan: Plan, lang: Lang) -> None:

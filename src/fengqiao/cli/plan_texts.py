@@ -38,8 +38,8 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "unplaced": ("Not placed, by reason", "未排入,按原因"),
     "more": ("... and {more} more (--limit {all})", "……另有 {more} 项(--limit {all})"),
     "one_week": (
-        "One officer's days: fengqiao plan --staff {staff} --period {period}",
-        "某一人员的每日安排:fengqiao plan --staff {staff} --period {period}",
+        "One officer's days:",
+        "某一人员的每日安排:",
     ),
     "set_hours": (
         "Nothing can be placed without hours; state your own in the configuration:",

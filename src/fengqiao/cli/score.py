@@ -9,6 +9,8 @@ from functools import cmp_to_key
 import click
 from rich.console import Console
 
+from fengqiao.cli.again import suggest
+from fengqiao.cli.clauses import shown_clauses
 from fengqiao.cli.opening import day_used, open_for
 from fengqiao.cli.options import asking, period_option
 from fengqiao.cli.screen import hanging, make_console, plain_table, print_json, put
@@ -95,7 +97,7 @@ def level_name(workspace: Workspace, item: Classification, lang: Lang) -> str:
 def _print_classes(console: Console, workspace: Workspace, classes: Classes, lang: Lang) -> None:
     for entry in dict.fromkeys(item.entry for item in classes):
         items = [item for item in classes if item.entry == entry]
-        clause = ", ".join(items[0].clause)
+        clause = shown_clauses(items[0].clause, lang)
         title = f"{names_of(workspace, entry, lang)} ({clause}), {items[0].period}"
         console.print(title, style="bold")
         rows = [
@@ -141,8 +143,7 @@ def _print_scores(
         told = told or (shown[0].id if shown else None)
     if told is not None:
         console.print()
-        console.print(say("explain_score", lang))
-        console.print(f"  {told}", soft_wrap=True)
+        suggest(console, say("explain_score", lang), ("fengqiao", "explain", told))
 
 
 def in_order(scores: Iterable[Score]) -> list[Score]:
@@ -187,7 +188,7 @@ def print_award(console: Console, workspace: Workspace, award: AwardList, lang: 
         "award",
         lang,
         title=names_of(workspace, award.sheet, lang),
-        clause=", ".join(award.clause),
+        clause=shown_clauses(award.clause, lang),
         places=award.places or "-",
     )
     hanging(console, title, indent=0)

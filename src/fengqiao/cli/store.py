@@ -36,7 +36,7 @@ _EVER = Span(date(1900, 1, 1), date(2999, 12, 31))
 
 @click.group("store")
 def command() -> None:
-    """Look after a store: upgrade, export, erase, declare, inventory."""
+    """Look after a store: upgrade, export, void, erase, declare, inventory."""
 
 
 def _on_a_store(function: Callable[..., int]) -> Callable[..., int]:
@@ -113,6 +113,45 @@ def _write_lines(held: Store, out: Path) -> int:
 
 def _ended(line: bytes) -> bytes:
     return line if line.endswith(b"\n") else line + b"\n"
+
+
+@command.command("void")
+@click.argument("kind", type=click.Choice(list(KINDS)), metavar="KIND")
+@click.argument("ids", nargs=-1, required=True, metavar="ID...")
+@_on_a_store
+@click.option(
+    "--reason",
+    required=True,
+    metavar="CODE",
+    help="Why, as a code of your own: lower-case letters and _, such as wrong_day.",
+)
+@known_at_option()
+def void_command(
+    *,
+    kind: str,
+    ids: Sequence[str],
+    store: str | None,
+    config: str | None,
+    reason: str,
+    known_at: datetime | None,
+    lang: Lang,
+    as_json: bool,
+) -> int:
+    """Withdraw facts that were wrong; with --as-known earlier they are still read.
+
+    KIND is the kind of fact (visit, assignment ...), ID its id, as `fengqiao store export` shows
+    it. The corrected fact is recorded under a new id: one that was withdrawn stays taken.
+    """
+    held = open_store(existing(store_url(store, config)))
+    try:
+        done = held.void(kind, ids, known_at=known_at or now_in(held.zone), reason=reason)
+    finally:
+        held.close()
+    if as_json:
+        print_json({"format": 1, "kind": kind, "voided": done, "before": len(set(ids)) - done})
+    else:
+        print(say("voided", lang, count=done, before=len(set(ids)) - done))
+    return 0
 
 
 @command.command("erase")

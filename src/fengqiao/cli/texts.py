@@ -107,8 +107,18 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     # load
     "no_table.what": ("No table was named.", "没有指明要载入的表格。"),
     "no_table.next": (
-        "Give a kind and a file, as in `fengqiao load visit visits.csv`; or --template KIND.",
-        "请写明记录类型和文件,例如 `fengqiao load visit visits.csv`;或用 --template 类型。",
+        (
+            "Give a kind and a file, as in `fengqiao load visit visits.csv`; or --template KIND."
+            " Kinds: {kinds}."
+        ),
+        (
+            "请写明记录类型和文件,例如 `fengqiao load visit visits.csv`;或用 --template 类型。"
+            "类型有:{kinds}。"
+        ),
+    ),
+    "faults": (
+        "{rows} rows are wrong, in {kinds} ways. Nothing of the table was written.",
+        "{rows} 行有错,分 {kinds} 类。整张表均未写入。",
     ),
     "loaded": (
         "Rows of {kind}: {rows}; {new} new, {repeated} known already, {refused} erased before.",
@@ -134,8 +144,8 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "group": ("{clause}  {title}: {asked}", "{clause} {title}:{asked}"),
     "more": ("... and {more} more (--limit {all})", "……另有 {more} 项(--limit {all})"),
     "explain_hint": (
-        "What lies behind one: fengqiao explain ID",
-        "查看某一项的依据:fengqiao explain 编号",
+        "What lies behind one:",
+        "查看某一项的依据:",
     ),
     "unverified_mark": (" *", " *"),
     "unverified": (
@@ -228,9 +238,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "sheet_out_of": ("{title} ({id}), {period}, out of {of}", "{title}({id}),{period},满分 {of}"),
     "not_rated": ("not rated, by the veto: {part}", "不予评定,一票否决:{part}"),
     "vetoed": ("veto: {part}", "一票否决:{part}"),
+    "id_placeholder": ("ID", "编号"),
     "explain_score": (
-        "A score in full: fengqiao explain ID, such as",
-        "得分详情:fengqiao explain 编号,例如",
+        "A score in full, such as the first:",
+        "得分详情,以第一项为例:",
     ),
     "uncertain": ("might still be among them: {ids}", "得分未定、仍可能入选:{ids}"),
     "award": ("{title}, {clause}: {places} places", "{title},{clause}:{places} 名"),
@@ -281,6 +292,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "erased_all": (
         "{count} facts changed; these references will be refused from now on.",
         "已更改 {count} 条记录;今后将拒收这些引用。",
+    ),
+    "voided": (
+        "Withdrawn: {count}; {before} were withdrawn before. Record what is right under a new id.",
+        "已作废 {count} 条,此前已作废 {before} 条。更正后的内容请以新编号记录。",
     ),
     "facts": ("facts", "条数"),
     "field": ("field", "字段"),

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from rich.console import Console
 
+from fengqiao.cli.clauses import shown_clauses
 from fengqiao.cli.plan_texts import say
 from fengqiao.errors import Lang
 from fengqiao.packs import open_terms
@@ -56,7 +57,7 @@ def is_agreed(item: str) -> bool:
 
 def clauses_of(clause: Iterable[str], lang: Lang) -> str:
     """Clauses side by side."""
-    return ("、" if lang == "zh" else ", ").join(clause)
+    return shown_clauses(clause, lang)
 
 
 def print_missing_hours(console: Console, hours: WorkHours, text: str) -> None:

@@ -8,6 +8,7 @@ says what is wrong, where, why it matters and what to do next. Texts are data (`
 from __future__ import annotations
 
 from fengqiao.errors.family import Fault, FengqiaoError, Place, build
+from fengqiao.errors.grouping import grouped, wrong_rows
 from fengqiao.errors.ids import IdRefused
 from fengqiao.errors.notice import NoticeError
 from fengqiao.errors.packs import ConfigError, PackError, PluginError, UnknownPack
@@ -41,6 +42,8 @@ __all__ = [
     "UnknownPack",
     "all_codes",
     "build",
+    "grouped",
     "render",
     "rendered_parts",
+    "wrong_rows",
 ]

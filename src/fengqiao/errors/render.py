@@ -25,6 +25,10 @@ _PERHAPS = re.compile(r"<<(.*?)>>")
 """A part of a text that is left out where a fact that it names is missing or empty."""
 
 
+_SEVERAL = re.compile(r"\b[Rr]ow(?= \{row\})|\b[Ll]ine(?= \{row\})")
+"""The word that takes a plural before several rows."""
+
+
 class _Facts(dict[str, object]):
     """Facts for formatting; a fact that a fault does not carry shows as a dash."""
 
@@ -79,14 +83,21 @@ def rendered_parts(fault: Fault, lang: Lang = "en") -> Mapping[str, str | None]:
         A mapping with those five keys; `where` is None where the fault has no place.
     """
     text = _texts().get(fault.code, _UNKNOWN)[0 if lang == "en" else 1]
+    what = _SEVERAL.sub(r"\g<0>s", text.what) if _has_rows(fault) else text.what
     facts = _Facts({name: _shown(value, lang) for name, value in fault.facts.items()})
     return {
         "code": fault.code,
-        "what": _filled(text.what, facts),
+        "what": _filled(what, facts),
         "where": str(fault.place) if fault.place else None,
         "why": _filled(text.why, facts),
         "next": _filled(text.next, facts),
     }
+
+
+def _has_rows(fault: Fault) -> bool:
+    """Whether a fault stands for several rows, as `grouped` puts them together."""
+    rows = fault.facts.get("row")
+    return isinstance(rows, tuple) and (len(rows) > 1 or "-" in rows[0])
 
 
 def _filled(part: str, facts: _Facts) -> str:

@@ -116,13 +116,17 @@ TEXTS: Texts = {
             "`{field}` is not a valid {kind} in row {row}.",
             "Opaque keys only: {shortest} to {longest} characters, no spaces, no other script."
             f" {_NOTHING}",
-            "Use the host's own opaque key, or `fengqiao.mint_ref`.",
+            "Give the host's own opaque key<<, made with `{mint}` where it has none>>."
+            "<< The register `{register}` has it. Where a table has a name or another word instead,"
+            " `--values FIELD=FILE` says which id each means (`Layout(values=...)`).>>",
         ),
         Text(
             "`{field}` 第 {row} 行不是有效的{kind}。",
             "只允许不透明的键:{shortest} 至 {longest} 个字符,不含空格和其他文字。"
             f"{_NOTHING_ZH}",
-            "请使用宿主系统自己的不透明键,或 `fengqiao.mint_ref`。",
+            "请使用宿主系统自己的不透明键<<,没有时可用 `{mint}` 生成>>。"
+            "<<该编号以 `{register}` 登记中的为准;表中写的是名称等本单位自己的写法时,"
+            "用 `--values 字段=文件` 说明各对应哪个编号(`Layout(values=...)`)。>>",
         ),
     ),
     "record.area_code_shape": (
@@ -245,14 +249,16 @@ TEXTS: Texts = {
         Text(
             "`{field}` holds a word that the list `{vocabulary}` does not have.",
             f"Codes come from closed lists. {_NOTHING}",
-            "Known words: {known}. A pack's `[[label]]` adds words only to lists of things, such as"
+            "<<Close to it: {close}. >><<The list: {known}. >>`fengqiao show --keys` prints every"
+            " list. A pack's `[[label]]` adds words only to lists of things, such as"
             " fittings, topics and kinds of premises; lists of subjects, roles, duties, totals and"
             " awards stay as they are.",
         ),
         Text(
             "`{field}` 中有 `{vocabulary}` 清单以外的词。",
             f"代码只能取自封闭清单。{_NOTHING_ZH}",
-            "已有的词:{known}。规则包的 `[[label]]` 只能给设施、议题、场所类型等事物清单增加词语;"
+            "<<相近的有:{close}。>><<可用:{known}。>>`fengqiao show --keys` 列出全部清单。"
+            "规则包的 `[[label]]` 只能给设施、议题、场所类型等事物清单增加词语;"
             "对象类别、岗位、职责、统计项和奖项清单不能增加。",
         ),
     ),

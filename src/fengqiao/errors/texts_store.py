@@ -201,24 +201,29 @@ TEXTS: Texts = {
         Text(
             "`{kind}` `{id}` stands in the store with other content in {fields}.",
             f"A fact is never changed. {_NOTHING}",
-            "Void that fact and record the right one under another id.",
+            "Void that fact (`fengqiao store void {kind} {id} --reason CODE`, `Workspace.void`),"
+            " and record what is right under a new id. In a table that is loaded again and again,"
+            " give the corrected row a new id, such as the old one with `-2`.",
         ),
         Text(
             "`{kind}` `{id}` 已在存储中,但 {fields} 的内容不同。",
             f"事实一经记录不得更改。{_NOTHING_ZH}",
-            "请作废该条,并以另一编号记录正确的内容。",
+            "请先作废该条(`fengqiao store void {kind} {id} --reason 代码`,`Workspace.void`),"
+            "再以新编号记录正确的内容。反复导入的表格中,更正的行也须换用新编号,"
+            "例如在原编号后加 `-2`。",
         ),
     ),
     "store.voided": (
         Text(
             "`{kind}` `{id}` was withdrawn.",
             f"An id that was withdrawn stays taken. {_NOTHING}",
-            "Record the correction under another id.",
+            "Record what is right under a new id: in the table, give the row another one, such as"
+            " the old one with `-2`.",
         ),
         Text(
             "`{kind}` `{id}` 已作废。",
             f"作废的编号不能再用。{_NOTHING_ZH}",
-            "请以另一编号记录更正后的内容。",
+            "请以新编号记录更正后的内容:在表格中给该行换一个编号,例如在原编号后加 `-2`。",
         ),
     ),
     "store.argument": (

@@ -111,12 +111,12 @@ TEXTS: Texts = {
         Text(
             "The table has a header and no row below it.",
             "Nothing would be loaded, and that would look like work that was not done.",
-            "Check that the export of `{kind}` is whole.",
+            "Check that the export of `{kind}` is whole<<, and what {options} leaves of it>>.",
         ),
         Text(
             "表格只有表头,没有数据行。",
             "什么也不会载入,看起来却像没有开展工作。",
-            "请检查 `{kind}` 的导出是否完整。",
+            "请检查 `{kind}` 的导出是否完整<<,以及 {options} 是否把各行都排除了>>。",
         ),
     ),
     "table.more_faults": (
@@ -188,6 +188,30 @@ TEXTS: Texts = {
             "请给出 `--secret-file 文件`(`Layout(secret=...)`),内容为 16 个以上随机字节。",
         ),
     ),
+    "table.no_duration": (
+        Text(
+            "`{kind}` has no start and end, so a duration says nothing of it.",
+            _NOTHING,
+            "Leave `--minutes` (`Layout(minutes=...)`) out.",
+        ),
+        Text(
+            "`{kind}` 没有开始和结束时间,时长对它没有意义。",
+            _NOTHING_ZH,
+            "请去掉 `--minutes`(`Layout(minutes=...)`)。",
+        ),
+    ),
+    "table.own_words": (
+        Text(
+            "Line {row} of the table of own words has not two cells, or a word has two meanings.",
+            "Each word stands for one id or code.",
+            "Write the word and what it means, such as `城东派出所,ST01`, one a line.",
+        ),
+        Text(
+            "对照表第 {row} 行不是两个单元格,或同一写法对应了两个值。",
+            "每种写法只能对应一个编号或代码。",
+            "请每行写两格:本单位的写法和对应的编号或代码,例如 `城东派出所,ST01`。",
+        ),
+    ),
     # the header
     "table.no_header": (
         Text(
@@ -243,12 +267,12 @@ TEXTS: Texts = {
     ),
     "table.map_unused": (
         Text(
-            "The header has no column for number {numbers} of `--map`.",
+            "The header has no column for number {numbers} of `{option}`.",
             "What was to be read from it would be missing in silence.",
             "Check how the header is spelled.",
         ),
         Text(
-            "表头中没有第 {numbers} 个 `--map` 所写的列。",
+            "表头中没有第 {numbers} 个 `{option}` 所写的列。",
             "应从该列读取的内容会悄悄缺失。",
             "请核对列名的写法。",
         ),
@@ -360,6 +384,18 @@ TEXTS: Texts = {
             "请只写数字,例如 80 或 1,204;可以不填的列请留空。",
         ),
     ),
+    "table.minutes": (
+        Text(
+            "`{field}` is not a number of minutes in row {row}.",
+            "A duration is a whole number of minutes, a week at most.",
+            "Write 25 or 25分钟.",
+        ),
+        Text(
+            "`{field}` 第 {row} 行不是分钟数。",
+            "时长应为整数分钟,最多一周。",
+            "请写成 25 或 25分钟。",
+        ),
+    ),
     "table.day": (
         Text(
             "`{field}` is not a day in row {row}.",
@@ -376,12 +412,14 @@ TEXTS: Texts = {
         Text(
             "`{field}` is not a moment in row {row}.",
             "Both day and time of day are needed.",
-            "Write 2018-07-03 09:30 or 2018/7/3 9:30, or with its zone 2018-07-03T09:30+08:00.",
+            "Write 2018-07-03 09:30, 2018/7/3 9:30 or 2018年7月3日 9时30分,"
+            " or with its zone 2018-07-03T09:30+08:00.",
         ),
         Text(
             "`{field}` 第 {row} 行不是时刻。",
             "日期和钟点都要写明。",
-            "请写成 2018-07-03 09:30 或 2018/7/3 9:30;带时区的写 2018-07-03T09:30+08:00。",
+            "请写成 2018-07-03 09:30、2018/7/3 9:30 或 2018年7月3日 9时30分;"
+            "带时区的写 2018-07-03T09:30+08:00。",
         ),
     ),
     "table.local_time": (
@@ -412,12 +450,14 @@ TEXTS: Texts = {
         Text(
             "`{field}` in row {row} has a word that the list `{vocabulary}` does not have.",
             "Codes come from closed lists; a word or its label may be written.",
-            "Known: {known}. Several are separated by commas. All lists: `fengqiao show --keys`.",
+            "<<Close to it: {close}. >><<The list: {known}. >>`fengqiao show --keys` prints every"
+            " list; for words of your own, `--values FIELD=FILE` says which code each means.",
         ),
         Text(
             "`{field}` 第 {row} 行有 `{vocabulary}` 清单以外的词。",
             "代码只能取自封闭清单;可以写代码,也可以写其名称。",
-            "可用:{known}。多个之间用逗号或顿号分隔。全部清单:`fengqiao show --keys`。",
+            "<<相近的有:{close}。>><<可用:{known}。>>`fengqiao show --keys` 列出全部清单;"
+            "本单位自己的写法用 `--values 字段=文件` 说明各对应哪个代码。",
         ),
     ),
     "table.type": (

@@ -146,6 +146,10 @@ def _refused(
         return None
     row = refused.row if rows is None else rows[refused.row]
     facts = {**ids.shape_facts(text_kind), "field": f"{kind.name}.{name}", "row": row}
+    if text_kind == "ref":
+        facts["mint"] = "fengqiao.mint_ref"
+    elif text_kind == "id" and spec.register is not None:
+        facts["register"] = spec.register
     code = refused.code.removeprefix("id.")
     if code == "shape" and text_kind not in ("id", "ref"):
         code = f"{text_kind}_shape"

@@ -16,6 +16,9 @@ from fengqiao.timing import Span
 BODIES = ("bureau",)
 """Kinds of subject that stand in the register of bodies, each a kind of body."""
 
+_MOST_SHOWN = 8
+"""Words of a list that is so short that it is shown in full."""
+
 _Spans = Mapping[tuple[object, ...], list[tuple[int, int]]]
 
 
@@ -30,14 +33,23 @@ def find_unknown_codes(
         used = set(table[name]) - {None, ""}
         words = {word for cell in used for word in cell.split(",")} if spec.several else used
         known = vocabularies[spec.vocabulary]
-        if words - known:
+        if wrong := sorted(words - known):
             facts = {
                 "field": f"{kind.name}.{name}",
                 "vocabulary": spec.vocabulary,
-                "known": sorted(known),
+                "close": _close(wrong, known),
+                "known": sorted(known) if len(known) <= _MOST_SHOWN else (),
             }
             faults.append(Fault("record.unknown_code", facts))
     return faults
+
+
+def _close(wrong: Sequence[str], known: Collection[str]) -> list[str]:
+    """At most three words of a list that wrong ones may have meant."""
+    from difflib import get_close_matches  # noqa: PLC0415  only needed when something is wrong
+
+    found = [name for word in wrong for name in get_close_matches(word, sorted(known), n=3)]
+    return list(dict.fromkeys(found))[:3]
 
 
 def find_unregistered(kind: Kind, table: Table, registers: Registers) -> list[Fault]:

@@ -9,6 +9,7 @@ from fengqiao.tables.cells import protected
 from fengqiao.tables.chunks import CHUNK_ROWS, Chunk, read_chunks
 from fengqiao.tables.faults import MOST_FAULTS, TableFaults
 from fengqiao.tables.layout import ENCODINGS, FORMATS, Layout
+from fengqiao.tables.own_words import read_own_words
 from fengqiao.tables.template import TemplateColumn, template_columns, template_line
 from fengqiao.tables.text import MOST_LINE_BYTES
 
@@ -24,6 +25,7 @@ __all__ = [
     "TemplateColumn",
     "protected",
     "read_chunks",
+    "read_own_words",
     "template_columns",
     "template_line",
 ]

@@ -34,7 +34,10 @@ _DAY = re.compile(
     r"|年(?P<m4>[0-9]{1,2})月(?P<d4>[0-9]{1,2})日|(?P<m5>[0-9]{2})(?P<d5>[0-9]{2}))"
 )
 _MIDNIGHT = re.compile(r"[ T]0{1,2}:00(:00)?$")
-_CLOCK = re.compile(r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:\.0+)?)?")
+_CLOCK = re.compile(
+    r"([0-9]{1,2})(?::([0-9]{2})(?::([0-9]{2})(?:\.0+)?)?|[时点]([0-9]{1,2})分(?:([0-9]{1,2})秒)?)"
+)
+_AFTER_DAY = re.compile(r"日\s*(?=[0-9])")
 _ZONED = re.compile(r"(Z|[+-][0-9]{2}:?[0-9]{2})$")
 _FLAGS = {
     **dict.fromkeys(("是", "true", "yes", "1"), True),
@@ -96,8 +99,10 @@ def parser(
 
 def _coded(text: str, words: Words, *, several: bool) -> object:
     found = words.several(text) if several else words.one(text)
-    facts = (("vocabulary", words.name), ("known", tuple(words.shown)))
-    return Bad("table.unknown_word", facts) if found is None else found
+    if found is not None:
+        return found
+    facts = (("vocabulary", words.name), ("close", words.close(text)), ("known", words.all))
+    return Bad("table.unknown_word", facts)
 
 
 def _identified(text: str) -> object:
@@ -148,21 +153,22 @@ def day(text: str) -> date | Bad:
 def moment(text: str, zone: ZoneInfo) -> datetime | Bad:
     """The moment that a text names: 2018-07-03 09:30, 2018/7/3 9:30:00, 2018-07-03T09:30+08:00.
 
-    Without a zone it is local time in `zone`. A local time that the zone skipped or had twice,
-    as in the nights in which summer time began and ended, names no moment.
+    Or 2018年7月3日 09时30分. Without a zone it is local time in `zone`. A local time that the
+    zone skipped or had twice, as in the nights in which summer time began and ended, names none.
     """
     text = normalize("NFKC", text)
     if _ZONED.search(text) and ":" in text[:-1]:
         found = _read_iso(text)
         if found is not None and found.tzinfo is not None:
             return found if found.year in _YEARS else Bad("record.range")
-    on, _, clock = text.replace("T", " ", 1).partition(" ")
+    on, _, clock = _AFTER_DAY.sub("日 ", text.replace("T", " ", 1)).partition(" ")
     when, hands = day(on), _CLOCK.fullmatch(clock.strip())
     if isinstance(when, Bad) or hands is None:
         return Bad("table.instant")
     if when.year not in _YEARS:
         return Bad("record.range")
-    hour, minute, second = (int(part or 0) for part in hands.groups())
+    hour, *others = (int(part or 0) for part in hands.groups())
+    minute, second = others[0] or others[2], others[1] or others[3]
     try:
         local = datetime(when.year, when.month, when.day, hour, minute, second, tzinfo=zone)
     except ValueError:

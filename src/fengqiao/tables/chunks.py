@@ -7,14 +7,16 @@ from operator import itemgetter
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from fengqiao.ids import find_numbers
 from fengqiao.model import Kind
 from fengqiao.rules import Catalogue
 from fengqiao.tables.cells import Bad, parser
+from fengqiao.tables.choosing import is_meant
 from fengqiao.tables.column import Column
 from fengqiao.tables.csv_rows import csv_rows
+from fengqiao.tables.durations import ends, minutes
 from fengqiao.tables.faults import TableFaults
 from fengqiao.tables.header import Binding, Header
 from fengqiao.tables.json_rows import Object, json_rows
@@ -84,7 +86,8 @@ def read_chunks(
         if faults.is_full:
             return
     if not has_rows and not faults:
-        faults.add("table.no_rows", None, kind=kind.name)
+        chosen = ["--only"] * bool(layout.only) + ["--skip"] * bool(layout.skip)
+        faults.add("table.no_rows", None, kind=kind.name, options=chosen)
 
 
 @frozen
@@ -126,9 +129,13 @@ class _Reader:
                     secret=layout.secret if name in self._header.minted else None,
                 ),
                 may_be_empty=name == "id" and not (needs_ids and layout.secret is None),
+                own=self._header.values.get(name),
             )
             for name, spec in kind.fields.items()
         }
+        if layout.minutes is not None and "ended_at" in kind.fields:
+            spec = evolve(kind.fields["ended_at"], kind="minutes")
+            self._columns["ended_at"] = Column(spec, minutes, may_be_empty=False)
         for code, facts in self._header.layout_faults():
             faults.add(code, None, **facts)
         self._constants = {
@@ -160,6 +167,8 @@ class _Reader:
         numbers: list[int] = []
         cells: list[list[str]] = []
         for number, row in rows:
+            if not is_meant(binding.choices, row):
+                continue
             fitting = self._fitting(row, number, binding)
             if fitting is not None:
                 numbers.append(number)
@@ -198,7 +207,7 @@ class _Reader:
             binding = shapes[keys]
             if self._faults.is_full:
                 return
-            if binding is None:
+            if binding is None or not is_meant(binding.choices, [cell for _, cell in found]):
                 continue
             shown = {**binding.shown, **shown}
             numbers.append(number)
@@ -228,8 +237,12 @@ class _Reader:
         """Rows whose cells can all be read, as values; the others are faults."""
         values: dict[str, Sequence[Any]] = {}
         bad: set[int] = set()
-        for name, cells in block.cells.items():
+        for name in sorted(block.cells, key=lambda name: name == "ended_at"):  # after its start
+            cells = block.cells[name]
             found = list(map(self._columns[name].read, cells))
+            if name == "ended_at" and self._layout.minutes is not None:
+                starts = self._constants.get("started_at")
+                found = ends(values.get("started_at", [starts] * len(found)), found)
             bad |= self._tell_bad(name, found, cells, block)
             values[name] = found
         size = len(block.lines)

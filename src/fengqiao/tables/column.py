@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from fengqiao.model import FieldSpec
 from fengqiao.tables.cells import Bad, Parse, unwrapped
+from fengqiao.tables.words import plain
 
 _MOST_REMEMBERED = 5_000
 """Cells of a column whose values are kept; a column of stations or areas repeats itself."""
@@ -19,10 +21,19 @@ class Column:
         spec: Declaration of the field.
         parse: From the content of a cell to its value.
         may_be_empty: Whether a cell may be empty though the field is not optional.
+        own: The host's own words: what stands for each, as a cell would hold it.
     """
 
-    def __init__(self, spec: FieldSpec, parse: Parse, *, may_be_empty: bool) -> None:
+    def __init__(
+        self,
+        spec: FieldSpec,
+        parse: Parse,
+        *,
+        may_be_empty: bool,
+        own: Mapping[str, str] | None = None,
+    ) -> None:
         self._spec, self._parse = spec, parse
+        self._own = {plain(word): text for word, text in (own or {}).items()}
         self._empty: object = () if spec.several else None
         self._may_be_empty = may_be_empty or spec.optional or spec.several
         self._known: dict[object, Any] = {}
@@ -42,6 +53,8 @@ class Column:
         text = unwrapped(cell)
         if text == _EMPTY:
             return self._empty if self._may_be_empty else Bad("table.absent")
+        if isinstance(text, str) and self._own:
+            text = self._own.get(plain(text), text)
         return self._parse(text) if isinstance(text, str) else text
 
     def _typed(self, cell: object) -> object:

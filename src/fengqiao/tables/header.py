@@ -11,6 +11,7 @@ from attrs import frozen
 from fengqiao.model import Kind
 from fengqiao.rules.catalogue import close_names
 from fengqiao.tables.cells import unwrapped
+from fengqiao.tables.choosing import Choice, choices
 from fengqiao.tables.faults import TableFaults
 from fengqiao.tables.layout import Layout
 from fengqiao.tables.words import lookup, plain
@@ -26,11 +27,13 @@ class Binding:
         places: Field -> number of its column, from 0.
         shown: Field -> how faults name it: its column as the header has it, and the field.
         width: Number of columns.
+        choices: What columns say of each row: whether it is read.
     """
 
     places: Mapping[str, int]
     shown: Mapping[str, str]
     width: int
+    choices: tuple[Choice, ...] = ()
 
 
 class Header:
@@ -56,6 +59,13 @@ class Header:
             for given, text in layout.constants.items()
             if (name := self.field(given)) is not None
         }
+        self.values = {
+            name: words
+            for given, words in layout.values.items()
+            if (name := self.field(given)) is not None
+        }
+        self._duration = None if layout.minutes is None else plain(layout.minutes)
+        self._choosing = {plain(text) for text in (*layout.only, *layout.skip)}
         self.minted = {name for given in layout.mint if (name := self.field(given)) is not None}
 
     def field(self, text: str) -> str | None:
@@ -71,6 +81,7 @@ class Header:
                 ("columns", self.layout.columns.values()),
                 ("constants", self.layout.constants),
                 ("mint", self.layout.mint),
+                ("values", self.layout.values),
             )
             for number, name in enumerate(given, start=1)
             if self.field(name) is None
@@ -83,6 +94,8 @@ class Header:
             yield "table.mint", {"fields": self.kind.refs or "-"}
         if self.minted and self.layout.secret is None:
             yield "table.no_secret", {}
+        if self._duration is not None and "ended_at" not in self.kind.fields:
+            yield "table.no_duration", {"kind": self.kind.name}
 
     def bind(self, names: Sequence[str], line: int, faults: TableFaults) -> Binding | None:
         """What columns of these names mean; None where something is wrong with them.
@@ -110,9 +123,12 @@ class Header:
         places = {name: place for place, name in enumerate(found) if name}
         shown = {name: self._shown(name, str(texts[place])) for name, place in places.items()}
         shown |= {name: self._shown(name, name) for name in self.constants}
-        return Binding(places, shown, len(names))
+        chosen = choices(self.layout.only, self.layout.skip, keys)
+        return Binding(places, shown, len(names), chosen)
 
     def _meaning(self, key: str) -> str | None:
+        if key == self._duration:
+            return "ended_at"
         if key in self._mapped:
             return self._mapped[key]
         return None if key in self._ignored else self._fields.get(key)
@@ -135,7 +151,7 @@ class Header:
         unknown = [
             place
             for place, (key, name) in enumerate(zip(keys, found, strict=True))
-            if name is None and key not in self._ignored and key not in self._mapped
+            if name is None and key not in {*self._ignored, *self._mapped, *self._choosing}
         ]
         if unknown:
             close = [label for place in unknown for label in close_names(keys[place], self._labels)]
@@ -154,9 +170,15 @@ class Header:
                 faults.add("table.column_twice", line, field=self._named(name), columns=places)
 
     def _tell_unused(self, keys: Sequence[str], line: int, faults: TableFaults) -> None:
-        unused = [number for number, key in enumerate(self._mapped, 1) if key not in keys]
-        if unused:
-            faults.add("table.map_unused", line, numbers=unused)
+        for option, given in (
+            ("--map", self._mapped),
+            ("--only", self.layout.only),
+            ("--skip", self.layout.skip),
+            ("--minutes", filter(None, [self._duration])),
+        ):
+            unused = [number for number, key in enumerate(given, 1) if plain(key) not in keys]
+            if unused:
+                faults.add("table.map_unused", line, option=option, numbers=unused)
 
     def _tell_missing(self, found: Sequence[str | None], line: int, faults: TableFaults) -> None:
         missing = [

@@ -32,6 +32,13 @@ class Layout:
         mint: Reference fields whose cells hold a key of the host's own; a reference is minted
             from each with `secret` and the field's name as its kind, as `fengqiao.mint_ref` does.
         secret: At least 16 bytes that only the host knows.
+        values: The host's own words for ids and codes: field -> word -> the text of a cell. A
+            cell with another word is read as it stands.
+        only: Rows that are read, where a table holds others too: header -> any of these words.
+            With several headers, rows to which all of them apply.
+        skip: Rows that are left out, such as a total: header -> any of these words.
+        minutes: Header of the column that says how many minutes an event took, in a table that
+            has a start and no end.
 
     Units:
         header_line: lines, counted from 1
@@ -45,3 +52,7 @@ class Layout:
     ignore: Collection[str] = field(default=(), repr=False)
     mint: Collection[str] = ()
     secret: bytes | None = field(default=None, repr=False)
+    values: Mapping[str, Mapping[str, str]] = field(factory=dict, repr=False)
+    only: Mapping[str, Collection[str]] = field(factory=dict, repr=False)
+    skip: Mapping[str, Collection[str]] = field(factory=dict, repr=False)
+    minutes: str | None = field(default=None, repr=False)

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterable, Mapping
 from unicodedata import normalize
 
-from fengqiao.rules.catalogue import Vocabulary
+from fengqiao.rules.catalogue import Vocabulary, close_names
 
+_MOST_CLOSE = 3
 _SEPARATORS = re.compile("[,;\n\u3001\uff0c\uff1b]")
-_MOST_SHOWN = 30
+_MOST_SHOWN = 8
+"""Words of a list that is so short that it is shown in full."""
 
 
 def plain(text: str) -> str:
@@ -45,14 +47,26 @@ class Words:
             if label
         )
         self._meanings = {**labels, **{plain(word): word for word in words}}
-        self.shown = [
-            f"{word} ({names.zh})" if names.zh else word
-            for word, names in list(vocabulary.words.items())[:_MOST_SHOWN]
-        ]
+        self._shown = {
+            word: f"{word} ({names.zh})" if names.zh else word
+            for word, names in vocabulary.words.items()
+        }
+        self.all = tuple(self._shown.values()) if len(self._shown) <= _MOST_SHOWN else ()
 
     def one(self, text: str) -> str | None:
         """The word that a text means, or None."""
         return self._meanings.get(plain(text))
+
+    def close(self, text: str) -> tuple[str, ...]:
+        """At most three words of the list whose spelling or label is close to a text."""
+        parts = [plain(part) for part in _SEPARATORS.split(text)]
+        wrong = [part for part in parts if part not in self._meanings]
+        found = [
+            self._shown[self._meanings[name]]
+            for part in wrong
+            for name in close_names(part, self._meanings)
+        ]
+        return tuple(dict.fromkeys(found))[:_MOST_CLOSE]
 
     def several(self, text: str) -> tuple[str, ...] | None:
         """The words that a text lists, or None where one of them is no word of the list."""

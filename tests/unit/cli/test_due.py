@@ -47,8 +47,9 @@ def test_table_groups_what_is_open_by_officer(run: Runner, town: Town) -> None:
     text = run("due", *town.asking(), *JULY, "--lang", "en").out
     shown = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
     assert shown == [
-        "Items: 4. Open 3, done 1, can't be told 0.",
-        "Still to do: meetings 1, visits 4.",
+        "Items: 4. Unfinished 3, done 1, can't be told 0.",
+        "(An item is one entry, for one subject, in one period.)",
+        "Times still to do in the unfinished: meetings 1, visits 4.",
         "By entry",
         "clause and entry due done open",
         "一 Households visited a month 6 2 4",
@@ -57,7 +58,7 @@ def test_table_groups_what_is_open_by_officer(run: Runner, town: Town) -> None:
         "一 Households visited a month 1/3 07-31 -",
         "S02",
         "一 Households visited a month 3/3 07-31 -",
-        "二 Community meeting 1/1 07-31 120 min",
+        "二 Community meeting 1/1 07-31 2:00",
         "Shown with the whole period, as their window is not known: 2 (not configured).",
     ]
 
@@ -88,7 +89,7 @@ def test_week_view_marks_what_was_left_undone(run: Runner, town: Town) -> None:
 def test_chinese(run: Runner, town: Town) -> None:
     """All of it, except for ids and keys."""
     text = run("due", *town.asking(), *JULY, "--lang", "zh").out
-    assert "共 4 项:待办 3,已办 1,无法判断 0。" in text
+    assert "共 4 项:未办完 3 项,已办完 1 项,无法判断 0 项。" in text
     assert "条款与条目" in text
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 import fengqiao
+from fengqiao.model import KINDS
 from fengqiao.testing.small import SMALL_PACK
 
 Runner = Callable[..., Any]
@@ -53,12 +54,14 @@ def test_table_is_loaded(
 
 
 def test_faults_are_lines_of_the_answer(run: Runner, town: Town, tmp_path: Path) -> None:
-    """One a line, with file and line; nothing is loaded, and the exit code says so."""
+    """One a line, with file and line, below their number; the exit code says so."""
     path = written(tmp_path, "area,name,since", "1.5E+11,x,2018-01-01", "990001001003,y,7/1/18")
     left = run("load", "area", path, *town.asking())
     assert left.code == 2
-    assert left.err.splitlines()[0].startswith(f"{path}:2: `area.area` was turned into a number")
-    assert [line.rpartition("[")[2] for line in left.err.splitlines()] == [
+    first, *told = left.err.splitlines()
+    assert first == f"{path}: 2 rows are wrong, in 2 ways. Nothing of the table was written."
+    assert told[0].startswith(f"{path}:2: `area.area` was turned into a number")
+    assert [line.rpartition("[")[2] for line in told] == [
         "table.spreadsheet_number]",
         "table.day]",
     ]
@@ -70,6 +73,60 @@ def test_faults_in_chinese_and_as_json(run: Runner, town: Town, tmp_path: Path) 
     error = run("load", "area", path, *town.asking(), "--lang", "zh", "--json").json()["error"]
     assert (error["code"], error["where"]) == ("table.spreadsheet_number", f"{path}:2")
     assert error["what"] == "`area.area` 第 2 行被表格软件变成了数字。"
+
+
+def test_same_fault_in_many_rows_is_one_line(run: Runner, town: Town, tmp_path: Path) -> None:
+    """With the lines of all of them; as JSON each stands alone."""
+    rows = [f"99000100100{n},y,7/1/18" for n in range(3, 7)]
+    path = written(tmp_path, "area,name,since", *rows)
+    asked = ("load", "area", path, *town.asking())
+    assert run(*asked, "--lang", "zh").err.splitlines() == [
+        f"{path}: 4 行有错,分 1 类。整张表均未写入。",
+        (
+            f"{path}: `area.since` 第 2-5 行不是日期。"
+            "日期不作猜测:7/3/18 可能是三月,也可能是七月。"
+            "请写成 2018-07-03、2018/7/3 或 2018年7月3日。 [table.day]"
+        ),
+    ]
+    assert len(run(*asked, "--json").json()["error"]["faults"]) == 4
+
+
+def test_name_of_a_station_is_not_to_be_minted(run: Runner, town: Town, tmp_path: Path) -> None:
+    """The register has an id for it; `--values` says which."""
+    path = written(
+        tmp_path, "staff,station,role,full_time,since", "S09,城东派出所,officer,是,2018-01-01"
+    )
+    said = run("load", "assignment", path, *town.asking()).err
+    assert ("`--values FIELD=FILE`" in said, "mint_ref" in said) == (True, False)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030"])
+def test_exported_table_is_loaded_as_it_is(
+    run: Runner, town: Town, tmp_path: Path, secret: tuple[str, ...], encoding: str
+) -> None:
+    """Stations by name, a duration for an end, other rows and a total among the visits."""
+    lines = [
+        "类型,警号,派出所,社区(村),户号,开始时间,时长(分钟)",
+        "入户走访,S01,城东派出所,990001001001,一单元-1,2018年7月20日 9时00分,30",
+        "单位检查,S01,城东派出所,,,2018年7月20日 9时00分,30",
+        "合计,2,,,,,60",
+    ]
+    path = written(tmp_path, *lines)
+    names = written(tmp_path, "站名,编号", "城东派出所,ST01", name="names.csv", encoding=encoding)
+    words = ("--map", "警号=staff", "--map", "户号=household", "--values", f"station={names}")
+    words = (*words, "--only", "类型=入户走访", "--minutes", "时长(分钟)", *secret, "--json")
+    said = run("load", "visit", path, *words, *town.asking()).json()
+    assert (said["rows"], said["new"]) == (1, 1)
+
+
+@pytest.mark.parametrize("text", ["", "城东派出所", "a,b,c", "a,ST01\na,ST02"])
+def test_own_words_that_mean_nothing_are_told(
+    run: Runner, town: Town, tmp_path: Path, text: str
+) -> None:
+    """Each word has one meaning."""
+    names = written(tmp_path, text, name="names.csv")
+    words = ("load", "visit", "none.csv", "--values", f"station={names}", "--json")
+    assert run(*words, *town.asking()).json()["error"]["code"] == "table.own_words"
 
 
 def test_wrong_encoding_says_which_option_to_try(run: Runner, town: Town, tmp_path: Path) -> None:
@@ -165,6 +222,14 @@ def test_mistakes_get_a_sentence(
     """And no traceback."""
     left = run("load", *words, *town.asking(), "--json")
     assert (left.code, left.json()["error"]["code"]) == (2, code)
+
+
+@pytest.mark.parametrize("words", [(), ("--help",)], ids=["alone", "help"])
+def test_load_lists_the_kinds(run: Runner, words: tuple[str, ...]) -> None:
+    """Whoever has a table must know what its rows may be."""
+    said = run("load", *words)
+    text = " ".join((said.out + said.err).split())
+    assert [kind for kind in KINDS if f" {kind}," not in text and f" {kind}." not in text] == []
 
 
 def test_declaration_from_the_command_line(run: Runner, town: Town) -> None:

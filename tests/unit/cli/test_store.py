@@ -104,3 +104,38 @@ def test_store_may_be_named_without_its_option(run: Runner, town: Town, verb: st
     """`store upgrade URL` is `store upgrade --store URL`."""
     named = run("store", verb, store_of(town))
     assert (named.code, named.out) == (0, run("store", verb, "--store", store_of(town)).out)
+
+
+VOID = ("--reason", "wrong_day", "--known-at", "2018-08-02T09:00+08:00")
+
+
+def visits_in(town: Town) -> int:
+    """How many visits of July the small town counts."""
+    with fengqiao.open_workspace(store_of(town), packs=[SMALL_PACK]) as ws:
+        return sum(int(str(one.actual)) for one in ws.check("2018-07", entry="visits.households"))
+
+
+def test_void_withdraws_facts(run: Runner, town: Town) -> None:
+    """And says of how many it was done before."""
+    before = visits_in(town)
+    run("store", "void", "visit", "v3", *VOID, "--store", store_of(town))
+    said = run("store", "void", "visit", "v1", "v3", *VOID, "--store", store_of(town), "--json")
+    assert said.json() == {"format": 1, "kind": "visit", "voided": 1, "before": 1}
+    assert visits_in(town) < before
+
+
+def test_void_of_what_is_not_there_is_refused(run: Runner, town: Town) -> None:
+    """A misspelled id would leave the wrong fact."""
+    left = run("store", "void", "visit", "v1", "v999", *VOID, "--store", store_of(town), "--json")
+    assert (left.code, left.json()["error"]["code"]) == (2, "store.unknown_id")
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_conflict_says_how_to_withdraw(run: Runner, town: Town, tmp_path: Path, lang: str) -> None:
+    """The command stands in the text, with the kind and id of the fact."""
+    path = tmp_path / "areas.csv"
+    lines = ("id,area,name,since", "A3,990001001003,{name},2018-01-01")
+    for name in ("one", "two"):
+        path.write_text("\n".join(lines).format(name=name) + "\n", encoding="utf-8")
+        left = run("load", "area", str(path), *town.asking(), "--lang", lang)
+    assert "`fengqiao store void area A3 --reason" in left.err

@@ -112,6 +112,74 @@ def test_constants_stand_in_every_row(ws: fengqiao.Workspace) -> None:
     assert load(ws, *lines, layout=layout) == Appended(new=3)
 
 
+def test_own_words_stand_for_ids(ws: fengqiao.Workspace) -> None:
+    """A station by its name; ids beside it are read as they stand."""
+    layout = evolve(KEYED, values={"派出所": {"城东 派出所": "ST01"}})
+    rows = [row(station="城东派出所"), row(household="household-0002")]
+    assert load(ws, HEADER, *rows, layout=layout) == Appended(new=2)
+    assert load(ws, HEADER, GOOD) == Appended(repeated=1)
+
+
+def test_identity_number_among_own_words_is_refused(ws: fengqiao.Workspace) -> None:
+    """What a word means is checked as a cell is."""
+    layout = evolve(KEYED, values={"household": {"张": "x-11010519491231002X"}})
+    faults = refused(ws, HEADER, row(household="张"), layout=layout)
+    assert told(faults) == [("record.identity_number", 2)]
+
+
+def test_other_kinds_of_rows_and_totals_are_left_out(ws: fengqiao.Workspace) -> None:
+    """Before anything of them is read; a column that chooses needs no field."""
+    layout = evolve(
+        KEYED, only={"类型": ("入户走访", "回访")}, skip={"staff": ("合计",), "类型": ("作废",)}
+    )
+    rows = [
+        f"入户走访,{GOOD}",
+        f"回访,{row(household='household-0002')}",
+        "单位检查,=1,,,,,",
+        "入户走访,合计,,,,,",
+        "作废,x",
+    ]
+    assert load(ws, f"类型,{HEADER}", *rows, layout=layout) == Appended(new=2)
+
+
+def test_rows_of_json_are_chosen_too(ws: fengqiao.Workspace) -> None:
+    """By what stands under a key."""
+    layout = evolve(KEYED, format="jsonl", skip={"n": ("2",)})
+    rows = [json.dumps({**FIELDS, "n": n}) for n in (1, 2)]
+    assert load(ws, *rows, layout=layout) == Appended(new=1)
+
+
+def test_table_of_which_no_row_is_chosen_is_refused(ws: fengqiao.Workspace) -> None:
+    """And the fault names what chose."""
+    (fault,) = refused(ws, HEADER, GOOD, layout=evolve(KEYED, only={"staff": ("S02",)}))
+    assert (fault.code, fault.facts["options"]) == ("table.no_rows", ["--only"])
+
+
+@pytest.mark.parametrize(
+    ("header", "cells"),
+    [
+        ("started_at,时长", "2018-07-20 09:00,30"),
+        ("时长,started_at", "30分钟,2018年7月20日 09时00分"),
+    ],
+)
+def test_duration_stands_for_the_end(ws: fengqiao.Workspace, header: str, cells: str) -> None:
+    """The fact is the one that a table with an end would give."""
+    load(ws, HEADER, GOOD)
+    lines = (
+        f"staff,station,area,household,{header}",
+        f"S01,ST01,990001001001,household-0001,{cells}",
+    )
+    assert load(ws, *lines, layout=evolve(KEYED, minutes="时长")) == Appended(repeated=1)
+
+
+@pytest.mark.parametrize("cell", ["", "半小时", "-5", "20000", "13912345678"])
+def test_what_is_no_duration_is_told(ws: fengqiao.Workspace, cell: str) -> None:
+    """With its line; a start alone is no visit."""
+    header = HEADER.replace("ended_at", "时长")
+    (fault,) = refused(ws, header, row(ended_at=cell), layout=evolve(KEYED, minutes="时长"))
+    assert fault.code in ("table.absent", "table.minutes", "table.formula")
+
+
 def test_title_above_the_header_is_left_out(ws: fengqiao.Workspace) -> None:
     """Lines are counted from the top all the same."""
     layout = evolve(KEYED, header_line=3)
@@ -370,6 +438,9 @@ LAYOUTS: dict[str, tuple[Layout, str]] = {
     "a constant that can't be read": (Layout(constants={"started_at": "heute"}), "table.constant"),
     "a number in a constant": (Layout(constants={"staff": "13912345678"}), "record.mobile_number"),
     "a header that is not there": (Layout(columns={"警号": "staff"}), "table.map_unused"),
+    "own words of no field": (Layout(values={"name": {"x": "y"}}), "table.no_field"),
+    "a choice by no column": (Layout(only={"类型": ("x",)}), "table.map_unused"),
+    "a duration that is not there": (evolve(KEYED, minutes="时长"), "table.map_unused"),
     "minting what is no reference": (evolve(KEYED, mint=("staff",)), "table.mint"),
     "minting without a secret": (Layout(mint=("household",)), "table.no_secret"),
     "another format": (Layout(format="xlsx"), "table.layout"),  # type: ignore[arg-type]  the point
