@@ -2,7 +2,9 @@
 
 ``@pytest.mark.needs("chinese_calendar")`` names modules that a test imports beyond the core and
 the test extra; ``"time"`` and ``"network"`` mark tests that are too slow or too far-reaching for
-every run. The variable ``FENGQIAO_NEEDS`` says what becomes of them:
+every run. ``"notices"`` marks tests that read published notices, which are no part of the project:
+they run where the variable ``FENGQIAO_NOTICES`` names their folder, and are left out of any other
+run that skips nothing. The variable ``FENGQIAO_NEEDS`` says what becomes of them:
 
 - ``skip`` (default): what is missing is skipped, with a sentence;
 - ``must`` (``dev.py test --all``): nothing is skipped; a skip for any reason is a failure;
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[1]
 NEEDS = os.environ.get("FENGQIAO_NEEDS", "skip")
+NOTICES = os.environ.get("FENGQIAO_NOTICES", "")
+HOW = {"notices": "set FENGQIAO_NOTICES to the folder of the published notices"}
 
 settings.register_profile("fengqiao", deadline=None, print_blob=True)
 settings.load_profile("fengqiao")
@@ -41,11 +45,14 @@ def repository() -> Path:
 def find_missing(item: pytest.Item) -> list[str]:
     """Names what the test needs and the environment doesn't offer."""
     wanted = [str(what) for mark in item.iter_markers("needs") for what in mark.args]
-    return [
-        what
-        for what in dict.fromkeys(wanted)
-        if what in {"time", "network"} or importlib.util.find_spec(what.partition(".")[0]) is None
-    ]
+    return [what for what in dict.fromkeys(wanted) if is_missing(what)]
+
+
+def is_missing(what: str) -> bool:
+    """Whether the environment lacks a module, or the folder of the notices."""
+    if what == "notices":
+        return not NOTICES
+    return what in {"time", "network"} or importlib.util.find_spec(what.partition(".")[0]) is None
 
 
 @pytest.hookimpl(trylast=True)
@@ -55,12 +62,15 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     later = [
         item for item in items if not here and "repository" in getattr(item, "fixturenames", ())
     ]
-    if NEEDS == "later":
+    if NEEDS == "must":
+        later += [item for item in items if "notices" in find_missing(item) and item not in later]
+    elif NEEDS == "later":
         later += [item for item in items if find_missing(item) and item not in later]
     elif NEEDS == "skip":
         for item in items:
             if missing := find_missing(item):
-                reason = f"needs {', '.join(missing)}: python3 dev.py test --all"
+                how = HOW.get(missing[0], "python3 dev.py test --all")
+                reason = f"needs {', '.join(missing)}: {how}"
                 item.add_marker(pytest.mark.skip(reason=reason))
     if later:
         config.hook.pytest_deselected(items=later)

@@ -17,6 +17,7 @@ TOPICS = {
     "config": "Configuration",
     "finding": "Findings",
     "id": "Ids and references",
+    "notice": "Notices compared with a pack",
     "pack": "Packs",
     "period": "Periods",
     "plugin": "Plugins",

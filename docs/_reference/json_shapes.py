@@ -17,6 +17,10 @@ from fengqiao.cli.app import app
 from . import quoted, table
 
 _TUTORIAL = Path(__file__).resolve().parents[1] / "tutorial" / "a-first-workspace.md"
+_NOTICE = Path(__file__).resolve().parents[1] / "how-to" / "find-what-is-missing.md"
+_FILE = re.compile(
+    r"^```\{code-block\} \w+\n:caption: (\S+)\n\n(.*?)^```\n", re.MULTILINE | re.DOTALL
+)
 _CODE = re.compile(r"^```python\n(.*?)^```\n", re.MULTILINE | re.DOTALL)
 _UP_TO = "## Add what was missing"
 _VISITS = "wuhai:visits.households@community_officer/S01:2018-07"
@@ -160,6 +164,29 @@ DUE = {
     "reason": "why it can't be told how many are open; else `null`",
 }
 
+NUMBER = {
+    "text": "as it stands in the notice, with its measure word, digits in half width",
+    "value": "as a pack writes it: `80`, `40%`, `1/3`, `2 hours`; `every month`; days as"
+    " `2018-06-25`, `2018-10` or `2018`, without a year `--06-25`",
+    "unit": "the measure word; `null` without one",
+    "bound": "what stands beside it: `at_least`, `at_most`, `more_than`, `less_than`, `about`;"
+    " else `null`",
+    "line": "in the file, from 1",
+    "column": "in the line, from 1",
+    "why": "`carried`, `reported_result`, `heading`, `declined`, `lexical` or `missing`",
+    "by": "id of the entry, or name of the rule, that gave the verdict; `null` for `missing`",
+}
+COVERED = {
+    "pack": "that the notice was compared with, and its `version`",
+    "source": "which of its sources the notice is",
+    "sha256": "digest of the notice's file",
+    "same_text": "whether the source names this digest; `null` where it names none",
+    "clauses": "each clause of the source: `ref`, ids of its `entries`, its `numbers`, and its"
+    " `obligations` (duties without a number, in the same form without value and unit)",
+    "summary": "counts: of clauses, of numbers by verdict, of obligations, of numbers that stand"
+    " `outside` all clauses",
+}
+
 
 def write(_page: str) -> str:
     """One answer of each shape, long lists cut to their first item."""
@@ -224,6 +251,7 @@ def _parts() -> Iterator[str]:
         "How many rows became what, when they became known, and the URL of a store made for them.",
         _loaded(),
     )
+    yield from _covered()
     yield _shown(
         "Errors",
         "Whatever keeps a verb from answering, with exit code 2. The first fault stands beside"
@@ -264,6 +292,37 @@ def _loaded() -> dict[str, Any]:
     Path("areas.csv").write_text("area,name,since\n150302001,Street 1,2018-01-01\n", "utf-8")
     words = ("load", "area", "areas.csv", *_ASK, "--known-at", "2018-06-25T09:00+08:00", "--json")
     return _asked(*words)
+
+
+def _covered() -> Iterator[str]:
+    """What `coverage` and its ledger say of the notice of the how-to guide."""
+    for name, text in _FILE.findall(_NOTICE.read_text("utf-8")):
+        file = Path(name)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    asked = ("coverage", "notice.txt", "--pack", "./ourtown", "--ledger", "ledger.json", "--json")
+    covered = _asked(*asked)
+    yield _shown(
+        "`coverage --json`",
+        "A notice beside a pack, here that of [Find what a pack is missing]"
+        "(../how-to/find-what-is-missing.md), cut to its third clause and to one number of the"
+        " first.",
+        {**covered, "clauses": [_first_number(covered["clauses"][0]), covered["clauses"][2]]},
+    )
+    yield table(("of the answer", ""), ((quoted(key), text) for key, text in COVERED.items()))
+    (first, *_) = covered["clauses"][0]["numbers"]
+    yield table(("of a number", ""), ((quoted(key), NUMBER[key]) for key in first))
+    yield _shown(
+        "`coverage --ledger`",
+        "The facts of the comparison, without a word of the notice: fields as above, one number a"
+        " line in the file.",
+        _first_only(json.loads(Path("ledger.json").read_text("utf-8")), "numbers"),
+    )
+
+
+def _first_number(clause: dict[str, Any]) -> dict[str, Any]:
+    carried = [one for one in clause["numbers"] if one["why"] == "carried"]
+    return {**clause, "numbers": carried[:1]}
 
 
 def _asked(*words: str) -> dict[str, Any]:

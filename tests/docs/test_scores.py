@@ -34,9 +34,7 @@ MEASURES = {
 BLOCK = re.compile(r"^```toml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 ROW = re.compile(r"^\| (nothing|`[^|]*`) \| `([^|]*)` \|$", re.MULTILINE)
 TEXT = PAGE.read_text(encoding="utf-8") if PAGE.exists() else ""
-SECTIONS = [
-    text for text in re.split(r"^## ", TEXT, flags=re.MULTILINE)[1:] if BLOCK.search(text)
-]
+SECTIONS = [text for text in re.split(r"^## ", TEXT, flags=re.MULTILINE)[1:] if BLOCK.search(text)]
 
 
 def pack_text(sheet: str) -> str:

@@ -28,16 +28,25 @@ def test_checkout(repository):
 """
 
 
-def run(folder: Path, needs: str, *, checkout: bool) -> str:
-    """Runs the four tests above beside a copy of the real conftest; returns pytest's output."""
+NOTICES = """
+import pytest
+
+@pytest.mark.needs("notices")
+def test_notices():
+    pass
+"""
+
+
+def run(folder: Path, needs: str, *, checkout: bool, tests: str = TESTS, notices: str = "") -> str:
+    """Runs these tests beside a copy of the real conftest; returns pytest's output."""
     (folder / "tests").mkdir()
     shutil.copy(Path(__file__).parents[1] / "conftest.py", folder / "tests")
-    (folder / "tests" / "test_four.py").write_text(TESTS, encoding="utf-8")
+    (folder / "tests" / "test_four.py").write_text(tests, encoding="utf-8")
     (folder / "pytest.ini").write_text("[pytest]\nmarkers = needs(*what): more\n", encoding="utf-8")
     if checkout:
         (folder / "dev.py").touch()
     command = [sys.executable, "-m", "pytest", "-ra", "--import-mode=importlib", "tests"]
-    variables = {**os.environ, "FENGQIAO_NEEDS": needs}
+    variables = {**os.environ, "FENGQIAO_NEEDS": needs, "FENGQIAO_NOTICES": notices}
     ran = subprocess.run(
         command, cwd=folder, env=variables, capture_output=True, text=True, check=False
     )
@@ -60,3 +69,20 @@ def test_what_becomes_of_a_test_that_needs_more(
 ) -> None:
     """What needs more is skipped with a sentence, left to a later run, or fails; as is told."""
     assert said in run(tmp_path, needs, checkout=checkout)
+
+
+@pytest.mark.parametrize(
+    ("needs", "notices", "said"),
+    [
+        ("skip", "", "set FENGQIAO_NOTICES to the folder of the published notices"),
+        ("later", "", "1 deselected"),
+        ("must", "", "1 deselected"),
+        ("must", "folder", "1 passed"),
+        ("skip", "folder", "1 passed"),
+    ],
+)
+def test_published_notices_are_never_needed(
+    tmp_path: Path, needs: str, notices: str, said: str
+) -> None:
+    """They are no part of the project: without a folder even `must` leaves them out."""
+    assert said in run(tmp_path, needs, checkout=True, tests=NOTICES, notices=notices)

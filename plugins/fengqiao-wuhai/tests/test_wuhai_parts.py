@@ -54,8 +54,13 @@ IN_PART = {
     ("二(五)", 1): {"declined_persons"},
     ("二(八)", 1): {"other_document"},
     ("四(三)第四项", 1): {"declined_persons"},
+    ("七(三)", 2): {"heading"},
+    ("八", 1): {"heading"},
+    ("八(二)", 2): {"heading"},
+    ("八(三)", 1): {"heading"},
 }
-"""Parts of which something is left out, and the rest is an entry."""
+"""Parts of which something is left out, such as a name with a number in it, and the rest is an
+entry."""
 
 
 @pytest.fixture(scope="module")

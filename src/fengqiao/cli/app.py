@@ -20,6 +20,7 @@ VERBS = (
     "packs",
     "show",
     "lint",
+    "coverage",
     "load",
     "due",
     "plan",

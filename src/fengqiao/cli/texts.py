@@ -208,6 +208,37 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "award": ("{title}, {clause}: {places} places", "{title},{clause}:{places} 名"),
     "tied": ("tied for the last place: {ids}", "末位并列:{ids}"),
     "outside": ("as others decided, {day}", "由其他部门评定,{day}"),
+    # coverage
+    "covered": (
+        "{pack} {version}: {clauses} clauses, {numbers} numbers.",
+        "{pack} {version}:{clauses} 条,{numbers} 个数字。",
+    ),
+    "covered.carried": ("carried by an entry: {count}", "由规则承载:{count}"),
+    "covered.reported_result": ("results that were reported: {count}", "已报告的结果:{count}"),
+    "covered.heading": ("in numberings and names: {count}", "编号或名称:{count}"),
+    "covered.declined": ("left out, with the reason: {count}", "写明不予承载:{count}"),
+    "covered.lexical": ("in words, ordinals and dates: {count}", "词语、序数或日期:{count}"),
+    "covered.missing": ("missing: {count}", "缺失:{count}"),
+    "covered.duties": (
+        "duties without a number: {count}, of which missing: {missing}",
+        "没有数字的要求:{count},其中缺失:{missing}",
+    ),
+    "covered.outside": ("numbers outside all clauses: {count}", "条目之外的数字:{count}"),
+    "covered.other_text": (
+        "The text differs from the one that the source `{source}` names by its digest.",
+        "正文与来源 `{source}` 的摘要不一致。",
+    ),
+    "covered.ledger": ("Facts written to {file}.", "事实已写入 {file}。"),
+    "covered.number": (
+        "missing: {text} (line {line}, column {column}), as a pack writes it: {value}",
+        "缺失:{text}(第 {line} 行第 {column} 列),在规则包中写作 {value}",
+    ),
+    "covered.duty": (
+        "missing: a duty without a number, {text} (line {line}, column {column})",
+        "缺失:没有数字的要求“{text}”(第 {line} 行第 {column} 列)",
+    ),
+    "covered.entries": ("entries of this clause: {entries}", "本条的规则:{entries}"),
+    "covered.no_entry": ("none", "无"),
     # store
     "upgraded": (
         "Schema {found} -> {now}. As it was: {copy}. Delete it some day: it keeps what is erased.",

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from fengqiao.errors.family import Fault, FengqiaoError, Place, build
 from fengqiao.errors.ids import IdRefused
+from fengqiao.errors.notice import NoticeError
 from fengqiao.errors.packs import ConfigError, PackError, PluginError, UnknownPack
 from fengqiao.errors.records import RecordError, TableError
 from fengqiao.errors.render import Lang, all_codes, render, rendered_parts
@@ -24,6 +25,7 @@ __all__ = [
     "FengqiaoError",
     "IdRefused",
     "Lang",
+    "NoticeError",
     "PackError",
     "PeriodError",
     "Place",

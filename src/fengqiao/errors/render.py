@@ -36,6 +36,7 @@ class _Facts(dict[str, object]):
 def _texts() -> Texts:
     from fengqiao.errors import (  # noqa: PLC0415  loaded when the first error is put into words
         texts_ids,
+        texts_notice,
         texts_packs,
         texts_records,
         texts_rules,
@@ -47,6 +48,7 @@ def _texts() -> Texts:
 
     tables = (
         texts_ids,
+        texts_notice,
         texts_packs,
         texts_records,
         texts_rules,

@@ -185,6 +185,6 @@ def test_version_is_shown(run: Runner) -> None:
 def test_help_lists_every_verb(run: Runner) -> None:
     """All eight, in the order of use."""
     text = run("--help").out
-    verbs = ("demo", "packs", "show", "lint", "check", "score", "explain", "store")
+    verbs = ("demo", "packs", "show", "lint", "coverage", "check", "score", "explain", "store")
     places = [text.find(f"\n  {verb} ") for verb in verbs]
     assert places == sorted(places)

@@ -13,6 +13,7 @@ import pytest
 import fengqiao
 from fengqiao import FengqiaoError, Workspace
 from fengqiao.testing.small import COMMUNITIES, SMALL_PACK, small_city
+from fengqiao.timing import Period
 
 ZONE = ZoneInfo("Asia/Shanghai")
 KNOWN_AT = datetime(2018, 8, 2, 8, tzinfo=ZONE)
@@ -89,9 +90,11 @@ def test_words_that_the_host_fills_in_are_judged(pack: Path) -> None:
     assert (found.result, found.actual) == ("not_met", [])
 
 
-def test_filter_by_a_class_that_nobody_has_judges_nobody(ws: Workspace) -> None:
-    """While the band is not configured no station is known to be busy."""
-    assert list(ws.check("2018-07", entry="staffing.share")) == []
+def test_filter_by_a_class_that_nobody_has_is_no_answer(ws: Workspace) -> None:
+    """While the band is not configured no station is known to be busy, so nobody is judged."""
+    with pytest.raises(FengqiaoError) as caught:
+        ws.check("2018-07", entry="staffing.share")
+    assert caught.value.code == "request.entry_not_judged"
 
 
 def test_stations_together_have_every_finding_of_their_areas(ws: Workspace) -> None:
@@ -234,3 +237,31 @@ def test_after_its_last_day_a_declaration_says_nothing(ws: Workspace) -> None:
         ("met", None),
         ("not_checkable", "no_data"),
     ]
+
+
+def test_an_entry_that_judges_nothing_is_refused(ws: Workspace) -> None:
+    """A monthly limit asked for a week gives no empty answer, which would look like no breach."""
+    with pytest.raises(FengqiaoError) as caught:
+        ws.check("2018-W28", entry="visits.households")
+    assert caught.value.code == "request.entry_not_judged"
+    assert caught.value.facts["entry"] == "visits.households"
+
+
+def test_an_id_of_due_work_is_found(ws: Workspace) -> None:
+    """A duty's item of due work stands for how often the duty was done."""
+    (item,) = [
+        one
+        for one in ws.due("2018-07", on=date(2018, 7, 31))
+        if one.entry == "meeting.community" and one.subject == COMMUNITIES[0]
+    ]
+    assert ws.find(item.id).requirement == "cadence"
+
+
+def test_what_is_not_declared_is_named(ws: Workspace) -> None:
+    """An explanation of no data says which declaration is missing."""
+    july = Period.parse("2018-07").span
+    declared = ws.store.register("recording", during=july)["id"]
+    ws.void("recording", declared, known_at=KNOWN_AT, reason="never_kept")
+    findings = ws.check("2018-07", entry="visits.households")
+    assert {finding.reason for finding in findings} == {"no_data"}
+    assert "fengqiao store declare visit " in ws.explain(next(iter(findings)).id)

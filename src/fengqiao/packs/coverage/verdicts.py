@@ -1,0 +1,132 @@
+"""What carries each number of a clause: an entry, a reason to leave it out, a rule, or nothing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
+from typing import Literal
+
+from attrs import frozen
+
+from fengqiao.packs.coverage.carriers import Carrier, Holding, carries, is_length_of
+from fengqiao.packs.coverage.lexical import STRICT
+from fengqiao.packs.coverage.numbers import Found, find_numbers
+from fengqiao.rules import NotModelled
+
+Why = Literal["carried", "reported_result", "heading", "declined", "lexical", "missing"]
+WHYS: tuple[Why, ...] = (
+    "carried", "reported_result", "heading", "declined", "lexical", "missing",
+)  # fmt: skip
+
+
+@frozen(kw_only=True)
+class Verdict:
+    """Why a number needs nothing more, or that it is missing.
+
+    Attributes:
+        why: The verdict.
+        by: The entry that carries it or leaves it out, or the rule; None for `missing`.
+    """
+
+    why: Why
+    by: str | None = None
+
+
+MISSING = Verdict(why="missing")
+
+
+def judge_numbers(numbers: Sequence[Found], holding: Holding | None) -> tuple[Verdict, ...]:
+    """A verdict for each number of one clause.
+
+    First what a strict rule says (part of a word, an ordinal, a numbering); then what the pack
+    leaves out by its text, as many times as the pack names it; then what an entry carries, first
+    by a value and then by the length of a list; then the other rules (a date, a name).
+
+    Args:
+        numbers: The numbers of the clause, in the order of the text.
+        holding: What the pack has under this clause; None for nothing.
+    """
+    left_out = _left_out(numbers, holding.left_out if holding else ())
+    sums = _sums(numbers)
+    return tuple(
+        _judge(place, number, holding, left_out, sums) for place, number in enumerate(numbers)
+    )
+
+
+def _judge(
+    place: int,
+    number: Found,
+    holding: Holding | None,
+    left_out: dict[int, NotModelled],
+    sums: dict[int, str],
+) -> Verdict:
+    if number.rule in STRICT:
+        return _by_rule(number.rule)
+    if place in left_out:
+        return Verdict(why=why_of(left_out[place]), by=left_out[place].id)
+    if carrier := _carrier(number, sums.get(place, ""), holding.carriers if holding else ()):
+        return Verdict(why="carried", by=carrier.entry)
+    return _by_rule(number.rule) if number.rule else MISSING
+
+
+def _carrier(number: Found, together: str, carriers: Sequence[Carrier]) -> Carrier | None:
+    """The first entry that has a list of the sum's length, else the value, else such a list."""
+    tests: tuple[Callable[[Carrier], bool], ...] = (
+        lambda one: is_length_of(one, together),
+        lambda one: carries(one, number.value, number.unit),
+        lambda one: is_length_of(one, number.value),
+    )
+    return next((one for test in tests for one in carriers if test(one)), None)
+
+
+def _by_rule(rule: str) -> Verdict:
+    return Verdict(why="heading" if rule.startswith("heading.") else "lexical", by=rule)
+
+
+def why_of(entry: NotModelled) -> Why:
+    """The verdict that a reason for leaving out gives."""
+    if entry.why == "reported_result":
+        return "reported_result"
+    return "heading" if entry.why == "heading" else "declined"
+
+
+def _left_out(numbers: Sequence[Found], entries: Iterable[NotModelled]) -> dict[int, NotModelled]:
+    """By place: what the pack leaves out. A text that stands twice in `numbers` counts twice."""
+    by_value: dict[tuple[str, str | None], list[int]] = defaultdict(list)
+    for place, number in enumerate(numbers):
+        if number.rule not in STRICT:
+            by_value[number.value, number.unit].append(place)
+    taken: dict[int, NotModelled] = {}
+    for entry in entries:
+        for text in entry.numbers:
+            named = [(one.value, one.unit) for one in find_numbers([text])]
+            for first in by_value.get(named[0], ()) if named else ():
+                places = range(first, first + len(named))
+                found = [(one.value, one.unit) for one in numbers[first : places.stop]]
+                if found == named and not any(place in taken for place in places):
+                    taken |= dict.fromkeys(places, entry)
+                    by_value[named[0]].remove(first)
+                    break
+    return taken
+
+
+def _sums(numbers: Sequence[Found]) -> dict[int, str]:
+    """By place: the sum of two numbers that make one name together (`两队一室`: 3)."""
+    sums: dict[int, str] = {}
+    for place, (first, second) in enumerate(pairwise(numbers)):
+        end = first.column + len(first.text) + (0 if first.unit else 1)
+        together = first.line == second.line and second.column == end
+        both = {first.rule, second.rule} <= {None, "heading.slogan"}
+        if together and both and first.value.isdecimal() and second.value.isdecimal():
+            sums |= dict.fromkeys((place, place + 1), str(int(first.value) + int(second.value)))
+    return sums
+
+
+def judge_obligation(holding: Holding | None) -> Verdict:
+    """A duty without a number is carried by any entry of its clause, or left out with it."""
+    if holding and holding.carriers:
+        return Verdict(why="carried", by=holding.carriers[0].entry)
+    if holding and holding.left_out:
+        return Verdict(why=why_of(holding.left_out[0]), by=holding.left_out[0].id)
+    return MISSING
