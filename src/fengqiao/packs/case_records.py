@@ -20,7 +20,7 @@ from fengqiao.model import KINDS, Kind, Table, prepare
 from fengqiao.model.fields import FieldSpec
 from fengqiao.model.references import find_unknown_codes, register_of
 from fengqiao.model.registry import Registers
-from fengqiao.rules import Catalogue, Chain, Norm, Role, Rules, Spoken
+from fengqiao.rules import Catalogue, Chain, Duty, Judged, Norm, Role, Rules, Spoken
 from fengqiao.store.counting import answer
 from fengqiao.timing import Period
 
@@ -39,6 +39,11 @@ _STARTS, _ENDS = time(9), time(10)
 def name_of(kind: str, number: int = 1) -> str:
     """What a thing of a register is called where a record doesn't say: `premises1`."""
     return f"{register_of(kind)[1]}{number}"
+
+
+def kinds_of(entry: Judged) -> tuple[str, ...]:
+    """The kinds of subject that an entry is judged for."""
+    return entry.each if isinstance(entry, (Norm, Duty)) else (entry.each,)
 
 
 def subject_of(each: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from fengqiao.packs.amounts import parse_amount
-from fengqiao.packs.case_records import first_day, record_faults
+from fengqiao.packs.case_records import first_day, kinds_of, record_faults
 from fengqiao.packs.read_duty import REQUIREMENTS
 from fengqiao.packs.rows import CaseRow
 from fengqiao.packs.spot import Spot
@@ -111,8 +111,7 @@ def _check_records(row: CaseRow, entry: AnyEntry, spot: Spot, catalogue: Catalog
     if not isinstance(entry, (Norm, Role)) or any(one.where for one in row.rows or ()):
         spot.at("records").fault("pack.case_records", at_key=True)
     elif day := first_day(row.on, row.period):
-        kinds = entry.each if isinstance(entry, Norm) else (entry.each,)
-        each = next((one.each for one in row.rows or () if one.each), kinds[0])
+        each = next((one.each for one in row.rows or () if one.each), kinds_of(entry)[0])
         for name, faults in record_faults(row.records or {}, each, day, catalogue).items():
             for fault in faults:
                 spot.at("records", name).fault(fault.code, at_key=True, **fault.facts)

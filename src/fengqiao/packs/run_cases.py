@@ -27,7 +27,7 @@ from fengqiao.measures import (
 from fengqiao.measures.occasions import is_about
 from fengqiao.measures.subjects import meets
 from fengqiao.measures.tasks import PERIOD_UNITS
-from fengqiao.packs.case_records import Counting
+from fengqiao.packs.case_records import Counting, kinds_of
 from fengqiao.packs.run_sheet_cases import expected_score, run_sheet
 from fengqiao.rules import (
     Band,
@@ -77,9 +77,10 @@ class CaseResult:
         """The fault of a case that came out otherwise; None when it is as expected."""
         if self.found == self.expected:
             return None
+        part = self.field or self.row
         facts = {
             "entry": self.case.of,
-            "part": ".".join(str(one) for one in (self.row, self.field) if one is not None),
+            "part": f"{self.row}.{self.field}" if self.row and self.field else part,
             "expected": self.expected,
             "found": self.found,
         }
@@ -196,8 +197,9 @@ def _recorded(
 ) -> Iterator[CaseResult]:
     """What comes of a case's records: of a norm what they are counted as, and the outcome."""
     entry = chain.entries[case.of][0]
+    kind = kinds_of(entry)[0]
     for number, row in enumerate(case.rows, start=1):
-        each = str(row.get("each", entry.each[0]))
+        each = str(row.get("each", kind))
         values = _counted(rules, chain, case, _asked(case, row), each, indicators)
         block = judge_norm(rules, values) if values else None
         if "given" in row:
@@ -207,7 +209,7 @@ def _recorded(
         found = _outcome(block) if block else "no_rule"
         yield CaseResult(case=case, expected=str(row["expect"]), found=found, row=number)
     if isinstance(entry, Role):
-        values = _counted(rules, chain, case, _asked(case, {}), entry.each, indicators)
+        values = _counted(rules, chain, case, _asked(case, {}), kind, indicators)
         blocks = judge_role(values) if values else ()
         outcomes = {str(block.requirement): _outcome(block) for block in blocks}
         for name, expected in case.expect:
@@ -220,7 +222,7 @@ def _counted(  # noqa: PLR0917  what a case is run with
 ) -> Values | None:
     """What a case's records come to; None where nothing is asked of its subject."""
     spoken, reason = _spoken(chain, case.of, period)
-    if spoken is None:
+    if spoken is None or each not in kinds_of(spoken.entry):
         return None
     counting = Counting(rules=rules, chain=chain, spoken=spoken, indicators=indicators)
     values = counting.values(dict(case.records), each, period, is_recorded=case.recorded)
