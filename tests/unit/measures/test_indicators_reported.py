@@ -26,7 +26,7 @@ SUBJECTS = {
     "village": "990101001201",
     "bureau": "B1",
 }
-CASES = [(key.name, each) for key in REPORTED_KEYS for each in key.each]
+CASES = [(key.name, each) for key in REPORTED_KEYS if key.value == "share" for each in key.each]
 
 
 def total(key: str, kind: str, subject: str, day: date, *, done: int, of: int) -> dict[str, Any]:
