@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from fengqiao.packs import Account, TracedClause
 from fengqiao.packs.open_terms import open_terms
 from fengqiao.packs.read_not_modelled import REASONS
-from fengqiao.rules import AnyEntry, Label, NotModelled, Source
+from fengqiao.rules import AnyEntry, Label, NotModelled, Source, unverified_days
 
 from .texts import KINDS
 from .view import Carried, View, escaped, facts, fields, is_duration, link
@@ -153,10 +153,18 @@ def _card(view: View, entry: Carried) -> str:
         (view.say("names"), _names(view, entry)),
         (view.say("cases"), _cases(view, entry)),
     ]
-    if not entry.verified:
-        rows.append((view.say("note"), view.say("unverified")))
+    rows += [(view.say("note"), text) for text in _unverified(view, entry)]
     target = f"({view.entry_anchor(entry)})="
     return "\n".join([":::{container} pack-entry", target, title, "", fields(rows), ":::"])
+
+
+def _unverified(view: View, entry: Carried) -> Iterator[str]:
+    """That values were not compared with the source, each with its days where they are not all."""
+    for first, last in unverified_days(entry):
+        text = view.say("unverified")
+        if first is not None:
+            text += view.say("bracketed", text=f"{first} - {last or ''}".strip())
+        yield text
 
 
 def _terms(view: View, entry: Carried, *, durations: bool) -> str:

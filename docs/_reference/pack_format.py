@@ -154,7 +154,8 @@ MEANINGS: Mapping[str, str] = {
     "url": "where it was published",
     "veto": "what becomes of the score when the part's comparison is not kept: `zero`, or"
     " `not_rated`",
-    "verified": "`false`: not yet compared with the source by a second person",
+    "verified": "`false`: not yet compared with the source by a second person; results that rest"
+    " on it say so. A phase may say it for its own days",
     "version": "version of the pack: `1.0.0`",
     "weight": "how much it counts, in points, or in percent of `out_of`; a veto has none",
     "what": "what is left out, in our own words; text or `{ zh, en }`",

@@ -89,6 +89,7 @@ def _print(workspace: Workspace, findings: Findings, lang: Lang, limit: int) -> 
         console.print()
         _print_group(console, group, wording, limit)
     _print_unchecked(console, findings, lang)
+    print_unverified(console, findings, lang)
     if some:
         console.print()
         console.print(say("explain_hint", lang))
@@ -102,10 +103,20 @@ def print_counts(console: Console, findings: Findings, lang: Lang) -> None:
     console.print(say("counts", lang, total=len(findings), severities=severities, **facts))
 
 
+def print_unverified(console: Console, findings: Findings, lang: Lang) -> None:
+    """The footnote on findings whose value was not confirmed; nothing where there are none."""
+    blocks = findings.blocks
+    count = sum(len(one.results) for one in blocks if not one.task.spoken.verified)
+    if count:
+        console.print()
+        console.print(say("unverified", lang, count=count))
+
+
 def _print_group(console: Console, group: Group, wording: Wording, limit: int) -> None:
     """What was asked, how often it was not met, and the findings furthest off."""
     lang = wording.lang
-    facts = {"clause": group.clause, "title": group.title, "asked": group.asked}
+    mark = "" if group.verified else say("unverified_mark", lang)
+    facts = {"clause": group.clause, "title": group.title, "asked": group.asked + mark}
     head = Text(f"{word(group.severity, lang)} {len(group.findings)}")
     head.stylize("bold red" if group.severity == "breach" else "bold yellow")
     head.append("  " + say("group", lang, **facts))

@@ -21,6 +21,7 @@ class Group:
     Attributes:
         title: Name of the entry, and of the requirement where it has several.
         asked: The limit in words.
+        verified: Whether what was asked was confirmed against the source.
         findings: Those furthest from the limit first.
     """
 
@@ -28,6 +29,7 @@ class Group:
     title: str
     asked: str
     severity: str
+    verified: bool
     findings: tuple[Finding, ...]
 
 
@@ -43,6 +45,7 @@ def groups_of(findings: Iterable[Finding], wording: Wording) -> list[Group]:
             title=wording.title(some[0]),
             asked=wording.asked(some[0]),
             severity=some[0].severity,
+            verified=all(bool(one.receipt["verified"]) for one in some),
             findings=tuple(sorted(some, key=_distance)),
         )
         for some in found.values()

@@ -19,7 +19,17 @@ from fengqiao.judging import word
 from fengqiao.judging.wording import Wording
 from fengqiao.packs import Setup, describe, set_up
 from fengqiao.packs.read_duty import REQUIREMENTS
-from fengqiao.rules import AnyEntry, Catalogue, Key, Label, NotModelled, Pack
+from fengqiao.rules import (
+    AnyEntry,
+    Catalogue,
+    Duty,
+    Key,
+    Label,
+    Norm,
+    NotModelled,
+    Pack,
+    unverified_days,
+)
 
 
 @click.command("show")
@@ -111,6 +121,18 @@ def _lines(entry: AnyEntry, plain: dict[str, Any], wording: Wording) -> Iterator
         yield say("left_open", lang, names=" ".join(names))
     if not isinstance(entry, NotModelled) and entry.reading.get(lang):
         yield say("read_as", lang, text=entry.reading.get(lang))
+    yield from _not_verified(entry, lang)
+
+
+def _not_verified(entry: AnyEntry, lang: Lang) -> Iterator[str]:
+    """That values were not compared with the source, and on which days they hold."""
+    found = unverified_days(entry)
+    phases = len(entry.phases) if isinstance(entry, (Norm, Duty)) else 1
+    if found and len(found) == phases:
+        yield say("not_verified", lang)
+    elif found:
+        days = [f"{first or ''} - {last or ''}".strip() for first, last in found]
+        yield say("not_verified_days", lang, days=", ".join(days))
 
 
 def _with_names(value: dict[str, Any], entry: AnyEntry, lang: Lang) -> dict[str, Any]:

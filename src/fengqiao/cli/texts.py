@@ -137,6 +137,11 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "What lies behind one: fengqiao explain ID",
         "查看某一项的依据:fengqiao explain 编号",
     ),
+    "unverified_mark": (" *", " *"),
+    "unverified": (
+        "* {count} of the findings rest on a value that was not confirmed against the source.",
+        "* 其中 {count} 项所依据的数值尚未与原文核对。",
+    ),
     "unchecked": ("Not checkable, by reason:", "无法判断的原因:"),
     # lint
     "pack_in_order": (
@@ -189,6 +194,11 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "per.open": ("period left open", "周期未写明"),
     "left_open": ("open: {names}", "待填:{names}"),
     "read_as": ("read as: {text}", "理解:{text}"),
+    "not_verified": ("not confirmed against the source", "尚未与原文核对"),
+    "not_verified_days": (
+        "not confirmed against the source: {days}",
+        "尚未与原文核对:{days}",
+    ),
     "left_out": ("left out ({why})", "不承载({why})"),
     "key": ("key", "键"),
     "kind": ("kind", "种类"),

@@ -141,12 +141,12 @@ TEXTS: Texts = {
     ),
     "request.no_entry": (
         Text(
-            "No pack in this workspace has a norm, duty or role of this id.",
+            "No pack here has a norm or duty of this id, or a role that says who holds it.",
             "Nothing would be judged, and that would look like no breach.",
             "<<Close ids: {close}. >>`fengqiao show PACK` lists all.",
         ),
         Text(
-            "本工作区的规则包中没有这个编号的定额、职责或岗位条目。",
+            "本工作区的规则包中没有这个编号的定额或职责,也没有写明由谁担任的岗位条目。",
             "结果会是空的,看起来却像没有违反。",
             "<<相近的编号:{close}。>>`fengqiao show PACK` 列出全部。",
         ),

@@ -111,8 +111,8 @@ def _lines(
     if isinstance(entry, Entry):
         yield "reading", entry.reading.get(lang)
         yield "other", entry.other.get(lang)
-        if not entry.verified:
-            yield "unverified", NOT_VERIFIED[1 if lang == "zh" else 0]
+    if not receipt["verified"]:
+        yield "unverified", NOT_VERIFIED[1 if lang == "zh" else 0]
     yield "packs", asked_packs(receipt["asked"], rules, lang)
     yield "facts", str(receipt["on"])
     yield "known", str(receipt["as_known"] or "")

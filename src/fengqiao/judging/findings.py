@@ -255,7 +255,7 @@ def _receipt(block: Block, index: int, context: Context) -> dict[str, object]:
             "name": context.calendar.name,
             "published_through": context.calendar.published_through.isoformat(),
         },
-        "verified": entry.verified,
+        "verified": task.spoken.verified,
         "on": context.on.isoformat(),
         "as_known": context.as_known,
         "fengqiao": library_version(),

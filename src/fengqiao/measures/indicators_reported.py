@@ -95,6 +95,35 @@ _TEXTS: Mapping[str, tuple[Words, Words | None, Words]] = {
         _w("接到的求助", "requests received"),
         _w("只报件数,不含求助人信息", "numbers only, nothing on who asked"),
     ),
+    "requests.answered_share": (
+        _w("在时限内答复的分流事项", "diverted requests that were answered in time"),
+        _w("分流办理且时限已到的事项", "diverted requests whose time is up"),
+        _w(
+            "时限未到的不计;时限由各地规定;只报件数",
+            "those whose time is not up; the place sets the time; numbers only",
+        ),
+    ),
+    "mediation.settled_in_time_share": (
+        _w("在期限内结束调解的纠纷", "disputes whose mediation was concluded within the limit"),
+        _w("结束调解的纠纷", "disputes whose mediation was concluded"),
+        _w(
+            "撤回的、转其他途径的不计;各方同意延长的,按延长后的期限",
+            "those withdrawn or sent elsewhere; where all parties agreed to more time, that counts",
+        ),
+    ),
+    "mediation.second_in_time_share": (
+        _w("在期限内完成的再次调解", "second sessions completed within the limit"),
+        _w("再次调解", "second sessions"),
+        _w("一次调解即结束的不计", "cases that ended with one session"),
+    ),
+    "mediation.confirmed_in_time_share": (
+        _w("在期限内共同提出的司法确认申请", "joint applications made within the limit"),
+        _w("共同提出的司法确认申请", "joint applications for judicial confirmation"),
+        _w(
+            "未申请确认的协议不计:是否申请由当事人决定",
+            "agreements for which nobody applied: whether to is up to the parties",
+        ),
+    ),
     "dispute.joined_share": (
         _w("联合调处的复杂纠纷", "complex disputes handled jointly"),
         _w("复杂矛盾纠纷", "complex disputes"),

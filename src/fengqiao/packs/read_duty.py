@@ -141,6 +141,7 @@ def _phase(
         of=find_filters(row.of, key.of, spot.at("of"), known),
         by=dated.target,
         prorate=bool(row.prorate),
+        verified=row.verified,
         every=every,
         times=times,
         within=row.within,

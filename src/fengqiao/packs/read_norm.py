@@ -66,6 +66,7 @@ def _norm(row: NormRow, key: Key, held: Held, spot: Spot, known: Known) -> Norm:
                 above=merged(phase, row, "above"),
                 below=merged(phase, row, "below"),
                 prorate=bool(merged(phase, row, "prorate")),
+                verified=phase.verified,
                 comparison=comparison,
                 basis=_basis(merged(phase, row, "basis"), key, place),
                 who=read_who(merged(phase, row, "who"), place.at("who"), known),

@@ -132,6 +132,7 @@ class HeldRow(DatedRow, Limits):
     below: Severity | None = may(SEVERITY)
     by: tuple[date | Exact, ...] | None = may(BY)
     prorate: bool | None = may(FLAG)
+    verified: bool | None = may(FLAG)
 
 
 @frozen(kw_only=True, slots=False)
@@ -159,6 +160,7 @@ class OccasionRow(DatedRow):
     of: Filters | None = may(FILTERS)
     by: tuple[date | Exact, ...] | None = may(BY)
     prorate: bool | None = may(FLAG)
+    verified: bool | None = may(FLAG)
 
 
 def _read_cites(raw: object, spot: Spot) -> Mapping[str, tuple[str, ...]] | None:

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from fengqiao.rules.book import Chain, Judged, Rules, Spoken, Term, cites_of, entry_of, not_modelled
+from fengqiao.rules.book import (
+    Chain,
+    Judged,
+    Rules,
+    Spoken,
+    Term,
+    cites_of,
+    entry_of,
+    not_modelled,
+    unverified_days,
+)
 from fengqiao.rules.catalogue import Catalogue, Key, Vocabulary
 from fengqiao.rules.catalogue_core import core_catalogue
 from fengqiao.rules.entries import (
@@ -87,4 +97,5 @@ __all__ = [
     "entry_of",
     "not_modelled",
     "shown_pair",
+    "unverified_days",
 ]

@@ -62,6 +62,12 @@ class Spoken:
         return self.phase.force if self.phase else self.entry.force  # type: ignore[union-attr]
 
     @property
+    def verified(self) -> bool:
+        """Whether its value was compared with the source."""
+        own = self.phase.verified if self.phase else None
+        return self.entry.verified if own is None else own
+
+    @property
     def cites(self) -> tuple[Cite, ...]:
         """Its clauses."""
         return self.phase.cites if self.phase else self.entry.cites
@@ -234,6 +240,24 @@ def cites_of(entry: AnyEntry) -> tuple[Cite, ...]:
     elif isinstance(entry, Label):
         cites += [cite for item in entry.items for cite in item.cites]
     return tuple(dict.fromkeys(cites))
+
+
+def unverified_days(entry: AnyEntry) -> tuple[tuple[date | None, date | None], ...]:
+    """First and last days of an entry's values that were not compared with the source.
+
+    Returns:
+        A pair for each phase in question, the last day None where it has none; `(None, None)`
+        for an entry without phases; nothing where all was compared.
+    """
+    if isinstance(entry, NotModelled):
+        return ()
+    if isinstance(entry, (Norm, Duty)):
+        return tuple(
+            (phase.effective_from, phase.effective_until)
+            for phase in entry.phases
+            if not (entry.verified if phase.verified is None else phase.verified)
+        )
+    return () if entry.verified else ((None, None),)
 
 
 def not_modelled(pack: Pack) -> tuple[NotModelled, ...]:

@@ -39,6 +39,12 @@ _CLASSED_KEYS: tuple[Key, ...] = (
     ),
     Key(name="grid_worker", kind="role", names=named("网格员", "grid worker"), each=("grid",)),
     Key(
+        name="auxiliary_officer",
+        kind="role",
+        names=named("辅警", "auxiliary officer"),
+        each=("station",),
+    ),
+    Key(
         name="points.community_officer",
         kind="sheet",
         names=named("社区民警积分考核", "points of community officers"),

@@ -28,6 +28,13 @@ DUTY_KEYS: tuple[Key, ...] = (
     _meeting("meeting.post", "警务站议事会", "meeting of a police post", "police_post"),
     _meeting("meeting.community", "社区议事会", "community meeting", "community", "village"),
     _meeting(
+        "meeting.residents",
+        "居民(村民)代表会议",
+        "meeting of residents' representatives",
+        "community",
+        "village",
+    ),
+    _meeting(
         "meeting.auxiliaries",
         "社区辅警(协警)工作会议",
         "meeting with auxiliary officers",

@@ -70,6 +70,16 @@ VOCABULARIES: tuple[Vocabulary, ...] = (
         safety_volunteer=named("治安志愿者", "safety volunteer"),
     ),
     _vocabulary(
+        "capability",
+        "职权",
+        "what the holder of a role may be barred from",
+        mediate_alone=named("单独调解", "mediating without an officer"),
+        evidence=named("调查取证", "taking evidence"),
+        decision=named("作出决定", "making decisions"),
+        case_review=named("审核案件", "reviewing cases"),
+        secret_work=named("涉密工作", "secret work"),
+    ),
+    _vocabulary(
         "station_unit",
         "派出所内设机构",
         "units of a station",

@@ -96,6 +96,8 @@ class Phase:
         where: Filter on the subject's attributes. Words and flags (`true`, `false`) stand as
             `any_of`, numbers as a numeric comparison.
         of: Filter on what is counted, in the same form.
+        verified: Whether the value of these days was compared with its source; None: as the
+            entry says.
     """
 
     effective_from: date
@@ -108,6 +110,7 @@ class Phase:
     above: Severity | None = None
     below: Severity | None = None
     prorate: bool = False
+    verified: bool | None = None
 
     def holds_on(self, day: date) -> bool:
         """Whether this phase is in force on a day."""

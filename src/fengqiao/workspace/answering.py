@@ -76,12 +76,16 @@ def make_request(
 
 
 def judged_ids(setup: Setup) -> list[str]:
-    """Ids of the entries that findings are about: norms, duties and roles."""
+    """Ids of the entries that findings are about: norms, duties, and roles that say who holds them.
+
+    What the holder of a role may not do is known to no register: nothing is found about it.
+    """
     return [
         entry.id
         for pack in setup.rules.packs.values()
         for entry in pack.entries
-        if isinstance(entry, (Norm, Duty, Role))
+        if isinstance(entry, (Norm, Duty))
+        or (isinstance(entry, Role) and (entry.held_by or entry.drawn_from))
     ]
 
 

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -184,3 +186,46 @@ def test_as_known_reaches_the_check(run: Runner, town: Town) -> None:
     words = ("check", *town.asking(), *PERIOD, "--fail-on", "never", "--as-known")
     codes = [run(*words, f"2018-08-01T0{hour}:00+08:00").code for hour in (7, 8)]
     assert codes == [2, 0]
+
+
+@pytest.fixture
+def unconfirmed(town: Town, tmp_path: Path) -> tuple[str, ...]:
+    """Options that ask by a copy of the pack whose number of households is not confirmed."""
+    copy = Path(shutil.copytree(town.pack, tmp_path / "unconfirmed"))
+    rules = copy / "data" / "rules.toml"
+    text = rules.read_text(encoding="utf-8")
+    text = text.replace("at_least = 3\n", "at_least = 3\nverified = false\n")
+    rules.write_text(text, encoding="utf-8")
+    return ("--config", str(town.config), "--pack", str(copy), *PERIOD, "--fail-on", "never")
+
+
+@pytest.mark.parametrize(
+    ("lang", "asked", "note"),
+    [
+        (
+            "en",
+            "at least 3 *",
+            "* 2 of the findings rest on a value that was not confirmed against the source.",
+        ),
+        ("zh", "不少于 3 *", "* 其中 2 项所依据的数值尚未与原文核对。"),
+    ],
+)
+def test_table_marks_what_is_not_confirmed(
+    run: Runner, unconfirmed: tuple[str, ...], lang: str, asked: str, note: str
+) -> None:
+    """A mark at what is asked, and a footnote that counts those that are met too."""
+    lines = run("check", *unconfirmed, "--lang", lang).out.splitlines()
+    assert ([line for line in lines if line.endswith(asked)] != [], note in lines) == (True, True)
+
+
+def test_table_has_no_footnote_where_all_is_confirmed(run: Runner, town: Town) -> None:
+    """As most packs have it."""
+    out = run("check", *town.asking(), *PERIOD).out
+    assert "*" not in out
+
+
+def test_json_says_what_is_not_confirmed(run: Runner, unconfirmed: tuple[str, ...]) -> None:
+    """In each receipt."""
+    found = run("check", *unconfirmed, "--json").json()["findings"]
+    entries = {one["entry"] for one in found if not one["receipt"]["verified"]}
+    assert entries == {"visits.households"}

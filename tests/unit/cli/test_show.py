@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -68,3 +69,24 @@ def test_table_calls_items_of_a_label_by_their_names(run: Runner, lang: str, ite
     folder = Path(__file__).parents[2] / "packs_for_tests" / "every_table"
     lines = run("show", str(folder), "--lang", lang).out.splitlines()
     assert [line for line in lines if "items" in line and item in line]
+
+
+@pytest.mark.parametrize(
+    ("field", "line"),
+    [
+        ("at_least = 3\nverified = false", "not confirmed against the source"),
+        (
+            "phase = [ { at_least = 3 }, { from = 2026-01-01, at_least = 3, verified = false } ]",
+            "not confirmed against the source: 2026-01-01 -",
+        ),
+    ],
+)
+def test_table_says_what_is_not_confirmed(
+    run: Runner, tmp_path: Path, field: str, line: str
+) -> None:
+    """An entry as a whole, or one phase with its days."""
+    copy = Path(shutil.copytree(SMALL_PACK, tmp_path / "pack"))
+    rules = copy / "data" / "rules.toml"
+    text = rules.read_text(encoding="utf-8").replace("at_least = 3", field, 1)
+    rules.write_text(text, encoding="utf-8")
+    assert line in [one.strip() for one in run("show", str(copy)).out.splitlines()]

@@ -151,3 +151,16 @@ def test_reading_that_was_not_taken_is_said(build: Build) -> None:
         "Not read as: a room's",
         "Not verified: the value was not confirmed against the source",
     ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "line"),
+    [
+        ("en", "Not verified: the value was not confirmed against the source"),
+        ("zh", "未核实:该数值尚未与原文核对"),
+    ],
+)
+def test_phase_that_is_not_confirmed_is_said(build: Build, lang: str, line: str) -> None:
+    """Although the entry as a whole is."""
+    norm = build.norm(build.norm_phase(verified=False))
+    assert line in explained(build, norm, lang)[""]

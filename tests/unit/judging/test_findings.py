@@ -117,3 +117,13 @@ def test_clauses_of_another_source_name_it() -> None:
     """The first source goes without saying."""
     cites = (Cite("order", "一"), Cite("order", "二"), Cite("law", "8"))
     assert clauses(cites) == ["一", "二", "law:8"]
+
+
+@pytest.mark.parametrize("verified", [True, False])
+def test_receipt_says_whether_the_value_is_confirmed(build: Build, *, verified: bool) -> None:
+    """That of the phase in force, whatever the entry says as a whole."""
+    norm = build.norm(build.norm_phase(verified=verified), verified=not verified)
+    rules, registers = build.rules(build.pack(norm)), build.town()
+    values = build.answer(build.tasks(rules, registers, build.request()), registers)
+    found = check(rules, values, on=date(2018, 7, 31), calendar=CN_CALENDAR)
+    assert {finding.receipt["verified"] for finding in found} == {verified}

@@ -25,6 +25,7 @@ SUBJECTS = {
     "community": "990101001001",
     "village": "990101001201",
     "bureau": "B1",
+    "mediation_committee": "M1",
 }
 CASES = [(key.name, each) for key in REPORTED_KEYS if key.value == "share" for each in key.each]
 
@@ -37,10 +38,11 @@ def total(key: str, kind: str, subject: str, day: date, *, done: int, of: int) -
 
 @pytest.fixture
 def town(build: Build) -> Registers:
-    """A bureau and a village beside what every town has."""
+    """A bureau, a village and a mediation committee beside what every town has."""
     return build.town(
         area=[{"area": "990100", "name": "city"}, {"area": SUBJECTS["village"], "name": "V1"}],
         body=[{"body": "B1", "kind": "bureau", "area": "990100"}],
+        mediation_committee=[{"committee": "M1", "area": SUBJECTS["village"], "members": 5}],
     )
 
 

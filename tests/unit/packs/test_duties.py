@@ -149,3 +149,10 @@ def test_plain_data_lists_all_kinds_and_topics(read: Reader) -> None:
     (entry,) = describe(read(text), core_catalogue())["entries"]  # type: ignore[misc]
     fields = [value["field"] for value in entry["values"]]
     assert (entry["each"], fields) == (["station", "village"], ["times", "who", "of.topic"])
+
+
+def test_a_phase_of_a_duty_may_say_that_it_is_not_confirmed(read: Reader) -> None:
+    """What it does not say, the duty says."""
+    text = BASE + "phase = [ { times = 1 }, { from = 2026-01-01, times = 2, verified = false } ]\n"
+    found = duty(read(text), "meeting.community").phases
+    assert [one.verified for one in found] == [None, False]

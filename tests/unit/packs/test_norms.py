@@ -216,3 +216,10 @@ def test_one_word_asked_for_twice_is_refused(faults: Finder) -> None:
     """A word that two norms ask for is one limit said twice."""
     other = norm(**UNITS, id='"organisation.other"', all_of='["case_team"]')
     assert [fault.code for fault in faults(TWO_TEAMS + other)] == ["pack.norm_overlap"]
+
+
+def test_a_phase_may_say_that_it_is_not_confirmed(read: Reader) -> None:
+    """What it does not say, the entry says."""
+    text = norm(phase="[ { at_least = 80 }, { from = 2026-01-01, verified = false } ]")
+    found = phases(read(text), "visits.households")
+    assert [one.verified for one in found] == [None, False]

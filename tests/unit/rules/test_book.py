@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from fengqiao.errors import PackError, RuleNotInForce
-from fengqiao.rules import Chain, Spoken
+from fengqiao.rules import Chain, Spoken, unverified_days
 from fengqiao.timing import Span
 
 if TYPE_CHECKING:
@@ -190,3 +190,31 @@ def test_single_word_comes_as_text(build: Build) -> None:
         terms={f"{KEY}.direction": ("at_least",)},
     )
     assert rules.term(rules.chains[0].spoken_on(KEY, DAY), "direction") == ("town", "at_least")
+
+
+@pytest.mark.parametrize(
+    ("entry", "phase", "confirmed"),
+    [(True, None, True), (False, None, False), (True, False, False), (False, True, True)],
+)
+def test_phase_says_whether_its_value_is_confirmed(
+    build: Build, *, entry: bool, phase: bool | None, confirmed: bool
+) -> None:
+    """Else it is as the entry says."""
+    norm = build.norm(build.norm_phase(verified=phase), verified=entry)
+    spoken = Spoken(norm, norm.phases[0], ("town",))
+    assert spoken.verified is confirmed
+
+
+def test_days_that_are_not_confirmed_are_named(build: Build) -> None:
+    """Those of the phases in question, and no other."""
+    until, since = date(2025, 12, 31), date(2026, 1, 1)
+    norm = build.norm(
+        build.norm_phase(effective_until=until),
+        build.norm_phase(effective_from=since, verified=False),
+    )
+    assert unverified_days(norm) == ((since, None),)
+
+
+def test_what_is_confirmed_names_no_days(build: Build) -> None:
+    """Most entries."""
+    assert unverified_days(build.norm()) == ()
