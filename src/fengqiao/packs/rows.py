@@ -11,7 +11,6 @@ from typing import Any, Literal, get_args
 
 from attrs import frozen
 
-from fengqiao.model import KINDS
 from fengqiao.packs.amounts import parse_amount
 from fengqiao.packs.fields import may, need, rows_form
 from fengqiao.packs.forms import (
@@ -34,10 +33,10 @@ from fengqiao.packs.forms import (
     word_of,
 )
 from fengqiao.packs.limits import COMPARISON, COMPARISONS, FILTERS, Filters, Limits
+from fengqiao.packs.records_form import RECORDS
 from fengqiao.packs.rows_part import PartRow
 from fengqiao.packs.spot import Spot
 from fengqiao.packs.toml_file import Decimal
-from fengqiao.rules.catalogue import close_names
 from fengqiao.rules.entries import Force, PlacesMay, Severity, SourceKind, Words
 from fengqiao.rules.values import Comparison, Exact, Open
 from fengqiao.timing import PeriodUnit
@@ -348,36 +347,6 @@ def _read_expect(raw: object, spot: Spot) -> Mapping[str, str] | None:
 
 
 EXPECT = Form(_read_expect, {"type": "object", "additionalProperties": OUTCOME.schema})
-
-
-def _read_records(raw: object, spot: Spot) -> Mapping[str, tuple[Mapping[str, Any], ...]] | None:
-    if not isinstance(raw, Mapping):
-        spot.fault("pack.not_a_table")
-        return None
-    read: dict[str, tuple[Mapping[str, Any], ...]] = {}
-    for name, rows in raw.items():
-        place = spot.at(name)
-        if name not in KINDS:
-            place.fault("pack.unknown_field", at_key=True, close=close_names(name, KINDS))
-        elif not isinstance(rows, list):
-            place.fault("pack.not_a_list")
-        elif odd := [at for at, row in enumerate(rows) if not isinstance(row, Mapping)]:
-            place.at(odd[0]).fault("pack.not_a_table")
-        else:
-            read[name] = tuple(rows)
-    return read if len(read) == len(raw) else None
-
-
-RECORDS = Form(
-    _read_records,
-    {
-        "type": "object",
-        "properties": {
-            name: {"type": "array", "items": {"type": "object"}} for name in sorted(KINDS)
-        },
-        "additionalProperties": False,
-    },
-)
 
 
 @frozen(kw_only=True)
