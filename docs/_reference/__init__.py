@@ -38,6 +38,7 @@ PAGES: Mapping[str, str] = {
     "reference/api/planning": "api",
     "reference/api/packs": "api",
     "reference/api/packs.coverage": "api",
+    "reference/api/packs.starting": "api",
     "reference/api/store": "api",
     "reference/api/simulate": "api",
     "reference/api/tables": "api",

@@ -17,6 +17,7 @@ TOPICS = {
     "config": "Configuration",
     "finding": "Findings",
     "id": "Ids and references",
+    "new_pack": "New packs",
     "notice": "Notices compared with a pack",
     "pack": "Packs",
     "period": "Periods",

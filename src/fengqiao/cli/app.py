@@ -19,6 +19,7 @@ VERBS = (
     "demo",
     "packs",
     "show",
+    "new-pack",
     "lint",
     "coverage",
     "load",
@@ -48,7 +49,7 @@ class App(click.Group):
         """A verb, from the module of its name."""
         if cmd_name not in VERBS:
             return None
-        command = import_module(f"fengqiao.cli.{cmd_name}").command
+        command = import_module(f"fengqiao.cli.{cmd_name.replace('-', '_')}").command
         return command if isinstance(command, click.Command) else None
 
     def main(  # type: ignore[override]  # it always exits, where click's may return

@@ -166,6 +166,24 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "{failed} of {count} worked results differ.",
         "{count} 个示例结果中有 {failed} 个不一致。",
     ),
+    # new-pack
+    "begun": ("{where}: {clauses} clauses.", "{where}:{clauses} 条。"),
+    "begun.stubs": (
+        "{count} stubs to choose keys for; {left_out} of them look like something to leave out.",
+        "{count} 个待定条目,其中 {left_out} 个看来应写明不予承载。",
+    ),
+    "begun.example": (
+        "An example: put your own names and numbers in its place.",
+        "这是示例,请换成自己的名称和数字。",
+    ),
+    "begun.whole": (
+        "The text has no numbering that could be read, so it is one clause: `全文`.",
+        "文中没有可识别的编号,全文作为一条:`全文`。",
+    ),
+    "begun.next": (
+        "Next: fengqiao lint {where}",
+        "下一步:fengqiao lint {where}",
+    ),
     # packs
     "packs": ("Packs", "规则包"),
     "plugins": ("Plugins", "插件"),

@@ -77,6 +77,30 @@ TEXTS: Texts = {
             "请只保存通知的正文。",
         ),
     ),
+    "notice.too_many_clauses": (
+        Text(
+            "The text has more than {most} numbered parts.",
+            "A notice has a few hundred at most; this looks like a table of data.",
+            "Save the text of the notice alone.",
+        ),
+        Text(
+            "文中带编号的部分超过 {most} 个。",
+            "一份通知至多几百条，这多半是数据清单。",
+            "请只保存通知的正文。",
+        ),
+    ),
+    "notice.empty": (
+        Text(
+            "The notice has no text.",
+            "There is nothing to propose clauses from.",
+            "See whether the right file was given, and whether it was saved with its text.",
+        ),
+        Text(
+            "该通知没有文字。",
+            "无从提出条目。",
+            "请确认文件是否正确，保存时是否带有正文。",
+        ),
+    ),
     "notice.no_clauses": (
         Text(
             "The pack names no clause of the source `{source}`.",

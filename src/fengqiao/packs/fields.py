@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 import attrs
 from attrs import frozen
 
+from fengqiao.packs.choosing import is_to_be_chosen, offered
 from fengqiao.packs.forms import Form
 from fengqiao.packs.spot import Spot
 from fengqiao.rules.catalogue import close_names
@@ -56,6 +57,8 @@ def read_row(row: type[R], raw: object, spot: Spot) -> R | None:
         raw: The table as `tomllib` read it.
         spot: Where it stands.
 
+    A row of which something is still to be chosen is one fault, at the first such field.
+
     Returns:
         The row; where an optional field has a fault, without that field. None where a required
         field is missing or has a fault.
@@ -71,8 +74,14 @@ def read_row(row: type[R], raw: object, spot: Spot) -> R | None:
             for meant in close:
                 spot.mark_unread(meant)
     values: dict[str, object] = {}
+    is_told = False
     for name, spec in declared.items():
-        if name in raw:
+        if name in raw and is_to_be_chosen(name, raw[name]):
+            if not is_told:
+                spot.at(name).fault("pack.key_not_chosen", close=offered(raw[name], spot.chinese))
+            is_told, values[name] = True, None
+            spot.mark_unread(name)
+        elif name in raw:
             values[name] = spec.form.read(raw[name], spot.at(name))
             if values[name] is None:
                 spot.mark_unread(name)

@@ -85,7 +85,7 @@ all_codes()
 cell_len("一")
 set_up([SMALL_PACK])  # with all that is loaded late: the other user may not reach this Python
 for verb in VERBS:
-    import_module(f"fengqiao.cli.{verb}")
+    import_module(f"fengqiao.cli.{verb.replace('-', '_')}")
 if os.geteuid() == 0:
     os.setuid(65534)
 app.main(sys.argv[1:], prog_name="fengqiao")

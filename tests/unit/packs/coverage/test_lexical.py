@@ -13,7 +13,13 @@ from fengqiao.packs.coverage.numerals import CHINESE, read_numeral
 from fengqiao.packs.coverage.words_with_numerals import WORDS
 
 EXAMPLES = {
-    "heading.numbering": ["三、村务公开", "(二)入户", "(二)入户", "12.巡查", "总则。(三)附则"],
+    "heading.numbering": [
+        "三、村务公开",
+        "(二)入户",
+        "(二)入户",
+        "12.巡查",
+        "总则。(三)附则",
+    ],
     "heading.slogan": ["开展“四联四清”行动", "落实“1+3”机制", "争创“百村”"],
     "heading.list_name": ["公布每周工作清单", "填写每月计划"],
     "lexical.word": ["统一着装", "进一步规范", "一律登记", "十分重要", "一次性告知", "零距离服务"],
@@ -75,3 +81,9 @@ def test_no_word_of_the_list_is_a_number_with_its_measure_word() -> None:
 def test_words_do_not_repeat() -> None:
     """The expression of all words stays linear: no word has a repetition in it."""
     assert [word for word in WORDS if set("*+{") & set(word)] == []
+
+
+def test_a_numbering_may_stand_before_digits() -> None:
+    """The numeral of a heading is no quantity, whatever number its text begins with."""
+    first, second = find_numbers(["二、12个网格"])
+    assert (first.rule, second.rule) == ("heading.numbering", None)

@@ -1,0 +1,131 @@
+"""The numbers of a sentence as a pack writes them: comparisons, ranges and rates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from attrs import frozen
+
+from fengqiao.errors import PeriodError
+from fengqiao.packs.amounts import MOST, parse_amount
+from fengqiao.packs.coverage.measure_words import WEAK
+from fengqiao.packs.coverage.numbers import Found
+from fengqiao.packs.starting.sentences import Sentence
+from fengqiao.rules.values import Exact
+from fengqiao.timing import Period
+
+Value = str | int | date | tuple[str, ...] | tuple[int | str, int | str]
+
+_LISTED = frozenset(
+    ("项", "种", "类", "条", "大类", "大项", "小类", "小项", "方面", "环节", "步骤")
+)
+_OPENED = re.compile("[“「《][^”」》]{0,10}$")
+_QUOTE_NEAR = re.compile(".{0,4}[“「]")
+_REACHED = re.compile(r"(?:达到?|提高到|提升到|升至|不低于|至少)[^,，。]{0,4}$")
+_DAY = re.compile(r"(?:19|20)[0-9]{2}(?:-[0-9]{2}){0,2}")
+_RANGE_GAP = 5
+_PEOPLE = frozenset(("人",))
+
+
+@frozen
+class Amount:
+    """A number, or both ends of a range, with its comparison as a pack writes it."""
+
+    found: Found
+    op: str
+    value: Value
+    exact: Exact
+    texts: tuple[str, ...]
+
+
+def day_of_deadline(found: Found) -> date | None:
+    """The last day of a date that is owed by: of its month or year where no day stands in it."""
+    if not _DAY.fullmatch(found.value):
+        return None
+    try:
+        return Period.parse(found.value).last
+    except PeriodError:
+        return None
+
+
+def find_amounts(sentence: Sentence, plain: Sequence[Found]) -> tuple[list[Amount], list[Found]]:
+    """Numbers as a pack writes them, ranges together; and those that it has no way to write."""
+    amounts: list[Amount] = []
+    unread: list[Found] = []
+    place = 0
+    while place < len(plain):
+        found = plain[place]
+        exact = parse_amount(_raw(found))
+        high = plain[place + 1] if place + 1 < len(plain) else None
+        if exact is None:
+            unread.append(found)
+        elif high is not None and (rate := _rate(sentence, found, high)):
+            op = high.bound or "bare"
+            amounts.append(Amount(high, op, rate, exact, (found.text, high.text)))
+            place += 1
+        elif high is not None and (pair := _range(found, high)):
+            amounts.append(Amount(found, "between", pair, exact, (found.text, high.text)))
+            place += 1
+        else:
+            op = found.bound or ("at_least" if _is_reached(sentence, found) else "bare")
+            amounts.append(Amount(found, op, _raw(found), exact, (found.text,)))
+        place += 1
+    return amounts, unread
+
+
+def _raw(found: Found) -> int | str:
+    return int(found.value) if found.value.isdecimal() and found.value.isascii() else found.value
+
+
+def _range(low: Found, high: Found) -> tuple[int | str, int | str] | None:
+    gap = high.column - low.column - len(low.text)
+    if (low.bound, high.bound) != ("at_least", "at_most") or not 0 <= gap < _RANGE_GAP:
+        return None
+    ends = _raw(low), _raw(high)
+    first, second = parse_amount(ends[0]), parse_amount(ends[1])
+    if first is None or second is None or first.unit != second.unit:
+        return None
+    return ends if first.num * second.den < second.num * first.den else None
+
+
+def _rate(sentence: Sentence, of: Found, found: Found) -> str | None:
+    """`每1000人…3名` as a pack writes it: `3 per 1000`."""
+    whole, part = _raw(of), _raw(found)
+    if not isinstance(whole, int) or not isinstance(part, int):
+        return None
+    if not sentence.before(of.column).endswith("每") or not 1 < whole <= MOST:
+        return None
+    text = f"{part} per {whole}"
+    return text if parse_amount(text) else None
+
+
+def _is_reached(sentence: Sentence, found: Found) -> bool:
+    return _REACHED.search(sentence.before(found.column)) is not None
+
+
+def is_list(sentence: Sentence, amount: Amount) -> bool:
+    """Whether a number is the length of a list or part of a name: `五项职责`, `三个“一律不准”`."""
+    found = amount.found
+    if amount.op != "bare" or not isinstance(amount.value, int) or found.unit in _PEOPLE:
+        return False
+    if found.unit in _LISTED or (found.unit is None and not found.text.isascii()):
+        return True
+    after = sentence.after(found.column + len(found.text))
+    is_quoted = found.unit == "个" and _QUOTE_NEAR.match(after) is not None
+    return is_quoted or (found.unit in ("个", "张") and _is_quoted(sentence, found))
+
+
+def _is_quoted(sentence: Sentence, found: Found) -> bool:
+    return _OPENED.search(sentence.before(found.column)) is not None
+
+
+def is_name(sentence: Sentence, amount: Amount) -> bool:
+    """Whether a number belongs to a name or saying: `“最多跑一次”`, `两队一室`."""
+    found = amount.found
+    if found.text[0].isdecimal() and found.text[0].isascii():
+        return False
+    if found.unit in ("次", "件") and _is_quoted(sentence, found):
+        return True
+    return found.unit in WEAK and found.bound is None

@@ -1,0 +1,108 @@
+"""Keys of the catalogue that the words of a sentence are near to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from attrs import frozen
+
+from fengqiao.rules.catalogue import Catalogue, Key, KeyKind
+
+MOST = 3
+_LEAST = 2
+_SUBJECTS_SHOWN = 4
+_UNITS: Mapping[str, str] = {
+    "户": "households", "家": "premises", "处": "premises", "名": "people", "人": "people",
+    "位": "people", "所": "stations", "支": "teams", "个": "rooms", "间": "rooms", "起": "calls",
+}  # fmt: skip
+_TOPICS: Mapping[str, tuple[str, ...]] = {
+    "会议": ("meeting.",), "例会": ("meeting.",), "议事": ("meeting.",), "恳谈": ("meeting.",),
+    "座谈": ("meeting.",), "走访": ("visits.", "duty.visit_round"), "入户": ("visits.households",),
+    "检查": ("inspection.",), "排查": ("disputes.screenings", "inspection."),
+    "接警": ("calls.per_day",), "警情": ("calls.",), "到场": ("calls.attended",),
+    "警务室": ("facility.police_rooms", "staffing."), "配备": ("staffing.", "facility.fittings"),
+    "辅警": ("staffing.auxiliaries",), "警力": ("staffing.",), "调委会": ("mediation.",),
+    "调解组织": ("mediation.",), "调解室": ("facility.mediation",), "熟悉率": ("survey.fam",),
+    "满意": ("survey.rating",), "培训": ("duty.training",), "宣传": ("duty.publicity",),
+    "巡逻": ("duty.patrol",), "预警": ("duty.safety_notice",), "报告": ("duty.report",),
+    "接待": ("duty.public_reception",), "责任书": ("premises.undertaking",),
+    "建档": ("premises.filed",), "整改": ("hazards.remedied",), "登记": ("duty.registration",),
+    "纠纷": ("disputes.", "dispute."), "网上": ("service.online", "duty.online"),
+    "录入": ("duty.data_entry",), "研判": ("duty.case_analysis",), "督导": ("duty.unit_",),
+    "自助": ("facility.self",), "队伍": ("organisation.teams",), "制度": ("organisation.rules",),
+}  # fmt: skip
+"""Words of notices, and how the keys begin that they speak of."""
+
+
+@frozen(kw_only=True)
+class Asked:
+    """What a key is wanted for.
+
+    Attributes:
+        piece: The words beside the number, between two commas.
+        sentence: The whole sentence.
+        unit: The measure word; None without one.
+        is_share: Whether the value is a share; None where there is no value.
+    """
+
+    piece: str
+    sentence: str
+    unit: str | None = None
+    is_share: bool | None = None
+
+
+@frozen
+class NearKeys:
+    """Finds keys near to what is asked, and who may owe them."""
+
+    catalogue: Catalogue
+
+    def keys(self, kind: KeyKind, asked: Asked) -> tuple[str, ...]:
+        """At most three keys, the nearest first; none where no word points at one."""
+        scored = [
+            (_score(key, asked), name)
+            for name, key in self.catalogue.keys.items()
+            if key.kind == kind and _fits(key, asked)
+        ]
+        good = sorted(((-score, name) for score, name in scored if score >= _LEAST))
+        return tuple(name for _, name in good[:MOST])
+
+    def subjects(self, keys: Iterable[str], sentence: str) -> tuple[str, ...]:
+        """Kinds of subject that any of the keys allows, those that the sentence names first."""
+        allowed = [one for name in keys for one in self.catalogue.keys[name].each]
+        return self._named(dict.fromkeys(allowed), "subject_kind", sentence)[:_SUBJECTS_SHOWN]
+
+    def roles(self, subjects: Iterable[str], sentence: str) -> tuple[str, ...]:
+        """Who may do it: roles that the sentence names, then the subjects that are roles."""
+        roles = self.catalogue.vocabularies["role"].words
+        named = [name for name, words in roles.items() if words.zh and words.zh in sentence]
+        subject_roles = [name for name in subjects if name in roles]
+        return tuple(dict.fromkeys([*named, *subject_roles]))[:_SUBJECTS_SHOWN]
+
+    def _named(self, names: Iterable[str], vocabulary: str, sentence: str) -> tuple[str, ...]:
+        words = self.catalogue.vocabularies[vocabulary].words
+        names = list(names)
+        named = [one for one in names if one in words and words[one].zh in sentence]
+        return tuple(dict.fromkeys([*named, *names]))
+
+
+def _fits(key: Key, asked: Asked) -> bool:
+    if key.kind == "norm" and asked.is_share is not None:
+        return key.value != "words" and (key.unit == "share") == asked.is_share
+    return True
+
+
+def _score(key: Key, asked: Asked) -> int:
+    pairs = _pairs(key.names.zh)
+    score = sum((pair in asked.piece) + (pair in asked.sentence) for pair in pairs)
+    topics: Sequence[tuple[str, tuple[str, ...]]] = list(_TOPICS.items())
+    for word, starts in topics:
+        if word in asked.sentence and key.name.startswith(starts):
+            score += 2 if word in asked.piece else 1
+    unit = _UNITS.get(asked.unit or "")
+    return score + (2 if unit and unit == key.unit and score else 0)
+
+
+def _pairs(label: str) -> set[str]:
+    """Each two characters that stand together in a label."""
+    return {label[place : place + 2] for place in range(len(label) - 1)} - {"情况", "社区"}

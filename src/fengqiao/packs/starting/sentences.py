@@ -1,0 +1,126 @@
+"""Sentences of a notice with what stands in them, each in the clause that it belongs to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from fengqiao.packs.coverage.clauses import Section, clause_at
+from fengqiao.packs.coverage.numbers import Found, find_numbers
+from fengqiao.packs.coverage.obligations import Obligation, obligations_of
+from fengqiao.packs.starting.head import OPENING
+
+_SENTENCE = re.compile(r"[^。;；!！]{1,20000}")
+_COMMA = re.compile("[,，:：。;；]")
+_LOCATES = 8
+_REACH = 400
+"""How much of a sentence on each side of its first number or duty is read for near words."""
+_BEFORE, _PIECE, _AROUND, _TITLE = 10, 60, 120, 24
+
+
+@frozen(kw_only=True)
+class Sentence:
+    """A sentence, or the part of it that lies in one clause, with its numbers or its duty.
+
+    Attributes:
+        clause: Reference of the clause.
+        line, column: Of its first number or word that obliges, counted from 1.
+        text: Its words, cut to what stands near.
+        first: Column of the first of these words.
+        numbers: Its quantities, in their order; empty where it obliges without one.
+        is_heading: Whether it is a short line of a report's head: where it comes from, and when.
+        title: The first words of its clause, where they stand in the same line.
+    """
+
+    clause: str
+    line: int
+    column: int
+    text: str
+    first: int
+    numbers: tuple[Found, ...] = ()
+    is_heading: bool = False
+    title: str = ""
+
+    def piece(self, column: int) -> str:
+        """What stands between the two commas around a column."""
+        place = column - self.first
+        before = _COMMA.split(self.text[max(place - _PIECE, 0) : place])[-1]
+        return before + _COMMA.split(self.text[place : place + _PIECE], maxsplit=1)[0]
+
+    def around(self, column: int) -> str:
+        """What of the sentence stands near a column."""
+        place = column - self.first
+        return f"{self.title} {self.text[max(place - _AROUND, 0) : place + _AROUND]}"
+
+    def before(self, column: int) -> str:
+        """The few characters before a column."""
+        place = column - self.first
+        return self.text[max(place - _BEFORE, 0) : place]
+
+    def after(self, column: int) -> str:
+        """The few characters from a column on."""
+        place = column - self.first
+        return self.text[place : place + _BEFORE]
+
+    def near(self, column: int) -> str:
+        """At most 8 characters that hold what stands at a column."""
+        place = max(column - self.first, 0)
+        start = max(place - _LOCATES // 2, 0)
+        return self.text[start : start + _LOCATES].strip()
+
+
+def find_sentences(lines: Sequence[str], sections: Sequence[Section]) -> Iterator[Sentence]:
+    """Every sentence with a quantity or a duty that lies in a clause, in the order of the text."""
+    signs = {section.first for section in sections}
+    numbers = [
+        one
+        for one in find_numbers(lines)
+        if one.rule is None and (one.line, one.column) not in signs
+    ]
+    duties = list(obligations_of(lines, ((one.line, one.column) for one in numbers)))
+    by_line: dict[int, list[Found | Obligation]] = {}
+    everything: list[Found | Obligation] = [*numbers, *duties]
+    for found in everything:
+        by_line.setdefault(found.line, []).append(found)
+    for number in sorted(by_line):
+        line = lines[number - 1]
+        there = sorted(by_line[number], key=lambda one: one.column)
+        place = 0
+        for span in _SENTENCE.finditer(line):
+            inside: list[Found | Obligation] = []
+            while place < len(there) and there[place].column <= span.end():
+                inside.append(there[place])
+                place += 1
+            yield from _by_clause(line, span, inside, sections)
+
+
+def _by_clause(
+    line: str,
+    span: re.Match[str],
+    inside: Sequence[Found | Obligation],
+    sections: Sequence[Section],
+) -> Iterator[Sentence]:
+    groups: dict[str, list[Found | Obligation]] = {}
+    titles: dict[str, str] = {}
+    for found in inside:
+        if section := clause_at(sections, (found.line, found.column)):
+            groups.setdefault(section.ref, []).append(found)
+            first = section.first[1] - 1
+            is_here = section.first[0] == found.line
+            titles[section.ref] = line[first : first + _TITLE] if is_here else ""
+    for ref, group in groups.items():
+        one = group[0]
+        start = max(span.start(), one.column - 1 - _REACH)
+        end = min(span.end(), group[-1].column - 1 + _REACH)
+        yield Sentence(
+            clause=ref,
+            line=one.line,
+            column=one.column,
+            text=line[start:end],
+            first=start + 1,
+            numbers=tuple(each for each in group if isinstance(each, Found)),
+            is_heading=ref == OPENING and "。" not in line,
+            title=titles[ref],
+        )
