@@ -178,6 +178,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "unrecorded": ("not declared as recorded", "未声明已记录"),
     "nothing_given": ("nothing on record", "没有记录"),
     "no_words": ("none of them", "一项也没有"),
+    "counted_from": ("counted from", "计自"),
     "no_events": ("nothing happened", "没有发生"),
     "tally": ("{total}: {parts}", "{total} 项:{parts}"),
     "tally.met": ("{count} met", "符合 {count}"),

@@ -65,9 +65,12 @@ def rows(view: View, entry: AnyEntry, case: Case) -> Iterator[tuple[str, str, st
         head.append(view.say("filled") + view.say("colon") + view.say("comma").join(filled))
     if not case.recorded:
         head.append(view.say("unrecorded"))
+    records = _records(view, case)
+    if records and case.rows:
+        head.append(view.say("counted_from") + view.say("colon") + records)
     first = view.say("pause").join(filter(None, head))
     for row in case.rows:
-        yield first, _given(view, entry, row), _expected(view, entry, _as_text(row["expect"]))
+        yield first, _given(view, entry, case, row), _expected(view, entry, _as_text(row["expect"]))
         first = ""
     if case.expect:
         events = [_event(view, event) for event in case.events]
@@ -77,7 +80,28 @@ def rows(view: View, entry: AnyEntry, case: Case) -> Iterator[tuple[str, str, st
             f"{view.requirement(name)}{view.say('colon')}{_expected(view, entry, expected)}"
             for name, expected in case.expect
         )
-        yield first, happened or view.say("no_events"), view.say("semicolon").join(results)
+        yield (
+            first,
+            happened or records or view.say("no_events"),
+            view.say("semicolon").join(results),
+        )
+
+
+def _records(view: View, case: Case) -> str:
+    """The facts of a case, kind by kind, with what each of them says."""
+    return view.say("semicolon").join(
+        f"`{kind}` " + " ".join(f"({n}) {_record(view, row)}" for n, row in enumerate(rows, 1))
+        for kind, rows in case.records
+    )
+
+
+def _record(view: View, row: Mapping[str, object]) -> str:
+    """What a record says; a flag and a list by their field too."""
+    parts = (
+        f"{name} {_value(view, value)}" if isinstance(value, (bool, list)) else _value(view, value)
+        for name, value in row.items()
+    )
+    return view.say("comma").join(parts)
 
 
 def _expected(view: View, entry: AnyEntry, expected: str) -> str:
@@ -92,11 +116,13 @@ def _expected(view: View, entry: AnyEntry, expected: str) -> str:
     return brief(expected, view.lang)
 
 
-def _given(view: View, entry: AnyEntry, row: Mapping[str, object]) -> str:
+def _given(view: View, entry: AnyEntry, case: Case, row: Mapping[str, object]) -> str:
     given = row.get("given")
     if given and isinstance(given, Mapping):
         named = (f"{_part(view, entry, name)} {_value(view, one)}" for name, one in given.items())
         shown = view.say("comma").join(named)
+    elif "given" not in row and case.records:
+        shown = ""
     elif given in ("none", ("none",), None, {}):
         shown = view.say("nothing_given")
     elif isinstance(given, tuple) and not given:
@@ -110,7 +136,7 @@ def _given(view: View, entry: AnyEntry, row: Mapping[str, object]) -> str:
     if isinstance(attributes, Mapping):
         for name, value in attributes.items():
             beside.append(f"{view.filter_name(name)} {_value(view, value)}")
-    return view.say("pause").join([shown, *beside])
+    return view.say("pause").join(filter(None, [shown, *beside]))
 
 
 def _part(view: View, entry: AnyEntry, name: str) -> str:

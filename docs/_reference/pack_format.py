@@ -43,8 +43,13 @@ MEANINGS: Mapping[str, str] = {
     "case.config": "open terms for this case, by the name that the configuration uses",
     "case.events": "what happened, for duties; `[]` is nothing",
     "case.recorded": "for `events`: `false` where the host does not record it",
-    "case.expect": "for `events`: expected result by field or requirement",
+    "case.expect": "for `events`, and for a role's `records`: expected result by field or"
+    " requirement",
     "case.of": "id of the entry",
+    "case.records": 'facts by kind: `records.premises = [ { kind = "school" } ]`, counted with the'
+    " real indicators; `given` in a row is then what they come to. A field left out is the case's"
+    " own: its area, day, `station1`, `staff1`, `premises1`; of an inspection or visit `on` is"
+    " the day. Only of norms and roles",
     "case.rows": "values given and what is expected of each, for everything but duties",
     "checked": "day on which the text was last compared with its publication",
     "cites": 'clause of one requirement: `cites.report_back = "三(第五议)"`',

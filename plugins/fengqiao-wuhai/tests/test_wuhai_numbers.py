@@ -35,7 +35,7 @@ NUMBERS: tuple[Said, ...] = (
     ("一(三)", "", "between", [5, 10]),
     # Ten kinds of visits.
     ("二", "count", "equal", 10),
-    # 100% of the cadres met.
+    # 100% of cadres, committee members, group leaders and Party members met.
     ("二(一)", "", "at_least", "100%"),
     # 100% of each kind of goods on file; three measures.
     ("二(七)", "", "at_least", "100%"),
@@ -83,16 +83,17 @@ NUMBERS: tuple[Said, ...] = (
     ("五", "winners", "equal", 10),
     # Three circles and three zones.
     ("六", "count", "equal", 3),
-    # One grid, one platform; three kinds of mediation; two rooms named after a mediator.
-    ("七(三)", "", "at_least", 1),
+    # Three kinds of mediation; two rooms named after a mediator.
     ("七(四)", "count", "equal", 3),
     ("七(五)", "", "at_least", 2),
+    # One trip at most.
+    ("八", "", "at_most", 1),
     # All matters in one go, and online.
     ("八(三)", "", "at_least", "100%"),
 )  # fmt: skip
 """From the notice, in its order; readings of words for all and every stand in their entries."""
 
-DECLINED = {"二(五)": "100%", "二(六)": "100%"}
+DECLINED = {"二(五)": "100%", "二(六)": "100%", "四(三)第二项": "一次"}
 """Numbers about persons: kept as text beside the reason, never as a limit."""
 
 

@@ -53,9 +53,10 @@ IN_PART = {
     ("二(二)", 2): {"declined_claimants"},
     ("二(五)", 1): {"declined_persons"},
     ("二(八)", 1): {"other_document"},
+    ("四(二)第五项", 1): {"declined_persons"},
     ("四(三)第四项", 1): {"declined_persons"},
+    ("五", 4): {"no_act"},
     ("七(三)", 2): {"heading"},
-    ("八", 1): {"heading"},
     ("八(二)", 2): {"heading"},
     ("八(三)", 1): {"heading"},
 }

@@ -93,7 +93,7 @@ _TERMS: Mapping[str, tuple[_Group, ...]] = {
                 ("survey.familiarity_share.at_least", "80%"),
                 ("assignments.reviewed_share.at_least", "100%"),
                 ("facility.mediation_rooms.at_least", "1"),
-                ("facility.self_service_points.at_least", "1"),
+                ("facility.service_points.at_least", "1"),
                 ("organisation.teams.at_least", "2"),
             ),
         ),

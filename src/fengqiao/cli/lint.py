@@ -119,7 +119,7 @@ def _lint(folder: Path, *, strict: bool) -> _Linted:
         pack=pack,
         lacking=tuple(lacking),
         not_installed=len(not_installed(pack, catalogue, indicators)),
-        cases=tuple(run_cases(pack, catalogue, parents=parents)),
+        cases=tuple(run_cases(pack, catalogue, parents=parents, indicators=indicators)),
     )
 
 

@@ -1683,6 +1683,33 @@ TEXTS: Texts = {
             "请改用另一种写法。",
         ),
     ),
+    "pack.case_of_role": (
+        Text(
+            "A case of a role has `records`, and `expect` with its fields.",
+            "A role is judged by who holds it.",
+            'Write `records.assignment = [ { role = "ROLE", grid = "grid1" } ]` and'
+            ' `expect = { held_by = "met" }`.',
+        ),
+        Text(
+            "岗位的示例应当写 `records` 和按字段列出的 `expect`。",
+            "岗位按由谁担任来判断。",
+            '请写 `records.assignment = [ { role = "岗位", grid = "grid1" } ]` 和'
+            ' `expect = { held_by = "met" }`。',
+        ),
+    ),
+    "pack.case_records": (
+        Text(
+            "These `records` would not be counted.",
+            "Only norms and roles are tried with records, and the attributes of their subject stand"
+            " in its own record, not in `where`.",
+            "Drop `records`, or `where` from the rows.",
+        ),
+        Text(
+            "这里的 `records` 不会被计数。",
+            "只有限值和岗位可以用记录验证；对象的属性写在它自己的记录里，不写在 `where` 里。",
+            "请删去 `records`，或删去各行的 `where`。",
+        ),
+    ),
     "pack.case_day": (
         Text(
             "The case names neither `on` nor `period`.",

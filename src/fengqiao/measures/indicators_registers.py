@@ -102,9 +102,7 @@ INDICATORS: tuple[Indicator, ...] = (
     _facility("facility.experience_halls", "experience_hall", "安全防范体验馆", "experience halls"),
     _facility("facility.law_parks", "law_park", "平安法治文化园", "parks on law and safety"),
     _facility("facility.governance_centres", "governance_centre", "综治中心", "governance centres"),
-    _facility(
-        "facility.self_service_points", "self_service_point", "自助服务点", "self-service points"
-    ),
+    _facility("facility.service_points", "service_point", "服务网点", "service points"),
     Indicator(
         key=_KEY["premises.filed_share"],
         numerator=_w("已建台账的场所", "premises on which a file is kept"),

@@ -73,10 +73,13 @@ def _w(zh: str, en: str) -> Words:
     return Words(zh=zh, en=en)
 
 
-_TEXTS: Mapping[str, tuple[Words, Words, Words]] = {
+_TEXTS: Mapping[str, tuple[Words, Words | None, Words]] = {
     "visits.cadres_met_share": (
-        _w("见过面的社区(村)干部", "cadres met in person"),
-        _w("使用方名册上的社区(村)干部", "cadres on the host's own list"),
+        _w("名册上见过面的人", "those of the list who were met in person"),
+        _w(
+            "使用方名册上的人数:干部、两委成员、小组长、党员",
+            "cadres, committee members, group leaders and Party members: the host's own count",
+        ),
         _w(
             "只报人数,不报姓名;电话联系不计",
             "numbers only, no names; contact by telephone",
@@ -130,8 +133,16 @@ _TEXTS: Mapping[str, tuple[Words, Words, Words]] = {
         _w("一次办结的事项", "services that are done in one go"),
         _w("面向群众的办事事项", "services for the public"),
         _w(
-            "依法须分次办理的事项由使用方从总数中除去",
-            "services that the law spreads over several visits, which the host takes out",
+            "与公众无关的事项不计;一次办不结的也在总数中",
+            "services that are not for the public; those that take several visits stay in",
+        ),
+    ),
+    "service.trips_per_matter": (
+        _w("按办事指南跑得最多的事项要跑的趟数", "trips of the service that takes most of them"),
+        None,
+        _w(
+            "只看事项,不记谁来办、来了几趟",
+            "services are looked at by their guide, never who came or how often",
         ),
     ),
     "service.online_share": (
@@ -155,7 +166,10 @@ _TEXTS: Mapping[str, tuple[Words, Words, Words]] = {
     "hazards.remedied_share": (
         _w("已整改的隐患", "hazards that were remedied"),
         _w("发现的隐患", "hazards found"),
-        _w("未到整改期限的由使用方从总数中除去", "those not yet due, which the host takes out"),
+        _w(
+            "此前发现的隐患不计;未到整改期限的也在总数中",
+            "hazards found before the period; those not yet due stay in",
+        ),
     ),
 }
 _KEY = {key.name: key for key in REPORTED_KEYS}

@@ -13,13 +13,16 @@ Measured = Literal["share", "count", "rate"]
 
 
 def measured(name: str, catalogue: Catalogue) -> Measured | None:
-    """What kind of number a key or total is; None where nothing of that name is measured."""
+    """What kind of number a key or total is; None where nothing of that name is measured.
+
+    Of totals that no key stands for only a survey is out of something; calls are counted by day.
+    """
     key = catalogue.keys.get(name)
     if key is not None and key.kind == "norm" and key.value != "words":
         if key.value == "count":
             return "count"
         return "share" if key.unit == "share" and not key.is_rating else "rate"
-    return "share" if name in catalogue.words("total") else None
+    return "share" if name in catalogue.words("total") and name.startswith("survey.") else None
 
 
 def measurable(

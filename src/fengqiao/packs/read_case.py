@@ -8,11 +8,12 @@ from typing import Any
 import attrs
 
 from fengqiao.packs.amounts import parse_amount
+from fengqiao.packs.case_records import first_day, kinds_of, record_faults
 from fengqiao.packs.read_duty import REQUIREMENTS
 from fengqiao.packs.rows import CaseRow
 from fengqiao.packs.spot import Spot
-from fengqiao.rules.catalogue import close_names
-from fengqiao.rules.entries import AnyEntry, Band, Case, Duty, Norm, NotModelled, Sheet
+from fengqiao.rules.catalogue import Catalogue, close_names
+from fengqiao.rules.entries import AnyEntry, Band, Case, Duty, Norm, NotModelled, Role, Sheet
 from fengqiao.rules.values import Open
 
 OUTCOMES = (
@@ -25,19 +26,26 @@ SCORED = ("open", "not_rated", "no_rule")
 """What may be expected of a sheet beside a score or the two ends of an interval."""
 
 
-def read_case(row: CaseRow, spot: Spot, entries: Mapping[str, AnyEntry]) -> list[Case]:
+def read_case(
+    row: CaseRow, spot: Spot, entries: Mapping[str, AnyEntry], catalogue: Catalogue
+) -> list[Case]:
     """The case of a row, in a list; an empty one where its entry is not in the pack."""
     entry = entries.get(row.of)
     if entry is None or isinstance(entry, NotModelled):
         names = [name for name, one in entries.items() if not isinstance(one, NotModelled)]
         spot.at("of").fault("pack.case_of_nothing", close=close_names(row.of, names))
         return []
-    if (row.rows is None) == (row.events is None) or (row.events is None) != (row.expect is None):
+    if isinstance(entry, Role):
+        if row.records is None or row.expect is None or row.rows or row.events:
+            spot.absent("pack.case_of_role", "records", "expect")
+    elif (row.rows is None) == (row.events is None) or (row.events is None) != (row.expect is None):
         spot.absent("pack.case_shape", "rows", "events", "expect")
     elif isinstance(entry, Duty) != (row.events is not None):
         spot.fault("pack.case_kind", at_key=True)
     if row.rows is not None:
         _check_given(row, entry, spot)
+    if row.records is not None:
+        _check_records(row, entry, spot, catalogue)
     if not _has_day(row):
         spot.absent("pack.case_day", "on", "period")
     _check_outcomes(row, entry, spot)
@@ -47,6 +55,7 @@ def read_case(row: CaseRow, spot: Spot, entries: Mapping[str, AnyEntry]) -> list
             on=row.on,
             period=row.period,
             config=tuple((name, _given(value)) for name, value in (row.config or {}).items()),
+            records=tuple((row.records or {}).items()),
             rows=tuple(dict(_facts(one)) for one in row.rows or ()),
             events=tuple(dict(_facts(one)) for one in row.events or ()),
             recorded=row.recorded,
@@ -97,6 +106,19 @@ def _check_given(row: CaseRow, entry: AnyEntry, spot: Spot) -> None:
                     at.fault("pack.case_part", at_key=True, close=close_names(name, names))
 
 
+def _check_records(row: CaseRow, entry: AnyEntry, spot: Spot, catalogue: Catalogue) -> None:
+    """Records are counted for norms and roles, on the case's own day, and hold the attributes."""
+    if not isinstance(entry, (Norm, Role)) or any(one.where for one in row.rows or ()):
+        spot.at("records").fault("pack.case_records", at_key=True)
+    elif day := first_day(row.on, row.period):
+        each = next((one.each for one in row.rows or () if one.each), kinds_of(entry)[0])
+        for name, faults in record_faults(row.records or {}, each, day, catalogue).items():
+            for fault in faults:
+                spot.at("records", name).fault(fault.code, at_key=True, **fault.facts)
+    else:
+        spot.absent("pack.case_day", "on", "period")
+
+
 def _check_outcomes(row: CaseRow, entry: AnyEntry, spot: Spot) -> None:
     levels = tuple(level.name for level in entry.levels) if isinstance(entry, Band) else ()
     known = (*OUTCOMES, *levels)
@@ -120,6 +142,8 @@ def _check_outcomes(row: CaseRow, entry: AnyEntry, spot: Spot) -> None:
 
 def _requirement_names(entry: AnyEntry) -> frozenset[str]:
     """Fields and requirements that a duty states."""
+    if isinstance(entry, Role):
+        return frozenset(name for name in ("held_by", "drawn_from") if getattr(entry, name))
     if not isinstance(entry, Duty):
         return frozenset(REQUIREMENTS) if isinstance(entry, Norm) else frozenset()
     return frozenset(

@@ -172,7 +172,7 @@ def _make_pack(files: _Files, catalogue: Catalogue, folder: str, digest: str) ->
         case
         for row, spot in files.rows["case"]
         if row.of in entries or row.of not in declared
-        for case in read_case(row, spot, entries)
+        for case in read_case(row, spot, entries, known.catalogue)
     ]
     if head is None:
         return None

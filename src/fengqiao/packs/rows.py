@@ -33,6 +33,7 @@ from fengqiao.packs.forms import (
     word_of,
 )
 from fengqiao.packs.limits import COMPARISON, COMPARISONS, FILTERS, Filters, Limits
+from fengqiao.packs.records_form import RECORDS
 from fengqiao.packs.rows_part import PartRow
 from fengqiao.packs.spot import Spot
 from fengqiao.packs.toml_file import Decimal
@@ -356,6 +357,7 @@ class CaseRow:
     on: date | None = may(DAY)
     period: str | None = may(PERIOD)
     config: Mapping[str, Any] | None = may(TABLE)
+    records: Mapping[str, tuple[Mapping[str, Any], ...]] | None = may(RECORDS)
     rows: tuple[GivenRow, ...] | None = may(rows_form(GivenRow))
     events: tuple[HappenedRow, ...] | None = may(rows_form(HappenedRow, or_none=True))
     recorded: bool = may(FLAG, default=True)

@@ -5,18 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from fengqiao.errors import Fault, Place
 from fengqiao.judging import level_of
 from fengqiao.judging.blocks import Block
 from fengqiao.judging.compare import MET, NOT_MET
 from fengqiao.judging.duties import judge_duty
-from fengqiao.judging.norms import judge_norm
-from fengqiao.measures import Column, Occasion, Occasions, Reason, Subjects, Task, Values
+from fengqiao.judging.norms import judge_norm, judge_role
+from fengqiao.measures import (
+    Column,
+    Indicators,
+    Occasion,
+    Occasions,
+    Reason,
+    Subjects,
+    Task,
+    Values,
+    core_indicators,
+)
 from fengqiao.measures.occasions import is_about
 from fengqiao.measures.subjects import meets
 from fengqiao.measures.tasks import PERIOD_UNITS
+from fengqiao.packs.case_records import Counting, kinds_of
 from fengqiao.packs.run_sheet_cases import expected_score, run_sheet
 from fengqiao.rules import (
     Band,
@@ -30,6 +41,7 @@ from fengqiao.rules import (
     Open,
     Pack,
     Phase,
+    Role,
     Rules,
     Sheet,
     Spoken,
@@ -49,7 +61,8 @@ class CaseResult:
     """One expectation of a worked case.
 
     Attributes:
-        field: Field or requirement of a duty; None for a row.
+        field: Field or requirement of a duty or role; `given` where records are counted; None
+            for what comes of a row.
         row: Which row, counted from 1; None for events.
     """
 
@@ -64,9 +77,10 @@ class CaseResult:
         """The fault of a case that came out otherwise; None when it is as expected."""
         if self.found == self.expected:
             return None
+        part = self.field or self.row
         facts = {
             "entry": self.case.of,
-            "part": self.field or self.row,
+            "part": f"{self.row}.{self.field}" if self.row and self.field else part,
             "expected": self.expected,
             "found": self.found,
         }
@@ -75,7 +89,11 @@ class CaseResult:
 
 
 def run_cases(
-    pack: Pack, catalogue: Catalogue, *, parents: Sequence[Pack] = ()
+    pack: Pack,
+    catalogue: Catalogue,
+    *,
+    parents: Sequence[Pack] = (),
+    indicators: Indicators | None = None,
 ) -> Iterator[CaseResult]:
     """Judge every worked case of a pack.
 
@@ -83,9 +101,11 @@ def run_cases(
         pack: The pack.
         catalogue: With the pack's own words.
         parents: Packs that speak where this one is silent, nearest first.
+        indicators: What counts the records of cases; the core's where none are given.
 
     Yields:
-        One result per row, and one per expectation of a case with events.
+        One result per row, one more where what a row gives is counted from records, and one per
+        expectation of a case with events.
     """
     chain = Chain((pack, *parents))
     for case in pack.cases:
@@ -95,6 +115,9 @@ def run_cases(
         entry = chain.entries[case.of][0]
         if isinstance(entry, Duty):
             yield from _duty(rules, chain, case, entry)
+            continue
+        if case.records:
+            yield from _recorded(rules, chain, case, indicators or core_indicators())
             continue
         for number, row in enumerate(case.rows, start=1):
             expected = str(row["expect"])
@@ -167,6 +190,54 @@ def _norm(rules: Rules, chain: Chain, case: Case, row: Mapping[str, object]) -> 
     column, reasons = _given(row.get("given"))
     values = Values(task=_task(spoken, chain, period, kind, reason), column=column, reasons=reasons)
     return _outcome(judge_norm(rules, values))
+
+
+def _recorded(
+    rules: Rules, chain: Chain, case: Case, indicators: Indicators
+) -> Iterator[CaseResult]:
+    """What comes of a case's records: of a norm what they are counted as, and the outcome."""
+    entry = chain.entries[case.of][0]
+    kind = kinds_of(entry)[0]
+    for number, row in enumerate(case.rows, start=1):
+        each = str(row.get("each", kind))
+        values = _counted(rules, chain, case, _asked(case, row), each, indicators)
+        block = judge_norm(rules, values) if values else None
+        if "given" in row:
+            found = _shown(values.column if values else None)
+            expected = _shown(_given(row["given"])[0])
+            yield CaseResult(case=case, expected=expected, found=found, row=number, field="given")
+        found = _outcome(block) if block else "no_rule"
+        yield CaseResult(case=case, expected=str(row["expect"]), found=found, row=number)
+    if isinstance(entry, Role):
+        values = _counted(rules, chain, case, _asked(case, {}), kind, indicators)
+        blocks = judge_role(values) if values else ()
+        outcomes = {str(block.requirement): _outcome(block) for block in blocks}
+        for name, expected in case.expect:
+            found = outcomes.get(name, "no_rule")
+            yield CaseResult(case=case, expected=expected, found=found, field=name)
+
+
+def _counted(  # noqa: PLR0917  what a case is run with
+    rules: Rules, chain: Chain, case: Case, period: Period, each: str, indicators: Indicators
+) -> Values | None:
+    """What a case's records come to; None where nothing is asked of its subject."""
+    spoken, reason = _spoken(chain, case.of, period)
+    if spoken is None or each not in kinds_of(spoken.entry):
+        return None
+    counting = Counting(rules=rules, chain=chain, spoken=spoken, indicators=indicators)
+    values = counting.values(dict(case.records), each, period, is_recorded=case.recorded)
+    if values is None or reason is None:
+        return values
+    return evolve(values, task=evolve(values.task, reason=reason))
+
+
+def _shown(column: Column | None) -> str:
+    """A value as the file writes it."""
+    if column is None or 0 in column.unknown:
+        return "none"
+    if column.words is not None:
+        return ", ".join(sorted(column.words[0])) or "-"
+    return str(column.shown(0))
 
 
 def _given(given: object) -> tuple[Column, Mapping[int, Reason]]:

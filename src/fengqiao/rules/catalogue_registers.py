@@ -108,9 +108,9 @@ STATE_KEYS: tuple[Key, ...] = (
         "city",
     ),
     _count(
-        "facility.self_service_points",
-        "自助服务点数",
-        "self-service points",
+        "facility.service_points",
+        "服务网点数",
+        "service points",
         "points",
         "station",
         "city",

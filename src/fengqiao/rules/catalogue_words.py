@@ -134,7 +134,7 @@ VOCABULARIES: tuple[Vocabulary, ...] = (
         experience_hall=named("安全防范体验馆", "experience hall for prevention"),
         law_park=named("平安法治文化园", "park on law and safety"),
         governance_centre=named("综治中心", "governance centre"),
-        self_service_point=named("自助服务点", "self-service point"),
+        service_point=named("服务网点", "service point"),
     ),
     _vocabulary(
         "team_kind",
@@ -149,6 +149,7 @@ VOCABULARIES: tuple[Vocabulary, ...] = (
         law_publicity=named("法治宣传队", "knowing the law"),
         charity=named("平安公益组织", "safety charity"),
         society=named("社会组织", "society"),
+        party_group=named("社会组织党小组", "Party group of a society"),
     ),
     _vocabulary(
         "fitting",

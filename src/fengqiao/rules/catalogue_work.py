@@ -146,6 +146,15 @@ REPORTED_KEYS: tuple[Key, ...] = (
         "station",
         "bureau",
     ),
+    Key(
+        name="service.trips_per_matter",
+        kind="norm",
+        names=named("办一件事最多跑几趟", "most trips that a matter takes"),
+        unit="trips",
+        each=("station", "bureau"),
+        judged="asked",
+        stricter="down",
+    ),
     _reported(
         "service.online_share", "网上可办率", "share of services online", "station", "bureau"
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import get_args
 
-from fengqiao.rules import Duty, DutyPhase, Exact, Measure, Norm, Pack, Rules
+from fengqiao.rules import Duty, DutyPhase, Exact, Measure, Norm, NormPhase, Pack, Rules
 from fengqiao.rules.catalogue_work import REPORTED_KEYS
 from fengqiao.simulate.routines import Routine
 from fengqiao.simulate.scenario import Reported
@@ -81,16 +81,29 @@ def _minutes(duty: Duty, limit: object, told: Mapping[str, object]) -> int:
     return lasts.num * of // lasts.den
 
 
+def _most(entry: Norm | Measure) -> int | None:
+    """The number that a count is not to exceed, where a norm states one."""
+    if not isinstance(entry, Norm) or not isinstance(entry.phases[-1], NormPhase):
+        return None
+    stated = entry.phases[-1].comparison
+    limit = stated.limit if stated.op == "at_most" else None
+    return limit.num if isinstance(limit, Exact) and limit.den == 1 else None
+
+
 def reported_in(pack: Pack) -> tuple[Reported, ...]:
     """Counts that a pack's norms and measures want the host to report, one for each key."""
-    known = {key.name for key in REPORTED_KEYS}
+    known = {key.name: key for key in REPORTED_KEYS}
     found: dict[str, Reported] = {}
     for entry in pack.entries:
         if isinstance(entry, Measure) or (isinstance(entry, Norm) and entry.key in known):
-            is_share = not isinstance(entry, Measure) or entry.kind == "share"
+            kind = entry.kind if isinstance(entry, Measure) else known[entry.key].value
+            is_share = kind == "share"
             former = found.get(entry.key)
             each = (*(former.each if former else ()), *entry.each)
             found[entry.key] = Reported(
-                key=entry.key, each=tuple(dict.fromkeys(each)), is_share=is_share
+                key=entry.key,
+                each=tuple(dict.fromkeys(each)),
+                is_share=is_share,
+                most=_most(entry) or (former.most if former else None),
             )
     return tuple(found.values())

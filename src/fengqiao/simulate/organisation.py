@@ -19,11 +19,13 @@ _NAMED_MEDIATION_ROOMS = 2
 """Mediation rooms named after somebody: Wuhai's order of 2018, 七(五)."""
 _HAS = {"mediation_room": 85, "experience_hall": 20, "law_park": 25}
 """How many communities of a hundred have such a facility."""
-_SELF_SERVICE = ((0, 1, 2, 3), (10, 45, 30, 15))
+_SERVICE_POINTS = ((0, 1, 2, 3), (10, 45, 30, 15))
+_WITHOUT_NUMBERS = ("party_group",)
 _TEAMS = (3, 6)
 _MEMBERS = (5, 30)
 _SOCIETIES = 5
-_SOCIETY = "society"
+_OF_A_CITY = ("society", "party_group")
+"""Societies and their Party groups; all other teams belong to communities."""
 
 
 def most_of(draw: Random, words: Sequence[str]) -> tuple[str, ...]:
@@ -72,7 +74,7 @@ def build_facilities(
     stations: Sequence[Station],
     served_by: Mapping[str, str],
 ) -> tuple[Facility, ...]:
-    """Mediation rooms and more in communities, points of self-service, a centre for the city."""
+    """Mediation rooms and more in communities, service points, a centre for the city."""
     sites = [*_in_communities(scenario, served_by), *_at_stations(scenario, stations)]
     sites += [
         ("governance_centre", None, area.area)
@@ -111,16 +113,16 @@ def _at_stations(
     scenario: Scenario, stations: Sequence[Station]
 ) -> Iterator[tuple[str, str | None, str]]:
     for station in stations:
-        draw = scenario.draw("self_service", station.station)
-        for _ in range(draw.choices(*_SELF_SERVICE)[0]):
-            yield "self_service_point", station.station, station.area
+        draw = scenario.draw("service_points", station.station)
+        for _ in range(draw.choices(*_SERVICE_POINTS)[0]):
+            yield "service_point", station.station, station.area
 
 
 def build_teams(
     scenario: Scenario, areas: Sequence[Area], served_by: Mapping[str, str]
 ) -> tuple[Team, ...]:
     """Volunteer teams of several kinds in each community, and societies of the city."""
-    kinds = [kind for kind in scenario.known("team_kind") if kind != _SOCIETY]
+    kinds = [kind for kind in scenario.known("team_kind") if kind not in _OF_A_CITY]
     found: list[tuple[str, str]] = []
     for code in served_by:
         draw = scenario.draw("teams", code)
@@ -128,14 +130,16 @@ def build_teams(
             (kind, code) for kind in draw.sample(kinds, min(len(kinds), draw.randint(*_TEAMS)))
         )
     cities = [area.area for area in areas if area_level(area.area) == "city"]
-    societies = scenario.known("team_kind", _SOCIETY) * _SOCIETIES
+    societies = scenario.known("team_kind", *_OF_A_CITY) * _SOCIETIES
     found += ((kind, code) for code in cities for kind in societies)
     return tuple(
         Team(
             team=f"TM{number:03}",
             kind=kind,
             area=code,
-            members=scenario.draw("members", number).randint(*_MEMBERS),
+            members=None
+            if kind in _WITHOUT_NUMBERS
+            else scenario.draw("members", number).randint(*_MEMBERS),
             since=scenario.posted_on,
         )
         for number, (kind, code) in enumerate(found, 1)

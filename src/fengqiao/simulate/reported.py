@@ -35,6 +35,8 @@ def reported(town: Town) -> Iterator[Row]:
             for subject in subjects(town, kind):
                 draw = scenario.draw("reported", one.key, subject)
                 done, total = _share(draw, kind)
+                if one.most is not None:
+                    done = one.most + (draw.randrange(_PERCENT) >= _ALL)
                 yield (
                     one.key,
                     kind,

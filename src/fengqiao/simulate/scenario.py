@@ -53,11 +53,13 @@ class Reported:
     Attributes:
         each: Kinds of subject that it is reported for.
         is_share: Whether it is so many of so many; else it is a plain number.
+        most: For a plain number: what it is not to exceed, where a pack says.
     """
 
     key: str
     each: tuple[str, ...]
     is_share: bool = True
+    most: int | None = None
 
 
 def _core_words() -> Mapping[str, tuple[str, ...]]:

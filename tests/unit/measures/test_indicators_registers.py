@@ -113,7 +113,7 @@ def facility(number: int, kind: str = "mediation_room", **changes: object) -> di
         ("facility.experience_halls", "experience_hall"),
         ("facility.law_parks", "law_park"),
         ("facility.governance_centres", "governance_centre"),
-        ("facility.self_service_points", "self_service_point"),
+        ("facility.service_points", "service_point"),
     ],
 )
 def test_facilities_of_a_city(build: Build, column_of: ColumnOf, key: str, kind: str) -> None:

@@ -27,7 +27,7 @@ SUBJECTS = {
     "bureau": "B1",
     "mediation_committee": "M1",
 }
-CASES = [(key.name, each) for key in REPORTED_KEYS for each in key.each]
+CASES = [(key.name, each) for key in REPORTED_KEYS if key.value == "share" for each in key.each]
 
 
 def total(key: str, kind: str, subject: str, day: date, *, done: int, of: int) -> dict[str, Any]:

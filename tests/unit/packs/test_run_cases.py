@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from fengqiao.errors import PackError
 from fengqiao.packs import read_pack, run_cases
 from fengqiao.rules import Pack, core_catalogue
 from fengqiao.testing.small import SMALL_PACK
@@ -169,3 +172,86 @@ def test_what_is_not_recorded_is_no_data(tmp_path: Path) -> None:
     )
     results = run_cases(_pack(tmp_path, cases, OPEN_DUTY), core_catalogue())
     assert [one.fault for one in results] == [None, None]
+
+
+INSPECTED = """[[norm]]
+key = "inspection.share"
+each = "station"
+of.kind = "school"
+of.topic = "fire"
+at_least = "50%"
+clause = "一"
+[[role]]
+key = "grid_lead"
+each = "grid"
+held_by = ["community_officer"]
+clause = "一"
+"""
+SCHOOLS = """[[case]]
+of = "inspection.share"
+period = "2018-07"
+records.premises = [ { kind = "school" }, { kind = "school" }, { kind = "hotel" } ]
+records.inspection = [ { topics = ["fire"] }, { premises = "premises2", topics = ["food"] } ]
+"""
+
+
+def test_records_are_counted_and_judged(tmp_path: Path) -> None:
+    """One of two schools was inspected for fire; the hotel and the food are passed over."""
+    cases = SCHOOLS + 'rows = [{ given = "1/2", expect = "met" }]\n'
+    results = list(run_cases(_pack(tmp_path, cases, INSPECTED), core_catalogue()))
+    assert [(one.field, one.found) for one in results] == [("given", "1/2"), (None, "met")]
+
+
+def test_records_that_come_to_something_else_are_named(tmp_path: Path) -> None:
+    """A share that is as good but not what was counted is a fault of its own."""
+    cases = SCHOOLS + 'rows = [{ given = "2/2", expect = "met" }]\n'
+    results = run_cases(_pack(tmp_path, cases, INSPECTED), core_catalogue())
+    faults = [dict(one.fault.facts) for one in results if one.fault]
+    assert [(one["part"], one["expected"], one["found"]) for one in faults] == [
+        ("1.given", "2/2", "1/2")
+    ]
+
+
+def test_records_of_what_is_not_recorded_are_no_data(tmp_path: Path) -> None:
+    """Without the host's word, absence is not zero."""
+    cases = SCHOOLS + 'recorded = false\nrows = [{ expect = "no_data" }]\n'
+    results = run_cases(_pack(tmp_path, cases, INSPECTED), core_catalogue())
+    assert [one.found for one in results] == ["no_data"]
+
+
+def test_records_of_another_kind_of_subject_have_no_rule(tmp_path: Path) -> None:
+    """The share is a station's."""
+    cases = SCHOOLS + 'rows = [{ each = "community", expect = "no_rule" }]\n'
+    results = run_cases(_pack(tmp_path, cases, INSPECTED), core_catalogue())
+    assert [one.found for one in results] == ["no_rule"]
+
+
+def test_holders_of_a_role_are_judged_from_records(tmp_path: Path) -> None:
+    """An auxiliary officer leads the grid, who may not."""
+    cases = (
+        '[[case]]\nof = "grid_lead"\non = 2018-07-31\nrecords.assignment = [ { role ='
+        ' "auxiliary_officer" }, { staff = "staff1", role = "grid_lead", grid = "grid1" } ]\n'
+        'expect = { held_by = "breach" }\n'
+    )
+    results = run_cases(_pack(tmp_path, cases, INSPECTED), core_catalogue())
+    assert [(one.field, one.found) for one in results] == [("held_by", "breach")]
+
+
+def test_record_with_a_word_of_no_list_is_refused(tmp_path: Path) -> None:
+    """A slip in a record would be counted as nothing."""
+    cases = SCHOOLS.replace('"hotel"', '"hotle"') + 'rows = [{ given = "1/2", expect = "met" }]\n'
+    with pytest.raises(PackError) as caught:
+        _pack(tmp_path, cases, INSPECTED)
+    assert [fault.code for fault in caught.value.faults] == ["record.unknown_code"]
+
+
+def test_record_without_what_nobody_can_guess_is_refused(tmp_path: Path) -> None:
+    """Premises are of some kind."""
+    cases = SCHOOLS.replace('{ kind = "hotel" }', "{ }") + 'rows = [{ expect = "met" }]\n'
+    with pytest.raises(PackError) as caught:
+        _pack(tmp_path, cases, INSPECTED)
+    assert {fault.code for fault in caught.value.faults} <= {
+        "record.missing_field",
+        "record.absent",
+        "record.type",
+    }

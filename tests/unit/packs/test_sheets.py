@@ -172,3 +172,8 @@ def test_bonus_deduction_and_veto_are_no_part_of_the_whole(scoring: Pack) -> Non
     assert isinstance(sheet, Sheet)
     assert isinstance(sheet.parts, tuple)
     assert [part.points.effect for part in sheet.parts] == ["part", "bonus", "deduct"]
+
+
+def test_calls_received_measure_no_part() -> None:
+    """They are counted by day and are out of nothing, so no share comes of them."""
+    assert "calls.received" not in measurable(core_catalogue(), each="auxiliary_officer")

@@ -1,0 +1,190 @@
+"""Facts of a worked case: what its entry counts is counted from them, with the real indicators.
+
+A record says only what matters. Whatever it leaves out is the case's own: the first station, the
+first officer, the community of the case, its first day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, time
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from attrs import frozen
+
+from fengqiao.errors import Fault, RecordError
+from fengqiao.measures import Indicators, Task, Values, compute, subjects_of, wanted
+from fengqiao.measures.subjects import passing
+from fengqiao.model import KINDS, Kind, Table, prepare
+from fengqiao.model.fields import FieldSpec
+from fengqiao.model.references import find_unknown_codes, register_of
+from fengqiao.model.registry import Registers
+from fengqiao.rules import Catalogue, Chain, Duty, Judged, Norm, Role, Rules, Spoken
+from fengqiao.store.counting import answer
+from fengqiao.timing import Period
+
+Records = Mapping[str, Sequence[Mapping[str, Any]]]
+"""Rows by kind of fact: `premises`, `inspection` ..."""
+
+_ZONE = ZoneInfo("Asia/Shanghai")
+_SINCE = date(1990, 1, 1)
+_AREAS = {"community": "990101001001", "village": "990101001201", "city": "990100"}
+"""Codes of the areas of a case, in a province that there is not."""
+_BARE = ("station", "police_post", "police_room", "grid", "body")
+"""Registers that a case need not fill in for its subject to be there."""
+_STARTS, _ENDS = time(9), time(10)
+
+
+def name_of(kind: str, number: int = 1) -> str:
+    """What a thing of a register is called where a record doesn't say: `premises1`."""
+    return f"{register_of(kind)[1]}{number}"
+
+
+def kinds_of(entry: Judged) -> tuple[str, ...]:
+    """The kinds of subject that an entry is judged for."""
+    return entry.each if isinstance(entry, (Norm, Duty)) else (entry.each,)
+
+
+def subject_of(each: str) -> str:
+    """Who is judged: the area of the case, or the first of its kind."""
+    return _AREAS.get(each) or name_of(each)
+
+
+def first_day(on: date | None, period: str | None) -> date | None:
+    """The day on which what a case records happened, unless it says otherwise."""
+    return on or (Period.parse(period).first if period else None)
+
+
+def record_faults(
+    records: Records, each: str, day: date, catalogue: Catalogue
+) -> Mapping[str, tuple[Fault, ...]]:
+    """What is wrong with records, by kind of fact."""
+    found: dict[str, tuple[Fault, ...]] = {}
+    for name, rows in records.items():
+        kind = KINDS[name]
+        try:
+            table = _table(kind, rows, each, day)
+        except RecordError as error:
+            found[name] = error.faults
+            continue
+        words = {
+            spec.vocabulary: catalogue.words(spec.vocabulary)
+            for spec in kind.fields.values()
+            if spec.vocabulary is not None
+        }
+        if faults := find_unknown_codes(kind, table, words):
+            found[name] = tuple(faults)
+    return found
+
+
+@frozen(kw_only=True)
+class Counting:
+    """What records are counted with."""
+
+    rules: Rules
+    chain: Chain
+    spoken: Spoken
+    indicators: Indicators
+
+    def values(
+        self, records: Records, each: str, period: Period, *, is_recorded: bool
+    ) -> Values | None:
+        """What comes of the records for the case's subject; None where nothing is asked of it."""
+        day = period.first
+        tables = {
+            kind: _table(KINDS[kind], rows, each, day)
+            for kind, rows in _completed(records, each).items()
+        }
+        entry, phase = self.spoken.entry, self.spoken.phase
+        indicator = self.indicators.get(entry.key) if isinstance(entry, Norm) else None
+        if is_recorded and indicator is not None and indicator.recorded_as:
+            rows = ({"key": indicator.recorded_as},)
+            tables["recording"] = _table(KINDS["recording"], rows, each, day)
+        registers = Registers(tables)
+        everyone = subjects_of(each, registers, period.span)
+        where = entry.where if isinstance(entry, Role) else phase.where if phase else ()
+        subjects = passing(where, everyone, registers, {})
+        if subject_of(each) not in subjects.ids:
+            return None
+        task = Task(
+            spoken=self.spoken,
+            chain=self.chain,
+            period=period,
+            counted=period.span,
+            subjects=subjects.pick([subjects.ids.index(subject_of(each))]),
+            indicator=indicator,
+            in_force=period.span,
+            reason=None if indicator or isinstance(entry, Role) else "not_installed",
+        )
+        answers = {
+            tally: answer(tally, _cells(tables.get(tally.kind)))
+            for tally in wanted((task,), registers)
+        }
+        return compute((task,), answers, {}, registers)[0]
+
+
+def _completed(records: Records, each: str) -> dict[str, Sequence[Mapping[str, Any]]]:
+    """Records with the areas of a case, its station, and a bare subject where none is given."""
+    rows: dict[str, Sequence[Mapping[str, Any]]] = {
+        "area": tuple({"area": code} for code in _AREAS.values()),
+        "station": ({},),
+    }
+    register, _ = register_of(each)
+    if register in _BARE:
+        rows[register] = ({"kind": each},) if register == "body" else ({},)
+    elif register == "assignment":
+        rows[register] = ({"role": each},)
+    return {**rows, **records}
+
+
+def _table(kind: Kind, rows: Sequence[Mapping[str, Any]], each: str, day: date) -> Table:
+    """Records in stored form.
+
+    Raises:
+        RecordError: A record has a field that its kind has not, or lacks one that it needs.
+    """
+    full = [_row(kind, row, number, each, day) for number, row in enumerate(rows, start=1)]
+    names = dict.fromkeys(name for row in full for name in row)
+    columns = {name: [row.get(name) for row in full] for name in names}
+    return prepare(kind, columns, zone=_ZONE)
+
+
+def _row(kind: Kind, row: Mapping[str, Any], number: int, each: str, day: date) -> dict[str, Any]:
+    """A record with what it leaves out; without what nobody can guess, such as a role."""
+    told = dict(row)
+    made: dict[str, Any] = {"id": f"{kind.name}{number}"}
+    has_hours = "started_at" in kind.fields
+    on = told.pop("on", day) if has_hours else day
+    for name, spec in kind.fields.items():
+        if name != "id" and not spec.optional:
+            made[name] = _default(kind, name, spec, number, each)
+    if kind.nature == "register":
+        made["since"] = _SINCE
+    elif has_hours and type(on) is date:
+        made["started_at"] = datetime.combine(on, _STARTS, tzinfo=_ZONE)
+        made["ended_at"] = datetime.combine(on, _ENDS, tzinfo=_ZONE)
+    elif kind.dated_by is not None:
+        made[kind.dated_by] = on
+    return {name: value for name, value in {**made, **told}.items() if value is not None}
+
+
+def _default(kind: Kind, name: str, spec: FieldSpec, number: int, each: str) -> Any:  # noqa: ANN401  a cell of any kind
+    """What a field is where a record doesn't say; None where it has to say."""
+    if name in (kind.one_at_a_time, "household") or (kind.name, name) == ("assignment", "staff"):
+        return f"{name}{number}"
+    if kind.name == "total" and name.startswith("subject"):
+        return each if name == "subject_kind" else subject_of(each)
+    if spec.is_area:
+        return _AREAS["city" if kind.name == "body" else each if each == "village" else "community"]
+    if spec.kind in ("id", "ref"):
+        return f"{name}1"
+    plain: Mapping[str, object] = {"register_name": "-", "flag": False}
+    return () if spec.several else plain.get(spec.kind)
+
+
+def _cells(table: Table | None) -> list[dict[str, Any]]:
+    """Rows as the store counts them."""
+    if table is None:
+        return []
+    return [dict(zip(table.columns, row, strict=True)) for row in table.rows(*table.columns)]
