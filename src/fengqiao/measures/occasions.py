@@ -44,6 +44,16 @@ class Occasion:
     items: int = 0
     reported: int = 0
 
+    @property
+    def ended_at(self) -> int:
+        """When it ended, in epoch seconds."""
+        return self.started_at + 60 * self.minutes
+
+    def overlaps(self, other: Occasion) -> bool:
+        """Whether both went on at one moment; one may begin when the other ends."""
+        first, second = sorted((self, other), key=lambda one: one.started_at)
+        return second.started_at < max(first.ended_at, first.started_at + 1)
+
 
 @frozen
 class Occasions:
@@ -54,6 +64,28 @@ class Occasions:
     def of(self, subject: str) -> tuple[Occasion, ...]:
         """Occasions of one subject."""
         return self.by_subject.get(subject, ())
+
+    def count(self, subject: str) -> int:
+        """How many of them there were: those that overlap are one and the same."""
+        last: Occasion | None = None
+        number = 0
+        for one in sorted(self.of(subject), key=lambda one: (one.ended_at, one.started_at)):
+            if last is None or not one.overlaps(last):
+                number, last = number + 1, one
+        return number
+
+
+def pick_apart(ranked: Iterable[Occasion]) -> tuple[Occasion, ...]:
+    """The best occasions of which no two overlap.
+
+    Args:
+        ranked: The best first.
+    """
+    picked: list[Occasion] = []
+    for one in ranked:
+        if not any(one.overlaps(other) for other in picked):
+            picked.append(one)
+    return tuple(picked)
 
 
 def gather(

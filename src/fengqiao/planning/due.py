@@ -126,7 +126,7 @@ def _cites(spoken: Spoken) -> tuple[Cite, ...]:
 def _done(values: Values) -> Sequence[int]:
     ids = values.task.subjects.ids
     if values.occasions is not None:
-        return [len(values.occasions.of(subject)) for subject in ids]
+        return [values.occasions.count(subject) for subject in ids]
     if values.column is not None:
         return values.column.nums
     return [0] * len(ids)

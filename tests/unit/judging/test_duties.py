@@ -85,6 +85,16 @@ def test_each_requirement_has_its_own_result(build: Build) -> None:
     }
 
 
+def test_two_records_of_one_morning_are_one(build: Build) -> None:
+    """Two officers at one reception have not done it twice; the record that fulfils more counts."""
+    phase = build.duty_phase(length(build), times=2)
+    twice = [build.session(1, day(3), minutes=90), build.session(2, day(3))]
+    assert found(build, phase, *twice) == {
+        "cadence": ("breach", 1),
+        "length": ("met", "120 minutes"),
+    }
+
+
 def test_half_done_meetings_do_not_add_up(build: Build) -> None:
     """Of two meetings that each fulfil one requirement of two, the earlier one is judged."""
     phase = build.duty_phase(length(build), report_back(build))

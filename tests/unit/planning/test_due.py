@@ -285,6 +285,14 @@ def test_an_item_names_the_events_that_fulfil_it(build: Build) -> None:
     assert item.fulfilled_by == ("E1", "E2")
 
 
+def test_two_records_of_one_reception_are_one(build: Build) -> None:
+    """Both officers of the room at one morning's reception: one of two is still open."""
+    events = [received(build, 1, day(10)), received(build, 2, day(10), staff="W2")]
+    rules = build.rules(build.pack(reception(build)))
+    (item,) = build.due(rules, town(build), "2018-W28", duty=events)
+    assert (item.done, item.open, item.fulfilled_by) == (1, 1, ("E1", "E2"))
+
+
 def test_one_event_counts_for_every_duty_that_it_matches(build: Build) -> None:
     """The weekly and the monthly reception are two duties; one reception is one of each."""
     monthly = build.duty(
