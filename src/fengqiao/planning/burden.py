@@ -207,7 +207,8 @@ def _heaviest(one: EntryBurden) -> tuple[bool, int, str, str]:
 
 def _entry(items: list[DueItem], minutes: int | None) -> EntryBurden:
     each = {item.minutes for item in items if item.due}
-    unsure = [item.reason for item in items if item.reason and not item.due]
+    reasons = [item.reason for item in items if item.reason and not item.due]
+    unsure = [reason for reason in reasons if reason != "nothing_due"]
     return EntryBurden(
         pack=items[0].pack,
         entry=items[0].entry,

@@ -24,8 +24,10 @@ from fengqiao.rules import (
     Rules,
 )
 
-_FIXED: frozenset[Reason] = frozenset(("not_configured", "part_of_period", "calendar_unpublished"))
-"""Reasons for which it is not known how many are due."""
+_FIXED: frozenset[Reason] = frozenset(
+    ("not_configured", "part_of_period", "calendar_unpublished", "nothing_due")
+)
+"""Reasons for which none are due, or it is not known how many."""
 
 
 @frozen(kw_only=True)

@@ -285,6 +285,13 @@ def test_an_item_names_the_events_that_fulfil_it(build: Build) -> None:
     assert item.fulfilled_by == ("E1", "E2")
 
 
+def test_a_week_without_a_working_day_owes_nothing(build: Build) -> None:
+    """1 to 7 October 2018: all days of rest, so no reception is due, and the item says so."""
+    rules = build.rules(build.pack(reception(build)))
+    (item,) = build.due(rules, town(build), "2018-W40")
+    assert (item.due, item.open, item.reason) == (0, 0, "nothing_due")
+
+
 def test_two_records_of_one_reception_are_one(build: Build) -> None:
     """Both officers of the room at one morning's reception: one of two is still open."""
     events = [received(build, 1, day(10)), received(build, 2, day(10), staff="W2")]
