@@ -123,7 +123,8 @@ def _is_there(post: Post, item: DueItem) -> bool:
         case "station":
             return post.station == item.subject
         case "area" if post.area is not None:
-            return lies_in(post.area, item.subject)
+            wider, narrower = sorted((post.area, item.subject), key=len)
+            return lies_in(narrower, wider)
         case "room" | "grid" | "post" if names_it in places:
             return places[names_it] == item.subject
     if post.area is not None:

@@ -201,6 +201,8 @@ STATION = shared_item(subject_kind="station", subject="ST01")
         (STATION, {"station": "ST02"}, False),
         (MEETING, {"area": None}, True),
         (MEETING, {"area": COMMUNITIES[1]}, False),
+        (MEETING, {"area": COMMUNITIES[0][:9]}, True),
+        (MEETING, {"area": "990001002"}, False),
         (MEETING, {"role": "officer"}, False),
         (MEETING, {"since": date(2018, 7, 3).toordinal()}, False),
         (MEETING, {"until": date(2018, 7, 1).toordinal()}, False),
