@@ -63,6 +63,8 @@ RECEIPT = {
     " place (`null`: all), days of the period",
     "prorated": "the limit in proportion to the days, where the entry asks for that",
     "withheld": "whether the value is not shown because it counts too few people",
+    "events": "of a duty: ids of the recorded events that count, and under `also_counts_for` the"
+    " other entries for which each counts as well; empty for norms, whose events are counts only",
     "calendar": "calendar of working days, and how far it is published",
     "verified": "whether the value was compared with the source by a second person",
     "on": "day as of which facts were read",

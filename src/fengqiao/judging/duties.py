@@ -50,14 +50,15 @@ def judge_duty(
     others = [one for one in ready if one is not cadence]
     done = [_done(values, subject) for subject in task.subjects.ids]
     chosen = [_chosen(some, phase.times, others) for some in done]
-    yield _cadence(values, phase, cadence, Column(_counts(values)))
+    column = Column(_counts(values))
+    yield evolve(_cadence(values, phase, cadence, column), occasions=values.occasions)
     for one in others:
         block = _requirement(values, phase, one, chosen)
         if one.requirement.field == "people" and block.column is not None:
             block = evolve(block, withheld=block.withheld | _small(block.column, small_count))
         if one.requirement.name == REPORT_BACK:
             block = evolve(block, items=_items(chosen))
-        yield block
+        yield evolve(block, occasions=values.occasions)
 
 
 def _items(chosen: Sequence[Sequence[Occasion]]) -> Mapping[int, tuple[int, int]]:
