@@ -104,10 +104,19 @@ ENTRY_BURDEN = {
 }
 OFFICER_BURDEN = {
     "staff": "whose; `null` for work that nobody on the register may do",
+    "roles": "the roles held in that month",
     "month": "in which month, as far as it was asked for",
     "minutes": "demand of all entries with a stated duration",
     "available": "minutes of the working days; `null` where no hours are stated",
     "entries": "minutes by entry; `null` where nobody said how long one takes",
+}
+ROLE_BURDEN = {
+    "roles": "held together in a month",
+    "months": "officer-months summed up",
+    "minutes": "demand of all entries with a stated duration",
+    "available": "minutes of the working days; `null` where no hours are stated",
+    "median": "minutes asked of those there are, of the officer-month in the middle; `null` where"
+    " no hours are stated",
 }
 SCORE = {
     "id": "readable, and made like that of a finding: pack, sheet, subject, period; `explain`"
@@ -250,7 +259,7 @@ def _work() -> Iterator[str]:
     left = plan["unplaced"][0]
     yield table(("of what found no place", ""), ((quoted(key), LEFT[key]) for key in left))
     burden = _asked("burden", *ask)
-    shown = _first_only(_first_only(burden, "entries"), "officers")
+    shown = _first_only(_first_only(_first_only(burden, "entries"), "officers"), "roles")
     yield _shown(
         "`burden --json`",
         "Minutes demanded, as if nothing was done yet, and minutes available.",
@@ -259,6 +268,8 @@ def _work() -> Iterator[str]:
     entry, officer = burden["entries"][0], burden["officers"][0]
     yield table(("of an entry", ""), ((quoted(key), ENTRY_BURDEN[key]) for key in entry))
     yield table(("of an officer", ""), ((quoted(key), OFFICER_BURDEN[key]) for key in officer))
+    roles = burden["roles"][0]
+    yield table(("of those with the same roles", ""), ((quoted(k), ROLE_BURDEN[k]) for k in roles))
 
 
 def _loaded() -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fengqiao.planning.agreed import find_agreed
 from fengqiao.planning.blocks import DueBlock
-from fengqiao.planning.burden import Burden, EntryBurden, OfficerBurden, find_burden
+from fengqiao.planning.burden import Burden, EntryBurden, OfficerBurden, RoleBurden, find_burden
 from fengqiao.planning.by_deadline import DeadlinePlanner
 from fengqiao.planning.capacity import Capacity, WorkHours, capacities_of, share_of
 from fengqiao.planning.due import find_due, pick_due_tasks
@@ -31,6 +31,7 @@ __all__ = [
     "Planner",
     "Post",
     "Posts",
+    "RoleBurden",
     "Unplaced",
     "UnplacedReason",
     "Violation",
