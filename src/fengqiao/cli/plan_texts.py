@@ -53,7 +53,10 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "no_minutes": ("nobody said how long one takes", "没有写明办理一件需要多久"),
     "no_role": ("the entry names nobody who does it", "条目没有写明由谁办理"),
     "no_staff": ("nobody holds a post that may do it", "没有可以承担的在岗人员"),
-    "no_hours": ("no hours are stated for those who may do it", "可承担人员没有工作时间"),
+    "no_hours": (
+        "no hours, or no start of the day, are stated for those who may do it",
+        "可承担人员没有写明工作时长或上班时刻",
+    ),
     "day_off": ("none of its days here is worked", "可办理的日期都不上班"),
     "too_long": ("one takes longer than any day", "办理一件的时间超过一个工作日"),
     "no_time_in_window": ("their days are full", "可承担人员的工作日已排满"),
