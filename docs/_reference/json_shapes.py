@@ -67,6 +67,8 @@ RECEIPT = {
     " place (`null`: all), days of the period",
     "prorated": "the limit in proportion to the days, where the entry asks for that",
     "withheld": "whether the value is not shown because it counts too few people",
+    "events": "of a duty: ids of the recorded events that count, and under `also_counts_for` the"
+    " other entries for which each counts as well; empty for norms, whose events are counts only",
     "calendar": "calendar of working days, and how far it is published",
     "verified": "whether the value was compared with the source by a second person",
     "on": "day as of which facts were read",
@@ -106,10 +108,19 @@ ENTRY_BURDEN = {
 }
 OFFICER_BURDEN = {
     "staff": "whose; `null` for work that nobody on the register may do",
+    "roles": "the roles held in that month",
     "month": "in which month, as far as it was asked for",
     "minutes": "demand of all entries with a stated duration",
     "available": "minutes of the working days; `null` where no hours are stated",
     "entries": "minutes by entry; `null` where nobody said how long one takes",
+}
+ROLE_BURDEN = {
+    "roles": "held together in a month",
+    "months": "officer-months summed up",
+    "minutes": "demand of all entries with a stated duration",
+    "available": "minutes of the working days; `null` where no hours are stated",
+    "median": "minutes asked of those there are, of the officer-month in the middle; `null` where"
+    " no hours are stated",
 }
 SCORE = {
     "id": "readable, and made like that of a finding: pack, sheet, subject, period; `explain`"
@@ -276,7 +287,7 @@ def _work() -> Iterator[str]:
     left = plan["unplaced"][0]
     yield table(("of what found no place", ""), ((quoted(key), LEFT[key]) for key in left))
     burden = _asked("burden", *ask)
-    shown = _first_only(_first_only(burden, "entries"), "officers")
+    shown = _first_only(_first_only(_first_only(burden, "entries"), "officers"), "roles")
     yield _shown(
         "`burden --json`",
         "Minutes demanded, as if nothing was done yet, and minutes available.",
@@ -285,6 +296,8 @@ def _work() -> Iterator[str]:
     entry, officer = burden["entries"][0], burden["officers"][0]
     yield table(("of an entry", ""), ((quoted(key), ENTRY_BURDEN[key]) for key in entry))
     yield table(("of an officer", ""), ((quoted(key), OFFICER_BURDEN[key]) for key in officer))
+    roles = burden["roles"][0]
+    yield table(("of those with the same roles", ""), ((quoted(k), ROLE_BURDEN[k]) for k in roles))
 
 
 def _loaded() -> dict[str, Any]:

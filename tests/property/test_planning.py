@@ -51,7 +51,9 @@ def test_a_lost_block_is_found(
     lost = plan.placed[number % len(plan.placed)]
     rest = evolve(plan, placed=tuple(one for one in plan.placed if one is not lost))
     violations = verify(rest, items, staff, period=period, calendar=CN_CALENDAR)
-    assert [(one.code, one.item) for one in violations] == [("plan.lost_unit", lost.item)]
+    # The room that it leaves may make it untrue that something else found none.
+    found = [(one.code, one.item) for one in violations if one.code != "plan.false_reason"]
+    assert found == [("plan.lost_unit", lost.item)]
 
 
 @given(due_items(), capacities(), PERIODS, DAYS, st.integers(0), st.integers(0, 1439))

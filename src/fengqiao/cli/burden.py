@@ -76,11 +76,36 @@ def _print(workspace: Workspace, burden: Burden, lang: Lang, limit: int) -> None
         facts["share"] = share_of(burden.minutes, burden.available)
         console.print(say("total_of", lang, **facts))
     console.print(say("gross", lang))
+    _print_roles(console, workspace, burden, lang)
     _print_entries(console, workspace, burden, lang)
     _print_officers(console, burden, lang, limit)
     _print_unstated(console, workspace, burden, lang)
     if burden.available is None:
         print_missing_hours(console, workspace.config.hours, say("no_hours_stated", lang))
+
+
+def _print_roles(console: Console, workspace: Workspace, burden: Burden, lang: Lang) -> None:
+    """What is asked of each role: the total hides those of whom most is asked."""
+    if not burden.available:
+        return
+    words = workspace.catalogue.vocabularies["role"].words
+    between = "、" if lang == "zh" else ", "
+    rows = [
+        (
+            between.join(words[role].get(lang) if role in words else role for role in one.roles),
+            str(one.months),
+            hours_of(one.minutes),
+            "-" if one.available is None else hours_of(one.available),
+            share_of(one.minutes, one.available),
+            share_of(*one.median) if one.median else "-",
+        )
+        for one in burden.by_role()
+    ]
+    names = ("role", "officer_months", "asked", "there_are", "share", "median")
+    console.print()
+    console.print(say("by_role", lang), style="bold")
+    header = [say(name, lang) for name in names]
+    put(console, plain_table(rows, header=header, right=(1, 2, 3, 4, 5), indent=2))
 
 
 def _print_entries(console: Console, workspace: Workspace, burden: Burden, lang: Lang) -> None:

@@ -92,6 +92,9 @@ def _print(workspace: Workspace, work: DueWork, lang: Lang, limit: int, *, by_we
         return
     put(console, say("counts", lang, **work.counts()), say("item_is", lang))
     print_by_kind(console, work, lang)
+    sure = (item for item in work.open() if item.reason is None)
+    if over := sum(item.open for item in sure if item.window.last <= work.on):
+        console.print(say("over", lang, over=over))
     if by_week:
         print_weeks(console, workspace, work, lang)
     else:

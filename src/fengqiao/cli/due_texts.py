@@ -25,6 +25,10 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     ),
     "agreed": ("agreed at: {title}", "会议议定:{title}"),
     "by_entry": ("By entry", "按条目"),
+    "over": (
+        "Of these, {over} can no longer be done: their days are over.",
+        "其中 {over} 件可办理的日期已过,无法再办。",
+    ),
     "entry": ("clause and entry", "条款与条目"),
     "due": ("due", "应办"),
     "done": ("done", "已办"),

@@ -9,7 +9,7 @@ from attrs import field, frozen
 from fengqiao.judging.compare import NOT_MET, side_of
 from fengqiao.judging.limits import Settled, UsedTerm
 from fengqiao.judging.severity import severity
-from fengqiao.measures import Column, Reason, Task
+from fengqiao.measures import Column, Occasions, Reason, Task
 from fengqiao.rules import Cite, Comparison, Severity
 
 
@@ -28,6 +28,7 @@ class Block:
         shown_as: Unit word that actuals are shown with (`minutes`), or empty.
         withheld: Subjects whose actual is not shown: a small count, or nothing that was done.
         parts: Limits in proportion to the days, of subjects judged for part of the period.
+        occasions: Of a duty: what was done, by subject.
         items: For reporting back: on how many action items, of how many, by index.
     """
 
@@ -45,6 +46,7 @@ class Block:
     withheld: frozenset[int] = field(default=frozenset())
     parts: Mapping[int, Settled] = field(factory=dict)
     items: Mapping[int, tuple[int, int]] = field(factory=dict)
+    occasions: Occasions | None = None
 
     def not_met(self) -> Iterator[int]:
         """Indices of subjects for which it is not met."""

@@ -1,8 +1,10 @@
 """Judge duties: one finding per stated requirement of each subject and period.
 
 Of what was done in a period, as many occasions are looked at as the duty asks for: those that
-fulfil most of its requirements, the earlier first. All requirements are judged on these same
-occasions, so that two half-done meetings never add up to one done.
+fulfil most of its requirements, the earlier first. Occasions of one subject that overlap, such as
+two officers at one reception, are one: the one that fulfils more, then the longer. All
+requirements are judged on these same occasions, so that two half-done meetings never add up to one
+done.
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ from fengqiao.judging.prorating import judge_parts
 from fengqiao.judging.requirements import Ready, make_ready
 from fengqiao.measures import Column, Occasion, Reason, Task, Values
 from fengqiao.measures.action_items import REPORT_BACK
+from fengqiao.measures.occasions import pick_apart
 from fengqiao.rules import DutyPhase, Rules
 from fengqiao.timing import WorkCalendar
 
@@ -47,14 +50,15 @@ def judge_duty(
     others = [one for one in ready if one is not cadence]
     done = [_done(values, subject) for subject in task.subjects.ids]
     chosen = [_chosen(some, phase.times, others) for some in done]
-    yield _cadence(values, phase, cadence, Column([len(some) for some in done]))
+    column = Column(_counts(values))
+    yield evolve(_cadence(values, phase, cadence, column), occasions=values.occasions)
     for one in others:
         block = _requirement(values, phase, one, chosen)
         if one.requirement.field == "people" and block.column is not None:
             block = evolve(block, withheld=block.withheld | _small(block.column, small_count))
         if one.requirement.name == REPORT_BACK:
             block = evolve(block, items=_items(chosen))
-        yield block
+        yield evolve(block, occasions=values.occasions)
 
 
 def _items(chosen: Sequence[Sequence[Occasion]]) -> Mapping[int, tuple[int, int]]:
@@ -76,11 +80,19 @@ def _done(values: Values, subject: str) -> tuple[Occasion, ...]:
     return values.occasions.of(subject) if values.occasions else ()
 
 
+def _counts(values: Values) -> list[int]:
+    """How often each subject did it."""
+    ids = values.task.subjects.ids
+    return [values.occasions.count(one) for one in ids] if values.occasions else [0] * len(ids)
+
+
 def _chosen(done: tuple[Occasion, ...], times: int, ready: Sequence[Ready]) -> tuple[Occasion, ...]:
-    if len(done) <= times:
+    if len(done) <= 1:
         return done
-    ranked = sorted(done, key=lambda one: -sum(some.holds(one) for some in ready))
-    return tuple(ranked[:times])
+    fulfils = {one.id: sum(some.holds(one) for some in ready) for one in done}
+    apart = pick_apart(sorted(done, key=lambda one: (-fulfils[one.id], -one.minutes)))
+    in_order = sorted(apart, key=lambda one: (one.started_at, one.id))
+    return tuple(sorted(in_order, key=lambda one: -fulfils[one.id])[:times])
 
 
 def _cadence(values: Values, phase: DutyPhase, ready: Ready, column: Column) -> Block:

@@ -30,6 +30,7 @@ LABELS: Mapping[str, tuple[str, str]] = {
     "counted": ("Counted", "分子"),
     "out_of": ("Out of", "分母"),
     "left_out": ("Left out", "不计"),
+    "events": ("Events", "记录"),
     "terms": ("Filled in by the host", "使用方填写"),
     "open": ("To be filled in", "待填写"),
     "declare": ("To be declared", "待声明"),
@@ -47,6 +48,7 @@ TO_DECLARE = (
     ),
     "`{key}`:声明已完整记录之后,没有记录才算没有(`fengqiao store declare {key} --since 日期`)",
 )
+ALSO_COUNTS = (" (also counts for {others})", "(同时计入 {others})")
 NOT_VERIFIED = (
     "the value was not confirmed against the source",
     "该数值尚未与原文核对",
@@ -103,6 +105,7 @@ def _lines(
         yield "counted", indicator.numerator.get(lang)
         yield "out_of", indicator.denominator.get(lang) if indicator.denominator else ""
         yield "left_out", indicator.exclusions.get(lang)
+    yield "events", _events(receipt["events"], lang)
     yield "terms", used_terms(receipt["terms"], lang)
     if finding.reason == "not_configured":
         yield "open", _open_term(finding)
@@ -177,6 +180,16 @@ def listed(values: object, lang: Lang) -> str:
     """Several values side by side; nothing where there is no list."""
     separator = ", " if lang == "en" else "、"
     return separator.join(map(str, values)) if isinstance(values, (list, tuple)) else ""
+
+
+def _events(events: object, lang: Lang) -> str:
+    """Ids of the events that count, each with the other entries for which it counts as well."""
+    shown, between = [], "、" if lang == "zh" else ", "
+    for event in events if isinstance(events, list) else ():
+        others = between.join(f"`{other}`" for other in event["also_counts_for"])
+        also = ALSO_COUNTS[1 if lang == "zh" else 0].format(others=others) if others else ""
+        shown.append(f"{event['id']}{also}")
+    return ("；" if lang == "zh" else "; ").join(shown)
 
 
 def used_terms(terms: object, lang: Lang) -> str:

@@ -14,6 +14,7 @@ from attrs import frozen
 
 from fengqiao.judging.blocks import Block
 from fengqiao.judging.compare import MET, NOT_MET
+from fengqiao.judging.counted_events import counted_events
 from fengqiao.judging.finding_ids import FindingId
 from fengqiao.measures import Reason
 from fengqiao.rules import Cite, Rules, Severity
@@ -251,6 +252,7 @@ def _receipt(block: Block, index: int, context: Context) -> dict[str, object]:
         },
         "prorated": _part_limit(block, index),
         "withheld": index in block.withheld or block.reasons.get(index) == "withheld",
+        "events": counted_events(block, index),
         "calendar": {
             "name": context.calendar.name,
             "published_through": context.calendar.published_through.isoformat(),

@@ -26,6 +26,10 @@ class Occasion:
         kind of event does not count them.
 
     Attributes:
+        kind: Kind of event.
+        key: The duty or meeting that it says it was.
+        names: Its columns that name somebody or some place, as far as they are filled.
+        topics: What it was about.
         roles: Roles that the staff held on that day.
         items: Action items that the subject's previous meeting agreed, where a duty asks for
             them.
@@ -43,6 +47,20 @@ class Occasion:
     covers: frozenset[str] = frozenset()
     items: int = 0
     reported: int = 0
+    kind: str = ""
+    key: str = ""
+    names: frozenset[str] = frozenset()
+    topics: frozenset[str] = frozenset()
+
+    @property
+    def ended_at(self) -> int:
+        """When it ended, in epoch seconds."""
+        return self.started_at + 60 * self.minutes
+
+    def overlaps(self, other: Occasion) -> bool:
+        """Whether both went on at one moment; one may begin when the other ends."""
+        first, second = sorted((self, other), key=lambda one: one.started_at)
+        return second.started_at < max(first.ended_at, first.started_at + 1)
 
 
 @frozen
@@ -54,6 +72,28 @@ class Occasions:
     def of(self, subject: str) -> tuple[Occasion, ...]:
         """Occasions of one subject."""
         return self.by_subject.get(subject, ())
+
+    def count(self, subject: str) -> int:
+        """How many of them there were: those that overlap are one and the same."""
+        last: Occasion | None = None
+        number = 0
+        for one in sorted(self.of(subject), key=lambda one: (one.ended_at, one.started_at)):
+            if last is None or not one.overlaps(last):
+                number, last = number + 1, one
+        return number
+
+
+def pick_apart(ranked: Iterable[Occasion]) -> tuple[Occasion, ...]:
+    """The best occasions of which no two overlap.
+
+    Args:
+        ranked: The best first.
+    """
+    picked: list[Occasion] = []
+    for one in ranked:
+        if not any(one.overlaps(other) for other in picked):
+            picked.append(one)
+    return tuple(picked)
 
 
 def gather(
@@ -85,7 +125,7 @@ def gather(
             if subject in wanted:
                 topics = _words(table, "topics", row)
                 if phase is None or is_about(topics, phase):
-                    found.setdefault(subject, []).append(_occasion(table, row, recorded))
+                    found.setdefault(subject, []).append(_occasion(table, row, recorded, kind))
     if phase is not None and asks_report_back(phase):
         followed = follow_up(recorded.rows, duty.key, subject_column(subjects.kind, "session"))
         found = {
@@ -97,6 +137,10 @@ def gather(
             for subject, some in found.items()
         }
     )
+
+
+_NAMING = ("led_by", *dict.fromkeys(SUBJECT_COLUMNS.values()))
+"""Columns of events that may name a subject."""
 
 
 def asks_report_back(phase: DutyPhase) -> bool:
@@ -132,7 +176,7 @@ def _followed(one: Occasion, followed: Mapping[str, tuple[int, int]]) -> Occasio
     return evolve(one, items=items, reported=reported) if items else one
 
 
-def _occasion(table: Table, row: int, recorded: Recorded) -> Occasion:
+def _occasion(table: Table, row: int, recorded: Recorded, kind: str) -> Occasion:
     has = table.columns
     staff, day = table["led_by" if "led_by" in has else "staff"][row], table["day"][row]
     return Occasion(
@@ -145,6 +189,10 @@ def _occasion(table: Table, row: int, recorded: Recorded) -> Occasion:
         people=table["people"][row] if "people" in has else None,
         invited=_words(table, "invited", row),
         covers=_words(table, "covers", row),
+        kind=kind,
+        key=table["key"][row],
+        topics=_words(table, "topics", row),
+        names=frozenset(name for name in _NAMING if name in has and table[name][row]),
     )
 
 

@@ -129,6 +129,7 @@ def plan_tasks(
         indicators=indicators,
         request=request,
         levels=levels or {},
+        calendar=calendar,
     )
     return tuple(
         task
@@ -182,6 +183,14 @@ def _periods(
     return tuple((period, None) for period in found)
 
 
+def _is_all_rest(span: Span, calendar: WorkCalendar) -> bool:
+    """Whether no day of a span is worked; False where the calendar doesn't say."""
+    try:
+        return not any(calendar.is_working_day(day) for day in span)
+    except CalendarUnpublished:
+        return False
+
+
 @frozen(kw_only=True)
 class _Maker:
     """Makes tasks, and remembers the subjects it has looked up."""
@@ -191,6 +200,7 @@ class _Maker:
     indicators: Indicators
     request: Request
     levels: Levels
+    calendar: WorkCalendar
     found: dict[tuple[str, str, Span], Subjects] = field(factory=dict, eq=False)
 
     def tasks(
@@ -212,6 +222,8 @@ class _Maker:
         indicator = self.indicators.get(entry.key)
         if isinstance(entry, Norm) and indicator is None:
             reason = reason or "not_installed"
+        if isinstance(entry, Duty) and unit != "day" and _is_all_rest(judged, self.calendar):
+            reason = reason or "nothing_due"
         has_begun = self.request.on >= judged.first
         where = phase.where if phase else entry.where if isinstance(entry, Role) else ()
         for kind in _kinds(entry):

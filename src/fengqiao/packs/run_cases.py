@@ -324,7 +324,7 @@ def _occasion(number: int, event: Mapping[str, object], duty: Duty) -> Occasion:
     return Occasion(
         id=str(number),
         day=on.toordinal() if isinstance(on, date) else 0,
-        started_at=number,
+        started_at=number * _A_DAY,  # a case names no hours: its events never overlap
         minutes=minutes,
         staff=_SUBJECT,
         roles=frozenset((str(event.get("who", duty.who[0])),)),
@@ -334,6 +334,9 @@ def _occasion(number: int, event: Mapping[str, object], duty: Duty) -> Occasion:
         items=_number(event.get("items")),
         reported=_number(event.get("reported")),
     )
+
+
+_A_DAY = 24 * 60 * 60
 
 
 def _number(value: object) -> int:

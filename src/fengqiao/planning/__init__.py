@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from fengqiao.planning.agreed import find_agreed
 from fengqiao.planning.blocks import DueBlock
-from fengqiao.planning.burden import Burden, EntryBurden, OfficerBurden, find_burden
+from fengqiao.planning.burden import Burden, EntryBurden, OfficerBurden, RoleBurden, find_burden
 from fengqiao.planning.by_deadline import DeadlinePlanner
-from fengqiao.planning.capacity import Capacity, WorkHours, capacities_of
+from fengqiao.planning.capacity import Capacity, WorkHours, capacities_of, share_of
 from fengqiao.planning.due import find_due, pick_due_tasks
 from fengqiao.planning.items import KIND_NAMES, DueItem, DueKind
 from fengqiao.planning.plan import Placed, Plan, Planner, Unplaced, UnplacedReason
@@ -31,6 +31,7 @@ __all__ = [
     "Planner",
     "Post",
     "Posts",
+    "RoleBurden",
     "Unplaced",
     "UnplacedReason",
     "Violation",
@@ -40,5 +41,6 @@ __all__ = [
     "find_burden",
     "find_due",
     "pick_due_tasks",
+    "share_of",
     "verify",
 ]

@@ -10,7 +10,8 @@ from attrs import frozen
 from fengqiao.judging.findings import clauses
 from fengqiao.judging.severity import severity
 from fengqiao.measures import Request
-from fengqiao.measures.action_items import REPORT_BACK
+from fengqiao.measures.action_items import REPORT_BACK, Agreed, Heard, heard_later
+from fengqiao.measures.occasions import subject_column
 from fengqiao.model import Table, lies_in
 from fengqiao.planning.blocks import DueBlock
 from fengqiao.planning.posts import Posts
@@ -28,8 +29,9 @@ def find_agreed(
 ) -> tuple[DueBlock, ...]:
     """Action items that touch a request, or are overdue when it begins.
 
-    Done is what a later meeting heard a report on, up to and including the day as of which facts
-    are read. The clause is that of the meeting: of its duty to report back, where it has one.
+    Done is what a later meeting of the same subject heard a report on, up to and including the
+    day as of which facts are read. The clause is that of the meeting: of its duty to report back,
+    where it has one.
 
     Args:
         rules: Packs in force.
@@ -45,17 +47,28 @@ def find_agreed(
         for table in rows.get("session", ())
         for session, key, area in table.rows("id", "key", "area")
     }
-    reports: dict[str, list[str]] = {}
-    for table in rows.get("action_report", ()):
-        for event, item in table.rows("id", "item"):
-            reports.setdefault(item, []).append(event)
     found = sorted(_agreed(rows.get(ACTION_ITEM, ()), sessions), key=lambda one: one.order)
-    blocks = (
-        _block(rules, posts, one, tuple(reports.get(one.item, ())), request)
-        for one in found
-        if _is_asked(one, request, is_done=one.item in reports)
-    )
-    return tuple(block for block in blocks if block is not None)
+    heard: dict[tuple[str, str | None], Mapping[Agreed, tuple[Heard, ...]]] = {}
+    blocks = []
+    for one in found:
+        chain = rules.chain_at(one.area)
+        spoken = _meeting(chain, one.key, one.span.first) if chain else None
+        if spoken is None:
+            continue
+        told_of = (one.key, _column(spoken))
+        if told_of not in heard:
+            heard[told_of] = heard_later(rows, *told_of)
+        reports = tuple(event for _, event in heard[told_of].get((one.session, one.item), ()))
+        if _is_asked(one, spoken, request, is_done=bool(reports)):
+            blocks.append(_block(posts, one, spoken, reports, request))
+    return tuple(blocks)
+
+
+def _column(spoken: Spoken) -> str | None:
+    """The column of a session that names the subject of the duty to meet."""
+    kinds = spoken.entry.each if isinstance(spoken.entry, Duty) else ()
+    columns = (subject_column(kind, "session") for kind in kinds)
+    return next((column for column in columns if column), None)
 
 
 @frozen(kw_only=True)
@@ -63,6 +76,7 @@ class _Agreed:
     """One action item, with the meeting that agreed it."""
 
     event: str
+    session: str
     item: str
     owner: str
     station: str
@@ -83,6 +97,7 @@ def _agreed(tables: Sequence[Table], sessions: Mapping[str, tuple[str, str]]) ->
                 key, area = sessions[session]
                 yield _Agreed(
                     event=event,
+                    session=session,
                     item=item,
                     owner=owner,
                     station=station,
@@ -92,22 +107,19 @@ def _agreed(tables: Sequence[Table], sessions: Mapping[str, tuple[str, str]]) ->
                 )
 
 
-def _is_asked(one: _Agreed, request: Request, *, is_done: bool) -> bool:
+def _is_asked(one: _Agreed, spoken: Spoken, request: Request, *, is_done: bool) -> bool:
     overdue = one.span.last < request.period.first and not is_done
     return (
         (overdue or one.span.overlaps(request.period.span))
         and request.station in (None, one.station)
         and (request.area is None or lies_in(one.area, request.area))
+        and request.entry in (None, spoken.entry.id)
     )
 
 
 def _block(
-    rules: Rules, posts: Posts, one: _Agreed, reports: tuple[str, ...], request: Request
-) -> DueBlock | None:
-    chain = rules.chain_at(one.area)
-    spoken = _meeting(chain, one.key, one.span.first) if chain else None
-    if spoken is None or request.entry not in (None, spoken.entry.id):
-        return None
+    posts: Posts, one: _Agreed, spoken: Spoken, reports: tuple[str, ...], request: Request
+) -> DueBlock:
     role = _role_of(posts, one, spoken)
     period = period_of("day", one.span.last)
     return DueBlock(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
 from attrs import field, frozen
@@ -72,6 +73,7 @@ class OfficerBurden:
     Attributes:
         staff: None for work that nobody on the register may do.
         month: As a period's label: `2018-07`; of a period asked for that is shorter, its days only.
+        roles: Held on a day of the month, by name; none for work of nobody.
         minutes: Demand of all entries with a stated duration.
         available: Hours of the officer's days; None where none are stated.
         by_entry: Minutes by pack and entry; None where nobody said how long one takes.
@@ -85,6 +87,7 @@ class OfficerBurden:
     minutes: int
     available: int | None
     by_entry: Mapping[_EntryName, int | None]
+    roles: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """The officer's burden as plain data."""
@@ -94,10 +97,47 @@ class OfficerBurden:
         ]
         return {
             "staff": self.staff,
+            "roles": list(self.roles),
             "month": self.month,
             "minutes": self.minutes,
             "available": self.available,
             "entries": entries,
+        }
+
+
+@frozen(kw_only=True)
+class RoleBurden:
+    """What is asked of those who hold the same roles, all their months together.
+
+    The total over all staff hides what it is to be one of those whom most is asked of: there may
+    be many others who owe next to nothing and whose hours count as well.
+
+    Attributes:
+        roles: By name.
+        months: Months of officers that were summed up: two officers over three months are six.
+        minutes: Demand of all entries with a stated duration.
+        available: Minutes of their days; None where none are stated.
+        median: Minutes asked and there are in the middle one of these months by their ratio; of
+            an even number the lower of both. None where no hours are stated.
+
+    Units:
+        minutes, available, median: minutes
+    """
+
+    roles: tuple[str, ...]
+    months: int
+    minutes: int
+    available: int | None
+    median: tuple[int, int] | None
+
+    def to_json(self) -> dict[str, Any]:
+        """The roles' burden as plain data."""
+        return {
+            "roles": list(self.roles),
+            "months": self.months,
+            "minutes": self.minutes,
+            "available": self.available,
+            "median": f"{self.median[0]}/{self.median[1]}" if self.median else None,
         }
 
 
@@ -129,6 +169,14 @@ class Burden:
         stated = [one.available for one in self.officers if one.available is not None]
         return sum(stated) if stated else None
 
+    def by_role(self) -> tuple[RoleBurden, ...]:
+        """What is asked of those who hold the same roles, most of their hours first."""
+        found: dict[tuple[str, ...], list[OfficerBurden]] = {}
+        for one in self.officers:
+            if one.staff is not None:
+                found.setdefault(one.roles, []).append(one)
+        return tuple(sorted((_role(roles, some) for roles, some in found.items()), key=_fullest))
+
     def unstated(self) -> tuple[EntryBurden, ...]:
         """Entries of which some or all have no stated duration, or no number."""
         return tuple(one for one in self.entries if one.unstated or one.unsure)
@@ -140,6 +188,7 @@ class Burden:
             "period": str(self.period),
             "entries": [one.to_json() for one in self.entries],
             "officers": [one.to_json() for one in self.officers],
+            "roles": [one.to_json() for one in self.by_role()],
             "total": {"minutes": self.minutes, "available": self.available},
         }
 
@@ -201,13 +250,30 @@ def find_burden(
     )
 
 
+def _role(roles: tuple[str, ...], some: list[OfficerBurden]) -> RoleBurden:
+    pairs = [(one.minutes, one.available) for one in some if one.available]
+    known = sorted(pairs, key=lambda pair: Fraction(*pair))
+    return RoleBurden(
+        roles=roles,
+        months=len(some),
+        minutes=sum(one.minutes for one in some),
+        available=sum(hours for _, hours in known) if known else None,
+        median=known[(len(known) - 1) // 2] if known else None,
+    )
+
+
+def _fullest(one: RoleBurden) -> tuple[Fraction, tuple[str, ...]]:
+    return -Fraction(one.minutes, one.available or 1), one.roles
+
+
 def _heaviest(one: EntryBurden) -> tuple[bool, int, str, str]:
     return one.minutes is None, -(one.minutes or 0), one.pack, one.entry
 
 
 def _entry(items: list[DueItem], minutes: int | None) -> EntryBurden:
     each = {item.minutes for item in items if item.due}
-    unsure = [item.reason for item in items if item.reason and not item.due]
+    reasons = [item.reason for item in items if item.reason and not item.due]
+    unsure = [reason for reason in reasons if reason != "nothing_due"]
     return EntryBurden(
         pack=items[0].pack,
         entry=items[0].entry,
@@ -229,9 +295,15 @@ def _officers(sums: _Sums, hours: Mapping[str, Capacity], asked: Span) -> Iterat
             staff=staff,
             month=month,
             minutes=sum(minutes or 0 for minutes in by_entry.values()),
+            roles=_roles(hours.get(staff or ""), Period.parse(month).span),
             available=_available(hours.get(staff or ""), Period.parse(month).span, asked),
             by_entry=dict(sorted(by_entry.items())),
         )
+
+
+def _roles(capacity: Capacity | None, month: Span) -> tuple[str, ...]:
+    posts = capacity.posts if capacity else ()
+    return tuple(sorted({post.role for post in posts if post.holds_in(month)}))
 
 
 def _available(capacity: Capacity | None, month: Span, asked: Span) -> int | None:

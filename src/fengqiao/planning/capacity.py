@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from fengqiao.planning.posts import Post, Posts
 from fengqiao.timing import Span, WorkCalendar, working_days
@@ -98,6 +98,33 @@ def capacities_of(
         Capacity(staff=staff, posts=tuple(some), days=_days(some, worked, hours, known))
         for staff, some in sorted(held.items())
     )
+
+
+def share_of(capacity: Capacity, station: str) -> Capacity:
+    """What one station may plan of somebody's days.
+
+    On a day on which somebody holds posts at several stations each of these gets an equal part of
+    the hours, one after the other by station id. So plans that are made station by station never
+    book anybody twice, whoever makes them and in whatever order.
+
+    Args:
+        capacity: The whole days of one member of staff.
+        station: The station that plans.
+
+    Returns:
+        The same posts; without the days on which none of them is at the station.
+    """
+    if all(post.station == station for post in capacity.posts):
+        return capacity
+    days = {}
+    for day, (start, minutes) in capacity.days.items():
+        ordinal = day.toordinal()
+        held = (post for post in capacity.posts if post.since <= ordinal <= post.until)
+        stations = sorted({post.station for post in held})
+        if station in stations:
+            part = minutes // len(stations)
+            days[day] = (start + part * stations.index(station), part)
+    return evolve(capacity, days=days)
 
 
 def _days(

@@ -7,17 +7,17 @@ from datetime import date
 
 from fengqiao.judging.findings import clauses
 from fengqiao.judging.severity import severity
-from fengqiao.measures import Reason, Task, Values, name_events
+from fengqiao.measures import Ask, Column, Reason, Task, Values, name_events
 from fengqiao.model import Table
 from fengqiao.model.references import register_of
 from fengqiao.model.registry import Registers
 from fengqiao.planning.blocks import DueBlock
 from fengqiao.planning.durations import find_minutes
 from fengqiao.planning.items import DueKind
-from fengqiao.planning.owed import Owed, cadence_of, find_owed, is_due_work
+from fengqiao.planning.owed import SHARE_OF_PREMISES, Owed, cadence_of, find_owed, is_due_work
 from fengqiao.planning.windows import find_window, still_open
 from fengqiao.rules import Cite, Duty, DutyPhase, Norm, NormPhase, Rules, Spoken
-from fengqiao.timing import WorkCalendar
+from fengqiao.timing import Span, WorkCalendar
 
 
 def pick_due_tasks(rules: Rules, tasks: Iterable[Task]) -> tuple[Task, ...]:
@@ -50,7 +50,10 @@ def find_due(
         Blocks in the order of the values.
     """
     blocks = (
-        _block(rules, one, name_events(one.task, rows, registers), on, calendar) for one in values
+        _block(
+            rules, one, name_events(one.task, rows, registers), registers, on=on, calendar=calendar
+        )
+        for one in values
     )
     return tuple(block for block in blocks if block is not None)
 
@@ -59,12 +62,14 @@ def _block(
     rules: Rules,
     values: Values,
     named: Mapping[str, tuple[str, ...]],
+    registers: Registers,
+    *,
     on: date,
     calendar: WorkCalendar,
 ) -> DueBlock | None:
     task = values.task
     spoken, subjects, entry = task.spoken, task.subjects, task.spoken.entry
-    owed = find_owed(rules, task)
+    owed = find_owed(rules, task, values.column or _registered(task, registers))
     if owed is None:
         return None
     window, window_reason = find_window(rules, task, calendar)
@@ -103,6 +108,17 @@ def _block(
     )
 
 
+def _registered(task: Task, registers: Registers) -> Column | None:
+    """Of a share of premises whose period has not begun: those on the register on its first day."""
+    phase, first = task.spoken.phase, task.period.first
+    if task.indicator is None or task.reason != "period_open" or phase is None:
+        return None
+    if task.spoken.entry.key != SHARE_OF_PREMISES:
+        return None
+    ask = Ask(subjects=task.subjects, span=Span(first, first), registers=registers, of=phase.of)
+    return task.indicator.column(ask, [Table({"premises": (), "topics": ()})])
+
+
 def kind_of(entry: object) -> DueKind:
     """What sort of work an entry asks for."""
     if isinstance(entry, Duty):
@@ -126,7 +142,7 @@ def _cites(spoken: Spoken) -> tuple[Cite, ...]:
 def _done(values: Values) -> Sequence[int]:
     ids = values.task.subjects.ids
     if values.occasions is not None:
-        return [len(values.occasions.of(subject)) for subject in ids]
+        return [values.occasions.count(subject) for subject in ids]
     if values.column is not None:
         return values.column.nums
     return [0] * len(ids)

@@ -9,7 +9,7 @@ from attrs import field, frozen
 from fengqiao.judging.compare import CEILINGS, ends_about
 from fengqiao.judging.limits import Settled, settle
 from fengqiao.judging.prorating import reduced
-from fengqiao.measures import Reason, Task
+from fengqiao.measures import Column, Reason, Task
 from fengqiao.rules import (
     AnyEntry,
     Catalogue,
@@ -24,8 +24,12 @@ from fengqiao.rules import (
     Rules,
 )
 
-_FIXED: frozenset[Reason] = frozenset(("not_configured", "part_of_period", "calendar_unpublished"))
-"""Reasons for which it is not known how many are due."""
+SHARE_OF_PREMISES = "inspection.share"
+"""The one share that is work: its denominator is a register, each of which can be inspected."""
+_FIXED: frozenset[Reason] = frozenset(
+    ("not_configured", "part_of_period", "calendar_unpublished", "nothing_due")
+)
+"""Reasons for which none are due, or it is not known how many."""
 
 
 @frozen(kw_only=True)
@@ -54,25 +58,30 @@ class Owed:
 def is_due_work(entry: AnyEntry, phase: Phase | None, catalogue: Catalogue) -> bool:
     """Whether an entry asks for work in a phase: a duty, or a floor on a count over a period.
 
-    States, shares, ceilings and what an anonymous survey finds are no work that somebody could
-    do by a day.
+    The share of premises to be inspected is such a count of premises. States, other shares,
+    ceilings and what an anonymous survey finds are no work that somebody could do by a day.
     """
     if isinstance(entry, Duty):
         return True
     if not isinstance(entry, Norm) or not isinstance(phase, NormPhase):
         return False
     key = catalogue.keys.get(entry.key)
-    if key is None or key.judged == "state" or key.value != "count" or entry.per is None:
+    if key is None or key.judged == "state":
+        return False
+    if entry.key != SHARE_OF_PREMISES and (key.value != "count" or entry.per is None):
         return False
     return phase.comparison.op not in CEILINGS and not entry.key.startswith("survey.")
 
 
-def find_owed(rules: Rules, task: Task) -> Owed | None:
+def find_owed(  # noqa: PLR0911  one way out for each reason
+    rules: Rules, task: Task, column: Column | None = None
+) -> Owed | None:
     """How many a task asks for.
 
     Args:
         rules: Hold the host's terms.
         task: Of an entry for which `is_due_work` holds.
+        column: Of a share: of how many premises.
 
     Returns:
         The numbers; None where the host's direction makes the limit a ceiling.
@@ -87,6 +96,8 @@ def find_owed(rules: Rules, task: Task) -> Owed | None:
         return None
     if settled.comparison.op == "about" and settled.tolerance is None:
         return Owed(reason="not_configured")
+    if task.spoken.entry.key == SHARE_OF_PREMISES:
+        return _owed_of_premises(settled.comparison, settled.tolerance, column)
     whole = _least(settled.comparison, settled.tolerance)
     of, all_days = task.subjects.held, task.period.span.days
     if phase is None or not phase.prorate:
@@ -99,6 +110,22 @@ def find_owed(rules: Rules, task: Task) -> Owed | None:
         for index, held in of.items()
     }
     return Owed(whole=whole, parts=parts)
+
+
+def _owed_of_premises(
+    comparison: Comparison, tolerance: Exact | None, column: Column | None
+) -> Owed:
+    """So many premises as make up the share."""
+    if column is None or column.dens is None:
+        return Owed(reason="not_installed")
+    num, den = _low(comparison, tolerance).pair
+    is_more = comparison.op == "more_than"
+    return Owed(
+        parts={
+            index: num * all_ // den + 1 if is_more else -(-num * all_ // den)
+            for index, all_ in enumerate(column.dens)
+        }
+    )
 
 
 def cadence_of(phase: DutyPhase) -> Requirement:
@@ -118,13 +145,17 @@ def _settled(rules: Rules, task: Task) -> Settled:
 
 def _least(comparison: Comparison, tolerance: Exact | None) -> int:
     """The smallest whole number that reaches a floor, a range, or about a figure."""
+    low = _low(comparison, tolerance)
+    if comparison.op == "more_than":
+        return low.num // low.den + 1
+    return max(0, -(-low.num // low.den))
+
+
+def _low(comparison: Comparison, tolerance: Exact | None) -> Exact:
+    """The lower end of a floor, a range, or about a figure."""
     limit = comparison.limit
     low = limit[0] if isinstance(limit, tuple) else limit
     if not isinstance(low, Exact):
         message = "a floor of work is a number"
         raise TypeError(message)
-    if comparison.op == "about":
-        low, _ = ends_about(low, tolerance)
-    if comparison.op == "more_than":
-        return low.num // low.den + 1
-    return max(0, -(-low.num // low.den))
+    return ends_about(low, tolerance)[0] if comparison.op == "about" else low

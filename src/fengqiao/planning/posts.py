@@ -69,8 +69,9 @@ class Posts:
     ) -> tuple[Post, ...]:
         """Posts whose holders may do what is owed for a subject, in the order of the register.
 
-        A post at a room, grid or police post counts for that one alone; one in an area for
-        whatever lies in it; one at a station for all that the station serves. Of staff it is the
+        A post at a room, grid or police post counts for that one alone; one in an area, be it a
+        community or a whole town, for whatever lies in it; one at a station for all that the
+        station serves. Of staff it is the
         subject itself.
 
         Args:
@@ -120,7 +121,7 @@ def _fits(post: Post, column: str, subject: str, area: str, station: str | None)
     if column == "station":
         return post.station == subject
     if column == "area" and post.area is not None:
-        return lies_in(post.area, subject)
+        return lies_in(post.area, subject) or lies_in(subject, post.area)
     named = dict(post.places).get(column)
     if named is not None:
         return named == subject

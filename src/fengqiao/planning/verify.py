@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from itertools import permutations
 
 from fengqiao.model import lies_in
 from fengqiao.model.references import register_of
@@ -15,6 +16,7 @@ from fengqiao.planning.capacity import Capacity
 from fengqiao.planning.items import DueItem
 from fengqiao.planning.plan import Placed, Plan
 from fengqiao.planning.posts import Post
+from fengqiao.planning.verify_reasons import check_reasons
 from fengqiao.planning.violations import Violation
 from fengqiao.timing import Period, WorkCalendar
 
@@ -45,6 +47,9 @@ def verify(
     due = {item.id: item for item in items}
     staff = {one.staff: one for one in capacities}
     found: list[Violation] = []
+    if plan.period != period:
+        facts = (("planned", str(plan.period)), ("asked", str(period)))
+        found.append(Violation(code="plan.wrong_period", item="", facts=facts))
     for block in plan.placed:
         item, capacity = due.get(block.item), staff.get(block.staff)
         if item is None:
@@ -60,6 +65,7 @@ def verify(
         found += _against_days(block, plan, period, calendar)
     found += _double_booked(plan.placed)
     found += _miscounted(plan, due)
+    found += check_reasons(plan, due, staff.values(), _is_there, period)
     return tuple(sorted(found, key=Violation.order))
 
 
@@ -123,7 +129,7 @@ def _is_there(post: Post, item: DueItem) -> bool:
         case "station":
             return post.station == item.subject
         case "area" if post.area is not None:
-            return lies_in(post.area, item.subject)
+            return any(lies_in(*pair) for pair in permutations((post.area, item.subject)))
         case "room" | "grid" | "post" if names_it in places:
             return places[names_it] == item.subject
     if post.area is not None:

@@ -41,8 +41,8 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "{minutes} 分钟与件数所需时长不符",
     ),
     "plan.wrong_label": (
-        "its entry, place or clause is another than the item's",
-        "条目、地点或条款与应办事项不符",
+        "its entry, place, owner or clause is another than the item's",
+        "条目、地点、责任人或条款与应办事项不符",
     ),
     "plan.not_plannable": (
         "how many are open can't be said ({reason}), and it is placed all the same",
@@ -57,6 +57,14 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "{open} are open, and the plan accounts for {found}",
         "应办 {open} 件,计划只交代了 {found} 件",
     ),
+    "plan.false_reason": (
+        "it is left out for a reason that is not true of it ({reason})",
+        "未排入的理由({reason})与实际不符",
+    ),
+    "plan.wrong_period": (
+        "{asked} was to be planned, and the plan is of {planned}",
+        "应计划 {asked},计划却是 {planned} 的",
+    ),
 }
 """Code -> (English, Chinese)."""
 
@@ -67,7 +75,7 @@ class Violation:
 
     Attributes:
         code: Stable name, for programs.
-        item: Id of the due item.
+        item: Id of the due item; empty where it is about the plan as a whole.
         staff: Whose day it is; None where it is about the item alone.
         day: On which day; None as above.
         facts: What the text names.

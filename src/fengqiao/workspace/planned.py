@@ -20,6 +20,7 @@ from fengqiao.planning import (
     Posts,
     capacities_of,
     find_burden,
+    share_of,
 )
 from fengqiao.timing import Period, Span, WorkCalendar, advance, period_of, working_days
 
@@ -64,7 +65,8 @@ class PlansWork:
 
         Args:
             period: The period asked for.
-            station: Only staff with a post at this station.
+            station: Only staff with a post at this station; of those with posts at several, the
+                part of their hours that this station gets.
             as_known: Only what was known by this moment; None: everything.
 
         Returns:
@@ -95,7 +97,8 @@ class PlansWork:
             period: The days to plan.
             on: The day up to and including which facts are counted, and after which the plan
                 begins; by default the day before the period, so that all of it is planned.
-            station: Only what subjects of this station owe.
+            station: Only what subjects of this station owe. Staff with posts at several stations
+                give each an equal part of the day, so that no two stations' plans collide.
             staff: Only this officer's part of the plan of the whole station.
             as_known: Only what was known by this moment; None: everything.
             planner: Places the work; the default says in its description how.
@@ -131,7 +134,7 @@ class PlansWork:
 
         Args:
             period: The period asked for.
-            station: Only what subjects of this station owe.
+            station: Only what subjects of this station owe, against the hours that it has.
             as_known: Only what was known by this moment; None: everything.
 
         Returns:
@@ -177,7 +180,8 @@ def _capacities(
     found = capacities_of(posts, span, asked.setup.config.hours, asked.calendar)
     if station is None:
         return found
-    return tuple(one for one in found if any(post.station == station for post in one.posts))
+    here = (one for one in found if any(post.station == station for post in one.posts))
+    return tuple(share_of(one, station) for one in here)
 
 
 def _station_of(staff: str, posts: Posts, span: Span, station: str | None) -> str | None:

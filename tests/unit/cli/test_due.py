@@ -42,6 +42,20 @@ def test_jsonl_writes_one_item_a_line(run: Runner, town: Town) -> None:
     assert [json.loads(line)["open"] for line in lines] == [1, 3, 0, 1]
 
 
+@pytest.mark.parametrize(
+    ("day", "is_said"), [("2018-07-30", False), ("2018-07-31", True), ("2018-08-15", True)]
+)
+def test_what_can_no_longer_be_done_is_said(
+    run: Runner,
+    town: Town,
+    day: str,
+    is_said: bool,  # noqa: FBT001  a column of the table above
+) -> None:
+    """Once July is over, what is open of it has no day left."""
+    asking = ("--period", "2018-07", "--on", day, "--lang", "en")
+    assert ("can no longer be done" in run("due", *town.asking(), *asking).out) is is_said
+
+
 def test_table_groups_what_is_open_by_officer(run: Runner, town: Town) -> None:
     """Sums by entry first, then officer by officer."""
     text = run("due", *town.asking(), *JULY, "--lang", "en").out

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from fengqiao.judging import check
-from fengqiao.rules import OPEN, DutyPhase, Requirement
+from fengqiao.rules import OPEN, Duty, DutyPhase, Requirement
 from fengqiao.timing import CN_CALENDAR
 
 if TYPE_CHECKING:
@@ -82,6 +82,16 @@ def test_each_requirement_has_its_own_result(build: Build) -> None:
         "cadence": ("met", 1),
         "length": ("breach", "60 minutes"),
         "report_back": ("met", ["prevention", "report_back"]),
+    }
+
+
+def test_two_records_of_one_morning_are_one(build: Build) -> None:
+    """Two officers at one reception have not done it twice; the record that fulfils more counts."""
+    phase = build.duty_phase(length(build), times=2)
+    twice = [build.session(1, day(3), minutes=90), build.session(2, day(3))]
+    assert found(build, phase, *twice) == {
+        "cadence": ("breach", 1),
+        "length": ("met", "120 minutes"),
     }
 
 
@@ -262,3 +272,53 @@ def test_prorated_cadence(build: Build) -> None:
     meetings = [build.session(n, day(n)) for n in (18, 19)]
     words = [found(build, phase, *meetings[:size])["cadence"][0] for size in (1, 2)]
     assert words == ["breach", "met"]
+
+
+def reception_receipt(build: Build, *others: Duty, **event: object) -> object:
+    """The events in the receipt of how often the room received, after one reception."""
+    key = "duty.public_reception"
+    duty = build.duty(build.duty_phase(), key=key, each=("police_room",), done_by=("duty",))
+    rules = build.rules(build.pack(duty, *others))
+    registers = build.town(recording=build.declared(key))
+    facts = {"key": key, "staff": "W1", "area": COMMUNITY, "room": "R1", **event}
+    request = build.request(entry=key)
+    tasks = build.tasks(rules, registers, request)
+    values = build.answer(tasks, registers, duty=[build.event(1, day(3), **facts)])
+    (one,) = check(rules, values, on=request.on, calendar=CN_CALENDAR)
+    return one.receipt["events"]
+
+
+def test_a_receipt_names_the_events_that_count(build: Build) -> None:
+    """By id; this one counts for nothing else."""
+    assert reception_receipt(build) == [{"id": "E1", "also_counts_for": []}]
+
+
+@pytest.mark.parametrize(
+    ("changes", "found"),
+    [
+        ({}, ["other"]),
+        ({"key": "duty.patrol"}, []),
+        ({"done_by": ("session",)}, []),
+        ({"each": ("police_post",)}, []),  # the event names no police post
+    ],
+)
+def test_a_receipt_says_what_else_an_event_counts_for(
+    build: Build, changes: dict[str, Any], found: list[str]
+) -> None:
+    """Another duty of the same key, done by the same kind of event, of somebody it names."""
+    facts = {"key": "duty.public_reception", "each": ("community",), "done_by": ("duty",)}
+    other = build.duty(build.duty_phase(every="week"), id="other", **{**facts, **changes})
+    assert reception_receipt(build, other) == [{"id": "E1", "also_counts_for": found}]
+
+
+def test_a_duty_of_another_topic_does_not_count_it(build: Build) -> None:
+    """Only what each of them counts."""
+    topic = ("topic", build.comparison("any_of", frozenset({"fire"})))
+    facts = {"key": "duty.public_reception", "each": ("police_room",), "done_by": ("duty",)}
+    other = build.duty(build.duty_phase(of=(topic,)), id="other", **facts)
+    assert [
+        reception_receipt(build, other, topics=topics) for topics in (("fire",), ("public_order",))
+    ] == [
+        [{"id": "E1", "also_counts_for": ["other"]}],
+        [{"id": "E1", "also_counts_for": []}],
+    ]

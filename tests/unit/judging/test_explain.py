@@ -63,6 +63,12 @@ def test_breach_in_english(build: Build) -> None:
     ]
 
 
+@pytest.mark.parametrize(("lang", "line"), [("en", "Events: E1"), ("zh", "记录:E1")])
+def test_a_duty_names_the_events_that_count(build: Build, lang: str, line: str) -> None:
+    """By id, so that whoever disagrees can look the meeting up."""
+    assert line in explained(build, build.duty(build.duty_phase()), lang)["cadence"]
+
+
 def test_breach_in_chinese(build: Build) -> None:
     """The same in Chinese."""
     norm = build.norm(names=Words(en="Households visited", zh="走访户数"))

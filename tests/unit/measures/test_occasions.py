@@ -3,8 +3,10 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
 from fengqiao.measures import Occasion
-from fengqiao.measures.occasions import gather
+from fengqiao.measures.occasions import Occasions, gather
 from fengqiao.measures.recorded import Recorded
 from fengqiao.measures.subjects import subjects_of
 from fengqiao.timing import Span
@@ -54,3 +56,27 @@ def test_occasion_says_what_was_recorded(build: Build) -> None:
         frozenset({"prevention", "report_back"}),
         frozenset({"community_officer"}),
     )
+
+
+def lasting(number: int, minute: int, minutes: int) -> Occasion:
+    """An occasion that starts so many minutes into the day."""
+    return Occasion(
+        id=f"E{number}", day=736_878, started_at=60 * minute, minutes=minutes, staff="W1"
+    )
+
+
+@pytest.mark.parametrize(
+    ("times", "count"),
+    [
+        ([], 0),
+        ([(540, 240), (540, 240)], 1),  # two officers, or one entered twice
+        ([(540, 240), (600, 60)], 1),
+        ([(540, 60), (600, 60)], 2),  # the one begins when the other ends
+        ([(540, 120), (630, 120), (690, 120)], 2),  # only the middle one overlaps both
+        ([(540, 0), (540, 0)], 1),
+    ],
+)
+def test_what_overlaps_counts_once(times: list[tuple[int, int]], count: int) -> None:
+    """As many as could have been held one after the other."""
+    some = tuple(lasting(number, *one) for number, one in enumerate(times))
+    assert Occasions({"R1": some}).count("R1") == count

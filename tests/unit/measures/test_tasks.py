@@ -206,3 +206,28 @@ def test_where_keeps_subjects_out(build: Build) -> None:
     levels = [{"station.class": {"ST1": name}} for name in ("class_1", "class_2")]
     asked = [build.tasks(rules, build.town(), build.request(), levels=known) for known in levels]
     assert [len(tasks) for tasks in asked] == [1, 0]
+
+
+@pytest.mark.parametrize(
+    ("every", "period", "reasons"),
+    [
+        ("week", "2018-W40", {"nothing_due"}),  # 1 to 7 October 2018: the National Day holiday
+        ("week", "2018-W39", {None}),
+        ("day", "2018-W40", {None}),  # asked for on every day, whether it is worked or not
+        ("week", "2040-W01", {None}),  # nobody knows yet which of its days are worked
+    ],
+)
+def test_a_duty_of_a_period_without_a_working_day_is_not_due(
+    build: Build, every: str, period: str, reasons: set[str | None]
+) -> None:
+    """Where all days are days of rest there is nobody to do it."""
+    rules = build.rules(build.pack(build.duty(build.duty_phase(every=every))))
+    tasks = build.tasks(rules, build.town(), build.request(period))
+    assert {task.reason for task in tasks} == reasons
+
+
+def test_what_is_a_quota_is_due_in_a_holiday_week_as_well(build: Build) -> None:
+    """Only duties wait for working days; the limit of a norm is the source's."""
+    rules = build.rules(build.pack(build.norm(per="week")))
+    (task,) = build.tasks(rules, build.town(), build.request("2018-W40"))
+    assert task.reason is None

@@ -60,14 +60,16 @@ def items(
     period: str = "2018-07",
     on: date | None = None,
     posts: tuple[dict[str, Any], ...] = (),
+    meetings: tuple[dict[str, Any], ...] = (),
     **asked: object,
 ) -> list[DueItem]:
     """What was agreed and touches the request."""
     registers = build.town(assignment=list(posts))
+    sessions = [build.session(1, day(3)), *(meetings or (build.session(2, day(25)),))]
     rows = {
         "action_item": [build.table("action_item", *(some or (agreed(),)))],
         "action_report": [build.table("action_report", *reports)],
-        "session": [build.table("session", build.session(1, day(3)))],
+        "session": [build.table("session", *sessions)],
     }
     request = build.request(period, on=on or day(10), overlapping=True, **asked)
     blocks = find_agreed(rules or rules_of(build), Posts.read(registers), rows, request)
@@ -111,6 +113,33 @@ def test_it_is_done_once_a_meeting_heard_of_it(build: Build) -> None:
     """And the report is what fulfils it."""
     (item,) = items(build, reports=(heard(),), on=day(31))
     assert (item.done, item.open, item.fulfilled_by) == (1, 0, ("P1",))
+
+
+@pytest.mark.parametrize(
+    ("session", "meeting"),
+    [
+        ("E1", {"day": day(25)}),  # the one that agreed it
+        ("E2", {"day": day(25), "area": "990101001002"}),
+        ("E2", {"day": day(25), "key": "meeting.auxiliaries"}),
+        ("E2", {"day": day(2)}),
+    ],
+)
+def test_only_a_later_meeting_of_the_same_subject_closes_it(
+    build: Build, session: str, meeting: dict[str, Any]
+) -> None:
+    """A report that any other meeting heard leaves it open."""
+    held = build.session(2, **meeting)
+    (item,) = items(build, reports=(heard(session=session),), on=day(31), meetings=(held,))
+    assert (item.open, item.fulfilled_by) == (1, ())
+
+
+def test_two_meetings_may_use_one_reference(build: Build) -> None:
+    """A report closes the item of its own community, and not the other's."""
+    there = "990101001002"
+    meetings = (build.session(2, day(25)), build.session(3, day(4), area=there))
+    both = (agreed(1), agreed(2, session="E3", item="agreed-item-1"))
+    found = items(build, *both, reports=(heard(),), on=day(31), meetings=meetings)
+    assert [(item.area, item.open) for item in found] == [(COMMUNITY, 0), (there, 1)]
 
 
 def test_a_report_on_another_item_does_not_count(build: Build) -> None:

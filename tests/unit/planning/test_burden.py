@@ -152,6 +152,42 @@ def test_json_has_entries_officers_and_a_total() -> None:
     """What other programs read."""
     data = burden([due_item(80)], [officer()]).to_json()
     assert (list(data), data["total"]) == (
-        ["format", "period", "entries", "officers", "total"],
+        ["format", "period", "entries", "officers", "roles", "total"],
         {"minutes": 1600, "available": 10560},
     )
+
+
+def test_roles_are_summed_up_apart() -> None:
+    """Whoever owes next to nothing doesn't hide what the others owe."""
+    few = officer("S09", role="officer")
+    own = [due_item(number, subject=f"S0{number}", staff=f"S0{number}") for number in (1, 2, 3)]
+    trifle = due_item(subject="S09", staff="S09", who=("officer",), minutes=1)
+    staff = [officer(f"S0{number}") for number in (1, 2, 3)]
+    hours = 22 * 8 * 60
+    assert [one.to_json() for one in burden([*own, trifle], [*staff, few]).by_role()] == [
+        {
+            "roles": ["community_officer"],
+            "months": 3,
+            "minutes": 120,
+            "available": 3 * hours,
+            "median": f"40/{hours}",
+        },
+        {
+            "roles": ["officer"],
+            "months": 1,
+            "minutes": 1,
+            "available": hours,
+            "median": f"1/{hours}",
+        },
+    ]
+
+
+def test_roles_without_hours_have_no_median() -> None:
+    """Nothing to compare with."""
+    (one,) = burden([due_item()], [officer(days=[])]).by_role()
+    assert (one.minutes, one.available, one.median) == (20, None, None)
+
+
+def test_work_of_nobody_is_of_no_role() -> None:
+    """It stands on its own line among the officers."""
+    assert burden([shared_item()], []).by_role() == ()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from attrs import evolve
 
-from fengqiao.planning import Post, Posts, WorkHours, capacities_of
+from fengqiao.planning import Post, Posts, WorkHours, capacities_of, share_of
 from fengqiao.testing.planning import JULY, NINE
 from fengqiao.timing import CN_CALENDAR, Span
 
@@ -104,3 +105,37 @@ def test_two_roles_that_never_meet_leave_nothing() -> None:
     """A morning in one role and an evening in the other have no hour in common."""
     hours = WorkHours(minutes=120, starts_of={"officer": NINE, "grid_lead": 18 * 60})
     assert days_of(post(), post(role="grid_lead"), hours=hours) == {}
+
+
+def shared(station: str, *posts: Post) -> dict[date, object]:
+    """The hours that a station gets of the first three working days of July."""
+    span = Span(date(2018, 7, 2), date(2018, 7, 4))
+    (one,) = capacities_of(Posts(posts), span, HOURS, CN_CALENDAR)
+    return dict(share_of(one, station).days)
+
+
+def test_two_stations_share_a_day_between_them() -> None:
+    """Four hours each, one after the other, so that their plans can't collide."""
+    both = (post(), evolve(post(), station="ST02"))
+    first, second = shared("ST01", *both), shared("ST02", *both)
+    assert (set(first.values()), set(second.values())) == (
+        {(NINE, EIGHT // 2)},
+        {(NINE + EIGHT // 2, EIGHT // 2)},
+    )
+
+
+def test_a_station_gets_nothing_of_days_without_a_post_there() -> None:
+    """Until the 2nd at one, from the 3rd on at the other: each has whole days."""
+    moved = (
+        post(until=date(2018, 7, 2)),
+        evolve(post(since=date(2018, 7, 3)), station="ST02"),
+    )
+    assert [shared(station, *moved) for station in ("ST01", "ST02")] == [
+        {date(2018, 7, 2): (NINE, EIGHT)},
+        {date(2018, 7, 3): (NINE, EIGHT), date(2018, 7, 4): (NINE, EIGHT)},
+    ]
+
+
+def test_two_posts_at_one_station_are_one_share() -> None:
+    """The whole day stays with it."""
+    assert set(shared("ST01", post(), post(role="grid_lead")).values()) == {(NINE, EIGHT)}

@@ -7,7 +7,7 @@ import pytest
 
 from fengqiao.model.registry import Registers
 from fengqiao.planning import DueWork
-from fengqiao.rules import OPEN, Duty
+from fengqiao.rules import OPEN, Duty, Rules
 
 if TYPE_CHECKING:
     from tests.unit.conftest import Build
@@ -285,6 +285,21 @@ def test_an_item_names_the_events_that_fulfil_it(build: Build) -> None:
     assert item.fulfilled_by == ("E1", "E2")
 
 
+def test_a_week_without_a_working_day_owes_nothing(build: Build) -> None:
+    """1 to 7 October 2018: all days of rest, so no reception is due, and the item says so."""
+    rules = build.rules(build.pack(reception(build)))
+    (item,) = build.due(rules, town(build), "2018-W40")
+    assert (item.due, item.open, item.reason) == (0, 0, "nothing_due")
+
+
+def test_two_records_of_one_reception_are_one(build: Build) -> None:
+    """Both officers of the room at one morning's reception: one of two is still open."""
+    events = [received(build, 1, day(10)), received(build, 2, day(10), staff="W2")]
+    rules = build.rules(build.pack(reception(build)))
+    (item,) = build.due(rules, town(build), "2018-W28", duty=events)
+    assert (item.done, item.open, item.fulfilled_by) == (1, 1, ("E1", "E2"))
+
+
 def test_one_event_counts_for_every_duty_that_it_matches(build: Build) -> None:
     """The weekly and the monthly reception are two duties; one reception is one of each."""
     monthly = build.duty(
@@ -387,3 +402,52 @@ def test_a_norm_on_inspections_names_those_that_count(build: Build) -> None:
     ]
     (item,) = build.due(build.rules(build.pack(norm)), registers, inspection=events)
     assert (item.done, item.open, item.fulfilled_by) == (2, 3, ("E1", "E2", "E3"))
+
+
+def share(build: Build, limit: object, op: str = "at_least") -> Rules:
+    """A share of the station's premises to be inspected for fire safety."""
+    topic = ("topic", build.comparison("any_of", frozenset({"fire"})))
+    phase = build.norm_phase(op, limit, of=(topic,))
+    return build.rules(
+        build.pack(build.norm(phase, key="inspection.share", each=("station",), per=None))
+    )
+
+
+def five_premises() -> list[dict[str, Any]]:
+    """On the register of the one station."""
+    return [
+        {"premises": f"premises-{n}", "kind": "hotel", "area": COMMUNITY, "station": "ST1"}
+        for n in range(1, 6)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("op", "limit", "due"),
+    [("at_least", "100%", 5), ("at_least", "50%", 3), ("more_than", "40%", 3)],
+)
+def test_a_share_of_premises_is_due_as_so_many_premises(
+    build: Build, op: str, limit: str, due: int
+) -> None:
+    """Of five on the register; one is inspected, and one for something else."""
+    events = [
+        fire(build, 1, day(3), "premises-1"),
+        fire(build, 2, day(4), "premises-2", topics=("public_order",)),
+    ]
+    registers = town(build, premises=five_premises())
+    (item,) = build.due(share(build, limit, op), registers, inspection=events)
+    assert (item.kind, item.due, item.done, item.open) == ("inspection", due, 1, due - 1)
+
+
+def test_before_its_period_a_share_is_of_the_register_of_its_first_day(build: Build) -> None:
+    """On 30 June all five are to be inspected in July; one opens only on the 2nd."""
+    later = {**five_premises()[0], "premises": "premises-6", "since": day(2)}
+    registers = town(build, premises=[*five_premises(), later])
+    (item,) = build.due(share(build, "100%"), registers, on=day(30, 6))
+    assert (item.due, item.done, item.open, item.reason) == (5, 0, 5, None)
+
+
+def test_a_share_that_nobody_filled_in_is_not_configured(build: Build) -> None:
+    """How many of them is for the host to say."""
+    registers = town(build, premises=five_premises())
+    (item,) = build.due(share(build, "open"), registers)
+    assert (item.due, item.reason) == (0, "not_configured")

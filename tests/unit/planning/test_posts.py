@@ -38,6 +38,14 @@ def test_who_serves_the_community_leads_its_meeting(build: Build) -> None:
     assert able(build, *posts) == ("W1",)
 
 
+@pytest.mark.parametrize(("post", "found"), [("990101001", ("W1",)), ("990101002", ())])
+def test_who_serves_a_town_leads_the_meetings_of_its_communities(
+    build: Build, post: str, found: tuple[str, ...]
+) -> None:
+    """What lies in the area of the post, and nothing of the next town."""
+    assert able(build, build.post("W1", area=post)) == found
+
+
 def test_several_may_and_come_in_order(build: Build) -> None:
     """Two officers of one community share what it owes."""
     assert able(build, build.post("W2", area=HERE), build.post("W1", area=HERE)) == ("W1", "W2")
