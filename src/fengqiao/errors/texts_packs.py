@@ -795,12 +795,12 @@ TEXTS: Texts = {
         Text(
             "Packs `{pack}` and `{other}` both bring a measure `{key}`, and not of the same kind.",
             "Under one name the host reports one count.",
-            "Give one of them another name, or make `kind` and `unit` agree.",
+            "Give one of them another name, or make `kind`, `unit` and `reports` agree.",
         ),
         Text(
             "规则包 `{pack}` 和 `{other}` 都有统计 `{key}`，但类别不一致。",
             "同一名称下，使用方只报送一种统计。",
-            "请给其中一个换名，或让 `kind` 和 `unit` 一致。",
+            "请给其中一个换名，或让 `kind`、`unit` 和 `reports` 一致。",
         ),
     ),
     "pack.unknown_clause": (
