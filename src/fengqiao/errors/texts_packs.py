@@ -1865,6 +1865,18 @@ TEXTS: Texts = {
             "请调整权重，使合计为 {out_of}。",
         ),
     ),
+    "config.weights_mixed": (
+        Text(
+            "With `{name}` some weights of `{entry}` are in percent and others in points.",
+            "The sheet doesn't say what it is out of, so a percentage has no number of points.",
+            "Write all of them in percent, adding up to 100%, or all of them as plain numbers.",
+        ),
+        Text(
+            "加上 `{name}`，`{entry}` 的权重有的写成百分比，有的写成分。",
+            "该表没有写明满分，百分比就换算不成分。",
+            "请全部写成百分比，合计 100%；或者全部写成数字。",
+        ),
+    ),
     "config.unknown_setting": (
         Text(
             "[{section}] has no setting of this name.",
