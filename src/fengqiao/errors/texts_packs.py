@@ -1953,12 +1953,13 @@ TEXTS: Texts = {
     "config.wants_hours": (
         Text(
             "`{name}` must be a time in hours or minutes.",
-            "It says how long a day of work is.",
+            "It says how long a day of work is: whole minutes, more than none, at most 24"
+            " hours.",
             'Write it like "8 hours", in quotes.',
         ),
         Text(
             "`{name}` 应以小时或分钟表示。",
-            "它说明一个工作日有多长。",
+            "它说明一个工作日有多长：整分钟数，大于零，至多 24 小时。",
             '请写成 "8 hours"，加半角引号。',
         ),
     ),
