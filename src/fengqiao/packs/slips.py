@@ -129,7 +129,7 @@ def _said_twice(statement: Statement) -> _Named:
     if header := _HEADER.match(statement.head):
         return "toml.table_twice", statement.start, {"table": shown_name(header.group(1))}
     pair = PAIR.match(statement.head)
-    name = pair.group(1).strip("\"'") if pair else ""
+    name = pair.group(1) if pair else ""
     return "toml.key_twice", statement.start, {"field": shown_name(name)}
 
 

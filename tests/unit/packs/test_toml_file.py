@@ -32,13 +32,6 @@ def test_an_encoding_fault_names_its_line() -> None:
     assert place.line == 2
 
 
-@pytest.mark.parametrize("key", ["meeting.community.people", '"meeting.community.people"'])
-def test_a_key_that_stands_twice_is_named(key: str) -> None:
-    """In quotes or not."""
-    (fault,) = parse_toml(f"{key} = 1\n{key} = 2\n".encode(), file="f.toml").faults
-    assert (fault.code, fault.facts["field"]) == ("toml.key_twice", "meeting.community.people")
-
-
 def test_a_file_over_the_bound_is_refused() -> None:
     """A file of more than 1 MiB is not read."""
     assert codes(b"#" * (MOST_BYTES + 1)) == ["toml.too_large"]
