@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from _reference import table
 
+from fengqiao.judging.explain import counted_lines
+from fengqiao.judging.narrowing import asked_only
 from fengqiao.packs import Account, TracedClause
 from fengqiao.packs.read_not_modelled import REASONS
 from fengqiao.packs.trace import measured_by
-from fengqiao.rules import AnyEntry, Duty, Label, NotModelled, Role
+from fengqiao.rules import AnyEntry, Duty, Label, Norm, NotModelled, Role
 
-from .view import View, facts, link
+from .view import View, escaped, facts, link
 from .worked import rows, tally
 
 
@@ -69,7 +71,7 @@ def _entry(view: View, entry: AnyEntry) -> Iterator[str]:
     yield f"({_anchor(view, entry)})="
     yield f"### {view.name(entry)}"
     yield facts(_head(view, entry))
-    yield from filter(None, (_indicator(view, key) for key in measured_by(entry)))
+    yield from filter(None, (_indicator(view, key, entry) for key in measured_by(entry)))
     cases = [case for case in view.pack.cases if case.of == entry.id]
     if cases:
         header = [view.say(name) for name in ("case", "given", "expected")]
@@ -92,17 +94,21 @@ def _head(view: View, entry: AnyEntry) -> list[tuple[str, str | list[str]]]:
     return head
 
 
-def _indicator(view: View, key: str) -> str:
+def _indicator(view: View, key: str, entry: AnyEntry) -> str:
     indicator = view.indicators.get(key)
     if indicator is None:
         return facts([(view.say("key"), f"`{key}`: {view.say('not_installed')}")])
-    denominator = indicator.denominator
+    phase = entry.phases[-1] if isinstance(entry, Norm) else None
+    lines = dict(counted_lines(indicator, phase, view.catalogue, view.lang))
+    kinds = entry.each if isinstance(entry, Norm) else ()
+    where = {asked_only(phase, kind, view.catalogue, view.lang): None for kind in kinds}
     recorded = indicator.recorded_as
     return facts(
         [
             (view.say("key"), view.key_link(key)),
-            (view.say("numerator"), view.text(indicator.numerator)),
-            (view.say("denominator"), view.text(denominator) if denominator else ""),
+            (view.say("asked_only"), view.say("comma").join(where)),
+            (view.say("numerator"), escaped(lines["counted"])),
+            (view.say("denominator"), escaped(lines.get("out_of", ""))),
             (view.say("exclusions"), view.text(indicator.exclusions)),
             (view.say("recorded"), f"`{recorded}`" if recorded else ""),
         ]

@@ -78,6 +78,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "owed_by": ("owed for", "对象"),
     "each": ("each {each}", "每个{each}"),
     "done_as": ("done by {who}", "由{who}办理"),
+    "asked_only": ("asked only of", "仅适用于"),
     "only": ("only where {name}", "仅限{name}"),
     "counting": ("counting only {name}", "只计{name}"),
     "basis": ("out of {basis}", "以{basis}为基数"),

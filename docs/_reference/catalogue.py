@@ -18,6 +18,10 @@ TABLES = (
     ("sheet", "Sheets 考核与评选", "Scores and award lists, in `[[sheet]]`."),
     ("label", "Labels 名称表", "Lists of names, in `[[label]]`."),
 )
+REPORTS = {
+    "flow": "reports of the period are added up (`flow`)",
+    "stock": "the latest report in the period counts (`stock`)",
+}
 JUDGED = {
     "period": "over a period (`per`)",
     "state": "at the end of a day",
@@ -52,6 +56,8 @@ def _section(key: Key, indicator: Indicator | None) -> str:
         rows.append(("left out 不计", _both(indicator.exclusions)))
         if indicator.recorded_as:
             rows.append(("must be declared as recorded", quoted(indicator.recorded_as)))
+        if key.name == indicator.recorded_as:
+            rows.append(("reports", REPORTS[key.reports]))
         rows.append(("revision", str(indicator.revision)))
     if key.of:
         filters = [f"`{name}` ({_words(words)})" for name, words in key.of.items()]

@@ -62,6 +62,8 @@ RECEIPT = {
     "asked": "packs that were asked, in order",
     "indicator": "key that was measured",
     "revision": "raised when the same facts would give another value",
+    "only": "by what the entry narrows down: `where` its subjects, `of` what is counted, each with"
+    " a comparison; `basis`, the denominator by name",
     "terms": "open terms that were used: name, value, and the pack under which they were given",
     "days": "days counted, days on which the value was in force, days on which the subject held its"
     " place (`null`: all), days of the period",
@@ -146,6 +148,7 @@ PART = {
     "reason": "why there is no value; else `null`",
     "low": "what the part adds at worst; below 0 for a deduction; `null` where there is no score",
     "high": "what it adds at best",
+    "veto": "for a veto: `zero` or `not_rated`, where its limit is not kept; else `null`",
     "kept": "for a veto: whether its limit was kept; else `null`",
 }
 DUE = {

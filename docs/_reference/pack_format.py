@@ -92,6 +92,8 @@ MEANINGS: Mapping[str, str] = {
     "kind": "what kind of document",
     "measure.kind": "what kind of number: a share is one count out of another, a rating a sum of"
     " points over the number of respondents, the rest are plain counts",
+    "measure.reports": "`flow`: reports of a period add up; `stock`: the latest counts; left out, a"
+    " flag is a stock and the rest are flows",
     "lasts": 'how long, in minutes, hours or days: `lasts.at_least = "2 hours"`',
     "case.events.lasts": "how long it lasted",
     "level": "the classes",

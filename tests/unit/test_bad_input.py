@@ -185,6 +185,19 @@ CALLS: dict[str, tuple[Callable[[Workspace], object], str]] = {
         ),
         "record.more_than_total",
     ),
+    "a total that is reported twice": (
+        lambda ws: _column(
+            ws,
+            "total",
+            id=["t1", "t2"],
+            key=["calls.received"] * 2,
+            subject_kind=["station"] * 2,
+            subject=["ST01"] * 2,
+            on=[date(2018, 7, 1)] * 2,
+            done=[9, 9],
+        ),
+        "record.second_total",
+    ),
     "two facts for one station": (
         lambda ws: ws.record(
             [

@@ -47,23 +47,39 @@ def default_lang() -> Lang:
 
 
 def wanted_lang(words: Sequence[str]) -> Lang:
-    """The language that a command line asks for, before it is read properly."""
+    """The language that a command line asks for last, before it is read properly."""
+    found: Lang | None = None
     for index, text in enumerate(words):
         given = text.removeprefix("--lang=")
         if text == "--lang" and index + 1 < len(words):
             given = words[index + 1]
         if given in LANGS and text.startswith("--lang"):
-            return "zh" if given == "zh" else "en"
-    return default_lang()
+            found = "zh" if given == "zh" else "en"
+    return found or default_lang()
+
+
+_LANG = "fengqiao.lang"
+"""Where contexts of click hold the language that was asked for before the verb."""
+
+
+def _hold_lang(ctx: click.Context, _option: click.Parameter, lang: str) -> None:
+    ctx.meta[_LANG] = lang
+
+
+def _lang_before() -> str:
+    """The language that was asked for before the verb, or the default."""
+    held = click.get_current_context().meta.get(_LANG)
+    return str(held) if held else default_lang()
 
 
 def lang_option(*, expose: bool = True) -> Callable[[_F], _F]:
-    """`--lang en|zh`."""
+    """`--lang en|zh`; before the verb (`expose=False`) it holds for whatever verb follows."""
     return click.option(
         "--lang",
         type=click.Choice(LANGS),
-        default=default_lang,
+        default=default_lang if not expose else _lang_before,
         expose_value=expose,
+        callback=None if expose else _hold_lang,
         help="Language of the output (default: FENGQIAO_LANG, then the terminal's).",
     )
 

@@ -205,6 +205,8 @@ def award_lines(award: AwardList, lang: Lang) -> list[str]:
         lines.append(say("tied", lang, ids=" ".join(award.tied)))
     if award.uncertain:
         lines.append(say("uncertain", lang, ids=" ".join(award.uncertain)))
+    if award.vetoed:
+        lines.append(say("kept_off", lang, ids=" ".join(award.vetoed)))
     if award.awarded_on:
         days = " ".join(sorted(set(award.awarded_on)))
         lines.append(say("outside", lang, day=days))

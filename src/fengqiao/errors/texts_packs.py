@@ -795,12 +795,12 @@ TEXTS: Texts = {
         Text(
             "Packs `{pack}` and `{other}` both bring a measure `{key}`, and not of the same kind.",
             "Under one name the host reports one count.",
-            "Give one of them another name, or make `kind` and `unit` agree.",
+            "Give one of them another name, or make `kind`, `unit` and `reports` agree.",
         ),
         Text(
             "规则包 `{pack}` 和 `{other}` 都有统计 `{key}`，但类别不一致。",
             "同一名称下，使用方只报送一种统计。",
-            "请给其中一个换名，或让 `kind` 和 `unit` 一致。",
+            "请给其中一个换名，或让 `kind`、`unit` 和 `reports` 一致。",
         ),
     ),
     "pack.unknown_clause": (
@@ -1906,6 +1906,18 @@ TEXTS: Texts = {
             "请调整权重，使合计为 {out_of}。",
         ),
     ),
+    "config.weights_mixed": (
+        Text(
+            "With `{name}` some weights of `{entry}` are in percent and others in points.",
+            "The sheet doesn't say what it is out of, so a percentage has no number of points.",
+            "Write all of them in percent, adding up to 100%, or all of them as plain numbers.",
+        ),
+        Text(
+            "加上 `{name}`，`{entry}` 的权重有的写成百分比，有的写成分。",
+            "该表没有写明满分，百分比就换算不成分。",
+            "请全部写成百分比，合计 100%；或者全部写成数字。",
+        ),
+    ),
     "config.unknown_setting": (
         Text(
             "[{section}] has no setting of this name.",
@@ -1982,12 +1994,13 @@ TEXTS: Texts = {
     "config.wants_hours": (
         Text(
             "`{name}` must be a time in hours or minutes.",
-            "It says how long a day of work is.",
+            "It says how long a day of work is: whole minutes, more than none, at most 24"
+            " hours.",
             'Write it like "8 hours", in quotes.',
         ),
         Text(
             "`{name}` 应以小时或分钟表示。",
-            "它说明一个工作日有多长。",
+            "它说明一个工作日有多长：整分钟数，大于零，至多 24 小时。",
             '请写成 "8 hours"，加半角引号。',
         ),
     ),

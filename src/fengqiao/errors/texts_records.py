@@ -298,6 +298,18 @@ TEXTS: Texts = {
             "请检查日期,或传入正确的 `known_at`。",
         ),
     ),
+    "record.second_total": (
+        Text(
+            "`{field}` in row {row}: the same is reported already for {day}, under another id.",
+            f"Both would count. {_NOTHING}",
+            "To correct a figure, void the earlier total first.",
+        ),
+        Text(
+            "`{field}` 第 {row} 行:{day} 的同一项汇总数已用另一编号报送。",
+            f"两个数都会被计入。{_NOTHING_ZH}",
+            "要更正数字,请先作废原来的汇总数。",
+        ),
+    ),
     "record.overlap": (
         Text(
             "`{field}` in row {row} has two facts on {day}.",

@@ -22,6 +22,7 @@ class AwardList:
     Attributes:
         winners: Subject ids in order of score; outside awards in order of day.
         tied: Subjects level at the last place where the source has no rule for a tie.
+        vetoed: Subjects whom a veto keeps off the list, whether with a score of 0 or with none.
         uncertain: Subjects whose score is not certain and who might still be among the winners.
         awarded_on: Days of outside awards, in the order of winners.
         reason: Why there is no list.
@@ -32,6 +33,7 @@ class AwardList:
     places: int | None
     winners: tuple[str, ...] = ()
     tied: tuple[str, ...] = ()
+    vetoed: tuple[str, ...] = ()
     uncertain: tuple[str, ...] = ()
     awarded_on: tuple[str, ...] = ()
     reason: Reason | None = None
@@ -45,6 +47,7 @@ class AwardList:
             "places": self.places,
             "winners": list(self.winners),
             "tied": list(self.tied),
+            "vetoed": list(self.vetoed),
             "uncertain": list(self.uncertain),
             "awarded_on": list(self.awarded_on),
             "reason": self.reason,
@@ -83,10 +86,11 @@ class Scores:
 def award_list(rules: Rules, sheet: SheetTask, scores: Sequence[Score]) -> AwardList | None:
     """The award list of a sheet with `winners`; None for a sheet without.
 
-    Only subjects whose score is certain are ranked, by their exact scores; those with an interval
-    that reaches the last place are listed as uncertain, and whom a veto leaves unrated is on no
-    list. Equal scores at the last place share it where the sheet says so; otherwise they are
-    listed as tied, for the host to decide.
+    Only subjects whose score is certain are ranked, by their exact scores; those with an
+    interval that reaches the last place are listed as uncertain, and whom a veto leaves unrated
+    or with 0 is not among the winners, however few the others are. Equal scores at the last
+    place share it where the sheet says so; otherwise they are listed as tied, for the host to
+    decide.
     """
     entry = sheet.spoken.entry
     if not isinstance(entry, Sheet) or entry.winners is None:
@@ -94,15 +98,17 @@ def award_list(rules: Rules, sheet: SheetTask, scores: Sequence[Score]) -> Award
     clause = tuple(clauses(entry.cites))
     places = _number(rules, sheet, "winners", entry.winners)
     least = _number(rules, sheet, "minimum_data", entry.minimum_data)
-    ranked = sorted((one for one in scores if one.exact is not None), key=cmp_to_key(_by_score))
+    certain = [one for one in scores if one.exact is not None]
+    ranked = sorted((one for one in certain if one.vetoed_by is None), key=cmp_to_key(_by_score))
+    vetoed = [one for one in scores if one.vetoed_by is not None]
     reason: Reason | None = None
     asks_least = isinstance(entry.minimum_data, Open) and least is None
     unrated = [one for one in scores if one.low is None and one.vetoed_by is not None]
     if places is None or asks_least or _has_no_score(scores, unrated):
         reason = "not_configured"
-    elif not ranked and len(unrated) < len(scores):
+    elif not certain and len(vetoed) < len(scores):
         reason = _common_reason(scores)
-    elif least is not None and len(ranked) < least:
+    elif least is not None and len(certain) < least:
         reason = "too_few"
     if reason is not None or places is None:
         return AwardList(
@@ -117,6 +123,7 @@ def award_list(rules: Rules, sheet: SheetTask, scores: Sequence[Score]) -> Award
         places=places,
         winners=winners,
         tied=tied,
+        vetoed=tuple(one.subject for one in vetoed),
         uncertain=_uncertain(scores, ranked, places),
         clause=clause,
     )
@@ -140,6 +147,7 @@ def _uncertain(scores: Sequence[Score], ranked: Sequence[Score], places: int) ->
         one.subject
         for one in scores
         if one.exact is None
+        and one.vetoed_by is None
         and one.high is not None
         and (edge is None or compare(one.high, edge) >= 0)
     )

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from fengqiao.errors import Lang
 from fengqiao.judging.findings import Finding
+from fengqiao.judging.narrowing import asked_only, counting
 from fengqiao.judging.wording import Wording
 from fengqiao.judging.words import word
 from fengqiao.measures import Indicator
-from fengqiao.rules import Rules, entry_of
-from fengqiao.rules.entries import Duty, Entry, Role
+from fengqiao.rules import Catalogue, Rules, entry_of
+from fengqiao.rules.entries import Duty, Entry, Norm, Phase, Role
 
 LABELS: Mapping[str, tuple[str, str]] = {
     "finding": ("Finding", "结论"),
@@ -27,6 +28,7 @@ LABELS: Mapping[str, tuple[str, str]] = {
     "period": ("Period", "周期"),
     "actual": ("Found", "实际"),
     "prorated": ("In proportion", "按天数折算"),
+    "asked_only": ("Asked only of", "仅适用于"),
     "counted": ("Counted", "分子"),
     "out_of": ("Out of", "分母"),
     "left_out": ("Left out", "不计"),
@@ -94,6 +96,10 @@ def _lines(
     yield "clause", wording.clause(finding)
     kind = rules.catalogue.vocabularies["subject_kind"].words.get(finding.subject_kind)
     yield "subject", f"{kind.get(lang) if kind else finding.subject_kind} {finding.subject}"
+    yield (
+        "asked_only",
+        asked_only(_phase_of(entry, receipt), finding.subject_kind, rules.catalogue, lang),
+    )
     yield "period", finding.period
     yield "actual", _actual(finding, wording)
     yield "prorated", _prorated(finding, wording)
@@ -102,8 +108,8 @@ def _lines(
         yield "counted", word("counted_holders", lang)
         yield "out_of", word("all_holders", lang)
     elif indicator is not None:
-        yield "counted", indicator.numerator.get(lang)
-        yield "out_of", indicator.denominator.get(lang) if indicator.denominator else ""
+        phase = _phase_of(entry, receipt)
+        yield from counted_lines(indicator, phase, rules.catalogue, lang)
         yield "left_out", indicator.exclusions.get(lang)
     yield "events", _events(receipt["events"], lang)
     yield "terms", used_terms(receipt["terms"], lang)
@@ -119,6 +125,29 @@ def _lines(
     yield "packs", asked_packs(receipt["asked"], rules, lang)
     yield "facts", str(receipt["on"])
     yield "known", str(receipt["as_known"] or "")
+
+
+def counted_lines(
+    indicator: Indicator, phase: Phase | None, words: Catalogue, lang: Lang
+) -> Iterator[tuple[str, str]]:
+    """Numerator and denominator of an indicator, each with the filters that an entry puts on it."""
+    texts = (
+        ("counted", indicator.numerator, frozenset[str]()),
+        ("out_of", indicator.denominator, indicator.numerator_only),
+    )
+    for label, text, without in texts:
+        if text is not None:
+            shown = text.get(lang)
+            key = indicator.key
+            yield label, counting(shown, phase, key, words, lang, without=without)
+
+
+def _phase_of(entry: object, receipt: Mapping[str, object]) -> Phase | None:
+    """The phase of a norm or duty that a finding was judged by."""
+    if not isinstance(entry, Norm | Duty) or not isinstance(days := receipt["phase"], dict):
+        return None
+    phases = (one for one in entry.phases if one.effective_from.isoformat() == days["from"])
+    return next(phases, None)
 
 
 def _to_declare(entry: object, indicator: Indicator | None, lang: Lang) -> str:

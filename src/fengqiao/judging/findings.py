@@ -16,6 +16,7 @@ from fengqiao.judging.blocks import Block
 from fengqiao.judging.compare import MET, NOT_MET
 from fengqiao.judging.counted_events import counted_events
 from fengqiao.judging.finding_ids import FindingId
+from fengqiao.judging.narrowing import narrowed
 from fengqiao.measures import Reason
 from fengqiao.rules import Cite, Rules, Severity
 from fengqiao.rules.units import stated_unit
@@ -240,6 +241,7 @@ def _receipt(block: Block, index: int, context: Context) -> dict[str, object]:
         "asked": list(task.spoken.asked),
         "indicator": indicator.key.name if indicator else entry.key,
         "revision": indicator.revision if indicator else 1,
+        "only": narrowed(phase),
         "terms": [
             {"name": term.name, "value": term.value, "given_for": term.given_for}
             for term in block.terms

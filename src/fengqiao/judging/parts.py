@@ -10,7 +10,7 @@ from attrs import frozen
 from fengqiao.measures import Reason
 from fengqiao.rules import Part, Words, shown_pair
 from fengqiao.rules.pairs import ZERO, Pair, add, lowest, times, total
-from fengqiao.rules.points import Effect, least_points, most_points, points_of
+from fengqiao.rules.points import Effect, Veto, least_points, most_points, points_of
 from fengqiao.rules.stretches import fits
 
 UNNAMED = Words()
@@ -32,6 +32,7 @@ class PartScore:
         low, high: What the part adds to the score at worst and at best, after the weight of
             others was given to it; below 0 for a deduction. None for a veto, and where there is
             no score.
+        veto: For a veto: what becomes of the score where its limit is not kept.
         kept: For a veto: whether its limit was kept; None where that can't be checked.
     """
 
@@ -45,6 +46,7 @@ class PartScore:
     reason: Reason | None
     low: Pair | None = None
     high: Pair | None = None
+    veto: Veto | None = None
     kept: bool | None = None
 
     def to_json(self) -> dict[str, Any]:
@@ -59,6 +61,7 @@ class PartScore:
             "reason": self.reason,
             "low": shown_pair(*self.low) if self.low else None,
             "high": shown_pair(*self.high) if self.high else None,
+            "veto": self.veto,
             "kept": self.kept,
         }
 

@@ -60,6 +60,7 @@ def score_parts(
                 reason=reason,
                 low=both[0] if both else None,
                 high=both[1] if both else None,
+                veto=task.part.points.veto,
                 kept=is_kept(task.part, value),
             )
             for task, (value, reason), both in zip(tasks, found, given, strict=True)

@@ -52,10 +52,9 @@ class Score:
 
     @property
     def exact(self) -> Pair | None:
-        """The score where it is certain."""
-        if self.vetoed_by is None and any(
-            part.effect == "veto" and part.kept is None for part in self.parts
-        ):
+        """The score where it is certain: no veto that can't be checked may still take it away."""
+        unchecked = [part for part in self.parts if part.effect == "veto" and part.kept is None]
+        if any(self.vetoed_by is None or part.veto == "not_rated" for part in unchecked):
             return None
         return self.low if self.low is not None and self.low == self.high else None
 

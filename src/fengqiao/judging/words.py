@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 WORDS: Mapping[str, tuple[str, str]] = {
+    "only": ("only", "仅计"),
+    "not_so": ("not ", "非"),
+    "urban": ("urban", "城区"),
+    "rural": ("rural", "农村"),
     "met": ("met", "符合"),
     "not_met": ("not met", "不符合"),
     "not_checkable": ("not checkable", "无法判断"),

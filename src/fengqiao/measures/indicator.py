@@ -107,6 +107,7 @@ class Indicator:
         key: Its key in the catalogue.
         revision: Raised whenever the same facts would give another value; stands in receipts.
         numerator, denominator, exclusions: What is counted, of what, and what is left out.
+        numerator_only: Filters that narrow the numerator and not the denominator.
         recorded_as: What the host must declare to record for absence to be zero; None for what
             registers alone tell.
         tallies: Which counts it asks of the store.
@@ -120,6 +121,7 @@ class Indicator:
     numerator: Words
     denominator: Words | None = None
     exclusions: Words
+    numerator_only: frozenset[str] = frozenset()
     recorded_as: str | None = None
     tallies: Callable[[Ask], tuple[Tally, ...]] = field(default=_no_tallies)
     column: Callable[[Ask, Sequence[Table]], Column]

@@ -132,6 +132,7 @@ INDICATORS: tuple[Indicator, ...] = (
             zh="周期末已不在册的场所不计;由哪个单位检查都算",
             en="premises no longer on the register that day; it does not matter who inspected",
         ),
+        numerator_only=frozenset(("topic",)),
         recorded_as="inspection",
         tallies=_topics,
         column=_share,

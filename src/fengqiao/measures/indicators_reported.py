@@ -22,16 +22,30 @@ def totals_of(
     """Tallies of what the host supplied under a key: its counts, then what they are out of."""
 
     def tallies(ask: Ask) -> tuple[Tally, ...]:
-        where: tuple[tuple[str, Condition, object], ...] = (
-            ("key", "==", key),
-            ("subject_kind", "==", ask.subjects.kind),
-        )
         return tuple(
-            Tally("total", "sum", field, by=("subject",), spans=(ask.span,), where=where)
+            Tally("total", "sum", field, by=("subject",), spans=(ask.span,), where=_of(key, ask))
             for field in fields
         )
 
     return tallies
+
+
+def days_of(key: str, *, fields: tuple[str, ...]) -> Callable[[Ask], tuple[Tally, ...]]:
+    """Tallies of how much was reported on which day: the reports, then each of their counts."""
+
+    def tallies(ask: Ask) -> tuple[Tally, ...]:
+        by, where = ("subject", "day"), _of(key, ask)
+        reports = Tally("total", "events", by=by, spans=(ask.span,), where=where)
+        counts = (
+            Tally("total", "sum", field, by=by, spans=(ask.span,), where=where) for field in fields
+        )
+        return (reports, *counts)
+
+    return tallies
+
+
+def _of(key: str, ask: Ask) -> tuple[tuple[str, Condition, object], ...]:
+    return ("key", "==", key), ("subject_kind", "==", ask.subjects.kind)
 
 
 def share_of_totals(ask: Ask, answers: Sequence[Table]) -> Column:
@@ -45,6 +59,26 @@ def count_of_totals(ask: Ask, answers: Sequence[Table]) -> Column:
     return Column(lookup(answers[0], ask.subjects, "subject"))
 
 
+def latest_of_totals(ask: Ask, answers: Sequence[Table]) -> Column:
+    """Counts of the latest report in the period, and what they are out of where they say so.
+
+    The reports themselves are counted too: a report of none has no row among sums.
+    """
+    reports, *counts = answers
+    latest: dict[str, int] = {}
+    for subject, day in reports.rows("subject", "day"):
+        latest[subject] = max(day, latest.get(subject, day))
+    columns: list[list[int]] = []
+    for answer in counts:
+        found = {
+            subject: value
+            for subject, day, value in answer.rows("subject", "day", "value")
+            if day == latest[subject]
+        }
+        columns.append([found.get(subject, 0) for subject in ask.subjects.ids])
+    return Column(columns[0], columns[1] if columns[1:] else None)
+
+
 def reported(
     key: Key, *, done: Words, total: Words | None = None, exclusions: Words = _AS_REPORTED
 ) -> Indicator:
@@ -52,20 +86,31 @@ def reported(
 
     Args:
         key: A share (`done` out of `total`), a rating (points over respondents) or a count
-            (`done`).
+            (`done`); a flow, of which reports are added up, or a stock, of which the latest counts.
         done: What is counted.
         total: What it is out of, for shares and ratings.
         exclusions: What is left out.
     """
-    is_share = key.value == "share"
+    is_share, is_stock = key.value == "share", key.reports == "stock"
+    fields = ("done", "total") if is_share else ("done",)
+    added_up = share_of_totals if is_share else count_of_totals
     return Indicator(
         key=key,
-        numerator=done,
+        revision=2 if is_stock else 1,
+        numerator=_standing(done) if is_stock else done,
         denominator=total if is_share else None,
         exclusions=exclusions,
         recorded_as=key.name,
-        tallies=totals_of(key.name) if is_share else totals_of(key.name, fields=("done",)),
-        column=share_of_totals if is_share else count_of_totals,
+        tallies=(days_of if is_stock else totals_of)(key.name, fields=fields),
+        column=latest_of_totals if is_stock else added_up,
+    )
+
+
+def _standing(done: Words) -> Words:
+    """What a stock counts, and as of when."""
+    return Words(
+        zh=done.zh and f"{done.zh}(以周期内最近一次报送为准)",
+        en=done.en and f"{done.en}, as last reported in the period",
     )
 
 

@@ -113,6 +113,7 @@ INDICATORS: tuple[Indicator, ...] = (
             zh="辅警不计;一人多岗计一人",
             en="auxiliary officers; a person with several posts counts once",
         ),
+        numerator_only=frozenset(("full_time",)),
         column=_community_share,
     ),
     Indicator(

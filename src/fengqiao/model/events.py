@@ -111,6 +111,8 @@ class Total:
     `total` is the denominator where there is one: respondents, points to be had. A key that is a
     share needs it, and only of a rating may `done`, a sum of points, exceed it. Totals are not
     about premises: a subject is an id, and premises stand under references that can be erased.
+    Of one key, subject and day there is one total: a corrected figure is another total after the
+    first was voided.
     """
 
     id: str = id_("id of the fact", "事实编号")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, MutableMapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -177,6 +177,28 @@ def find_wrong_totals(
             return [_fault(kind, "total", "record.absent", row, day)]
         if total is not None and done > total and key not in ratings:
             return [_fault(kind, "total", "record.more_than_total", row, day, other="done")]
+    return []
+
+
+TOLD_APART_BY = ("key", "subject_kind", "subject", "day")
+"""What is reported once: of one key, about one subject, for one day."""
+
+
+def find_second_totals(
+    kind: Kind, table: Table, told: MutableMapping[tuple[object, ...], object]
+) -> list[Fault]:
+    """The fault of the first total that is reported already, under another id.
+
+    Args:
+        kind: The kind of fact; only totals are looked at.
+        table: Its rows.
+        told: Ids of what was reported, by `TOLD_APART_BY`; rows without a fault are added.
+    """
+    if kind.name != "total":
+        return []
+    for row, (fact, *name) in enumerate(table.rows("id", *TOLD_APART_BY)):
+        if told.setdefault(tuple(name), fact) != fact:
+            return [_fault(kind, "key", "record.second_total", row, table["day"][row])]
     return []
 
 

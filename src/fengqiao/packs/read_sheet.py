@@ -14,7 +14,7 @@ from fengqiao.rules.catalogue_core import OUTSIDE_AWARDS
 from fengqiao.rules.entries import Part, Sheet
 from fengqiao.rules.points import RANKED
 from fengqiao.rules.values import OPEN, Exact, Open
-from fengqiao.rules.weights import is_percent, weights_of, wrong_sum
+from fengqiao.rules.weights import is_mixed, weights_of, wrong_percent, wrong_sum
 
 MOST_DIGITS = 6
 
@@ -91,11 +91,12 @@ def _parts(row: SheetRow, spot: Spot, known: Known) -> tuple[Part, ...] | Open:
 def _check_sum(row: SheetRow, parts: Sequence[Part], spot: Spot) -> None:
     """Stated weights add up to what the sheet is out of; percent and points don't mix."""
     weights = weights_of(parts)
-    stated = [one for one in weights if one is not None]
     out_of = _whole(row.out_of)
     if out_of is None:
-        if 0 < sum(map(is_percent, stated)) < len(stated):
+        if is_mixed(parts):
             spot.at("part").fault("pack.weights_mixed", at_key=True)
+        elif (percent := wrong_percent(weights)) is not None:
+            spot.at("part").fault("pack.weights_sum", at_key=True, sum=percent, out_of="100%")
     elif (found := wrong_sum(weights, out_of)) is not None:
         spot.at("out_of").fault("pack.weights_sum", sum=found, out_of=row.out_of)
 

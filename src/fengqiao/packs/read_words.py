@@ -133,6 +133,7 @@ def read_measure(row: MeasureRow, spot: Spot, known: Known) -> list[Measure]:
             done=row.done,
             total=row.total,
             unit=row.unit,
+            reports=row.reports,
         )
     ]
 
@@ -151,7 +152,12 @@ def with_row_words(
             continue  # refused when the measure itself is read
         names = Words(zh=measure.zh, en=measure.en)
         key = measure_key(
-            measure.key, names=names, kind=measure.kind, unit=measure.unit, each=measure.each
+            measure.key,
+            names=names,
+            kind=measure.kind,
+            unit=measure.unit,
+            each=measure.each,
+            reports=measure.reports,
         )
         catalogue = catalogue.with_measure(key)
     return catalogue

@@ -248,6 +248,7 @@ class MeasureRow(EntryRow):
     done: Words = need(WORDS_TEXT)
     total: Words | None = may(WORDS_TEXT)
     unit: str | None = may(NAME)
+    reports: Literal["flow", "stock"] | None = may(one_of("flow", "stock"))
 
 
 @frozen(kw_only=True)

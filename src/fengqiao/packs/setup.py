@@ -150,7 +150,7 @@ def with_measures_of(packs: Mapping[str, Pack], indicators: Indicators) -> Indic
             if not isinstance(entry, Measure):
                 continue
             known = first.setdefault(entry.key, entry)
-            if (known.kind, known.unit) != (entry.kind, entry.unit):
+            if _nature(known) != _nature(entry):
                 facts = {"key": entry.key, "pack": pack.id, "other": known.pack}
                 place = Place(entry.origin.file, entry.origin.line)
                 raise PackError.of([Fault("pack.measure_differs", facts, place)])
@@ -160,7 +160,17 @@ def with_measures_of(packs: Mapping[str, Pack], indicators: Indicators) -> Indic
     return found
 
 
+def _nature(entry: Measure) -> tuple[object, ...]:
+    """What two packs must agree on where they mean the same by one name."""
+    return entry.kind, entry.unit, _key_of(entry).reports
+
+
 def _key_of(entry: Measure) -> Key:
     return measure_key(
-        entry.key, names=entry.names, kind=entry.kind, unit=entry.unit, each=entry.each
+        entry.key,
+        names=entry.names,
+        kind=entry.kind,
+        unit=entry.unit,
+        each=entry.each,
+        reports=entry.reports,
     )

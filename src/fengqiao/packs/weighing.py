@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from fengqiao.packs.spot import Spot
 from fengqiao.rules.entries import Pack, Sheet
 from fengqiao.rules.values import Exact, Open
-from fengqiao.rules.weights import weights_of, wrong_sum
+from fengqiao.rules.weights import is_mixed, is_percent, weights_of, wrong_percent, wrong_sum
 
 Name = tuple[str, str]
 """A section and the name of a term in it."""
@@ -26,7 +26,7 @@ def check_weights(
     for section in dict.fromkeys(section for section, _ in terms if section in packs):
         line = list(_line(packs[section], packs))
         for sheet in _sheets(line):
-            if isinstance(sheet.parts, Open) or sheet.out_of is None:
+            if isinstance(sheet.parts, Open):
                 continue
             names = {part.name: f"{sheet.id}.{part.name}.weight" for part in sheet.parts}
             own = [name for one, name in terms if one == section and name in names.values()]
@@ -38,15 +38,23 @@ def check_weights(
                 weight = next((one for one in found if isinstance(one, Exact)), None)
                 if weight is not None:
                     given[part] = weight
-            wrong = wrong_sum(weights_of(sheet.parts, given), sheet.out_of)
+            last = own[-1]
+            if sheet.out_of is None and is_mixed(sheet.parts, given):
+                percents = [name for name in own if _is_percent(terms[section, name])]
+                last = percents[-1] if percents else last
+                spots[section, last].fault("config.weights_mixed", name=last, entry=sheet.id)
+                continue
+            weights = weights_of(sheet.parts, given)
+            wrong = wrong_sum(weights, sheet.out_of) if sheet.out_of else wrong_percent(weights)
             if wrong is not None:
-                spots[section, own[-1]].fault(
-                    "config.weights_sum",
-                    name=own[-1],
-                    entry=sheet.id,
-                    sum=wrong,
-                    out_of=sheet.out_of.text,
+                out_of = sheet.out_of.text if sheet.out_of else "100%"
+                spots[section, last].fault(
+                    "config.weights_sum", name=last, entry=sheet.id, sum=wrong, out_of=out_of
                 )
+
+
+def _is_percent(value: object) -> bool:
+    return isinstance(value, Exact) and is_percent(value)
 
 
 def _line(pack: Pack, packs: Mapping[str, Pack]) -> Iterator[Pack]:

@@ -17,6 +17,7 @@ from fengqiao.rules.entries import Words
 KeyKind = Literal["norm", "duty", "band", "role", "sheet", "label"]
 Periodic = Literal["period", "state", "asked"]
 Value = Literal["count", "share", "words"]
+Reports = Literal["flow", "stock"]
 
 
 @frozen(kw_only=True)
@@ -38,6 +39,9 @@ class Key:
         stricter: Which direction asks for more: `up`, `down` or None.
         is_rating: Whether it is a mean: a sum of points over the number of respondents, which may
             exceed 1 and whose small counts are withheld.
+        reports: For what the host reports: a `flow` happens on days (calls, hazards found), so that
+            the reports of a period are added up; a `stock` is how things stand (services online),
+            so that the latest report in the period counts.
     """
 
     name: str
@@ -53,6 +57,7 @@ class Key:
     done_by: tuple[str, ...] = ()
     stricter: Literal["up", "down"] | None = None
     is_rating: bool = False
+    reports: Reports = "flow"
 
 
 @frozen(kw_only=True)
@@ -118,7 +123,13 @@ class Catalogue:
 
 
 def measure_key(
-    name: str, *, names: Words, kind: str, unit: str | None, each: tuple[str, ...]
+    name: str,
+    *,
+    names: Words,
+    kind: str,
+    unit: str | None,
+    each: tuple[str, ...],
+    reports: Reports | None = None,
 ) -> Key:
     """The key of a measure that a pack brings, so that its norms may limit it.
 
@@ -129,6 +140,7 @@ def measure_key(
             respondents; the rest are plain counts.
         unit: Unit of a count, where the pack names one.
         each: Kinds of subject that the host reports it for.
+        reports: Whether its reports are a flow or a stock; None: a flag is a stock, the rest flow.
     """
     is_share = kind in ("share", "rating")
     return Key(
@@ -140,6 +152,7 @@ def measure_key(
         each=each,
         judged="asked" if is_share else "period",
         is_rating=kind == "rating",
+        reports=reports or ("stock" if kind == "flag" else "flow"),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fengqiao.rules.catalogue import Key
+from fengqiao.rules.catalogue import Key, Reports
 from fengqiao.rules.catalogue_words import named
 
 _OF_PREMISES = {"topic": "inspection_topic", "kind": "premises_kind", "goods": "goods"}
@@ -69,7 +69,13 @@ WORK_KEYS: tuple[Key, ...] = (
 
 
 def _reported(
-    name: str, zh: str, en: str, *each: str, unit: str = "share", is_rating: bool = False
+    name: str,
+    zh: str,
+    en: str,
+    *each: str,
+    unit: str = "share",
+    is_rating: bool = False,
+    reports: Reports = "flow",
 ) -> Key:
     return Key(
         name=name,
@@ -81,6 +87,7 @@ def _reported(
         judged="asked",
         stricter="up",
         is_rating=is_rating,
+        reports=reports,
     )
 
 
@@ -91,6 +98,7 @@ REPORTED_KEYS: tuple[Key, ...] = (
         "share of cadres met",
         "community",
         "village",
+        reports="stock",
     ),
     _reported(
         "calls.attended_share", "社区警情到场率", "share of calls attended", "community_officer"
@@ -145,6 +153,7 @@ REPORTED_KEYS: tuple[Key, ...] = (
         "share of services done in one go",
         "station",
         "bureau",
+        reports="stock",
     ),
     Key(
         name="service.trips_per_matter",
@@ -154,9 +163,15 @@ REPORTED_KEYS: tuple[Key, ...] = (
         each=("station", "bureau"),
         judged="asked",
         stricter="down",
+        reports="stock",
     ),
     _reported(
-        "service.online_share", "网上可办率", "share of services online", "station", "bureau"
+        "service.online_share",
+        "网上可办率",
+        "share of services online",
+        "station",
+        "bureau",
+        reports="stock",
     ),
     _reported(
         "survey.rating",
@@ -174,6 +189,7 @@ REPORTED_KEYS: tuple[Key, ...] = (
         "专项行动和考核项目清理率",
         "share of campaigns and targets reviewed",
         "bureau",
+        reports="stock",
     ),
     _reported(
         "hazards.remedied_share",

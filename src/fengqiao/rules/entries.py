@@ -305,6 +305,7 @@ class Measure(Entry):
     done: Words
     total: Words | None = None
     unit: str | None = None
+    reports: Literal["flow", "stock"] | None = None
 
 
 @frozen(kw_only=True)

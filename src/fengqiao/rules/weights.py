@@ -9,6 +9,9 @@ from fengqiao.rules.pairs import total
 from fengqiao.rules.points import weight_points
 from fengqiao.rules.values import Exact, compare, shown_pair
 
+HUNDRED = Exact.whole(100)
+"""Of a hundred is a sheet whose weights are all in percent."""
+
 _NONE: Mapping[str, Exact] = {}
 
 
@@ -34,6 +37,32 @@ def weights_of(
         for part in parts
         if part.points.effect == "part"
     )
+
+
+def is_mixed(parts: Sequence[Part], given: Mapping[str, Exact] = _NONE) -> bool:
+    """Whether some weights are in percent and others in points, those beyond the whole too.
+
+    Args:
+        parts: Of one sheet that doesn't say what it is out of.
+        given: What the host gives for open ones, by the part's name.
+    """
+    weights = [
+        part.weight if isinstance(part.weight, Exact) else given.get(part.name) for part in parts
+    ]
+    stated = [one for one in weights if one is not None]
+    return 0 < sum(map(is_percent, stated)) < len(stated)
+
+
+def wrong_percent(weights: Sequence[Exact | None]) -> str | None:
+    """What weights in percent add up to where that isn't 100 %; None also where none is.
+
+    Args:
+        weights: From `weights_of`, of a sheet that doesn't say what it is out of.
+    """
+    if not any(one is not None and is_percent(one) for one in weights):
+        return None
+    found = wrong_sum(weights, HUNDRED)
+    return None if found is None else f"{found}%"
 
 
 def wrong_sum(weights: Sequence[Exact | None], out_of: Exact) -> str | None:

@@ -14,6 +14,10 @@ _MOST_REMEMBERED = 5_000
 _EMPTY = ""
 
 
+_NOTHING_SAID = frozenset(("-", "—", "——", "－", "/", "／", "无"))
+"""How exports and people write an empty cell, where a cell may be empty."""
+
+
 class Column:
     """Reads the cells of one field.
 
@@ -50,6 +54,9 @@ class Column:
         return value
 
     def _text(self, cell: str) -> object:
+        if self._may_be_empty and cell.strip() in _NOTHING_SAID:
+            said = self._parse(cell.strip()) if self._spec.kind in ("code", "flag") else None
+            return self._empty if said is None or isinstance(said, Bad) else said
         text = unwrapped(cell)
         if text == _EMPTY:
             return self._empty if self._may_be_empty else Bad("table.absent")

@@ -15,6 +15,7 @@ from attrs import define, field
 
 from fengqiao.errors import Fault, Place, RecordError, StoreConflict, StoreError, TableError
 from fengqiao.model import KINDS, Columns, Kind, Table, prepare
+from fengqiao.model.references import TOLD_APART_BY
 from fengqiao.model.registry import Registers
 from fengqiao.rules import Catalogue
 from fengqiao.store import Appended, Store
@@ -138,6 +139,8 @@ class _Loading:
     known_at: datetime
     faults: TableFaults
     registers: Registers = field(factory=lambda: Registers({}))
+    told: dict[tuple[object, ...], object] = field(factory=dict)
+    """Ids of the totals that were read so far."""
     last: tuple[Sequence[str], Sequence[int]] = ((), ())
     """Ids and lines of the rows that the store was given last."""
 
@@ -237,6 +240,7 @@ class _Loading:
             self.registers,
             catalogue=self.catalogue,
             known_at=self.known_at,
+            told=self.told,
         )
         return found, None if found else table
 
@@ -247,6 +251,9 @@ class _Loading:
             both = {name: [*held[name], *table[name]] for name in self.kind.fields}
             tables = {**self.registers.tables, self.kind.name: Table(both)}
             self.registers = Registers(tables)
+        if self.kind.name == "total":
+            names = table.rows(*TOLD_APART_BY)
+            self.told.update(zip(map(tuple, names), table["id"], strict=True))
 
     def _tell(self, fault: Fault, line: int | None, shown: Mapping[str, str]) -> None:
         """Keep a fault with its line and the name of its column."""

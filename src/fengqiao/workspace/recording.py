@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections import ChainMap
+from collections.abc import MutableMapping
+from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from fengqiao.errors import Fault, RecordError
+from fengqiao.measures import Tally
 from fengqiao.model import KINDS, Columns, Kind, Table, prepare
 from fengqiao.model.references import (
+    TOLD_APART_BY,
     find_overlaps,
+    find_second_totals,
     find_unknown_codes,
     find_unrecorded,
     find_unregistered,
@@ -20,6 +25,9 @@ from fengqiao.rules import Catalogue
 from fengqiao.store import Store
 from fengqiao.timing import Span, day_in, epoch
 from fengqiao.timing.days import FIRST_DAY
+
+_AT_LAST = datetime(9999, 12, 1, tzinfo=UTC)
+"""After all that is known: answers as of then are counted anew, and not kept."""
 
 _REGISTERS = tuple(kind.name for kind in KINDS.values() if kind.nature == "register")
 
@@ -68,6 +76,7 @@ def find_faults(
     *,
     catalogue: Catalogue,
     known_at: datetime,
+    told: MutableMapping[tuple[object, ...], object] | None = None,
 ) -> list[Fault]:
     """What is wrong with facts that are in stored form: the first such row of each field.
 
@@ -78,6 +87,7 @@ def find_faults(
         registers: Its register facts that hold on the days of the table.
         catalogue: Closed lists.
         known_at: When the host came to know the facts.
+        told: Ids of totals that come with these facts and stand before them, by `TOLD_APART_BY`.
     """
     if late := _find_late(kind, table, known_at, store.zone):
         return late
@@ -89,8 +99,21 @@ def find_faults(
     faults += find_unregistered(kind, table, registers) if not faults else []
     faults += find_overlaps(kind, table, registers)
     span = span_of(kind, table)
+    if kind.name == "total" and span is not None and not faults:
+        faults += find_second_totals(
+            kind, table, ChainMap({}, told or {}, _told(store, table, span))
+        )
     faults += _find_unrecorded(store, kind, table, span) if span is not None and not faults else []
     return faults
+
+
+def _told(store: Store, table: Table, span: Span) -> dict[tuple[object, ...], object]:
+    """Ids of the totals that a store holds of these keys on these days."""
+    names = ("id", *TOLD_APART_BY)
+    keys = frozenset(table["key"])
+    wanted = Tally("total", "events", by=names, spans=(span,), where=(("key", "in", keys),))
+    (found,) = store.tally([wanted], as_known=_AT_LAST)
+    return {tuple(name): fact for fact, *name in found.rows(*names)}
 
 
 def _find_unrecorded(store: Store, kind: Kind, table: Table, span: Span) -> list[Fault]:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from importlib import import_module
 
 import pytest
 
@@ -45,3 +46,25 @@ def test_listing_one_verbs_options_loads_no_other_verb() -> None:
     )
     ran = subprocess.run([sys.executable, "-c", program], check=False, capture_output=True)
     assert ran.returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--lang", "zh", "packs"], "zh"),
+        (["packs", "--lang", "zh"], "zh"),
+        (["--lang", "zh", "packs", "--lang", "en"], "en"),
+        (["packs"], "en"),
+    ],
+)
+def test_language_may_stand_before_the_verb(
+    monkeypatch: pytest.MonkeyPatch, words: list[str], said: str
+) -> None:
+    """It holds for the verb that follows, unless that says otherwise."""
+    asked: list[str] = []
+    monkeypatch.setenv("FENGQIAO_LANG", "en")
+    command = import_module("fengqiao.cli.packs").command
+    monkeypatch.setattr(command, "callback", lambda lang, **_rest: asked.append(lang))
+    with pytest.raises(SystemExit):
+        import_module("fengqiao.cli.app").app.main(words)
+    assert asked == [said]

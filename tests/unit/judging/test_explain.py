@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from fengqiao.errors import Lang
 from fengqiao.judging import check, explain
+from fengqiao.judging.explain import counted_lines
+from fengqiao.judging.narrowing import asked_only, narrowed
 from fengqiao.measures import core_indicators
-from fengqiao.rules import Duty, Norm, Words
+from fengqiao.rules import Comparison, Duty, Norm, Words, core_catalogue
 from fengqiao.timing import CN_CALENDAR
 
 if TYPE_CHECKING:
@@ -170,3 +173,65 @@ def test_phase_that_is_not_confirmed_is_said(build: Build, lang: str, line: str)
     """Although the entry as a whole is."""
     norm = build.norm(build.norm_phase(verified=False))
     assert line in explained(build, norm, lang)[""]
+def of(build: Build, **words: str) -> tuple[tuple[str, Comparison], ...]:
+    """Filters, each of one word."""
+    return tuple(
+        (name, build.comparison("any_of", frozenset((word,)))) for name, word in words.items()
+    )
+
+
+@pytest.mark.parametrize(
+    ("lang", "counted", "out_of"),
+    [
+        (
+            "en",
+            "of these, inspected in the period (only: fire safety; hotel)",
+            "premises on the register on the last day counted (only: hotel)",
+        ),
+        ("zh", "周期内检查过的在册场所(仅计:消防;旅馆)", "周期末登记在册的场所(仅计:旅馆)"),
+    ],
+)
+def test_filters_stand_behind_what_they_narrow(
+    build: Build, lang: Lang, counted: str, out_of: str
+) -> None:
+    """Hotels inspected for fire, out of all hotels: the topic narrows the numerator alone."""
+    phase = build.norm_phase(of=of(build, topic="fire", kind="hotel"))
+    lines = counted_lines(core_indicators()["inspection.share"], phase, core_catalogue(), lang)
+    assert dict(lines) == {"counted": counted, "out_of": out_of}
+
+
+@pytest.mark.parametrize(
+    ("lang", "flag", "counted"),
+    [
+        ("en", "true", "community officers of the station (only: full time in this role)"),
+        ("zh", "true", "社区民警(仅计:专职)"),
+        ("zh", "false", "社区民警(仅计:非专职)"),
+    ],
+)
+def test_flags_are_words(build: Build, lang: Lang, flag: str, counted: str) -> None:
+    """Full-time community officers, out of all officers."""
+    indicator = core_indicators()["staffing.community_officer_share"]
+    phase = build.norm_phase(of=of(build, full_time=flag), basis="strength")
+    lines = dict(counted_lines(indicator, phase, core_catalogue(), lang))
+    assert (lines["counted"], "(" in lines["out_of"]) == (counted, False)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [("en", "school; residents at least 1000"), ("zh", "学校;常住人口数 不少于 1000")],
+)
+def test_where_says_of_whom_it_is_asked(build: Build, lang: Lang, text: str) -> None:
+    """Words by the list of the subject's own register, numbers with their comparison."""
+    residents = ("resident_count", build.comparison("at_least", 1000))
+    phase = build.norm_phase(where=(*of(build, kind="school"), residents))
+    assert asked_only(phase, "premises", core_catalogue(), lang) == text
+
+
+def test_receipt_holds_the_filters(build: Build) -> None:
+    """As data, beside the indicator that they narrow."""
+    phase = build.norm_phase(of=of(build, topic="fire"), basis="strength")
+    assert narrowed(phase) == {
+        "where": {},
+        "of": {"topic": {"op": "any_of", "value": ["fire"]}},
+        "basis": "strength",
+    }

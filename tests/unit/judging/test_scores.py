@@ -5,6 +5,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from attrs import evolve
 
 from fengqiao.judging import AwardList, Context, Score, award_list, outside_awards, score_sheet
 from fengqiao.measures import core_indicators
@@ -252,7 +253,27 @@ def test_whom_a_veto_leaves_unrated_is_on_no_list(build: Build) -> None:
     assert (found.winners, found.uncertain, found.reason) == (("W2", "W3"), (), None)
 
 
-def test_score_of_nothing_by_veto_is_ranked_last(build: Build) -> None:
+def test_score_of_nothing_by_veto_wins_nothing(build: Build) -> None:
+    """W1's points count for nothing; with two places and one officer left, one place is free."""
+    survey = {"W1": (1, 3), "W2": (1, 2)}
+    _, found = scored(build, vetoing(build, "zero"), {"W1": (9, 10), "W2": (1, 2)}, survey)
+    assert found is not None
+    assert (found.winners, found.vetoed) == (("W2",), ("W1",))
+
+
+def test_score_of_nothing_is_not_certain_while_it_may_be_unrated(build: Build) -> None:
+    """W1 failed one veto; the other, which leaves unrated, can't be checked."""
+    entry = vetoing(build, "zero")
+    rule = PointsRule(effect="veto", veto="not_rated", limit=build.comparison("at_least", "50%"))
+    other = Part(name="rating", measure="calls.attended_share", points=rule)
+    assert isinstance(entry.parts, tuple)
+    entry = evolve(entry, parts=(*entry.parts, other))
+    scores, found = scored(build, entry, {"W1": (9, 10)}, {"W1": (1, 3)})
+    assert found is not None
+    assert (scores["W1"].vetoed_by, scores["W1"].exact, found.winners) == ("survey", None, ())
+
+
+def test_score_of_nothing_by_veto_is_a_score(build: Build) -> None:
     """W1's points count for nothing."""
     survey = {"W1": (1, 3), "W2": (1, 2), "W3": (1, 1), "W4": (1, 1)}
     scores, found = scored(build, vetoing(build, "zero"), POINTS, survey)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import TYPE_CHECKING, Any
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
 
-from fengqiao.measures import Column, core_indicators
+from fengqiao.measures import Ask, Column, core_indicators
 from fengqiao.measures.indicators_reported import reported
+from fengqiao.measures.subjects import Subjects
 from fengqiao.model.registry import Registers
 from fengqiao.rules import Words
 from fengqiao.rules.catalogue import measure_key
 from fengqiao.rules.catalogue_core import REPORTED_KEYS
+from fengqiao.store.memory import MemoryStore
+from fengqiao.timing import Span
 
 from .conftest import ColumnOf
 
@@ -26,6 +29,12 @@ SUBJECTS = {
     "village": "990101001201",
     "bureau": "B1",
     "mediation_committee": "M1",
+}
+STOCKS = {
+    "visits.cadres_met_share",
+    "service.one_go_share",
+    "service.online_share",
+    "assignments.reviewed_share",
 }
 CASES = [(key.name, each) for key in REPORTED_KEYS if key.value == "share" for each in key.each]
 
@@ -50,7 +59,7 @@ def town(build: Build) -> Registers:
 def test_share_of_what_the_host_reports(
     column_of: ColumnOf, town: Registers, key: str, each: str
 ) -> None:
-    """Totals of the period are added up; another month's and another subject's are not."""
+    """A flow is added up over the period, of a stock the latest report counts; no other's does."""
     subject = SUBJECTS[each]
     totals = [
         total(key, each, subject, date(2018, 7, 3), done=3, of=4),
@@ -58,7 +67,25 @@ def test_share_of_what_the_host_reports(
         total(key, each, subject, date(2018, 8, 1), done=9, of=9),
         total(key, each, "other", date(2018, 7, 3), done=9, of=9),
     ]
-    assert column_of(key, each, town, total=totals) == Column([5], [6])
+    expected = Column([2], [2]) if key in STOCKS else Column([5], [6])
+    assert column_of(key, each, town, total=totals) == expected
+
+
+def test_the_latest_report_counts_where_it_says_nothing_is_left(
+    column_of: ColumnOf, town: Registers
+) -> None:
+    """None of twenty on the last day: that is how things stand, not as they stood before."""
+    totals = [
+        total("service.online_share", "station", "ST1", date(2018, 7, day), done=done, of=20)
+        for day, done in ((31, 0), (10, 18))
+    ]
+    assert column_of("service.online_share", "station", town, total=totals) == Column([0], [20])
+
+
+@pytest.mark.parametrize("key", [key.name for key in REPORTED_KEYS])
+def test_only_stocks_were_raised_in_revision(key: str) -> None:
+    """A receipt tells a share that was added up from one that was read off the latest report."""
+    assert (core_indicators()[key].revision > 1) == (key in STOCKS)
 
 
 @pytest.mark.parametrize("key", [key.name for key in REPORTED_KEYS])
@@ -100,6 +127,39 @@ def test_a_count_may_name_its_unit() -> None:
     """Lessons are lessons."""
     key = measure_key("a.b", names=Words(), kind="count", unit="lessons", each=("station",))
     assert key.unit == "lessons"
+
+
+@pytest.mark.parametrize(
+    ("kind", "said", "reports"),
+    [
+        ("count", None, "flow"),
+        ("share", None, "flow"),
+        ("flag", None, "stock"),
+        ("count", "stock", "stock"),
+    ],
+)
+def test_reports_of_a_packs_own_measure(
+    kind: str, said: Literal["flow", "stock"] | None, reports: str
+) -> None:
+    """They add up unless the pack says otherwise; a flag is how things stand."""
+    key = measure_key("a.b", names=Words(), kind=kind, unit=None, each=("station",), reports=said)
+    assert key.reports == reports
+
+
+def test_a_count_of_a_stock_is_the_latest(build: Build, town: Registers) -> None:
+    """Three months of the same five open cases are five, not fifteen."""
+    key = measure_key(
+        "a.b", names=Words(), kind="count", unit=None, each=("station",), reports="stock"
+    )
+    indicator = reported(key, done=Words(zh="未结", en="open"))
+    store = MemoryStore(build.zone)
+    months = [date(2018, 7, 31), date(2018, 8, 31), date(2018, 9, 30)]
+    rows = [total("a.b", "station", "ST1", day, done=5, of=5) for day in months]
+    columns = {name: [row[name] for row in rows] for name in rows[0]}
+    store.append("total", columns, known_at=datetime(2030, 1, 1, tzinfo=build.zone))
+    subjects = Subjects("station", ("ST1",), ("990101001",), ("ST1",), (0,))
+    ask = Ask(subjects=subjects, span=Span(months[0], months[-1]), registers=town)
+    assert indicator.column(ask, store.tally(indicator.tallies(ask))) == Column([5])
 
 
 def test_a_rating_is_points_over_respondents(column_of: ColumnOf, town: Registers) -> None:

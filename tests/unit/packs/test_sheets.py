@@ -14,7 +14,7 @@ from fengqiao.packs.setup import with_words_of
 from fengqiao.rules import Catalogue, Comparison, Exact, Pack, Sheet, core_catalogue
 from fengqiao.rules.points import BY_SHARE, EachTime, PointsRule
 
-from .conftest import TESTS, Reader
+from .conftest import TESTS, Finder, Reader
 
 SHEET = """[[sheet]]
 key    = "points.community_officer"
@@ -152,6 +152,48 @@ def test_some_weights_given_may_still_come_right(read: Reader) -> None:
     """While one is open, the others must not exceed the whole."""
     pack = read(SHEET.replace("weight = 60", 'weight = "open"'))
     assert read_config({"town": weights(pack, effect=60)}, {"town": pack}, core_catalogue()).terms
+
+
+NO_FULL_SCORE = SHEET.replace("out_of = 100\n", "")
+ALL_OPEN = NO_FULL_SCORE.replace("weight = 60", 'weight = "open"')
+
+
+@pytest.mark.parametrize(
+    ("text", "given", "code", "name"),
+    [
+        (NO_FULL_SCORE, {"effect": "40%"}, "config.weights_mixed", "effect"),
+        (ALL_OPEN, {"survey": "70%", "effect": 30}, "config.weights_mixed", "survey"),
+        (ALL_OPEN, {"survey": "70%", "effect": "20%"}, "config.weights_sum", "effect"),
+        (ALL_OPEN, {"survey": "107%"}, "config.weights_sum", "survey"),
+    ],
+)
+def test_percent_of_no_full_score_is_refused(
+    read: Reader, text: str, given: dict[str, object], code: str, name: str
+) -> None:
+    """Unless all weights are percents and come to a hundred."""
+    pack = read(text)
+    with pytest.raises(ConfigError) as caught:
+        read_config({"town": weights(pack, **given)}, {"town": pack}, core_catalogue())
+    (fault,) = caught.value.faults
+    assert (fault.code, fault.facts["name"]) == (
+        code,
+        f"points.community_officer.{name}.weight",
+    )
+
+
+@pytest.mark.parametrize("given", [{"survey": "70%", "effect": "30%"}, {"survey": "70%"}])
+def test_percents_that_come_to_a_hundred_are_taken(read: Reader, given: dict[str, object]) -> None:
+    """Such a sheet is out of 100 %; while a weight is open the others may fall short."""
+    pack = read(ALL_OPEN)
+    assert read_config({"town": weights(pack, **given)}, {"town": pack}, core_catalogue()).terms
+
+
+def test_packs_percents_must_come_to_a_hundred(faults: Finder) -> None:
+    """As those of a sheet that says what it is out of must come to that."""
+    text = NO_FULL_SCORE.replace("weight = 60", 'weight = "60%"').replace('"open"', '"30%"')
+    text = text.replace('"30%" }', '"30%", measure = "survey.familiarity_share" }')
+    (fault,) = faults(text)
+    assert (fault.code, fault.facts["sum"]) == ("pack.weights_sum", "90%")
 
 
 def test_fault_of_weights_names_its_line(read: Reader, tmp_path: Path) -> None:

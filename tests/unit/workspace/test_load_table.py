@@ -6,7 +6,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -306,6 +306,37 @@ def test_kinds_without_references_need_no_secret(ws: fengqiao.Workspace) -> None
     lines = ("key,subject_kind,subject,on,done", "calls.received,派出所,ST01,2018/7/1,12")
     assert load(ws, *lines, kind="total", layout=Layout()) == Appended(new=1)
     assert load(ws, *lines, kind="total") == Appended(repeated=1)
+
+
+TOTALS = "id,key,subject_kind,subject,on,done"
+
+
+def test_second_total_of_the_same_is_refused(ws: fengqiao.Workspace) -> None:
+    """In one table, and beside what is recorded already: both would count."""
+    one, other = (f"{id_},calls.received,station,ST01,2018-07-01,12" for id_ in ("t-1", "t-2"))
+    assert told(refused(ws, TOTALS, one, other, kind="total")) == [("record.second_total", 3)]
+    load(ws, TOTALS, one, kind="total")
+    assert told(refused(ws, TOTALS, other, kind="total")) == [("record.second_total", 2)]
+
+
+def test_second_total_far_below_the_first_is_refused(ws: fengqiao.Workspace) -> None:
+    """Also where the two are not read in one piece."""
+    first = date(2018, 7, 1)
+    days = [first + timedelta(number) for number in range(CHUNK_ROWS)]
+    lines = [f"t-{day},calls.received,station,ST01,{day},1" for day in (*days, first)]
+    lines[-1] = lines[-1].replace("t-", "again-", 1)
+    late = datetime(2099, 1, 1, tzinfo=NOW.tzinfo)
+    with pytest.raises(TableError) as caught:
+        ws.load_table("total", [TOTALS, *lines], known_at=late)
+    assert told(caught.value.faults) == [("record.second_total", CHUNK_ROWS + 2)]
+
+
+def test_corrected_total_takes_the_place_of_one_that_was_withdrawn(ws: fengqiao.Workspace) -> None:
+    """A correction is another fact under another id."""
+    load(ws, TOTALS, "t-1,calls.received,station,ST01,2018-07-01,12", kind="total")
+    ws.void("total", ["t-1"], known_at=NOW, reason="wrong")
+    corrected = "t-2,calls.received,station,ST01,2018-07-01,13"
+    assert load(ws, TOTALS, corrected, kind="total") == Appended(new=1)
 
 
 def test_register_fact_without_an_id_gets_that_of_its_keys(ws: fengqiao.Workspace) -> None:

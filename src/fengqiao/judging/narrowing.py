@@ -1,0 +1,105 @@
+"""What an entry narrows down: its subjects by `where`, what is counted by `of`; in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from fengqiao.errors import Lang
+from fengqiao.judging.words import word
+from fengqiao.model import KINDS
+from fengqiao.model.references import register_of
+from fengqiao.rules import Catalogue, Comparison, Key, NormPhase
+from fengqiao.rules.entries import Phase
+
+Filters = Iterable[tuple[str, Comparison]]
+
+
+def narrowed(phase: Phase | None) -> dict[str, object]:
+    """The filters of a phase as receipts hold them."""
+    where, of = (phase.where, phase.of) if phase else ((), ())
+    return {
+        "where": _plain(where),
+        "of": _plain(of),
+        "basis": phase.basis if isinstance(phase, NormPhase) else None,
+    }
+
+
+def _plain(filters: Filters) -> dict[str, object]:
+    return {name: {"op": one.op, "value": one.plain()} for name, one in filters}
+
+
+def in_words(
+    filters: Filters, vocabularies: Mapping[str, str], words: Catalogue, lang: Lang
+) -> str:
+    """Filters in words: `fire; hotel, internet cafe`.
+
+    Args:
+        filters: Of an entry, by name.
+        vocabularies: The closed list of a name's words, where it is not of the same name.
+        words: For the names of codes.
+        lang: `en` or `zh`.
+    """
+    semicolon = ";" if lang == "zh" else "; "
+    texts = (_filter(name, one, vocabularies.get(name, name), words, lang) for name, one in filters)
+    return semicolon.join(texts)
+
+
+def _filter(name: str, one: Comparison, vocabulary: str, words: Catalogue, lang: Lang) -> str:
+    op = word(one.op, lang)
+    if not isinstance(one.limit, frozenset):
+        shown = one.plain()
+        value = " - ".join(map(str, shown)) if isinstance(shown, list) else str(shown)
+        return f"{_named(name, words, lang)} {op} {value}"
+    if one.limit <= frozenset(("true", "false")):
+        own = _named(name, words, lang).removeprefix("是否")
+        return own if one.limit == frozenset(("true",)) else f"{word('not_so', lang)}{own}"
+    known = words.vocabularies.get(vocabulary)
+    names = known.words if known else {}
+    some = [names[code].get(lang) if code in names else word(code, lang) for code in one.words]
+    listed = ("、" if lang == "zh" else ", ").join(some)
+    return listed if one.op == "any_of" else f"{op} {listed}"
+
+
+def _named(name: str, words: Catalogue, lang: Lang) -> str:
+    """What a filter goes by: a field of a register, or a class."""
+    if name in words.keys:
+        return words.keys[name].names.get(lang)
+    spec = next((kind.fields[name] for kind in KINDS.values() if name in kind.fields), None)
+    return (spec.zh if lang == "zh" else spec.en) if spec else name
+
+
+def counting(
+    text: str,
+    phase: Phase | None,
+    key: Key,
+    words: Catalogue,
+    lang: Lang,
+    *,
+    without: frozenset[str],
+) -> str:
+    """What is counted, with the entry's filters behind it.
+
+    Args:
+        text: The numerator or denominator of the key; nothing where there is none.
+        phase: Of the entry.
+        key: For the closed lists of what may be filtered.
+        words: For the names of codes.
+        lang: `en` or `zh`.
+        without: Filters that don't narrow it.
+    """
+    of = [one for one in (phase.of if phase else ()) if one[0] not in without]
+    if not text or not of:
+        return text
+    shown = in_words(of, key.of, words, lang)
+    return (
+        f"{text}({word('only', lang)}:{shown})"
+        if lang == "zh"
+        else (f"{text} ({word('only', lang)}: {shown})")
+    )
+
+
+def asked_only(phase: Phase | None, subject_kind: str, words: Catalogue, lang: Lang) -> str:
+    """The filters on subjects of a kind in words; nothing where an entry is asked of all."""
+    fields = KINDS[register_of(subject_kind)[0]].fields
+    lists = {name: spec.vocabulary or name for name, spec in fields.items()}
+    return in_words(phase.where if phase else (), lists, words, lang)
