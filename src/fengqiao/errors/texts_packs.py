@@ -1994,8 +1994,7 @@ TEXTS: Texts = {
     "config.wants_hours": (
         Text(
             "`{name}` must be a time in hours or minutes.",
-            "It says how long a day of work is: whole minutes, more than none, at most 24"
-            " hours.",
+            "It says how long a day of work is: whole minutes, more than none, at most 24 hours.",
             'Write it like "8 hours", in quotes.',
         ),
         Text(

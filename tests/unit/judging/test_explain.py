@@ -173,6 +173,8 @@ def test_phase_that_is_not_confirmed_is_said(build: Build, lang: str, line: str)
     """Although the entry as a whole is."""
     norm = build.norm(build.norm_phase(verified=False))
     assert line in explained(build, norm, lang)[""]
+
+
 def of(build: Build, **words: str) -> tuple[tuple[str, Comparison], ...]:
     """Filters, each of one word."""
     return tuple(

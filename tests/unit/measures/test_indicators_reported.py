@@ -35,6 +35,7 @@ STOCKS = {
     "service.one_go_share",
     "service.online_share",
     "assignments.reviewed_share",
+    "service.trips_per_matter",
 }
 CASES = [(key.name, each) for key in REPORTED_KEYS if key.value == "share" for each in key.each]
 
