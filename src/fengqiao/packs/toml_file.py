@@ -20,8 +20,9 @@ _MOST_READ_AGAIN = 1024 * 1024
 """Characters: a text is read again after each slip, and a long one not as often as a short one."""
 _MOST_STEPS = 100
 _STEP = re.compile(r"\.[ \t]{0,8}[^\s.]")
+_IN_QUOTES = re.compile(r"\"[^\"]*\"|'[^']*'")
 """Dots of a key lead from table to table; to read them takes the square of their number."""
-_LONG_NUMBER = re.compile(r"[0-9][0-9_]{999,}")
+_LONG_NUMBER = re.compile(r"[0-9A-Fa-f][0-9A-Fa-f_]{999,}")
 
 _BOM = b"\xef\xbb\xbf"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
@@ -106,7 +107,7 @@ def _parse_text(text: str, file: str) -> TomlFile:
     lines = text.split("\n")
     if (number := _LONG_NUMBER.search(text)) is not None:
         return _refused(file, "toml.long_number", line=text.count("\n", 0, number.start()) + 1)
-    if any(line.count(".") > _MOST_STEPS < len(_STEP.findall(line)) for line in lines):
+    if any(line.count(".") > _MOST_STEPS < _steps(line) for line in lines):
         return _refused(file, "toml.too_deep")
     most = max(5, min(MOST_SLIPS, _MOST_READ_AGAIN // (len(text) + 1)))
     while True:
@@ -128,6 +129,11 @@ def _parse_text(text: str, file: str) -> TomlFile:
     if places is None:
         return _refused(file, "toml.too_deep")
     return TomlFile(file, tables, places, tuple(faults), torn=tuple(torn))
+
+
+def _steps(line: str) -> int:
+    """How many dots of keys a line may hold at most."""
+    return len(_STEP.findall(_IN_QUOTES.sub('"', line)))
 
 
 def _load(text: str) -> tuple[dict[str, object] | None, str | None]:
