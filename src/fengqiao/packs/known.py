@@ -97,10 +97,9 @@ def find_cites(refs: Sequence[str], spot: Spot, known: Known) -> tuple[Cite, ...
                 close = close_names(cite.source, known.sources)
                 place.fault("pack.unknown_source", close=close, known=tuple(known.sources))
         elif cite.whole not in known.refs:
-            close: tuple[str, ...] = ()
-            if len(spot.faults) < _MOST_HINTS:
-                own = [one.ref for one in known.refs if one.source == cite.source]
-                close = _same_but_wide(cite.ref, own) or close_names(cite.ref, own)
+            few = len(spot.faults) < _MOST_HINTS
+            own = [one.ref for one in known.refs if few and one.source == cite.source]
+            close = _same_but_wide(cite.ref, own) or close_names(cite.ref, own)
             place.fault("pack.unknown_clause", close=close, source=cite.source)
         elif cite.part is not None and not 1 <= cite.part <= known.refs[cite.whole]:
             place.fault("pack.unknown_part", parts=known.refs[cite.whole])
