@@ -70,8 +70,8 @@ def test_any_signs_are_read_or_refused(text: str) -> None:
 
 PIECES = st.sampled_from(
     [b"[[", b"]]", b"[", b"{", b"}", b'"', b'"""', b"'''", b"\\", b".", b",", b"=", b"a", b"1",
-     b"_", b"0x", b"#", b"\n", b" ", b"\t", b"\r\n", b"\xe3\x80\x80", b"\xef\xbc\x8c", b"\xff", b"\x00",
-     b'a = "x"\n', b"[[norm]]\n", b'key = "visits.households"\n', b"a.b.", b"2018-01-01"]
+     b"_", b"0x", b"#", b"\n", b" ", b"\t", b"\r\n", b"\xe3\x80\x80", b"\xef\xbc\x8c", b"\xff",
+     b"\x00", b'a = "x"\n', b"[[norm]]\n", b'key = "visits.households"\n', b"a.b.", b"2018-01-01"]
 )  # fmt: skip
 
 
