@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -65,3 +66,31 @@ def test_any_signs_are_read_or_refused(text: str) -> None:
     read = parse_toml(text.encode(), file="f.toml")
     lines = text.count("\n") + 1
     assert all(fault.place and 1 <= (fault.place.line or 1) <= lines for fault in read.faults)
+
+
+PIECES = st.sampled_from(
+    [b"[[", b"]]", b"[", b"{", b"}", b'"', b'"""', b"'''", b"\\", b".", b",", b"=", b"a", b"1",
+     b"_", b"0x", b"#", b"\n", b" ", b"\t", b"\r\n", b"\xe3\x80\x80", b"\xef\xbc\x8c", b"\xff",
+     b"\x00", b'a = "x"\n', b"[[norm]]\n", b'key = "visits.households"\n', b"a.b.", b"2018-01-01"]
+)  # fmt: skip
+
+
+@settings(
+    max_examples=40,
+    deadline=timedelta(seconds=5),
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(
+    pieces=st.lists(PIECES, max_size=4), times=st.integers(1, 20_000), tail=st.binary(max_size=9)
+)
+def test_nothing_that_is_repeated_holds_the_reader_up(
+    pieces: list[bytes], times: int, tail: bytes, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """However often a few signs are typed, reading ends soon: with a pack or with faults."""
+    folder = tmp_path_factory.mktemp("pack")
+    (folder / "data").mkdir()
+    head = FILES[min(FILES)].encode() if times % 2 else b"format = 1\n"
+    content = head + b"".join(pieces) * times + tail
+    (folder / "data" / "1.toml").write_bytes(content)
+    error = error_of(folder)
+    assert error is None or error.faults

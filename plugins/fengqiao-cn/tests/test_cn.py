@@ -11,11 +11,18 @@ import pytest
 import fengqiao
 from fengqiao import Area, Finding, MediationCommittee, Workspace
 from fengqiao.packs import run_cases
+from fengqiao.testing.pack_contract import PackContract
 from fengqiao.testing.small import SMALL_PACK
 
 KNOWN_AT = datetime(2026, 6, 1, 8, tzinfo=ZoneInfo("Asia/Shanghai"))
 SINCE = date(2018, 1, 1)
 COMMUNITY = "150302001002"
+
+
+class TestCn(PackContract):
+    """The pack keeps what every finished pack promises."""
+
+    pack = "cn"
 
 
 @pytest.fixture

@@ -2,53 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from pathlib import Path
 
 import click
-from attrs import frozen
 
 from fengqiao.cli.failures import CannotAnswer
 from fengqiao.cli.opening import pack_names
-from fengqiao.cli.options import json_option, lang_option
+from fengqiao.cli.options import given_day, json_option, lang_option
 from fengqiao.cli.screen import print_json
 from fengqiao.cli.texts import say
-from fengqiao.errors import Fault, Lang, PackError, UnknownPack, render, rendered_parts
-from fengqiao.packs import (
-    CaseResult,
-    collect_plugins,
-    installed_packs,
-    read_pack,
-    run_cases,
-    set_up,
-)
-from fengqiao.packs.accounting import not_installed, shown_part, strict_faults, unaccounted
+from fengqiao.cli.watching import keep_looking
+from fengqiao.errors import Fault, Lang, render, rendered_parts
+from fengqiao.packs import CheckedPack, installed_packs, look_over
+from fengqiao.packs.accounting import shown_part, unaccounted
 from fengqiao.packs.installed import locate
 from fengqiao.rules import Pack
-
-
-@frozen(kw_only=True)
-class _Linted:
-    """What was found.
-
-    Attributes:
-        pack: The pack; None where it can't be read.
-        faults: What keeps it from being read or used.
-        lacking: What keeps it from being complete; only a strict check counts it.
-        not_installed: How many entries nothing measures.
-        cases: Every expectation of its worked cases.
-    """
-
-    pack: Pack | None
-    faults: tuple[Fault, ...] = ()
-    lacking: tuple[Fault, ...] = ()
-    not_installed: int = 0
-    cases: tuple[CaseResult, ...] = ()
-
-    @property
-    def all_faults(self) -> tuple[Fault, ...]:
-        """Faults of the pack, what it lacks, and cases that came out otherwise."""
-        failed = tuple(one.fault for one in self.cases if one.fault)
-        return self.faults + self.lacking + failed
 
 
 @click.command("lint")
@@ -56,35 +25,47 @@ class _Linted:
 @click.option(
     "--strict",
     is_flag=True,
-    help="Count as faults parts of clauses that nothing cites, and entries that nothing measures.",
+    help="Count as faults parts of clauses that nothing cites, entries that nothing measures,"
+    " entries with too few worked cases, and sources not looked at for a year.",
+)
+@click.option(
+    "--on",
+    callback=given_day,
+    metavar="DAY",
+    help="Day as of which a source counts as not looked at for a year (default: today).",
+)
+@click.option(
+    "--watch", is_flag=True, help="Look again whenever a file of the pack changes, until Ctrl-C."
 )
 @json_option()
 @lang_option()
-def command(*, pack: str, strict: bool, as_json: bool, lang: Lang) -> int:
+def command(
+    *, pack: str, strict: bool, on: date | None, watch: bool, as_json: bool, lang: Lang
+) -> int:
     """Find every fault of a pack, then run its worked cases.
 
-    PACK is an installed pack or a folder with data/ in it. Exit code 1 with any fault.
+    PACK is an installed pack or a folder with data/ in it. Exit code 1 with any fault; with
+    --watch 0 once it is ended.
     """
     folder = _folder(pack)
-    linted = _lint(folder, strict=strict)
-    faults = linted.all_faults
-    if as_json:
-        print_json(
-            {
-                "format": 1,
-                "pack": linted.pack.id if linted.pack else None,
-                "faults": [dict(rendered_parts(fault, lang)) for fault in faults],
-                "unaccounted": _unaccounted(linted.pack) if linted.pack else [],
-                "not_installed": linted.not_installed,
-                "cases": {
-                    "run": len(linted.cases),
-                    "failed": sum(one.fault is not None for one in linted.cases),
-                },
-            }
-        )
-    else:
-        _print(linted, pack, lang, strict=strict)
-    return int(bool(faults))
+
+    def look() -> int:
+        linted = look_over(folder, on=on or datetime.now().astimezone().date())
+        if as_json:
+            print_json(_as_data(linted, lang, strict=strict))
+        else:
+            _print(linted, pack, lang, strict=strict)
+        return int(bool(_counted(linted, strict=strict)))
+
+    def look_and_wait() -> None:
+        look()
+        if not as_json:
+            print(say("watching", lang))
+
+    if not watch:
+        return look()
+    keep_looking(folder, look_and_wait)
+    return 0
 
 
 def _folder(pack: str) -> Path:
@@ -103,42 +84,52 @@ def _folder(pack: str) -> Path:
     return folder
 
 
-def _lint(folder: Path, *, strict: bool) -> _Linted:
-    try:
-        pack = read_pack(folder, collect_plugins().catalogue)
-    except PackError as error:
-        return _Linted(pack=None, faults=error.faults)
-    try:
-        setup = set_up([pack])
-    except (PackError, UnknownPack) as error:
-        return _Linted(pack=pack, faults=error.faults)
-    parents = [one for one in setup.rules.packs.values() if one.id != pack.id]
-    catalogue, indicators = setup.rules.catalogue, setup.indicators
-    lacking = strict_faults(pack, catalogue, indicators) if strict else ()
-    return _Linted(
-        pack=pack,
-        lacking=tuple(lacking),
-        not_installed=len(not_installed(pack, catalogue, indicators)),
-        cases=tuple(run_cases(pack, catalogue, parents=parents, indicators=indicators)),
-    )
+def _counted(linted: CheckedPack, *, strict: bool) -> tuple[Fault, ...]:
+    """What makes the exit code 1."""
+    return linted.faults + (linted.lacking if strict else ())
 
 
-def _print(linted: _Linted, asked: str, lang: Lang, *, strict: bool) -> None:
-    for fault in linted.all_faults:
+def _noted(linted: CheckedPack, *, strict: bool) -> tuple[Fault, ...]:
+    """Notes that are not counted."""
+    return tuple(one for one in linted.notes if not (strict and one in linted.lacking))
+
+
+def _as_data(linted: CheckedPack, lang: Lang, *, strict: bool) -> dict[str, object]:
+    def shown(faults: tuple[Fault, ...]) -> list[dict[str, str | None]]:
+        return [dict(rendered_parts(fault, lang)) for fault in faults]
+
+    return {
+        "format": 1,
+        "pack": linted.pack.id if linted.pack else None,
+        "faults": shown(_counted(linted, strict=strict)),
+        "notes": shown(_noted(linted, strict=strict)),
+        "unaccounted": _unaccounted(linted.pack) if linted.pack else [],
+        "not_installed": len(linted.not_installed),
+        "cases": {
+            "run": len(linted.cases),
+            "failed": sum(one.fault is not None for one in linted.cases),
+        },
+    }
+
+
+def _print(linted: CheckedPack, asked: str, lang: Lang, *, strict: bool) -> None:
+    for fault in _counted(linted, strict=strict):
         print(render(fault, lang))
-    if linted.pack is None or linted.faults:
+    failed = sum(one.fault is not None for one in linted.cases)
+    if linted.pack is None or len(linted.faults) > failed:
         print(say("pack_faults", lang, count=len(linted.faults), where=asked))
         return
     pack = linted.pack
+    for note in _noted(linted, strict=strict):
+        print(say("note", lang, note=render(note, lang)))
     facts = {"entries": len(pack.entries), "clauses": len(pack.clauses)}
-    failed = sum(one.fault is not None for one in linted.cases)
-    head = "read_well" if failed or linted.lacking else "pack_in_order"
+    head = "read_well" if _counted(linted, strict=strict) else "pack_in_order"
     print(say(head, lang, pack=pack.id, version=pack.version, **facts))
     if not strict and (missing := _unaccounted(pack)):
         listed = ("、" if lang == "zh" else ", ").join(missing)
         print(say("without_entry", lang, count=len(missing), refs=listed))
     if strict:
-        print(say("not_installed", lang, count=linted.not_installed))
+        print(say("not_installed", lang, count=len(linted.not_installed)))
     key = "cases_failed" if failed else "cases_passed"
     print(say(key, lang, count=len(linted.cases), failed=failed))
 

@@ -171,6 +171,11 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "{count} entries would be answered `not_installed`.",
         "{count} 个条目的回答会是 `not_installed`。",
     ),
+    "note": ("Note: {note}", "注意:{note}"),
+    "watching": (
+        "Waiting for a change of a file; Ctrl-C ends.",
+        "等待文件改动;按 Ctrl-C 结束。",
+    ),
     "cases_passed": ("{count} worked results as expected.", "{count} 个示例结果与预期一致。"),
     "cases_failed": (
         "{failed} of {count} worked results differ.",

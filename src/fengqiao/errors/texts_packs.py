@@ -30,6 +30,18 @@ TEXTS: Texts = {
             "请拆成同一文件夹中的几个文件，或删去不属于这里的内容。",
         ),
     ),
+    "toml.long_number": (
+        Text(
+            "A number here has a thousand digits or more.",
+            "No rule needs one, and it can't be counted with.",
+            "Look for a key that was held down, and type the number again.",
+        ),
+        Text(
+            "此处的数字有一千位以上。",
+            "没有哪条规则需要这样的数字，也无法用来计算。",
+            "请检查是否按住了某个键，并重新输入该数字。",
+        ),
+    ),
     "toml.encoding": (
         Text(
             "The file is not saved as UTF-8; it looks like {guess}.",
@@ -312,6 +324,78 @@ TEXTS: Texts = {
             "该文件夹中没有 `data/*.toml`。",
             "没有条目的规则包不起作用。",
             "请把规则包的文件放在名为 data 的文件夹中；`fengqiao packs` 可查看已安装的规则包位置。",
+        ),
+    ),
+    "pack.outside": (
+        Text(
+            "This file is a link to one outside the pack's folder.",
+            "A pack is read from its own folder only, so that everyone reads the same.",
+            "Put the file itself in the place of the link.",
+        ),
+        Text(
+            "这个文件是链接，指向规则包文件夹之外。",
+            "规则包只从自己的文件夹读取，人人读到的才会相同。",
+            "请用文件本身替换这个链接。",
+        ),
+    ),
+    "pack.too_many_files": (
+        Text(
+            "The pack has more than {most} files.",
+            "A pack is a few pages of text; a folder with more holds something else.",
+            "Join files, or take out what does not belong there.",
+        ),
+        Text(
+            "规则包中的文件超过 {most} 个。",
+            "规则包只有几页文字，文件过多，多半放错了内容。",
+            "请合并文件，或移走不属于这里的内容。",
+        ),
+    ),
+    "pack.too_large": (
+        Text(
+            "The files of the pack are larger than {most_kib} KiB together.",
+            "A pack is a few pages of text; what is larger is something else.",
+            "Take out what does not belong there, or make packs of several places of it.",
+        ),
+        Text(
+            "规则包的文件合计超过 {most_kib} KiB。",
+            "规则包只有几页文字，过大的多半放错了内容。",
+            "请移走不属于这里的内容，或拆成几个地方的规则包。",
+        ),
+    ),
+    "pack.too_many_entries": (
+        Text(
+            "The pack has {count} entries; {most} is the most. Each key and phase counts.",
+            "Every entry is compared with every other, and that has to end.",
+            "Take out what stands twice, or make packs of several places of it.",
+        ),
+        Text(
+            "规则包有 {count} 个条目，最多为 {most} 个（每个键、每个阶段各算一个）。",
+            "条目之间要逐一比对，数量必须有限。",
+            "请删去重复的内容，或拆成几个地方的规则包。",
+        ),
+    ),
+    "pack.too_many_cases": (
+        Text(
+            "The pack has {count} worked cases; {most} is the most.",
+            "Every case is judged each time the pack is checked, and that has to end.",
+            "Keep those that show how the text is read.",
+        ),
+        Text(
+            "规则包有 {count} 个示例，最多为 {most} 个。",
+            "每次检查都要逐个运行示例，数量必须有限。",
+            "请保留说明如何理解条文的示例。",
+        ),
+    ),
+    "pack.long_case": (
+        Text(
+            "`{field}` of a worked case is longer than {most}.",
+            "A case shows on a few values how the text is read.",
+            "Keep the values beside the limit, or make several cases of it.",
+        ),
+        Text(
+            "示例的 `{field}` 超过 {most} 项。",
+            "示例只用少数几个值说明如何理解条文。",
+            "请保留界限附近的值，或拆成几个示例。",
         ),
     ),
     "pack.format_missing": (
@@ -789,6 +873,57 @@ TEXTS: Texts = {
             "`{entry}` 没有可用的指标。",
             "对它的每个回答都只能是 `not_installed`。",
             "请安装带有 `{key}` 指标的插件，或换用其他键。",
+        ),
+    ),
+    "pack.few_cases": (
+        Text(
+            "The worked cases of `{entry}` never expect: {missing}.",
+            "Cases that show every kind of answer prove how the text was read.",
+            'Write `[[case]]` with `of = "{entry}"` and a row or event for each; any of breach,'
+            " notice, info stands for the others, and so does any reason for no_data.",
+        ),
+        Text(
+            "`{entry}` 的示例缺少以下结论：{missing}。",
+            "每种结论都有示例，才说明条文是怎样理解的。",
+            '请在 `[[case]]` 中写 `of = "{entry}"`，并为每种结论各写一例；breach、notice、info'
+            " 有其一即可，no_data 也可以是其他无法判断的原因。",
+        ),
+    ),
+    "pack.score_cases": (
+        Text(
+            "`{entry}` needs a worked case with a score, and one that is not certain.",
+            "Cases that show every kind of answer prove how the sheet was read.",
+            "Write one row that gives every part, and one that leaves a part out and expects"
+            ' `"open"` or the two ends of an interval.',
+        ),
+        Text(
+            "`{entry}` 需要一个得分确定的示例和一个得分未定的示例。",
+            "每种结论都有示例，才说明评分表是怎样理解的。",
+            '请写一行给出全部分项，再写一行缺少某个分项，并预期为 `"open"` 或区间的两端。',
+        ),
+    ),
+    "pack.phase_gap": (
+        Text(
+            "`{entry}` says nothing from {first} to {last}.",
+            "Between its phases lie days without a limit; that may be meant.",
+            "If it is not, let a phase begin the day after the one before it ends.",
+        ),
+        Text(
+            "`{entry}` 在 {first} 至 {last} 期间没有要求。",
+            "前后两个阶段之间有空档，也可能本来如此。",
+            "如非本意，请让后一阶段从前一阶段结束的次日开始。",
+        ),
+    ),
+    "pack.source_stale": (
+        Text(
+            "`{source}` was last compared with the published text on {checked}.",
+            "That is more than a year ago; it may have been amended or replaced since.",
+            "Look at the published text again, then put that day into `checked`.",
+        ),
+        Text(
+            "`{source}` 上次与公布的文本核对是在 {checked}。",
+            "距今已超过一年，其间可能已修改或被取代。",
+            "请再次核对公布的文本，然后把核对日期写入 `checked`。",
         ),
     ),
     "pack.measure_differs": (

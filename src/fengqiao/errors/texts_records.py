@@ -65,13 +65,13 @@ TEXTS: Texts = {
             "`{field}` holds another type in row {row}; it is a {expected}.",
             f"Values are never converted in silence. {_NOTHING}",
             "Pass text for ids and codes, whole numbers for counts, `date` for days, `datetime`"
-            " with a zone (or epoch seconds) for instants, True or False for flags.",
+            " with a zone (or epoch seconds) for instants, `True` or `False` for flags.",
         ),
         Text(
             "`{field}` 第 {row} 行的类型不对,应为 {expected}。",
             f"本库不会悄悄转换取值。{_NOTHING_ZH}",
             "编号和代码传文本,数量传整数,日期传 `date`,时刻传带时区的 `datetime`"
-            "(或纪元秒),是否传 True 或 False。",
+            "(或纪元秒),是否传 `True` 或 `False`。",
         ),
     ),
     "record.range": (

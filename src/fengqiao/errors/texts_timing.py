@@ -22,7 +22,7 @@ TEXTS: Texts = {
     "day.not_a_day": (
         Text(
             "A plain day was expected, and something else was passed.",
-            "A datetime has no day of its own until a zone is named.",
+            "A moment has no day of its own until a zone is named.",
             "Pass a `datetime.date`; `fengqiao.timing.day_in(zone, seconds)` finds the day of a"
             " moment.",
         ),
@@ -46,7 +46,7 @@ TEXTS: Texts = {
     ),
     "instant.naive": (
         Text(
-            "A datetime has no zone.",
+            "A moment has no zone.",
             "Without one it is not known which moment, and which day, is meant.",
             'Give it one: `datetime(..., tzinfo=ZoneInfo("Asia/Shanghai"))`.',
         ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fengqiao.packs.checking import CheckedPack, check_pack, look_over
 from fengqiao.packs.config import Config, read_config
 from fengqiao.packs.describe import describe
 from fengqiao.packs.hooks import hookimpl
@@ -17,6 +18,7 @@ from fengqiao.packs.trace import Account, TracedClause, TracedPart, trace
 __all__ = [
     "Account",
     "CaseResult",
+    "CheckedPack",
     "Config",
     "InstalledPack",
     "OpenTerm",
@@ -25,10 +27,12 @@ __all__ = [
     "Setup",
     "TracedClause",
     "TracedPart",
+    "check_pack",
     "collect_plugins",
     "describe",
     "hookimpl",
     "installed_packs",
+    "look_over",
     "open_terms",
     "pack_schema",
     "read_config",

@@ -82,6 +82,10 @@ def split_ref(text: str, first_source: str) -> Cite:
     return Cite(source, numbered[1], int(numbered[2])) if numbered else Cite(source, ref)
 
 
+_MOST_HINTS = 200
+"""Faults after which no close clause is looked for: a skeleton may be long."""
+
+
 def find_cites(refs: Sequence[str], spot: Spot, known: Known) -> tuple[Cite, ...]:
     """The clauses behind references; each must stand in the skeleton."""
     cites = []
@@ -93,7 +97,8 @@ def find_cites(refs: Sequence[str], spot: Spot, known: Known) -> tuple[Cite, ...
                 close = close_names(cite.source, known.sources)
                 place.fault("pack.unknown_source", close=close, known=tuple(known.sources))
         elif cite.whole not in known.refs:
-            own = [one.ref for one in known.refs if one.source == cite.source]
+            few = len(spot.faults) < _MOST_HINTS
+            own = [one.ref for one in known.refs if few and one.source == cite.source]
             close = _same_but_wide(cite.ref, own) or close_names(cite.ref, own)
             place.fault("pack.unknown_clause", close=close, source=cite.source)
         elif cite.part is not None and not 1 <= cite.part <= known.refs[cite.whole]:

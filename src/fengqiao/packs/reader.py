@@ -10,6 +10,7 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from fengqiao.errors import Fault, PackError, Place
+from fengqiao.packs.bounds import file_faults, row_faults
 from fengqiao.packs.chinese import words_by_chinese
 from fengqiao.packs.clashes import check_ids, check_norms
 from fengqiao.packs.fields import read_row
@@ -82,6 +83,9 @@ def read_pack(folder: Path | str, catalogue: Catalogue | None = None) -> Pack:
     paths = [path for name in FOLDERS for path in sorted((folder / name).glob("*.toml"))]
     if not any(path.parent.name == "data" for path in paths):
         raise PackError("pack.no_files", place=Place(folder.name))
+    beyond = tuple(file_faults(folder, paths))
+    if beyond:
+        raise PackError.of(beyond)
     names = [f"{folder.name}/{path.parent.name}/{path.name}" for path in paths]
     read = [read_toml(path, file=name) for path, name in zip(paths, names, strict=True)]
     catalogue = catalogue or core_catalogue()
@@ -93,6 +97,9 @@ def read_pack(folder: Path | str, catalogue: Catalogue | None = None) -> Pack:
     files.faults.extend(_misnamed(folder))
     for one in read:
         _sort_tables(one, files)
+    beyond = tuple(row_faults(files.rows, folder.name))
+    if beyond:
+        raise PackError.of(beyond)
     pack = _make_pack(files, catalogue, folder.name, _digest(read))
     faults = independent(files.faults, {one.file: one.torn for one in read}, files.lost)
     if faults or pack is None:

@@ -135,11 +135,21 @@ def _read_statement(lines: Sequence[str], index: int) -> Statement:
                 stack.append((letter, number + 1, column))
             elif stack and letter == _OPENERS[stack[-1][0]]:
                 stack.pop()
-        tables = [opened[1:] for opened in stack if opened[0] == "{"]
-        broken = broken or (tables[0] if tables else None)
+        broken = broken or _table_opened(stack, number + 1)
     if fence:
         unclosed = unclosed or (index + 1, len(masked[0]) + 1)
     return Statement(index + 1, tuple(masked), tuple(stack), broken, wide, unclosed)
+
+
+def _table_opened(stack: Sequence[tuple[str, int, int]], line: int) -> tuple[int, int] | None:
+    """The first inline table that is opened on a line and still open at its end."""
+    found = None
+    for sign, number, column in reversed(stack):
+        if number != line:
+            break
+        if sign == "{":
+            found = number, column
+    return found
 
 
 def _begins_anew(line: str, opened: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import tomllib
 from pathlib import Path
 
@@ -13,8 +14,15 @@ from fengqiao.packs.places import Places, find_places
 from fengqiao.packs.slips import find_slip
 from fengqiao.packs.torn import Torn, torn_at, whole_file
 
-MOST_BYTES = 1024 * 1024
+MOST_BYTES = 256 * 1024
 MOST_SLIPS = 50
+_MOST_READ_AGAIN = 1024 * 1024
+"""Characters: a text is read again after each slip, and a long one not as often as a short one."""
+_MOST_STEPS = 100
+_STEP = re.compile(r"\.[ \t]{0,8}[^\s.]")
+_IN_QUOTES = re.compile(r"\"[^\"]*\"|'[^']*'")
+"""Dots of a key lead from table to table; to read them takes the square of their number."""
+_LONG_NUMBER = re.compile(r"[0-9A-Fa-f][0-9A-Fa-f_]{999,}")
 
 _BOM = b"\xef\xbb\xbf"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
@@ -97,6 +105,11 @@ def _parse_text(text: str, file: str) -> TomlFile:
     faults: list[Fault] = []
     torn: list[Torn] = []
     lines = text.split("\n")
+    if (number := _LONG_NUMBER.search(text)) is not None:
+        return _refused(file, "toml.long_number", line=text.count("\n", 0, number.start()) + 1)
+    if any(line.count(".") > _MOST_STEPS < _steps(line) for line in lines):
+        return _refused(file, "toml.too_deep")
+    most = max(5, min(MOST_SLIPS, _MOST_READ_AGAIN // (len(text) + 1)))
     while True:
         tables, message = _load(text)
         if tables is not None:
@@ -105,7 +118,7 @@ def _parse_text(text: str, file: str) -> TomlFile:
             return _refused(file, "toml.too_deep")
         slip = find_slip(text, message)
         faults.append(Fault(slip.code, slip.facts, Place(file, slip.line, slip.column)))
-        if len(faults) == MOST_SLIPS:
+        if len(faults) == most:
             return TomlFile(file, {}, Places(), tuple(faults), torn=(whole_file(),))
         torn.append(torn_at(lines, slip.first, slip.last))
         text = slip.without(text)
@@ -116,6 +129,11 @@ def _parse_text(text: str, file: str) -> TomlFile:
     if places is None:
         return _refused(file, "toml.too_deep")
     return TomlFile(file, tables, places, tuple(faults), torn=tuple(torn))
+
+
+def _steps(line: str) -> int:
+    """How many dots of keys a line may hold at most."""
+    return len(_STEP.findall(_IN_QUOTES.sub('"', line)))
 
 
 def _load(text: str) -> tuple[dict[str, object] | None, str | None]:

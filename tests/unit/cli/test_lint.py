@@ -122,3 +122,48 @@ def test_folder_here_needs_no_slash(
     """`lint mine` finds the folder `mine`, and so do the verbs that take --pack."""
     monkeypatch.chdir(pack.parent)
     assert (run("lint", "mine").code, run("show", "mine").code) == (0, 0)
+
+
+def stale(pack: Path) -> None:
+    """Say of the pack's source that it was last looked at on 2018-06-01."""
+    spoil(pack, "issued = 2018-01-01", "issued = 2018-01-01\nchecked = 2018-06-01")
+
+
+@pytest.mark.parametrize(("on", "noted"), [("2019-06-01", 0), ("2019-06-02", 1)])
+def test_a_source_not_looked_at_for_a_year_is_noted(
+    run: Runner, pack: Path, on: str, noted: int
+) -> None:
+    """The day of the question decides; the exit code stays 0."""
+    stale(pack)
+    found = run("lint", str(pack), "--on", on, "--json")
+    assert (found.code, len(found.json()["notes"])) == (0, noted)
+
+
+def test_without_a_day_it_is_asked_as_of_today(run: Runner, pack: Path) -> None:
+    """A check of 2018 is old on every day on which this runs."""
+    stale(pack)
+    found = run("lint", str(pack), "--lang", "en")
+    assert (found.code, "Note: mine/data/rules.toml" in found.out) == (0, True)
+
+
+def test_strict_counts_a_stale_source(run: Runner, pack: Path) -> None:
+    """It is a fault then, and no longer a note beside it."""
+    stale(pack)
+    found = run("lint", str(pack), "--on", "2020-01-01", "--strict", "--json")
+    codes = [one["code"] for one in found.json()["faults"]]
+    assert (found.code, codes, found.json()["notes"]) == (1, ["pack.source_stale"], [])
+
+
+def test_strict_asks_for_a_case_of_each_answer(run: Runner, pack: Path) -> None:
+    """Without its cases each of the three entries is named, with its line."""
+    (pack / "cases" / "rules.toml").unlink()
+    found = run("lint", str(pack), "--strict", "--json")
+    faults = [(one["code"], one["where"]) for one in found.json()["faults"]]
+    lines = (pack / "data" / "rules.toml").read_text(encoding="utf-8").splitlines()
+    entries = [number for number, text in enumerate(lines, 1) if text in ("[[norm]]", "[[duty]]")]
+    assert faults == [("pack.few_cases", f"mine/data/rules.toml:{line}") for line in entries]
+
+
+def test_a_day_that_is_none_is_refused(run: Runner, pack: Path) -> None:
+    """No answer, exit code 2."""
+    assert run("lint", str(pack), "--on", "yesterday").code == 2

@@ -81,7 +81,7 @@ def test_advance_refuses_a_datetime() -> None:
         advance(datetime(2018, 7, 20, tzinfo=UTC), 1, "day")
     assert str(caught.value) == (
         "A plain day was expected, and something else was passed."
-        " A datetime has no day of its own until a zone is named."
+        " A moment has no day of its own until a zone is named."
         " Pass a `datetime.date`; `fengqiao.timing.day_in(zone, seconds)` finds the day of a"
         " moment. [day.not_a_day]"
     )

@@ -32,7 +32,7 @@ def test_a_naive_datetime_is_refused() -> None:
     with pytest.raises(PeriodError) as caught:
         epoch(datetime(2018, 7, 20))  # noqa: DTZ001
     assert str(caught.value) == (
-        "A datetime has no zone. Without one it is not known which moment, and which day, is"
+        "A moment has no zone. Without one it is not known which moment, and which day, is"
         ' meant. Give it one: `datetime(..., tzinfo=ZoneInfo("Asia/Shanghai"))`. [instant.naive]'
     )
 

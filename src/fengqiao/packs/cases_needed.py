@@ -1,0 +1,61 @@
+"""How many worked cases an entry needs: every kind of answer is shown once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fengqiao.errors import Fault, Place
+from fengqiao.rules import AnyEntry, Band, Duty, Exact, Norm, Open, Pack, Sheet
+
+NOT_MET = frozenset(("breach", "notice", "info"))
+WITHOUT_RULE = "no_rule"
+
+
+def cases_missing(pack: Pack) -> Iterator[Fault]:
+    """Entries whose worked cases leave a kind of answer out.
+
+    Each norm and duty needs one case that is met, one that is not met, and one that can't be
+    checked; a band one of each level and one that can't be told; a sheet that is scored here, with
+    its parts stated, one with a score, and one whose score is open or an interval. That nothing
+    speaks (`no_rule`) shows none of these.
+
+    Args:
+        pack: The pack.
+
+    Yields:
+        One fault per entry, at the entry.
+    """
+    expected: dict[str, list[object]] = {}
+    for case in pack.cases:
+        found = expected.setdefault(case.of, [])
+        found.extend(row["expect"] for row in case.rows)
+        found.extend(outcome for _, outcome in case.expect)
+    for entry in pack.entries:
+        code, missing = _missing(entry, expected.get(entry.id, []))
+        if missing:
+            facts = {"entry": entry.id, "missing": missing}
+            yield Fault(code, facts, Place(entry.origin.file, entry.origin.line))
+
+
+def _missing(entry: AnyEntry, expected: list[object]) -> tuple[str, tuple[str, ...]]:
+    """The code of an entry's fault, and outcomes as a case would expect them."""
+    outcomes = {one for one in expected if isinstance(one, str)} - {WITHOUT_RULE}
+    if isinstance(entry, (Norm, Duty)):
+        wanted = {
+            "met": "met" in outcomes,
+            "breach": bool(outcomes & NOT_MET),
+            "no_data": bool(outcomes - NOT_MET - {"met"}),
+        }
+    elif isinstance(entry, Band):
+        levels = tuple(level.name for level in entry.levels)
+        wanted = {name: name in outcomes for name in levels}
+        wanted["no_data"] = bool(outcomes - set(levels))
+    elif isinstance(entry, Sheet):
+        if isinstance(entry.parts, Open) or entry.decided == "outside":
+            return "pack.score_cases", ()
+        scored = any(isinstance(one, Exact) for one in expected)
+        unsure = any(isinstance(one, tuple) or one == "open" for one in expected)
+        return "pack.score_cases", () if scored and unsure else (entry.id,)
+    else:
+        wanted = {}
+    return "pack.few_cases", tuple(name for name, is_there in wanted.items() if not is_there)
