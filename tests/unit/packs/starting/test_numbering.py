@@ -10,8 +10,6 @@ from fengqiao.errors import NoticeError
 from fengqiao.packs.coverage.notice import read_notice
 from fengqiao.packs.starting.numbering import propose_clauses
 
-NOTICES = os.environ.get("FENGQIAO_NOTICES")
-
 
 def refs(text: str) -> list[str]:
     """References that are proposed for a text."""
@@ -144,10 +142,10 @@ def test_too_many_clauses_are_refused() -> None:
     assert caught.value.code == "notice.too_many_clauses"
 
 
-@pytest.mark.skipif(NOTICES is None, reason="FENGQIAO_NOTICES names no folder")
+@pytest.mark.needs("notices")
 def test_every_clause_of_the_five_notices_is_proposed() -> None:
     """In exactly the form of the table beside them, and no other clause."""
-    folder = Path(NOTICES or "")
+    folder = Path(os.environ["FENGQIAO_NOTICES"])
     with (folder / "clauses.csv").open(encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
     wanted: dict[str, list[str]] = {}
