@@ -76,7 +76,6 @@ def test_ledger_has_numbers_that_a_reader_knows(ledger: dict[str, Any]) -> None:
 
 
 @pytest.mark.needs("notices")
-@pytest.mark.skipif(not NOTICES, reason="set FENGQIAO_NOTICES to the folder of the notices")
 def test_notice_gives_exactly_this_ledger(
     ledger: dict[str, Any], wuhai: tuple[Pack, Catalogue]
 ) -> None:
@@ -87,7 +86,6 @@ def test_notice_gives_exactly_this_ledger(
 
 
 @pytest.mark.needs("notices")
-@pytest.mark.skipif(not NOTICES, reason="set FENGQIAO_NOTICES to the folder of the notices")
 def test_nothing_of_the_notice_is_missing(
     ledger: dict[str, Any], wuhai: tuple[Pack, Catalogue]
 ) -> None:

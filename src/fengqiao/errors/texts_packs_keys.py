@@ -1,0 +1,257 @@
+"""Texts for keys, subjects, units and filters in packs."""
+
+from __future__ import annotations
+
+from fengqiao.errors.texts import Text, Texts
+
+TEXTS: Texts = {
+    "pack.key_not_chosen": (
+        Text(
+            "`{field}` of this stub is still to be chosen.",
+            "Only a person who knows the document can say what it asks for here.",
+            "Write one name in place of `choose: ...`<<, perhaps {close}>>; all keys: `fengqiao"
+            " show --keys`. Take the stub out where nothing of the kind is asked for.",
+        ),
+        Text(
+            "这个待定条目的 `{field}` 还没有选定。",
+            "这里要求什么，只有熟悉文件的人才能判断。",
+            "请把 `choose: ...` 换成一个名称<<，例如 {close}>>；全部键见 `fengqiao show --keys`。"
+            "条款没有这项要求的，删去该条。",
+        ),
+    ),
+    "pack.unknown_key": (
+        Text(
+            "`{field}` names something that the catalogue does not know.",
+            "Only known keys can be counted.",
+            "<<Close names: {close}. >>All keys: `fengqiao show --keys`.",
+        ),
+        Text(
+            "`{field}` 所写的键不在目录中。",
+            "只有已知的键才能计量。",
+            "<<相近的名称：{close}。>>全部键见 `fengqiao show --keys`。",
+        ),
+    ),
+    "pack.wrong_table": (
+        Text(
+            "This key belongs under [[{right}]], not under [[{table}]].",
+            "Each kind of entry is judged in its own way.",
+            "Move the entry to [[{right}]], or take another key.",
+        ),
+        Text(
+            "这个键属于 [[{right}]]，不属于 [[{table}]]。",
+            "各类条目的判断方法不同。",
+            "请把条目移到 [[{right}]]，或换一个键。",
+        ),
+    ),
+    "pack.about_persons": (
+        Text(
+            "`{field}` is about persons.",
+            "Duties and service are counted here, never residents; no count or quota of persons"
+            " has a place.",
+            "Put the clause under [[not_modelled]] with the reason `declined_persons` or"
+            " `declined_volume_quota`.",
+        ),
+        Text(
+            "`{field}` 涉及个人。",
+            "这里只计职责和服务，从不计居民；没有针对个人的数量或指标。",
+            "请把该条款写入 [[not_modelled]]，理由用 `declined_persons` 或 `declined_volume_quota"
+            "`。",
+        ),
+    ),
+    "pack.not_a_subject": (
+        Text(
+            "`{field}` is no kind of subject that may be judged.",
+            "Duties and service are judged, never residents; the kinds are closed and nobody can"
+            " add to them.",
+            "Take one of: {known}.",
+        ),
+        Text(
+            "`{field}` 不是可以评判的对象类别。",
+            "只评判职责和服务，从不评判居民；类别是封闭的，不能增加。",
+            "可用：{known}。",
+        ),
+    ),
+    "pack.wrong_each": (
+        Text(
+            "`{key}` is not counted for this kind of subject.",
+            "There is nothing it could be counted from.",
+            "Take one of: {known}.",
+        ),
+        Text(
+            "`{key}` 不按这类对象计量。",
+            "没有可以计量的依据。",
+            "可用：{known}。",
+        ),
+    ),
+    "pack.no_each": (
+        Text(
+            "`each` is missing, and `{key}` is not owed by whoever does it.",
+            "It must be known of which kind of subject each one owes it.",
+            "Add `each` with one of: {known}.",
+        ),
+        Text(
+            "缺少 `each`，而 `{key}` 不是由履行者本人承担。",
+            "必须知道由哪类对象逐个承担。",
+            "请加上 `each`，可用：{known}。",
+        ),
+    ),
+    "pack.wrong_per": (
+        Text(
+            "`{key}` is a state on a day and has no period.",
+            "It is looked at on the last day asked for.",
+            "Remove `per`.",
+        ),
+        Text(
+            "`{key}` 是某一天的状态，没有周期。",
+            "按所问时段的最后一天查看。",
+            "请删去 `per`。",
+        ),
+    ),
+    "pack.no_per": (
+        Text(
+            "`{key}` is counted over a period, and none is given.",
+            "80 a month and 80 a year are two things.",
+            'Add `per`, such as `per = "month"`.',
+        ),
+        Text(
+            "`{key}` 按周期计数，但没有写周期。",
+            "每月 80 与每年 80 是两回事。",
+            '请加上 `per`，例如 `per = "month"`。',
+        ),
+    ),
+    "pack.no_basis": (
+        Text(
+            "`{key}` can be taken of several totals, and none is named.",
+            "The share depends on what it is a share of.",
+            "Add `basis` with one of: {known}.",
+        ),
+        Text(
+            "`{key}` 可以有几种分母，但没有写明。",
+            "占比取决于以什么为分母。",
+            "请加上 `basis`，可用：{known}。",
+        ),
+    ),
+    "pack.wrong_basis": (
+        Text(
+            "`{key}` is never taken of this total.",
+            "The share depends on what it is a share of.",
+            "<<Close: {close}. >><<Known: {known}. >>Where none is known, remove the line.",
+        ),
+        Text(
+            "`{key}` 没有这种分母。",
+            "占比取决于以什么为分母。",
+            "<<相近：{close}。>><<可用：{known}。>>若无可用，请删去这一行。",
+        ),
+    ),
+    "pack.unknown_filter": (
+        Text(
+            "Nothing is known here that `{field}` could filter by.",
+            "A filter that nothing can pass would hide the whole rule.",
+            "<<Close: {close}. >><<Known: {known}. >>Where nothing fits, remove the line.",
+        ),
+        Text(
+            "`{field}` 不是可以筛选的属性。",
+            "谁都通不过的筛选会让整条规则失效。",
+            "<<相近：{close}。>><<可用：{known}。>>若都不合适，请删去这一行。",
+        ),
+    ),
+    "pack.filter_not_exact": (
+        Text(
+            "`{field}` is open, `about` or `bare`.",
+            "Whether a rule concerns somebody must be certain.",
+            "Give a word, true, false, or an exact comparison.",
+        ),
+        Text(
+            "`{field}` 用了未定、`about` 或 `bare`。",
+            "一条规则是否适用于某对象必须确定。",
+            "请写词语、true、false 或确切的比较。",
+        ),
+    ),
+    "pack.wants_count": (
+        Text(
+            "`{field}` must be a plain whole number.",
+            "`{key}` is counted in {unit}.",
+            "Write a number such as 5, without quotes and without a unit.",
+        ),
+        Text(
+            "`{field}` 应为整数。",
+            "`{key}` 的单位是 {unit}。",
+            "请写整数，例如 5，不加引号，不带单位。",
+        ),
+    ),
+    "pack.wants_share": (
+        Text(
+            "`{field}` must be a share.",
+            "`{key}` is a part of a whole.",
+            'Write it as the notice does: "40%", "1/3" or "3 per 1000".',
+        ),
+        Text(
+            "`{field}` 应为比例。",
+            "`{key}` 是部分与整体之比。",
+            '请按原文书写："40%"、"1/3" 或 "3 per 1000"。',
+        ),
+    ),
+    "pack.wants_time": (
+        Text(
+            "`{field}` must be a time in minutes, hours or days.",
+            "It is compared with recorded minutes.",
+            'Write it like "2 hours" or "1/2 day", in quotes.',
+        ),
+        Text(
+            "`{field}` 应为以分钟、小时或天表示的时间长度。",
+            "它要与记录的分钟数比较。",
+            '请写成 "2 hours" 或 "1/2 day"，加半角引号。',
+        ),
+    ),
+    "pack.wants_days": (
+        Text(
+            "`{field}` must be whole days, working days or weeks, one or more.",
+            "It is compared with the day on which something happened.",
+            'Write it like "5 days", "3 working_days" or "1 week", in quotes; or "start", "end" or'
+            ' "open".',
+        ),
+        Text(
+            "`{field}` 应为整天、工作日或整周，至少为一。",
+            "它要与发生的日期比较。",
+            '请写成 "5 days"、"3 working_days" 或 "1 week"，加半角引号；'
+            '也可写 "start"、"end" 或 "open"。',
+        ),
+    ),
+    "pack.wants_words": (
+        Text(
+            "`{field}` compares a number, and words are expected.",
+            "It is known by words, not by numbers.",
+            "Use `all_of`, `any_of` or `none_of` with words.",
+        ),
+        Text(
+            "`{field}` 用数字比较，而此处应为词语。",
+            "它用词语表示，不是数字。",
+            "请用 `all_of`、`any_of` 或 `none_of` 加词语。",
+        ),
+    ),
+    "pack.wants_value": (
+        Text(
+            "`{field}` compares words, and a value is expected.",
+            "`{key}` is counted in {unit}.",
+            "Use `at_least`, `at_most`, `between` or another comparison with a value.",
+        ),
+        Text(
+            "`{field}` 用词语比较，而此处应为数值。",
+            "`{key}` 的单位是 {unit}。",
+            "请用 `at_least`、`at_most`、`between` 等加数值。",
+        ),
+    ),
+    "pack.not_recorded": (
+        Text(
+            "`{field}` can't be judged for `{key}`.",
+            "Its records do not say how many people came, who was invited or what was taken up;"
+            " only meetings do.",
+            "Remove the line, or state it for a meeting.",
+        ),
+        Text(
+            "`{key}` 无法判断 `{field}`。",
+            "它的记录没有到会人数、邀请对象和议题，只有会议才有。",
+            "请删去这一行，或写在会议条目中。",
+        ),
+    ),
+}
