@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from attrs import frozen
 
+from fengqiao.cli.clauses import shown_clauses
 from fengqiao.judging import Finding
 from fengqiao.judging.wording import Wording
 
@@ -41,7 +42,7 @@ def groups_of(findings: Iterable[Finding], wording: Wording) -> list[Group]:
         found.setdefault(key, []).append(finding)
     groups = [
         Group(
-            clause=wording.clause(some[0]),
+            clause=shown_clauses(wording.clauses(some[0]), wording.lang),
             title=wording.title(some[0]),
             asked=wording.asked(some[0]),
             severity=some[0].severity,

@@ -137,7 +137,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "按截至 {on} 的数据判断(可用 --on 指定)。",
     ),
     "counts": (
-        "Of {total}: {met} met, {not_met} not met ({severities}), {left} not checkable.",
+        "Of {total}: {met} met, {not_met} not met ({severities}), {left} not checkable",
         "{total} 项结论:符合 {met},不符合 {not_met}({severities}),无法判断 {left}。",
     ),
     "severities": ("{breach} breaches, {notice} notices", "违反 {breach},提示 {notice}"),

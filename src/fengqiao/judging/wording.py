@@ -89,14 +89,18 @@ class Wording:
         key = self.catalogue.keys.get(entry.key) if isinstance(entry, Entry) else None
         return key.names.get(self.lang) if key else ""
 
-    def clause(self, finding: Finding) -> str:
+    def clauses(self, finding: Finding) -> list[str]:
         """Clauses of the finding; where its pack has several sources, with the source."""
         refs, receipt = finding.receipt["clause"], finding.receipt
         if not isinstance(refs, list):
-            return ""
+            return []
         if len(self.packs[str(receipt["pack"])].sources) > 1:
-            refs = [ref if ":" in ref else f"{receipt['source']}:{ref}" for ref in refs]
-        return ("、" if self.lang == "zh" else ", ").join(refs)
+            return [ref if ":" in ref else f"{receipt['source']}:{ref}" for ref in refs]
+        return refs
+
+    def clause(self, finding: Finding) -> str:
+        """The same as one text."""
+        return ("、" if self.lang == "zh" else ", ").join(self.clauses(finding))
 
     def asked(self, finding: Finding) -> str:
         """The limit in words: `at least 80`; where the source is open, the host's value."""
