@@ -77,6 +77,9 @@ class Body:
     rules: tuple[str, ...] | None = codes(
         "rule_set", "rules it has in place", "已建立的制度", optional=True
     )
+    mediates: tuple[str, ...] | None = codes(
+        "mediation_kind", "kinds of mediation it offers", "开展的调解类型", optional=True
+    )
     since: date = day(*_SINCE)
     until: date | None = day(*_UNTIL, optional=True)
 
@@ -166,12 +169,21 @@ class Premises:
 
 @frozen(kw_only=True)
 class MediationCommittee:
-    """A people's mediation committee; of its members only their number is held."""
+    """A people's mediation committee; of its members only their number is held.
+
+    Its make-up is attested by the host, yes or no: nothing tells which member is meant.
+    """
 
     id: str | None = fact_id()
     committee: str = id_("mediation committee", "人民调解委员会编号")
     area: str = id_("area it serves", "所在区划", is_area=True, register="area")
     members: int = count("members", "委员人数")
+    backgrounds: tuple[str, ...] | None = codes(
+        "committee_background", "backgrounds among its members", "委员来源", optional=True
+    )
+    makeup: tuple[str, ...] | None = codes(
+        "committee_makeup", "what its make-up is attested to have", "组成情况", optional=True
+    )
     since: date = day(*_SINCE)
     until: date | None = day(*_UNTIL, optional=True)
 

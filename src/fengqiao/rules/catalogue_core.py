@@ -7,7 +7,9 @@ Source:
 from __future__ import annotations
 
 from fengqiao.rules.catalogue import Catalogue, Key, Vocabulary
+from fengqiao.rules.catalogue_cases import CASE_KEYS, CASE_VOCABULARIES
 from fengqiao.rules.catalogue_duties import DUTY_KEYS
+from fengqiao.rules.catalogue_procedures import PROCEDURE_KEYS, PROCEDURE_VOCABULARIES
 from fengqiao.rules.catalogue_registers import STATE_KEYS
 from fengqiao.rules.catalogue_words import OFFICER_ROLES, SUBJECT_KINDS, named
 from fengqiao.rules.catalogue_words import VOCABULARIES as PLAIN
@@ -29,6 +31,12 @@ _CLASSED_KEYS: tuple[Key, ...] = (
         kind="band",
         names=named("派出所类别", "station class"),
         each=("station",),
+    ),
+    Key(
+        name="dispute.size",
+        kind="band",
+        names=named("纠纷大小", "size of a dispute"),
+        each=("dispute",),
     ),
     Key(name="grid_lead", kind="role", names=named("网格长", "grid lead"), each=("grid",)),
     Key(
@@ -76,7 +84,15 @@ _CLASSED_KEYS: tuple[Key, ...] = (
     ),
 )
 
-KEYS: tuple[Key, ...] = (*STATE_KEYS, *WORK_KEYS, *REPORTED_KEYS, *DUTY_KEYS, *_CLASSED_KEYS)
+KEYS: tuple[Key, ...] = (
+    *STATE_KEYS,
+    *WORK_KEYS,
+    *REPORTED_KEYS,
+    *CASE_KEYS,
+    *PROCEDURE_KEYS,
+    *DUTY_KEYS,
+    *_CLASSED_KEYS,
+)
 
 OUTSIDE_AWARDS = ("community_cadre", "safety_volunteer")
 """Kinds that are never ranked: an award list of theirs is a name and an outside award date."""
@@ -89,6 +105,8 @@ _TOTALS = {
 
 VOCABULARIES: tuple[Vocabulary, ...] = (
     *PLAIN,
+    *CASE_VOCABULARIES,
+    *PROCEDURE_VOCABULARIES,
     Vocabulary(
         name="meeting",
         names=named("会议", "meetings"),
@@ -115,6 +133,7 @@ VOCABULARIES: tuple[Vocabulary, ...] = (
         words={
             "visit": named("入户走访", "household visits"),
             "inspection": named("检查", "inspections"),
+            "case_event": named("案件步骤", "steps of cases"),
             **{key.name: key.names for key in KEYS if key.done_by},
             **_TOTALS,
             "survey.familiarity": named("熟悉率调查", "familiarity survey"),
