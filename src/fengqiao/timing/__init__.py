@@ -13,7 +13,8 @@ from fengqiao.timing.counted import CountedSpan
 from fengqiao.timing.counting import CountingRule, Length
 from fengqiao.timing.days import CalendarUnit, advance
 from fengqiao.timing.days_cn import CN_CALENDAR, CnCalendar, HolidayNotice
-from fengqiao.timing.deadlines import Deadline, Reading, deadline
+from fengqiao.timing.deadlines import Deadline, Reading
+from fengqiao.timing.ends import deadline
 from fengqiao.timing.exclusions import Exclusion
 from fengqiao.timing.extensions import Extension, ExtensionRule
 from fengqiao.timing.hours import OpenHours

@@ -10,7 +10,7 @@ from attrs import define, field
 
 from fengqiao.timing.calendar import WorkCalendar
 from fengqiao.timing.clocks import Clock, ClockEvent, ClockRun, ClockState, Hold
-from fengqiao.timing.deadlines import deadline
+from fengqiao.timing.ends import deadline
 from fengqiao.timing.exclusions import Exclusion
 from fengqiao.timing.extensions import Extension
 from fengqiao.timing.hours import OpenHours

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
 from attrs import evolve, field, frozen
 
-from fengqiao.timing.counted_texts import NAMES, TEXTS
+from fengqiao.timing.counted_texts import TEXTS, amount, seconds
 from fengqiao.timing.instants import iso
 
 SpanKind = Literal[
@@ -19,9 +20,12 @@ SpanKind = Literal[
     "excluded",
     "rolled",
     "extended",
-    "refused",
     "ends",
 ]
+Lang = Literal["zh", "en"]
+Names = Mapping[str, Mapping[str, str]]
+"""Names of codes: by code, then by language."""
+NO_NAMES: Names = {}
 _ONE_DAY = timedelta(days=1)
 _MERGED = frozenset({"counted", "skipped", "excluded"})
 
@@ -48,31 +52,56 @@ class CountedSpan:
     clause: str = ""
     facts: tuple[tuple[str, object], ...] = ()
 
-    def text(self, lang: Literal["zh", "en"], zone: ZoneInfo) -> str:
-        """The span in a sentence."""
-        words = NAMES[lang]
-        facts = {name: words.get(str(value), value) for name, value in self.facts}
+    def text(self, lang: Lang, zone: ZoneInfo, names: Names = NO_NAMES) -> str:
+        """The span in a sentence, with its clause.
+
+        Args:
+            lang: Language.
+            zone: In which moments are written.
+            names: Names of reason codes, in both languages; a code without one shows itself.
+
+        Returns:
+            The sentence.
+        """
+        facts = {name: names.get(str(fact), {}).get(lang, fact) for name, fact in self.facts}
+        if isinstance(self.facts_by_name.get("length"), str):
+            count, unit = str(facts["length"]).split()
+            facts["length"] = amount(int(count), unit.removesuffix("s"), lang)
+        facts["amount"] = self._amount(lang)
         cited = f" [{self.clause}]" if self.clause else ""
-        first, last = _written(self.first, zone), _written(self.last, zone)
+        first, last = written(self.first, zone), written(self.last, zone)
         span = first if first == last else f"{first} – {last}"
         return f"{span}: {TEXTS[self.why][lang].format(**facts)}{cited}"
 
-    def plain(self, zone: ZoneInfo) -> dict[str, object]:
+    def plain(self, zone: ZoneInfo, names: Names = NO_NAMES) -> dict[str, object]:
         """As JSON writes it, with its sentence in both languages."""
         return {
             "kind": self.kind,
-            "first": _written(self.first, zone),
-            "last": _written(self.last, zone),
+            "first": written(self.first, zone),
+            "last": written(self.last, zone),
             "why": self.why,
             "rule": self.rule,
             "clause": self.clause,
-            **dict(self.facts),
-            "zh": self.text("zh", zone),
-            "en": self.text("en", zone),
+            **self.facts_by_name,
+            "zh": self.text("zh", zone, names),
+            "en": self.text("en", zone, names),
         }
 
+    @property
+    def facts_by_name(self) -> dict[str, object]:
+        """The facts as a mapping."""
+        return dict(self.facts)
 
-def _written(at: int | date, zone: ZoneInfo) -> str:
+    def _amount(self, lang: Lang) -> str:
+        if isinstance(self.first, int) and isinstance(self.last, int):
+            return seconds(self.last - self.first, lang)
+        if isinstance(self.first, date) and isinstance(self.last, date):
+            return amount((self.last - self.first).days + 1, "day", lang)
+        return ""
+
+
+def written(at: int | date, zone: ZoneInfo) -> str:
+    """A moment or a day in ISO 8601."""
     return iso(at, zone) if isinstance(at, int) else at.isoformat()
 
 

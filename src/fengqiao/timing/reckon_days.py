@@ -48,9 +48,7 @@ def total_days(frame: Frame, start: date, lengths: list[Length]) -> int:
         why = "matched" if matched.day == start.day else "month_end"
         plain = Length(months, "month").plain()
         clause = frame.rule.clause("month")
-        frame.notes.add(
-            "matched", matched, matched, why=why, clause=clause, length=plain, day=matched
-        )
+        frame.notes.add("matched", matched, matched, why=why, clause=clause, length=plain)
     return (matched - start).days + days
 
 
@@ -77,7 +75,9 @@ def roll(frame: Frame, last: date) -> date:
     if not moves and "weekend" in kinds:
         moves = bool(frame.term("weekends_roll"))
     if moves:
-        frame.notes.add("rolled", last, after - ONE_DAY, clause=rule.clause("roll"), day=after)
+        frame.notes.add(
+            "rolled", last, after - ONE_DAY, clause=rule.clause("roll"), day=after.isoformat()
+        )
         return after
     frame.notes.add("rolled", last, last, why="not_rolled", clause=rule.clause("roll"))
     return last

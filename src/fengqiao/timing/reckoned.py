@@ -110,6 +110,7 @@ def _walk(frame: Frame, question: Question, granted: int) -> int:
         seconds = sum(SECONDS[one.unit] * one.count for one in (length, *more))
         due_at = count_seconds(frame, question.start, seconds)
         _note(frame, given, more)
+        frame.notes.add("ends", due_at, due_at, why="hours_end")
         return due_at
     start = question.start
     day = start if isinstance(start, date) else day_in(frame.zone, start)
