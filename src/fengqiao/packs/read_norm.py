@@ -124,6 +124,8 @@ def wrong_unit(value: Exact, key: Key) -> str | None:
     """The fault's code where a value is not of a key's unit, or None."""
     if key.unit == "share":
         return None if is_share(value) else "pack.wants_share"
+    if key.unit == "time":
+        return None if value.unit else "pack.wants_limit"
     if key.value == "share":
         return "pack.wants_count" if value.unit else None
     return "pack.wants_count" if value.unit or is_share(value) else None
