@@ -77,7 +77,7 @@ def _norm(row: NormRow, key: Key, held: Held, spot: Spot, known: Known) -> Norm:
 
 
 def _check_per(row: NormRow, key: Key, spot: Spot) -> None:
-    if key.judged == "state" and row.per is not None:
+    if key.judged in ("state", "written") and row.per is not None:
         spot.at("per").fault("pack.wrong_per", key=key.name)
     elif key.judged == "period" and row.per is None and key.value == "count":
         spot.absent("pack.no_per", "per", key=key.name)
