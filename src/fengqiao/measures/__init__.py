@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fengqiao.measures.cases import cases_of
 from fengqiao.measures.compute import (
     Values,
     compute,
@@ -11,6 +12,7 @@ from fengqiao.measures.compute import (
     wanted_rows,
 )
 from fengqiao.measures.indicator import Ask, Column, Indicator, Indicators, NamedEvents, lookup
+from fengqiao.measures.indicators_cases import INDICATORS as _CASES
 from fengqiao.measures.indicators_inspections import INDICATORS as _INSPECTIONS
 from fengqiao.measures.indicators_registers import INDICATORS as _REGISTERS
 from fengqiao.measures.indicators_reported import INDICATORS as _REPORTED
@@ -25,7 +27,7 @@ from fengqiao.measures.tasks import Levels, Reason, Request, Task, plan_tasks
 
 def core_indicators() -> Indicators:
     """The indicators of the core, by key."""
-    every = (*_WORK, *_INSPECTIONS, *_REPORTED, *_TOTALS, *_STATE, *_REGISTERS)
+    every = (*_WORK, *_INSPECTIONS, *_REPORTED, *_TOTALS, *_STATE, *_REGISTERS, *_CASES)
     return {indicator.key.name: indicator for indicator in every}
 
 
@@ -44,6 +46,7 @@ __all__ = [
     "Tally",
     "Task",
     "Values",
+    "cases_of",
     "compute",
     "core_indicators",
     "lookup",

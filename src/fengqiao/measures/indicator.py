@@ -14,7 +14,8 @@ from fengqiao.measures.tallies import Tally
 from fengqiao.model import Table
 from fengqiao.model.registry import Registers
 from fengqiao.rules import Comparison, Key, Op, Words
-from fengqiao.timing import Span
+from fengqiao.rules.values import Unit
+from fengqiao.timing import CN_CALENDAR, Span, WorkCalendar
 
 
 @frozen(kw_only=True)
@@ -27,6 +28,8 @@ class Ask:
             state on a day has a span of that day.
         of: Filters on what is counted, as the entry states them.
         basis: Named denominator, where the key has several.
+        unit: For limits of time: the unit of the limit, in which values are given.
+        calendar: Says which days are worked.
     """
 
     subjects: Subjects
@@ -34,6 +37,8 @@ class Ask:
     registers: Registers
     of: tuple[tuple[str, Comparison], ...] = ()
     basis: str | None = None
+    unit: Unit | None = None
+    calendar: WorkCalendar = CN_CALENDAR
 
     def words(self, name: str) -> frozenset[str] | None:
         """The words that a filter lets pass, or None without that filter."""
@@ -66,12 +71,15 @@ class Column:
         dens: Denominators; None where all are 1. Shape (n,).
         words: For indicators of words: what is there. Shape (n,).
         unknown: Subjects for which the facts have no number; they are `no_data`.
+        running: For cases: those whose value the days to come may still change; of the others it
+            is final, whether the period has ended or not. None: the period decides.
     """
 
     nums: Sequence[int] = ()
     dens: Sequence[int] | None = None
     words: Sequence[frozenset[str]] | None = None
     unknown: frozenset[int] = frozenset()
+    running: frozenset[int] | None = None
 
     def shown(self, index: int) -> int | str:
         """One value as findings show it: a count as a number, a share as `n/d`, never reduced."""
