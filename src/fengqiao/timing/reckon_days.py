@@ -18,13 +18,18 @@ def count_days(frame: Frame, start: date, amount: int, *, working: bool, first_o
     if first_out:
         notes.add("first_out", day, day, clause=frame.rule.clause("first_day"))
         day += ONE_DAY
-    if not working and not frame.exclusions:
-        last = advance(day, amount - 1, "day")
-        notes.add("counted", day, last, clause=frame.rule.clause("units"))
-        return last
     counts = frame.rule.clause("working_day" if working else "units")
     left, waited = amount, 0
     while waited <= LONGEST_WAIT:
+        free = 0 if working else frame.free_days(day)
+        if free is None or free > 1:
+            run = left if free is None else min(left, free)
+            last = advance(day, run - 1, "day")
+            notes.add("counted", day, last, clause=counts)
+            left, waited, day = left - run, 0, last + ONE_DAY
+            if not left:
+                return last
+            continue
         exclusion = frame.excluded(day)
         if exclusion is not None:
             notes.add("excluded", day, day, clause=exclusion.clause, reason=exclusion.reason)

@@ -87,7 +87,7 @@ def _reckon(question: Question, granted: int) -> Reckoned:
     try:
         due_at = _walk(frame, question, granted)
     except CalendarUnpublished:
-        reason = "calendar_unpublished"
+        reason = "held" if _is_held(frame, question) else "calendar_unpublished"
     except StandsStill:
         reason = "held"
     return Reckoned(
@@ -159,6 +159,13 @@ def _is_late(extension: Extension, found: Reckoned, zone: ZoneInfo) -> bool:
         return False
     at = moment(extension.at, 0, zone) if isinstance(extension.at, date) else extension.at
     return at > found.due_at
+
+
+def _is_held(frame: Frame, question: Question) -> bool:
+    """Whether a span that still lasts has begun before the calendar ended."""
+    reached = _reached(frame, question)
+    lasting = (one for one in question.exclusions if one.ends is None)
+    return any(one.stretch(frame.zone)[0] <= reached for one in lasting)
 
 
 def _reached(frame: Frame, question: Question) -> int:

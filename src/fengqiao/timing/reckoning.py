@@ -67,6 +67,12 @@ class Frame:
         pairs = self.hours.of(day, self.calendar)
         return tuple((moment(day, a, self.zone), moment(day, b, self.zone)) for a, b in pairs)
 
+    def free_days(self, day: date) -> int | None:
+        """Days from this one on that no exclusion reaches; None where none follows."""
+        if any(first <= day and (last is None or day <= last) for first, last in self._reach):
+            return 0
+        return min(((first - day).days for first, _ in self._reach if first > day), default=None)
+
     def excluded(self, day: date) -> Exclusion | None:
         """The first exclusion that leaves a day out."""
         for exclusion, (first, last) in zip(self.exclusions, self._reach, strict=True):
