@@ -71,7 +71,7 @@ class CountedSpan:
         cited = f" [{self.clause}]" if self.clause else ""
         first, last = written(self.first, zone), written(self.last, zone)
         span = first if first == last else f"{first} – {last}"
-        return f"{span}: {TEXTS[self.why][lang].format(**facts)}{cited}"
+        return f"{span}: {TEXTS[self.why][lang].format(**facts).strip()}{cited}"
 
     def plain(self, zone: ZoneInfo, names: Names = NO_NAMES) -> dict[str, object]:
         """As JSON writes it, with its sentence in both languages."""

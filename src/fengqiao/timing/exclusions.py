@@ -55,18 +55,21 @@ class Exclusion:
         ends = moment(self.ends, 1440, zone) if isinstance(self.ends, date) else self.ends
         return begins, ends
 
-    def leaves_out(self, day: date, days: ExcludedDays, zone: ZoneInfo, open_on: Open) -> bool:
-        """Whether a day is left out whole, by one of the three readings of `ExcludedDays`."""
+    def reach(self, zone: ZoneInfo) -> tuple[date, date | None]:
+        """First and last day that it touches; no last day while it lasts."""
         begins, ends = self.stretch(zone)
-        first, last = whole_day(day, zone)
-        if last <= begins or (ends is not None and ends <= first):
+        first = day_in(zone, begins)
+        return first, None if ends is None else day_in(zone, max(begins, ends - 1))
+
+    def leaves_out(self, day: date, days: ExcludedDays, zone: ZoneInfo, open_on: Open) -> bool:
+        """Whether a day that it reaches is left out, by one reading of `ExcludedDays`."""
+        stretch = self.stretch(zone)
+        if days == "after_first" and day == day_in(zone, stretch[0]):
             return False
-        if days == "after_first" and day == day_in(zone, begins):
-            return False
-        parts = open_on(day) if self.within == "open_hours" else ((first, last),)
+        parts = open_on(day) if self.within == "open_hours" else (whole_day(day, zone),)
         if days == "whole":
-            return bool(parts) and all(meet(part, (begins, ends)) == part for part in parts)
-        return any(meet(part, (begins, ends)) is not None for part in parts)
+            return bool(parts) and all(meet(part, stretch) == part for part in parts)
+        return any(meet(part, stretch) is not None for part in parts)
 
 
 def _number(at: int | date) -> int:

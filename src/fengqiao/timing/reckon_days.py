@@ -18,8 +18,18 @@ def count_days(frame: Frame, start: date, amount: int, *, working: bool, first_o
     if first_out:
         notes.add("first_out", day, day, clause=frame.rule.clause("first_day"))
         day += ONE_DAY
+    counts = frame.rule.clause("working_day" if working else "units")
     left, waited = amount, 0
     while waited <= LONGEST_WAIT:
+        free = 0 if working else frame.free_days(day)
+        if free is None or free > 1:
+            run = left if free is None else min(left, free)
+            last = advance(day, run - 1, "day")
+            notes.add("counted", day, last, clause=counts)
+            left, waited, day = left - run, 0, last + ONE_DAY
+            if not left:
+                return last
+            continue
         exclusion = frame.excluded(day)
         if exclusion is not None:
             notes.add("excluded", day, day, clause=exclusion.clause, reason=exclusion.reason)
@@ -28,9 +38,9 @@ def count_days(frame: Frame, start: date, amount: int, *, working: bool, first_o
         elif working and not frame.need_calendar().is_working_day(day):
             source = frame.need_calendar().source(day)
             why = "not_working" if source else "provisional"
-            notes.add("skipped", day, day, why=why, clause=_working(frame), source=source)
+            notes.add("skipped", day, day, why=why, clause=counts, source=source)
         else:
-            notes.add("counted", day, day, clause=_working(frame) if working else _units(frame))
+            notes.add("counted", day, day, clause=counts)
             left, waited = left - 1, 0
             if not left:
                 return day
@@ -39,17 +49,21 @@ def count_days(frame: Frame, start: date, amount: int, *, working: bool, first_o
     raise StandsStill
 
 
-def total_days(frame: Frame, start: date, lengths: list[Length]) -> int:
-    """How many days a number of lengths are together; months first, by the matching day."""
+def total_days(start: date, lengths: list[Length]) -> tuple[int, date]:
+    """How many days some lengths are together, months first, and where the months end."""
     months = sum(_months(length) for length in lengths)
     days = sum({"day": 1, "week": 7}.get(length.unit, 0) * length.count for length in lengths)
     matched = advance(start, months, "month")
+    return (matched - start).days + days, matched
+
+
+def note_months(frame: Frame, start: date, lengths: list[Length], matched: date) -> None:
+    """Note the corresponding day of a period of months, or that there was none."""
+    months = sum(_months(length) for length in lengths)
     if months:
         why = "matched" if matched.day == start.day else "month_end"
-        plain = Length(months, "month").plain()
-        clause = frame.rule.clause("month")
-        frame.notes.add("matched", matched, matched, why=why, clause=clause, length=plain)
-    return (matched - start).days + days
+        length, clause = Length(months, "month").plain(), frame.rule.clause("month")
+        frame.notes.add("matched", matched, matched, why=why, clause=clause, length=length)
 
 
 def roll(frame: Frame, last: date) -> date:
@@ -101,11 +115,3 @@ def end_of(frame: Frame, last: date) -> int:
 
 def _months(length: Length) -> int:
     return {"month": 1, "year": 12}.get(length.unit, 0) * length.count
-
-
-def _units(frame: Frame) -> str:
-    return frame.rule.clause("units")
-
-
-def _working(frame: Frame) -> str:
-    return frame.rule.clause("working_day")

@@ -17,7 +17,7 @@ from fengqiao.timing.extensions import Extension, ExtensionRule
 from fengqiao.timing.hours import OpenHours, moment
 from fengqiao.timing.instants import day_in
 from fengqiao.timing.provisional import ProvisionalCalendar
-from fengqiao.timing.reckon_days import count_days, end_of, roll, total_days
+from fengqiao.timing.reckon_days import count_days, end_of, note_months, roll, total_days
 from fengqiao.timing.reckon_hours import SECONDS, count_seconds
 from fengqiao.timing.reckoning import Frame, StandsStill
 
@@ -87,7 +87,7 @@ def _reckon(question: Question, granted: int) -> Reckoned:
     try:
         due_at = _walk(frame, question, granted)
     except CalendarUnpublished:
-        reason = "calendar_unpublished"
+        reason = "held" if _is_held(frame, question) else "calendar_unpublished"
     except StandsStill:
         reason = "held"
     return Reckoned(
@@ -118,9 +118,11 @@ def _walk(frame: Frame, question: Question, granted: int) -> int:
     parts = [[length], *([one] for one in more)] if from_end else [[length, *more]]
     first_out = frame.rule.first_day == "out"
     for number, part in enumerate(parts):
-        working = part[0].unit == "working_day"
-        amount = sum(one.count for one in part) if working else total_days(frame, day, part)
-        day = count_days(frame, day, amount, working=working, first_out=first_out or number > 0)
+        working, begins = part[0].unit == "working_day", day
+        amount, matched = total_days(begins, part)
+        amount = sum(one.count for one in part) if working else amount
+        day = count_days(frame, begins, amount, working=working, first_out=first_out or number > 0)
+        note_months(frame, begins, part, matched)
         if from_end or number == len(parts) - 1:
             day = roll(frame, day)
     _note(frame, given, more)
@@ -157,6 +159,13 @@ def _is_late(extension: Extension, found: Reckoned, zone: ZoneInfo) -> bool:
         return False
     at = moment(extension.at, 0, zone) if isinstance(extension.at, date) else extension.at
     return at > found.due_at
+
+
+def _is_held(frame: Frame, question: Question) -> bool:
+    """Whether a span that still lasts has begun before the calendar ended."""
+    reached = _reached(frame, question)
+    lasting = (one for one in question.exclusions if one.ends is None)
+    return any(one.stretch(frame.zone)[0] <= reached for one in lasting)
 
 
 def _reached(frame: Frame, question: Question) -> int:

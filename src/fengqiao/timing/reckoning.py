@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-from attrs import frozen
+from attrs import field, frozen
 
 from fengqiao.errors.timing import DeadlineError
 from fengqiao.timing.calendar import WorkCalendar
@@ -41,6 +41,11 @@ class Frame:
     hours: OpenHours | None
     exclusions: tuple[Exclusion, ...]
     notes: Notes
+    _reach: tuple[tuple[date, date | None], ...] = field(init=False)
+
+    @_reach.default
+    def _reach_of_each(self) -> tuple[tuple[date, date | None], ...]:
+        return tuple(exclusion.reach(self.zone) for exclusion in self.exclusions)
 
     def term(self, name: str) -> object:
         """Value of a term; asked only where it matters."""
@@ -62,9 +67,17 @@ class Frame:
         pairs = self.hours.of(day, self.calendar)
         return tuple((moment(day, a, self.zone), moment(day, b, self.zone)) for a, b in pairs)
 
+    def free_days(self, day: date) -> int | None:
+        """Days from this one on that no exclusion reaches; None where none follows."""
+        if any(first <= day and (last is None or day <= last) for first, last in self._reach):
+            return 0
+        return min(((first - day).days for first, _ in self._reach if first > day), default=None)
+
     def excluded(self, day: date) -> Exclusion | None:
         """The first exclusion that leaves a day out."""
-        for exclusion in self.exclusions:
+        for exclusion, (first, last) in zip(self.exclusions, self._reach, strict=True):
+            if day < first or (last is not None and day > last):
+                continue
             if not exclusion.leaves_out(day, "touched", self.zone, self.open_on):
                 continue
             days = self.term("excluded_days")
