@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Literal, Self, get_args
 
 from attrs import evolve, field, frozen
@@ -20,6 +20,20 @@ Cutoff = Literal["end_of_day", "close_of_business"]
 Weekends = Literal["stay", "roll"]
 ExcludedDays = Literal["touched", "whole", "after_first"]
 ExtendedFrom = Literal["period", "end"]
+
+CITED = (
+    "first_day",
+    "first_hour",
+    "units",
+    "working_day",
+    "month",
+    "roll",
+    "end_of_day",
+    "close",
+    "hours",
+    "posting",
+)
+"""What a rule says that may have a clause of its own."""
 
 OPEN_TERMS: Mapping[str, tuple[str, ...]] = {
     "weekends": get_args(Weekends),
@@ -50,6 +64,10 @@ class Length:
     def plain(self) -> str:
         """As a pack writes it: `7 working_days`."""
         return f"{self.count} {self.unit}{'s' * (self.count != 1)}"
+
+
+def _kinds(kinds: Iterable[DayKind]) -> frozenset[DayKind]:
+    return frozenset(kinds)
 
 
 @frozen(kw_only=True)
@@ -84,7 +102,7 @@ class CountingRule:
     en: str = ""
     first_day: FirstDay = "out"
     first_hour: FirstHour = "moment"
-    rolls_on: frozenset[DayKind] = field(default=frozenset(), converter=frozenset)
+    rolls_on: frozenset[DayKind] = field(default=frozenset(), converter=_kinds)
     weekends: Weekends | None = None
     cutoff: Cutoff = "end_of_day"
     hours_run: HoursRun = "always"
