@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from attrs import field, frozen
+from attrs import frozen
 
 from fengqiao.errors import CaseError
 from fengqiao.rules import Chain, Norm, Procedure, Rules, Spoken, Term
+from fengqiao.rules.countings import counting_on
 from fengqiao.rules.procedures import Guard, Move
 from fengqiao.timing import CN_CALENDAR, CountingRule, WorkCalendar
+
+PLAIN = CountingRule(id="plain")
+"""Counts days without moving any."""
 
 
 @frozen(kw_only=True)
@@ -23,14 +26,12 @@ class Law:
         chain: The place's pack and its parents.
         zone: Whose midnight counts.
         calendar: Says which days are worked.
-        countings: Rules of counting by id.
     """
 
     rules: Rules
     chain: Chain
     zone: ZoneInfo
     calendar: WorkCalendar = CN_CALENDAR
-    countings: Mapping[str, CountingRule] = field(factory=dict)
 
     def procedure(self, key: str) -> Procedure:
         """The procedure of a key, of the first pack of the chain that has one.
@@ -94,6 +95,18 @@ class Law:
             for guard in self.procedure(key).guards
             if step in guard.moves and guard.holds_on(day)
         )
+
+    def counting(self, procedure: Procedure, day: date) -> CountingRule:
+        """The rule by which the time limits of a procedure run on a day.
+
+        A procedure that names none counts plain days.
+
+        Raises:
+            RuleNotInForce: The rule that it names is not in force on that day.
+        """
+        if procedure.counting is None:
+            return PLAIN
+        return counting_on(self.rules, self.chain, procedure.counting, day)
 
     def norm(self, entry_id: str, day: date) -> Spoken | None:
         """A limit on cases in force on a day, or None."""

@@ -12,13 +12,10 @@ from fengqiao.casework.law import Law
 from fengqiao.casework.state import CaseState, Step
 from fengqiao.measures.indicators_cases import TIMES
 from fengqiao.rules import Comparison, Exact, Open, Procedure, Spoken
-from fengqiao.timing import CountingRule, Deadline, Length, Overdue, deadline, overdue
+from fengqiao.timing import Deadline, Length, Overdue, deadline, overdue
 
 COUNTED: Mapping[str, str] = {"mediation.sessions": "session_held"}
 """The step that a limit on numbers counts."""
-
-PLAIN = CountingRule(id="plain")
-"""Counts days without moving any: for procedures that name no rule of counting."""
 
 Why = Literal["late", "too_many", "not_configured"]
 
@@ -123,7 +120,7 @@ def _deadline(norm: Spoken, law: Law, start: Step, procedure: Procedure) -> Dead
     limit = _limit(norm, law)
     if limit is None or limit.unit is None or limit.den != 1:
         return None
-    rule = law.countings.get(procedure.counting or "", PLAIN)
+    rule = law.counting(procedure, date.fromordinal(start["day"]))
     clause = ", ".join(f"{cite.source}:{cite.ref}" for cite in norm.cites)
     return deadline(
         start["at"],

@@ -18,6 +18,7 @@ from fengqiao.rules.catalogue import Catalogue
 from fengqiao.rules.entries import (
     AnyEntry,
     Band,
+    Counting,
     Duty,
     DutyPhase,
     Label,
@@ -31,6 +32,7 @@ from fengqiao.rules.entries import (
 from fengqiao.rules.points import BY_SHARE
 from fengqiao.rules.values import WORD_OPS, Comparison, Open
 from fengqiao.timing import PeriodUnit
+from fengqiao.timing.counting import OPEN_TERMS
 
 TermForm = Literal["count", "share", "number", "days", "time", "limit", "hours", "words", "choice"]
 DIRECTIONS = ("at_least", "at_most", "equal")
@@ -91,16 +93,23 @@ def _terms_of(entry: AnyEntry, pack: Pack, catalogue: Catalogue) -> Iterator[Ope
         if not all(map(states_length, entry.phases)):
             yield OpenTerm(name=f"{entry.id}.minutes", form="hours")
     elif isinstance(entry, Band):
-        if isinstance(entry.by, Open):
-            numeric = (k for k in catalogue.keys.values() if k.kind == "norm")
-            names = tuple(key.name for key in numeric if key.value != "words")
-            yield OpenTerm(name=f"{entry.id}.by", form="choice", words=names)
-        if isinstance(entry.over, Open):
-            yield OpenTerm(name=f"{entry.id}.over", form="choice", words=PERIODS)
+        yield from _band_terms(entry, catalogue)
+    elif isinstance(entry, Counting):
+        for name in entry.rule.open_terms:
+            yield OpenTerm(name=f"{entry.id}.{name}", form="choice", words=OPEN_TERMS[name])
     elif isinstance(entry, Procedure):
         yield from _procedure_terms(entry)
     elif isinstance(entry, Sheet):
         yield from _sheet_terms(entry, catalogue)
+
+
+def _band_terms(band: Band, catalogue: Catalogue) -> Iterator[OpenTerm]:
+    if isinstance(band.by, Open):
+        numeric = (k for k in catalogue.keys.values() if k.kind == "norm")
+        names = tuple(key.name for key in numeric if key.value != "words")
+        yield OpenTerm(name=f"{band.id}.by", form="choice", words=names)
+    if isinstance(band.over, Open):
+        yield OpenTerm(name=f"{band.id}.over", form="choice", words=PERIODS)
 
 
 def _norm_terms(

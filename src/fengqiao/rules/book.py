@@ -19,6 +19,7 @@ from fengqiao.rules.entries import (
     AnyEntry,
     Band,
     Cite,
+    Counting,
     Duty,
     DutyPhase,
     Force,
@@ -241,6 +242,8 @@ def cites_of(entry: AnyEntry) -> tuple[Cite, ...]:
     elif isinstance(entry, Procedure):
         pieces = (*entry.states, *entry.moves, *entry.guards, *entry.routes)
         cites += [cite for piece in pieces for cite in piece.cites]
+    elif isinstance(entry, Counting):
+        cites += [cite for _, own in entry.own_cites for cite in own]
     elif isinstance(entry, Label):
         cites += [cite for item in entry.items for cite in item.cites]
     return tuple(dict.fromkeys(cites))
