@@ -31,12 +31,19 @@ _TABLES = (
         PRIMARY KEY (tally, first, last))""",
 )
 
+INDEXES = (
+    'CREATE UNIQUE INDEX case_step ON fact_case_event ("case", seq)',
+    "CREATE INDEX case_party ON fact_case_event (party) WHERE party IS NOT NULL",
+)
+"""What is looked up row by row: the steps of a case, and the case of a party."""
+
 
 def statements() -> Sequence[str]:
     """What makes an empty database a store, to be run in one transaction."""
     return (
         *_TABLES,
         *map(create, KINDS.values()),
+        *INDEXES,
         f"PRAGMA application_id = {APPLICATION_ID}",
         f"PRAGMA user_version = {SCHEMA_VERSION}",
     )
