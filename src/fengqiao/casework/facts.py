@@ -59,7 +59,31 @@ def _contents(trial: Trial) -> bool:
 
 def _papers(trial: Trial) -> bool:
     filed = every_word((*trial.before.steps, trial.step), "papers")
-    return set(trial.procedure.papers) <= filed
+    needed = set(trial.procedure.papers)
+    if trial.agreement is None:
+        needed.discard("agreement")
+    return needed <= filed
+
+
+def _in_effect(trial: Trial) -> bool:
+    """Whether the agreement is in effect: signed and sealed, or reached by word of mouth."""
+    agreement = trial.agreement
+    is_oral = agreement is not None and agreement.get("form") in ("oral", "recording")
+    return is_oral or trial.was("signed")
+
+
+def _attested(trial: Trial) -> frozenset[str]:
+    return trial.before.facts | words(trial.step, "facts")
+
+
+def _guardian(trial: Trial) -> bool:
+    facts = _attested(trial)
+    return "minor_party" not in facts or "guardian_exempt" in facts or trial.was("guardian_told")
+
+
+def _proxy(trial: Trial) -> bool:
+    facts = _attested(trial)
+    return "victim_proxy" not in facts or "written_powers" in facts
 
 
 DERIVED: Mapping[str, Callable[[Trial], bool]] = {
@@ -79,6 +103,10 @@ DERIVED: Mapping[str, Callable[[Trial], bool]] = {
     "remedies_were_told": lambda trial: trial.was("remedies_told"),
     "file_complete": _papers,
     "was_performed": lambda trial: trial.was("performed"),
+    "in_effect": _in_effect,
+    "is_first_session": lambda trial: not trial.was("session_held"),
+    "guardian_settled": _guardian,
+    "proxy_in_writing": _proxy,
     "party_stepped": lambda trial: trial.step.get("party") in trial.before.parties,
 }
 """The function of each fact that nobody need attest."""
@@ -87,4 +115,4 @@ DERIVED: Mapping[str, Callable[[Trial], bool]] = {
 def facts_of(trial: Trial) -> frozenset[str]:
     """Every fact that holds for a step: attested before or with it, or following from the steps."""
     derived = {name for name, holds in DERIVED.items() if holds(trial)}
-    return trial.before.facts | words(trial.step, "facts") | derived
+    return _attested(trial) | derived

@@ -13,10 +13,13 @@ from fengqiao.measures.compute import (
 )
 from fengqiao.measures.indicator import Ask, Column, Indicator, Indicators, NamedEvents, lookup
 from fengqiao.measures.indicators_cases import INDICATORS as _CASES
+from fengqiao.measures.indicators_contacts import INDICATORS as _CONTACTS
 from fengqiao.measures.indicators_inspections import INDICATORS as _INSPECTIONS
 from fengqiao.measures.indicators_registers import INDICATORS as _REGISTERS
 from fengqiao.measures.indicators_reported import INDICATORS as _REPORTED
+from fengqiao.measures.indicators_staff import INDICATORS as _STAFF
 from fengqiao.measures.indicators_state import INDICATORS as _STATE
+from fengqiao.measures.indicators_taskings import INDICATORS as _TASKINGS
 from fengqiao.measures.indicators_totals import INDICATORS as _TOTALS
 from fengqiao.measures.indicators_work import INDICATORS as _WORK
 from fengqiao.measures.occasions import Occasion, Occasions
@@ -27,7 +30,18 @@ from fengqiao.measures.tasks import Levels, Reason, Request, Task, plan_tasks
 
 def core_indicators() -> Indicators:
     """The indicators of the core, by key."""
-    every = (*_WORK, *_INSPECTIONS, *_REPORTED, *_TOTALS, *_STATE, *_REGISTERS, *_CASES)
+    every = (
+        *_WORK,
+        *_CONTACTS,
+        *_INSPECTIONS,
+        *_REPORTED,
+        *_TOTALS,
+        *_STATE,
+        *_STAFF,
+        *_TASKINGS,
+        *_REGISTERS,
+        *_CASES,
+    )
     return {indicator.key.name: indicator for indicator in every}
 
 

@@ -55,6 +55,7 @@ def _ask(task: Task, counted: Span, registers: Registers) -> Ask:
         basis=phase.basis if isinstance(phase, NormPhase) else None,
         unit=task.unit,
         calendar=task.calendar,
+        unless=frozenset(phase.unless) if isinstance(phase, NormPhase) else frozenset(),
     )
 
 

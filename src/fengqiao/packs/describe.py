@@ -156,8 +156,6 @@ def _values(entry: AnyEntry, catalogue: Catalogue) -> Iterator[Plain]:
                 yield _value(None, "bare", number, None)
         case Counting():
             yield from _counting_values(entry)
-        case Measure() | Procedure():
-            pass
 
 
 def _norm_values(norm: Norm, phase: NormPhase, catalogue: Catalogue) -> Iterator[Plain]:

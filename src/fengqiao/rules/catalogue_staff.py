@@ -30,6 +30,7 @@ STAFF_KEYS: tuple[Key, ...] = (
         "bureau",
         of=_TIME,
         basis=("strength", "officers"),
+        usual_basis="strength",
     ),
     _staffing("officers", "民警数", "officers", of={**_TIME, "role": "role"}),
     _staffing("auxiliaries", "辅警数", "auxiliary officers"),
@@ -93,7 +94,7 @@ STAFF_KEYS: tuple[Key, ...] = (
         value="words",
         each=("community_officer", "auxiliary_officer"),
         judged="asked",
-        of={"excepted": "tasking_exception"},
+        unless="tasking_exception",
         vocabulary="tasking_kind",
     ),
     Key(
@@ -102,6 +103,7 @@ STAFF_KEYS: tuple[Key, ...] = (
         names=named("岗位调动次数", "changes of post"),
         unit="changes",
         each=("community_officer", "auxiliary_officer"),
+        unless="post_change_reason",
         stricter="down",
     ),
     Key(
