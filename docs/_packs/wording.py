@@ -11,6 +11,7 @@ from fengqiao.rules import (
     AnyEntry,
     Band,
     Comparison,
+    Counting,
     Duty,
     DutyPhase,
     Exact,
@@ -25,6 +26,7 @@ from fengqiao.rules import (
     Sheet,
 )
 from fengqiao.rules.points import PointsRule
+from fengqiao.timing.counting import OPEN_TERMS
 
 from .texts import BASES
 from .view import View, escaped
@@ -49,6 +51,8 @@ def asked(view: View, entry: AnyEntry) -> list[str]:
             lines = _band(view, entry, values)
         case Role():
             lines = (_named(view, value) for value in values)
+        case Counting():
+            lines = _counting(entry)
         case Sheet():
             lines = _sheet(view, entry, values)
         case Measure():
@@ -60,12 +64,19 @@ def asked(view: View, entry: AnyEntry) -> list[str]:
     return list(lines)
 
 
+def _counting(entry: Counting) -> Iterator[str]:
+    """Fields of a rule of counting by their names in the pack, open ones too."""
+    for field in ("first_day", "first_hour", "cutoff", *OPEN_TERMS):
+        yield f"`{field}`: `{getattr(entry.rule, field) or 'open'}`"
+    yield f"`rolls_on`: {', '.join(f'`{kind}`' for kind in sorted(entry.rule.rolls_on)) or '–'}"
+
+
 def in_force(view: View, entry: AnyEntry) -> list[str]:
     """Days and force of each phase, or of the entry."""
-    dated: tuple[Phase | Band | Role | Sheet, ...] = ()
+    dated: tuple[Phase | Band | Counting | Role | Sheet, ...] = ()
     if isinstance(entry, (Norm, Duty)):
         dated = entry.phases
-    elif isinstance(entry, (Band, Role, Sheet)):
+    elif isinstance(entry, (Band, Counting, Role, Sheet)):
         dated = (entry,)
     lines = (f"{days(view, one)}{view.say('pause')}{view.force(one.force)}" for one in dated)
     return list(dict.fromkeys(lines))
