@@ -134,7 +134,7 @@ def test_every_omission_stands_in_full_once(index: str, pack: Pack, lang: str) -
 def test_every_entry_leads_to_its_cases(
     index: str, traced_page: str, pack: Pack, lang: str
 ) -> None:
-    """Each entry but lists of names and rules of counting links to its indicator and worked cases, which are there."""
+    """Each entry that is judged links to its indicator and worked cases, which are there."""
     lacking = []
     for entry in pack.entries:
         if isinstance(entry, (NotModelled, Label, Counting)):

@@ -102,14 +102,14 @@ def _reckon(question: Question, granted: int) -> Reckoned:
 
 def _walk(frame: Frame, question: Question, granted: int) -> int:
     """Walk through the period and its extensions to the last second in time."""
-    length, given = question.length, question.extensions[:granted]
+    length = question.length
     more = [question.allowed.length] * granted if question.allowed else []
     if length.unit in HOUR_UNITS:
         if isinstance(question.start, date):
             raise DeadlineError("deadline.needs_moment")
         seconds = sum(SECONDS[one.unit] * one.count for one in (length, *more))
         due_at = count_seconds(frame, question.start, seconds)
-        _note(frame, given, more)
+        _note(frame, question, granted)
         frame.notes.add("ends", due_at, due_at, why="hours_end")
         return due_at
     start = question.start
@@ -125,14 +125,18 @@ def _walk(frame: Frame, question: Question, granted: int) -> int:
         note_months(frame, begins, part, matched)
         if from_end or number == len(parts) - 1:
             day = roll(frame, day)
-    _note(frame, given, more)
+    _note(frame, question, granted)
     return end_of(frame, day)
 
 
-def _note(frame: Frame, given: tuple[Extension, ...], lengths: list[Length]) -> None:
-    for one, length in zip(given, lengths, strict=True):
-        facts = {"length": length.plain(), "reason": one.reason, "by": one.by}
-        frame.notes.add("extended", one.at, one.at, **facts)
+def _note(frame: Frame, question: Question, granted: int) -> None:
+    """Note the extensions that were granted."""
+    if question.allowed is None:
+        return
+    length, clause = question.allowed.length.plain(), question.allowed.clause
+    for one in question.extensions[:granted]:
+        facts = {"length": length, "reason": one.reason, "by": one.by}
+        frame.notes.add("extended", one.at, one.at, clause=clause, **facts)
 
 
 def _require_allowed(question: Question, number: int, extension: Extension) -> None:
