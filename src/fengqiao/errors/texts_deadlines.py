@@ -141,12 +141,12 @@ TEXTS: Texts = {
         Text(
             "A period in hours begins on a day instead of at a moment.",
             "Which hour it ends at follows from the hour at which it begins.",
-            "Give the moment; `fengqiao.timing.epoch` makes it from a datetime with a zone.",
+            "Give the moment, in seconds since 1970: `fengqiao.timing.epoch` finds it.",
         ),
         Text(
             "按小时计算的期间只给出了开始的日期,没有时刻。",
             "届满的时刻取决于开始的时刻。",
-            "请给出时刻;`fengqiao.timing.epoch` 可由带时区的日期时间求得。",
+            "请给出时刻(1970 年起的秒数),可用 `fengqiao.timing.epoch` 求得。",
         ),
     ),
     "deadline.rolls_on": (
