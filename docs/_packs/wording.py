@@ -25,8 +25,8 @@ from fengqiao.rules import (
     Role,
     Sheet,
 )
+from fengqiao.rules.counting_texts import counting_says
 from fengqiao.rules.points import PointsRule
-from fengqiao.timing.counting import OPEN_TERMS
 
 from .texts import BASES
 from .view import View, escaped
@@ -52,7 +52,7 @@ def asked(view: View, entry: AnyEntry) -> list[str]:
         case Role():
             lines = (_named(view, value) for value in values)
         case Counting():
-            lines = _counting(entry)
+            lines = map(escaped, counting_says(entry.rule, view.lang))
         case Sheet():
             lines = _sheet(view, entry, values)
         case Measure():
@@ -62,13 +62,6 @@ def asked(view: View, entry: AnyEntry) -> list[str]:
         case Label():
             lines = _label(view, entry)
     return list(lines)
-
-
-def _counting(entry: Counting) -> Iterator[str]:
-    """Fields of a rule of counting by their names in the pack, open ones too."""
-    for field in ("first_day", "first_hour", "cutoff", *OPEN_TERMS):
-        yield f"`{field}`: `{getattr(entry.rule, field) or 'open'}`"
-    yield f"`rolls_on`: {', '.join(f'`{kind}`' for kind in sorted(entry.rule.rolls_on)) or '–'}"
 
 
 def in_force(view: View, entry: AnyEntry) -> list[str]:
