@@ -7,7 +7,7 @@ facts are read if that comes first.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Literal, get_args
 
@@ -18,7 +18,20 @@ from fengqiao.measures.indicator import Indicator, Indicators
 from fengqiao.measures.subjects import Subjects, passing, subjects_of
 from fengqiao.model import lies_in
 from fengqiao.model.registry import Registers
-from fengqiao.rules import Chain, Duty, DutyPhase, Judged, Norm, Open, Role, Rules, Spoken
+from fengqiao.rules import (
+    Catalogue,
+    Chain,
+    Comparison,
+    Duty,
+    DutyPhase,
+    Judged,
+    Norm,
+    Open,
+    Role,
+    Rules,
+    Spoken,
+)
+from fengqiao.rules.entries import NAMES
 from fengqiao.timing import (
     Period,
     PeriodUnit,
@@ -43,6 +56,23 @@ Reason = Literal[
 ]
 Levels = Mapping[str, Mapping[str, str]]
 """Levels that bands gave: by band key, then subject id."""
+
+
+@frozen(kw_only=True)
+class Classed:
+    """The classes that bands gave as of a day.
+
+    Attributes:
+        levels: By band key, then subject id.
+        unknown: Why a subject has none, by band key, then subject id.
+    """
+
+    levels: Levels = field(factory=dict)
+    unknown: Mapping[str, Mapping[str, Reason]] = field(factory=dict)
+
+
+ClassedOn = Callable[[date], Classed]
+"""Gives the classes that hold at the end of a day."""
 
 PERIOD_UNITS: tuple[PeriodUnit, ...] = get_args(PeriodUnit)
 _Unit = PeriodUnit | Literal["state", "asked", "open"]
@@ -108,7 +138,7 @@ def plan_tasks(
     request: Request,
     *,
     calendar: WorkCalendar,
-    levels: Levels | None = None,
+    classed: ClassedOn = lambda _day: Classed(),
 ) -> tuple[Task, ...]:
     """Everything that a request asks of norms, duties and roles.
 
@@ -118,7 +148,8 @@ def plan_tasks(
         indicators: By key.
         request: The question.
         calendar: Says which days are worked.
-        levels: Levels of bands, for entries that filter by them.
+        classed: Classes by bands, for entries that filter by them: a finding rests on those of
+            its own period, whatever period was asked for.
 
     Returns:
         Tasks in the order of pack, entry, period and kind of subject.
@@ -128,7 +159,7 @@ def plan_tasks(
         registers=registers,
         indicators=indicators,
         request=request,
-        levels=levels or {},
+        classed=classed,
         calendar=calendar,
     )
     return tuple(
@@ -157,12 +188,41 @@ def _kinds(entry: Judged) -> tuple[str, ...]:
     return entry.each if isinstance(entry, (Norm, Duty)) else (entry.each,)
 
 
+def is_standing(catalogue: Catalogue, entry: Judged) -> bool:
+    """Whether an entry looks at how things stand: the value in force at the period's end counts."""
+    key = catalogue.keys.get(entry.key)
+    return isinstance(entry, Norm) and key is not None and key.reports == "stock"
+
+
 def cadence(rules: Rules, chain: Chain, duty: Duty, phase: DutyPhase) -> _Unit:
     """How often a duty is due; where the source leaves it open, what the host says, or `open`."""
     if not isinstance(phase.every, Open):
         return phase.every
     told = (rules.terms.get((pack.id, f"{duty.id}.every")) for pack in chain.packs)
     return next((unit for unit in told if unit in PERIOD_UNITS), "open")
+
+
+def _names(
+    rules: Rules, chain: Chain, kind: str, where: Sequence[tuple[str, Comparison]]
+) -> tuple[Mapping[str, str], bool]:
+    """What the chain's packs call the subjects of a kind, by the host's ids.
+
+    Returns:
+        Names by id, and whether the host has said who bears each name that `where` asks for.
+    """
+    wanted = {word for name, asked in where if name == "name" for word in asked.words}
+    found: dict[str, str] = {}
+    for word in wanted:
+        told = (rules.terms.get((pack.id, f"{NAMES}{kind}.{word}")) for pack in chain.packs)
+        bearer = next((one for one in told if isinstance(one, str)), None)
+        if bearer is not None:
+            found[bearer] = word
+    return found, len(found) == len(wanted)
+
+
+def _is_band(catalogue: Catalogue, name: str) -> bool:
+    key = catalogue.keys.get(name)
+    return key is not None and key.kind == "band"
 
 
 def _periods(
@@ -199,7 +259,7 @@ class _Maker:
     registers: Registers
     indicators: Indicators
     request: Request
-    levels: Levels
+    classed: ClassedOn
     calendar: WorkCalendar
     found: dict[tuple[str, str, Span], Subjects] = field(factory=dict, eq=False)
 
@@ -216,7 +276,8 @@ class _Maker:
         span, spoken = speaking[-1]
         entry, phase = spoken.entry, spoken.phase
         prorate = phase is not None and phase.prorate
-        if len(pieces) > 1 and not (prorate and len(speaking) == 1):
+        stands = is_standing(self.rules.catalogue, entry) and pieces[-1][1] is not None
+        if len(pieces) > 1 and not (stands or (prorate and len(speaking) == 1)):
             reason = reason or "part_of_period"
         judged = span if prorate else period.span
         indicator = self.indicators.get(entry.key)
@@ -226,22 +287,52 @@ class _Maker:
             reason = reason or "nothing_due"
         has_begun = self.request.on >= judged.first
         where = phase.where if phase else entry.where if isinstance(entry, Role) else ()
+        reason = reason if has_begun else reason or "period_open"
+        counted = Span(judged.first, min(self.request.on, judged.last)) if has_begun else None
         for kind in _kinds(entry):
-            subjects = self.subjects(chain, kind, judged)
-            subjects = passing(where, subjects, self.registers, self.levels)
-            if len(subjects):
+            everyone = self.subjects(chain, kind, judged)
+            for why, subjects in self.asked(chain, kind, where, everyone, period.last):
                 yield Task(
                     spoken=spoken,
                     chain=chain,
                     period=period,
-                    counted=Span(judged.first, min(self.request.on, judged.last))
-                    if has_begun
-                    else None,
+                    counted=counted,
                     subjects=subjects,
                     indicator=indicator,
                     in_force=span,
-                    reason=reason if has_begun else reason or "period_open",
+                    reason=reason or why,
                 )
+
+    def asked(
+        self,
+        chain: Chain,
+        kind: str,
+        where: Sequence[tuple[str, Comparison]],
+        everyone: Subjects,
+        last: date,
+    ) -> Iterator[tuple[Reason | None, Subjects]]:
+        """The subjects that `where` asks for; those of whom that can't be told, with the reason.
+
+        Nobody is let off in silence: a subject whose class is not known may be the one meant.
+        """
+        names, is_bound = _names(self.rules, chain, kind, where)
+        bands = [name for name, _ in where if _is_band(self.rules.catalogue, name)]
+        classed = self.classed(last) if bands else Classed()
+        levels = {**classed.levels, "name": names}
+        plain = [one for one in where if one[0] not in bands and (is_bound or one[0] != "name")]
+        able = passing(plain, everyone, self.registers, levels)
+        unclassed: dict[int, Reason] = {}
+        for band in bands:
+            reasons = classed.unknown.get(band, {})
+            for index, subject in enumerate(able.ids):
+                if subject not in levels.get(band, {}):
+                    unclassed.setdefault(index, reasons.get(subject, "not_configured"))
+        known = able.pick([index for index in range(len(able)) if index not in unclassed])
+        passed = passing([one for one in where if one[0] in bands], known, self.registers, levels)
+        if len(passed):
+            yield None if is_bound else "not_configured", passed
+        for why in sorted(set(unclassed.values())):
+            yield why, able.pick([index for index, one in unclassed.items() if one == why])
 
     def is_due(self, chain: Chain, spoken: Spoken, unit: _Unit) -> bool:
         """Whether what is in force is judged by this period."""

@@ -16,6 +16,7 @@ from fengqiao.planning.durations import states_length
 from fengqiao.planning.owed import is_due_work
 from fengqiao.rules.catalogue import Catalogue
 from fengqiao.rules.entries import (
+    NAMES,
     AnyEntry,
     Band,
     Counting,
@@ -26,6 +27,7 @@ from fengqiao.rules.entries import (
     NormPhase,
     Pack,
     Requirement,
+    Role,
     Sheet,
 )
 from fengqiao.rules.points import BY_SHARE
@@ -33,7 +35,9 @@ from fengqiao.rules.values import WORD_OPS, Comparison, Open
 from fengqiao.timing import PeriodUnit
 from fengqiao.timing.counting import OPEN_TERMS
 
-TermForm = Literal["count", "share", "number", "days", "time", "hours", "words", "choice"]
+TermForm = Literal[
+    "count", "share", "number", "days", "time", "hours", "words", "choice", "subject"
+]
 DIRECTIONS = ("at_least", "at_most", "equal")
 PERIODS: tuple[str, ...] = get_args(PeriodUnit)
 
@@ -49,7 +53,7 @@ class OpenTerm:
         name: As configuration names it: `meeting.community.within`.
         form: How the host writes it: a whole number, a share, either (`number`), whole days or
             weeks, a time in minutes, hours or days, a time in minutes or hours, words of a
-            vocabulary, or one word of a few.
+            vocabulary, one word of a few, or the host's own id of a subject.
         words: The words to choose from.
     """
 
@@ -98,6 +102,20 @@ def _terms_of(entry: AnyEntry, pack: Pack, catalogue: Catalogue) -> Iterator[Ope
             yield OpenTerm(name=f"{entry.id}.{name}", form="choice", words=OPEN_TERMS[name])
     elif isinstance(entry, Sheet):
         yield from _sheet_terms(entry, catalogue)
+    yield from _name_terms(entry)
+
+
+def _name_terms(entry: AnyEntry) -> Iterator[OpenTerm]:
+    """Who bears the names that an entry filters by."""
+    phases = entry.phases if isinstance(entry, (Norm, Duty)) else ()
+    wheres = [entry.where] if isinstance(entry, Role) else [phase.where for phase in phases]
+    kinds = entry.each if isinstance(entry, (Norm, Duty)) else ()
+    kinds = (entry.each,) if isinstance(entry, Role) else kinds
+    for where in wheres:
+        for name, asked in where:
+            words = asked.words if name == "name" else ()
+            for kind in kinds:
+                yield from (OpenTerm(name=f"{NAMES}{kind}.{w}", form="subject") for w in words)
 
 
 def _band_terms(band: Band, catalogue: Catalogue) -> Iterator[OpenTerm]:

@@ -46,6 +46,22 @@ def test_what_an_entry_of_the_clause_has_is_carried(covered: Coverer) -> None:
     ]
 
 
+def test_a_number_that_stands_twice_takes_two_entries_first(covered: Coverer) -> None:
+    """With one entry the second is marked: it may be said again, or an entry may be lacking."""
+    norm = NORM.replace('"一"', '"二"')
+    other = norm.replace("visits.households", "inspection.premises")
+    marks = [
+        [
+            verdict.again
+            for _, verdict in covered(SECOND.format("入户80户,查80家。"), text)
+            .clauses[1]
+            .numbers[1:]
+        ]
+        for text in (norm, norm + other)
+    ]
+    assert marks == [[False, True], [False, False]]
+
+
 def test_an_entry_of_another_clause_carries_nothing(covered: Coverer) -> None:
     """80 stands in the first clause only."""
     assert second(covered, "入户80户。", NORM) == [["80户", "missing", None]]
@@ -93,6 +109,8 @@ ONE_UNIT = UNITS.replace(', "community_team", "command_room"', "")
         ("按1至3名配备,2018年底前到位。", AUXILIARIES),
         ("推行“三联”。", LABEL),
         ("设两队一室。", UNITS),
+        ("每半月一次。", DUTY.replace("quarter", "month")),
+        ("请若干人。", DUTY + 'people.at_least = "open"\n'),
     ],
 )
 def test_each_form_of_value_carries_its_number(covered: Coverer, text: str, entries: str) -> None:
@@ -106,6 +124,8 @@ def test_each_form_of_value_carries_its_number(covered: Coverer, text: str, entr
     ("text", "entries"),
     [
         ("每月开会2次。", DUTY),
+        ("每半月开会。", DUTY),
+        ("请若干人。", DUTY),
         ("开会3小时。", DUTY + 'lasts.at_least = "2 hours"\n'),
         ("分设4个部门。", UNITS),
         ("分设一个部门。", ONE_UNIT),
