@@ -165,3 +165,10 @@ def test_nothing_counts_for_ever_is_held() -> None:
 def test_provisional_end_inside_the_calendar_is_none() -> None:
     """The policy marks only ends that needed an unpublished day."""
     assert not find(date(2025, 12, 2), provisional=True).provisional
+
+
+def test_error_of_a_span_does_not_repeat_its_reason() -> None:
+    """A reason that a host filled with a narrative goes no further."""
+    with pytest.raises(DeadlineError) as caught:
+        Exclusion(reason="a narrative", begins=date(2026, 3, 4), ends=date(2026, 3, 3))
+    assert "narrative" not in f"{caught.value!r}{caught.value}"
