@@ -14,6 +14,7 @@ from fengqiao.timing.counted import CountedSpan, Notes
 from fengqiao.timing.counting import HOUR_UNITS, CountingRule, Length
 from fengqiao.timing.exclusions import Exclusion
 from fengqiao.timing.extensions import Extension, ExtensionRule
+from fengqiao.timing.granting import is_late, require_allowed
 from fengqiao.timing.hours import OpenHours, moment
 from fengqiao.timing.instants import day_in
 from fengqiao.timing.provisional import ProvisionalCalendar
@@ -62,8 +63,8 @@ def reckon(question: Question) -> Reckoned:
     """
     found = _reckon(question, 0)
     for number, extension in enumerate(question.extensions, start=1):
-        _require_allowed(question, number, extension)
-        if _is_late(extension, found, question.zone):
+        require_allowed(question.length, question.allowed, number, extension)
+        if is_late(extension, found.due_at, question.zone):
             return evolve(found, late=number)
         found = _reckon(question, number)
     return found
@@ -137,32 +138,6 @@ def _note(frame: Frame, question: Question, granted: int) -> None:
     for one in question.extensions[:granted]:
         facts = {"length": length, "reason": one.reason, "by": one.by}
         frame.notes.add("extended", one.at, one.at, clause=clause, **facts)
-
-
-def _require_allowed(question: Question, number: int, extension: Extension) -> None:
-    allowed = question.allowed
-    if allowed is None:
-        raise DeadlineError("deadline.extension_none")
-    if number > allowed.times:
-        raise DeadlineError("deadline.extension_many", times=allowed.times)
-    if allowed.reasons and extension.reason not in allowed.reasons:
-        raise DeadlineError("deadline.extension_ground", number=number)
-    if _class(allowed.length) != _class(question.length):
-        raise DeadlineError("deadline.extension_unit", number=number)
-
-
-def _class(length: Length) -> str:
-    if length.unit in HOUR_UNITS:
-        return "hours"
-    return "working_days" if length.unit == "working_day" else "days"
-
-
-def _is_late(extension: Extension, found: Reckoned, zone: ZoneInfo) -> bool:
-    """Whether it was granted after the end; one without a known end has not passed."""
-    if found.due_at is None:
-        return False
-    at = moment(extension.at, 0, zone) if isinstance(extension.at, date) else extension.at
-    return at > found.due_at
 
 
 def _is_held(frame: Frame, question: Question) -> bool:
