@@ -128,12 +128,10 @@ def _citing(entry: AnyEntry) -> Iterator[tuple[Cite, str | None]]:
             if isinstance(phase, DutyPhase):
                 yield from ((cite, one.name) for one in phase.requirements for cite in one.cites)
     elif isinstance(entry, Counting):
-        yield from ((cite, name) for name, cites in entry.own_cites for cite in cites)
+        yield from ((cite, None) for _, cites in entry.own_cites for cite in cites)
     elif isinstance(entry, Procedure):
-        yield from ((cite, state.name) for state in entry.states for cite in state.cites)
-        yield from ((cite, move.name) for move in entry.moves for cite in move.cites)
-        yield from ((cite, guard.name) for guard in entry.guards for cite in guard.cites)
-        yield from ((cite, route.to) for route in entry.routes for cite in route.cites)
+        pieces = (entry.states, entry.moves, entry.guards, entry.routes)
+        yield from ((cite, None) for some in pieces for one in some for cite in one.cites)
     elif isinstance(entry, Label):
         yield from ((cite, item.name) for item in entry.items for cite in item.cites)
 

@@ -100,3 +100,8 @@ class ClockRun:
     stopped: ClockEvent | None = None
     because: str = ""
     deadline: Deadline | None = None
+
+    @property
+    def done_at(self) -> int | date | None:
+        """When the act was done, as `overdue` takes it; None while the clock isn't stopped."""
+        return self.stopped.at if self.stopped else None
