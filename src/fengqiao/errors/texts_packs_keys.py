@@ -143,6 +143,18 @@ TEXTS: Texts = {
             "<<相近：{close}。>><<可用：{known}。>>若无可用，请删去这一行。",
         ),
     ),
+    "pack.no_exceptions": (
+        Text(
+            "`{key}` has no exceptions.",
+            "Only what somebody attests can be excepted, and nothing attests it here.",
+            "Remove the line `unless`.",
+        ),
+        Text(
+            "`{key}` 没有例外。",
+            "只有经证明的情形才能作为例外,这里没有可以证明的事项。",
+            "请删去 `unless` 一行。",
+        ),
+    ),
     "pack.unknown_filter": (
         Text(
             "Nothing is known here that `{field}` could filter by.",
@@ -177,6 +189,18 @@ TEXTS: Texts = {
             "`{field}` 应为整数。",
             "`{key}` 的单位是 {unit}。",
             "请写整数，例如 5，不加引号，不带单位。",
+        ),
+    ),
+    "pack.wants_limit": (
+        Text(
+            "`{field}` must be a length of time.",
+            "`{key}` is a time limit.",
+            'Write a number and a unit: "7 working_days", "24 hours", "1 month"; or "open".',
+        ),
+        Text(
+            "`{field}` 应为一段时间。",
+            "`{key}` 是时限。",
+            '请写数和单位，例如 "7 working_days"、"24 hours"、"1 month"；没有写明的写 "open"。',
         ),
     ),
     "pack.wants_share": (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fengqiao.measures.cases import cases_of
 from fengqiao.measures.compute import (
     Values,
     compute,
@@ -11,10 +12,16 @@ from fengqiao.measures.compute import (
     wanted_rows,
 )
 from fengqiao.measures.indicator import Ask, Column, Indicator, Indicators, NamedEvents, lookup
+from fengqiao.measures.indicators_cases import INDICATORS as _CASES
+from fengqiao.measures.indicators_contacts import INDICATORS as _CONTACTS
 from fengqiao.measures.indicators_inspections import INDICATORS as _INSPECTIONS
+from fengqiao.measures.indicators_places import INDICATORS as _PLACES
 from fengqiao.measures.indicators_registers import INDICATORS as _REGISTERS
 from fengqiao.measures.indicators_reported import INDICATORS as _REPORTED
+from fengqiao.measures.indicators_staff import INDICATORS as _STAFF
 from fengqiao.measures.indicators_state import INDICATORS as _STATE
+from fengqiao.measures.indicators_taskings import INDICATORS as _TASKINGS
+from fengqiao.measures.indicators_totals import INDICATORS as _TOTALS
 from fengqiao.measures.indicators_work import INDICATORS as _WORK
 from fengqiao.measures.occasions import Occasion, Occasions
 from fengqiao.measures.subjects import Subjects, subjects_of
@@ -24,7 +31,19 @@ from fengqiao.measures.tasks import Classed, ClassedOn, Levels, Reason, Request,
 
 def core_indicators() -> Indicators:
     """The indicators of the core, by key."""
-    every = (*_WORK, *_INSPECTIONS, *_REPORTED, *_STATE, *_REGISTERS)
+    every = (
+        *_WORK,
+        *_CONTACTS,
+        *_INSPECTIONS,
+        *_REPORTED,
+        *_TOTALS,
+        *_STATE,
+        *_STAFF,
+        *_TASKINGS,
+        *_PLACES,
+        *_REGISTERS,
+        *_CASES,
+    )
     return {indicator.key.name: indicator for indicator in every}
 
 
@@ -45,6 +64,7 @@ __all__ = [
     "Tally",
     "Task",
     "Values",
+    "cases_of",
     "compute",
     "core_indicators",
     "lookup",

@@ -53,6 +53,9 @@ def _ask(task: Task, counted: Span, registers: Registers) -> Ask:
         registers=registers,
         of=phase.of if phase else (),
         basis=phase.basis if isinstance(phase, NormPhase) else None,
+        unit=task.unit,
+        calendar=task.calendar,
+        unless=frozenset(phase.unless) if isinstance(phase, NormPhase) else frozenset(),
     )
 
 

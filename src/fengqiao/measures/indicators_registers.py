@@ -1,16 +1,23 @@
-"""Indicators of what exists on a day: units, rules, channels, teams, facilities, files."""
+"""Indicators of what is organised: units, rules, channels, teams, committees, groups, files."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
 from fengqiao.measures.indicator import Ask, Column, Indicator
-from fengqiao.measures.register_counts import codes_of, counted, latest_premises, placed
+from fengqiao.measures.register_counts import (
+    codes_of,
+    codes_of_posts,
+    counted,
+    latest_premises,
+    placed,
+)
 from fengqiao.model import Table
 from fengqiao.rules import Words
 from fengqiao.rules.catalogue_core import KEYS
 
 _KEY = {key.name: key for key in KEYS}
+_GROUPS = ("leading_group", "leading_group_office", "supervision_group")
 _Values = Callable[[Ask, Sequence[Table]], Column]
 
 
@@ -25,20 +32,33 @@ def _codes(field: str) -> _Values:
     return lambda ask, _answers: codes_of(ask, field)
 
 
-def _facilities(kind: str) -> _Values:
-    """How many facilities of a kind there are."""
+def _committees(ask: Ask, _answers: Sequence[Table]) -> Column:
+    """Committees seated at the area itself, or at the station; those of a village are no town's."""
+    table = ask.registers.table("mediation_committee")
+    seat = "station" if ask.subjects.kind == "station" else "area"
+    return counted(
+        ask,
+        (
+            (table[seat][row], table["committee"][row])
+            for row in ask.registers.rows_in("mediation_committee", ask.span)
+            if ask.passes("kind", table["kind"][row] or "peoples_mediation")
+        ),
+    )
 
-    def column(ask: Ask, _answers: Sequence[Table]) -> Column:
-        table = ask.registers.table("facility")
-        rows = [
-            row
-            for row in ask.registers.rows_in("facility", ask.span)
-            if table["kind"][row] == kind
-            and ask.passes("named", "true" if table["named"][row] else "false")
-        ]
-        return counted(ask, placed(ask, "facility", rows))
 
-    return column
+def _groups(ask: Ask, _answers: Sequence[Table]) -> Column:
+    """Groups of the area itself, or of the area that a bureau is responsible for."""
+    table = ask.registers.table("body")
+    at: dict[str, list[str]] = {}
+    for row in ask.registers.rows_in("body", ask.span):
+        if table["kind"][row] in _GROUPS and ask.passes("kind", table["kind"][row]):
+            at.setdefault(table["area"][row], []).append(table["body"][row])
+    return Column([len(set(at.get(area, ()))) for area in ask.subjects.areas])
+
+
+def _channels(ask: Ask, answers: Sequence[Table]) -> Column:
+    is_staff = ask.subjects.kind == "community_officer"
+    return codes_of_posts(ask, "channels") if is_staff else _codes("channels")(ask, answers)
 
 
 def _teams(ask: Ask, _answers: Sequence[Table]) -> Column:
@@ -64,15 +84,6 @@ def _flagged(flag: str) -> _Values:
     return column
 
 
-def _facility(key: str, kind: str, zh: str, en: str) -> Indicator:
-    return Indicator(
-        key=_KEY[key],
-        numerator=_w(f"登记的{zh}", f"{en} on the register"),
-        exclusions=_w("其他类别的场地不计", "facilities of another kind"),
-        column=_facilities(kind),
-    )
-
-
 INDICATORS: tuple[Indicator, ...] = (
     Indicator(
         key=_KEY["organisation.station_units"],
@@ -90,7 +101,7 @@ INDICATORS: tuple[Indicator, ...] = (
         key=_KEY["organisation.channels"],
         numerator=_w("已开通的渠道", "channels kept open, as registered"),
         exclusions=_w("使用多少不计", "how much they are used"),
-        column=_codes("channels"),
+        column=_channels,
     ),
     Indicator(
         key=_KEY["organisation.teams"],
@@ -98,11 +109,32 @@ INDICATORS: tuple[Indicator, ...] = (
         exclusions=_w("同一队伍计一次;不看成员是谁", "who belongs to a team; a team counts once"),
         column=_teams,
     ),
-    _facility("facility.mediation_rooms", "mediation_room", "调解室", "mediation rooms"),
-    _facility("facility.experience_halls", "experience_hall", "安全防范体验馆", "experience halls"),
-    _facility("facility.law_parks", "law_park", "平安法治文化园", "parks on law and safety"),
-    _facility("facility.governance_centres", "governance_centre", "综治中心", "governance centres"),
-    _facility("facility.service_points", "service_point", "服务网点", "service points"),
+    Indicator(
+        key=_KEY["organisation.programmes"],
+        numerator=_w("登记的特色项目", "service projects on the register"),
+        exclusions=_w("使用多少不计", "how much they are used"),
+        column=_codes("programmes"),
+    ),
+    Indicator(
+        key=_KEY["organisation.committees"],
+        numerator=_w("设在该处的调解组织", "mediation committees seated there"),
+        exclusions=_w(
+            "下级区划的调解组织不计;没有写明类别的,按人民调解委员会计",
+            "committees of places within it; one of no stated kind is a people's mediation"
+            " committee",
+        ),
+        column=_committees,
+    ),
+    Indicator(
+        key=_KEY["organisation.leading_groups"],
+        numerator=_w(
+            "该级的领导小组、办公室和督导组", "leading groups, their offices and supervision groups"
+        ),
+        exclusions=_w(
+            "下级区划的不计;不看成员是谁", "those of places within it; who belongs to them"
+        ),
+        column=_groups,
+    ),
     Indicator(
         key=_KEY["premises.filed_share"],
         numerator=_w("已建台账的场所", "premises on which a file is kept"),

@@ -36,7 +36,7 @@ from fengqiao.timing import PeriodUnit
 from fengqiao.timing.counting import OPEN_TERMS
 
 TermForm = Literal[
-    "count", "share", "number", "days", "time", "hours", "words", "choice", "subject"
+    "count", "share", "number", "days", "time", "limit", "hours", "words", "choice", "subject"
 ]
 DIRECTIONS = ("at_least", "at_most", "equal")
 PERIODS: tuple[str, ...] = get_args(PeriodUnit)
@@ -52,8 +52,8 @@ class OpenTerm:
     Attributes:
         name: As configuration names it: `meeting.community.within`.
         form: How the host writes it: a whole number, a share, either (`number`), whole days or
-            weeks, a time in minutes, hours or days, a time in minutes or hours, words of a
-            vocabulary, one word of a few, or the host's own id of a subject.
+            weeks, a time in minutes, hours or days, a time limit in any unit, a time in minutes or
+            hours, words of a vocabulary, one word of a few, or the host's own id of a subject.
         words: The words to choose from.
     """
 
@@ -134,6 +134,8 @@ def _norm_terms(
     form: TermForm = "count"
     if key is not None and key.value == "share":
         form = "share" if key.unit == "share" else "number"
+    elif key is not None and key.unit == "time":
+        form = "limit"
     vocabulary = (key.vocabulary or "") if key else ""
     op = phase.comparison.op
     words = _words(vocabulary, pack, catalogue)

@@ -6,7 +6,7 @@ from attrs import evolve
 
 from fengqiao.packs.amounts import is_share
 from fengqiao.packs.attributes import shared_attributes
-from fengqiao.packs.known import Known, find_comparison, find_filters, find_key
+from fengqiao.packs.known import Known, find_comparison, find_filters, find_key, find_words
 from fengqiao.packs.limits import one_comparison
 from fengqiao.packs.read_entry import Held, entry_facts, read_each, read_held, read_who
 from fengqiao.packs.read_phases import dated_rows, merged
@@ -69,6 +69,7 @@ def _norm(row: NormRow, key: Key, held: Held, spot: Spot, known: Known) -> Norm:
                 verified=phase.verified,
                 comparison=comparison,
                 basis=_basis(merged(phase, row, "basis"), key, place),
+                unless=_unless(merged(phase, row, "unless"), key, place, known),
                 who=read_who(merged(phase, row, "who"), place.at("who"), known),
             )
         )
@@ -77,7 +78,7 @@ def _norm(row: NormRow, key: Key, held: Held, spot: Spot, known: Known) -> Norm:
 
 
 def _check_per(row: NormRow, key: Key, spot: Spot) -> None:
-    if key.judged == "state" and row.per is not None:
+    if key.judged in ("state", "written") and row.per is not None:
         spot.at("per").fault("pack.wrong_per", key=key.name)
     elif key.judged == "period" and row.per is None and key.value == "count":
         spot.absent("pack.no_per", "per", key=key.name)
@@ -124,16 +125,29 @@ def wrong_unit(value: Exact, key: Key) -> str | None:
     """The fault's code where a value is not of a key's unit, or None."""
     if key.unit == "share":
         return None if is_share(value) else "pack.wants_share"
+    if key.unit == "time":
+        return None if value.unit else "pack.wants_limit"
     if key.value == "share":
         return "pack.wants_count" if value.unit else None
     return "pack.wants_count" if value.unit or is_share(value) else None
 
 
+def _unless(words: tuple[str, ...] | None, key: Key, spot: Spot, known: Known) -> tuple[str, ...]:
+    """Attested exceptions: words of the list that the key has for them."""
+    if words is None:
+        return ()
+    if key.unless is None:
+        spot.at("unless").fault("pack.no_exceptions", at_key=True, key=key.name)
+        return ()
+    return find_words(words, key.unless, spot.at("unless"), known) or ()
+
+
 def _basis(name: str | None, key: Key, spot: Spot) -> str | None:
     if name is None:
-        if len(key.basis) > 1:
+        usual = key.basis[0] if len(key.basis) == 1 else key.usual_basis
+        if key.basis and usual is None:
             spot.absent("pack.no_basis", "basis", key=key.name, known=key.basis)
-        return key.basis[0] if len(key.basis) == 1 else None
+        return usual
     if name not in key.basis:
         close = close_names(name, key.basis)
         spot.at("basis").fault("pack.wrong_basis", key=key.name, close=close, known=key.basis)

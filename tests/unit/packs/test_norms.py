@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
-from attrs import evolve
 
-from fengqiao.errors import PackError
-from fengqiao.packs import read_pack
-from fengqiao.rules import Norm, NormPhase, Pack, core_catalogue
+from fengqiao.rules import Norm, NormPhase, Pack
 from fengqiao.rules.values import Exact
 
-from .conftest import HEAD, Finder, Reader
+from .conftest import Finder, Reader
 
 
 def norm(**fields: str) -> str:
@@ -110,19 +106,6 @@ def test_a_share_is_not_reduced(read: Reader) -> None:
 def test_the_only_denominator_of_a_key_is_taken(everytown: Pack) -> None:
     """A share of staff is of the station's strength, named or not."""
     assert phases(everytown, "staffing.community_officer_share")[0].basis == "strength"
-
-
-def test_a_key_of_two_denominators_needs_one(tmp_path: Path) -> None:
-    """Where a plugin's key can be taken of several totals, the pack says of which."""
-    catalogue = core_catalogue()
-    name = "staffing.community_officer_share"
-    several = evolve(catalogue.keys[name], basis=("officers", "strength"))
-    (tmp_path / "data").mkdir()
-    text = norm(key=f'"{name}"', each='"station"', per="", at_least='"40%"')
-    (tmp_path / "data" / "a.toml").write_text(HEAD + text, encoding="utf-8")
-    with pytest.raises(PackError) as caught:
-        read_pack(tmp_path, evolve(catalogue, keys={**catalogue.keys, name: several}))
-    assert [one.code for one in caught.value.faults] == ["pack.no_basis"]
 
 
 def test_several_keys_make_several_norms(read: Reader) -> None:
@@ -223,3 +206,61 @@ def test_a_phase_may_say_that_it_is_not_confirmed(read: Reader) -> None:
     text = norm(phase="[ { at_least = 80 }, { from = 2026-01-01, verified = false } ]")
     found = phases(read(text), "visits.households")
     assert [one.verified for one in found] == [None, False]
+
+
+def test_exceptions_are_words_of_the_keys_own_list(read: Reader) -> None:
+    """A phase may name others than its norm."""
+    words = ('"emergency"', '["higher_order", "rule_names_it"]')
+    rows = f"[ {{ unless = {words[1]}, from = 2019-01-01 }} ]"
+    text = norm(
+        key='"assignments.kinds"',
+        per="",
+        at_least="",
+        none_of='["casework"]',
+        unless=words[0],
+        phase=f"[ {{ }}, {rows[2:-2]} ]",
+    )
+    found = phases(read(text), "assignments.kinds")
+    assert [one.unless for one in found] == [("emergency",), ("higher_order", "rule_names_it")]
+
+
+@pytest.mark.parametrize(
+    ("key", "word", "code"),
+    [
+        ("assignments.kinds", "promotion", "pack.unknown_word"),
+        ("roles.community_posts", "emergency", "pack.no_exceptions"),
+    ],
+)
+def test_an_exception_that_nothing_attests_is_refused(
+    faults: Finder, key: str, word: str, code: str
+) -> None:
+    """Neither words of another list, nor exceptions to what knows none."""
+    ban = '["casework"]' if key.startswith("assign") else '["grid_worker"]'
+    text = norm(key=f'"{key}"', per="", at_least="", none_of=ban, unless=f'"{word}"')
+    assert [one.code for one in faults(text)] == [code]
+
+
+def test_bans_of_different_words_stand_side_by_side(read: Reader) -> None:
+    """Three bans on taskings (Lanling, 三(二)) are three norms, each with its own exceptions."""
+    each = [
+        norm(
+            id=f'"ban.{word}"',
+            key='"assignments.kinds"',
+            per="",
+            at_least="",
+            none_of=f'["{word}"]',
+        )
+        for word in ("case_target", "outside_event", "station_roster")
+    ]
+    assert len(read("".join(each)).entries) == len(each)
+
+
+def test_the_usual_denominator_is_taken(read: Reader) -> None:
+    """A share of staff is of the strength, unless an entry names the officers."""
+    text = norm(
+        key='"staffing.community_officer_share"', each='"station"', per="", at_least='"1/3"'
+    )
+    own = text.replace("[[norm]]", '[[norm]]\nid = "own"\nbasis = "officers"')
+    pack = read(text + own)
+    found = [phases(pack, name)[0].basis for name in ("staffing.community_officer_share", "own")]
+    assert found == ["strength", "officers"]
