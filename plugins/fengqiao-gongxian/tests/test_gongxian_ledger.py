@@ -64,7 +64,7 @@ def test_pack_stands_behind_every_number_of_the_ledger(
 
 
 def test_ledger_has_numbers_that_a_reader_knows(ledger: dict[str, Any]) -> None:
-    """二(三是): 300 to 500 households, 124 items, 20 people, 3 days, 10 times; 六(二是): 4 layers."""
+    """二(三是): 300 to 500 households, 124 items, 20 people, 3 days, 10 times; 六(二是): 4."""
     found = {(row["clause"], row["value"], row["unit"]) for row in ledger["numbers"]}
     assert {
         ("二(三是)", "300", "户"),
