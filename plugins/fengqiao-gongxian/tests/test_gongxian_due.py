@@ -1,4 +1,4 @@
-"""What the report makes due, on days of 2017; the town is invented."""
+"""What the report makes due, on days of July 2018; the town is invented."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ PLACE = {"station": "ST01", "area": COMMUNITY}
 @pytest.fixture(scope="module")
 def workspace() -> Iterator[Workspace]:
     """A room with its staff and grid, and rounds of one week on record."""
-    since, known = date(2017, 1, 1), datetime(2018, 1, 2, tzinfo=ZONE)
+    since, known = date(2017, 1, 1), datetime(2019, 1, 2, tzinfo=ZONE)
     with fengqiao.open_workspace(packs=["gongxian"]) as ws:
         facts: tuple[object, ...] = (
             [Area(area=area, name="C", since=since) for area in ("511526101", COMMUNITY)],
@@ -41,8 +41,8 @@ def workspace() -> Iterator[Workspace]:
                     place="home" if day < 11 else "street",
                     people=20 if day < 11 else 12,
                     home_services=1,
-                    started_at=datetime(2017, 10, day, 14, tzinfo=ZONE),
-                    ended_at=datetime(2017, 10, day, 16, tzinfo=ZONE),
+                    started_at=datetime(2018, 7, day, 14, tzinfo=ZONE),
+                    ended_at=datetime(2018, 7, day, 16, tzinfo=ZONE),
                 )
                 for day in (9, 10, 11)
             ],
@@ -55,7 +55,7 @@ def workspace() -> Iterator[Workspace]:
 
 
 def test_every_duty_and_quota_of_the_report_is_due_somewhere(workspace: Workspace) -> None:
-    """Each entry that asks for work has an item in October."""
+    """Each entry that asks for work has an item in July."""
     pack = workspace.packs["gongxian"]
     asking = {
         entry.id
@@ -63,38 +63,38 @@ def test_every_duty_and_quota_of_the_report_is_due_somewhere(workspace: Workspac
         if isinstance(entry, (Norm, Duty))
         and any(is_due_work(entry, phase, workspace.catalogue) for phase in entry.phases)
     }
-    found = {item.entry for item in workspace.due("2017-10") if item.pack == "gongxian"}
+    found = {item.entry for item in workspace.due("2018-07") if item.pack == "gongxian"}
     assert found == asking
 
 
 def test_every_item_stands_under_a_clause_of_the_report(workspace: Workspace) -> None:
     """In the report's own numbering."""
     refs = {clause.ref for clause in workspace.packs["gongxian"].clauses}
-    items = [item for item in workspace.due("2017-10") if item.pack == "gongxian"]
+    items = [item for item in workspace.due("2018-07") if item.pack == "gongxian"]
     assert all(item.clause and set(item.clause) <= refs for item in items)
 
 
 def test_twenty_people_are_owed_on_each_working_day(workspace: Workspace) -> None:
-    """二(三是): 国办发明电〔2016〕17号 leaves 1 to 8 October 2017 off but for the 30th before."""
-    found = workspace.due("2017-W41", entry="visits.people", on=date(2017, 10, 13))
+    """二(三是): Monday to Friday; 12 of 20 on the third day, and none after it."""
+    found = workspace.due("2018-W28", entry="visits.people", on=date(2018, 7, 13))
     assert [(item.period, item.due, item.done, item.open) for item in found] == [
-        ("2017-10-09", 20, 20, 0),
-        ("2017-10-10", 20, 20, 0),
-        ("2017-10-11", 20, 12, 8),
-        ("2017-10-12", 20, 0, 20),
-        ("2017-10-13", 20, 0, 20),
+        ("2018-07-09", 20, 20, 0),
+        ("2018-07-10", 20, 20, 0),
+        ("2018-07-11", 20, 12, 8),
+        ("2018-07-12", 20, 0, 20),
+        ("2018-07-13", 20, 0, 20),
     ]
 
 
 def test_three_days_are_owed_in_the_week(workspace: Workspace) -> None:
     """二(三是): two days with homes; a round of the street is no third one."""
-    (item,) = workspace.due("2017-W41", entry="visits.days", on=date(2017, 10, 13))
+    (item,) = workspace.due("2018-W28", entry="visits.days", on=date(2018, 7, 13))
     assert (item.due, item.done, item.open) == (3, 2, 1)
 
 
 def test_ten_services_are_owed_in_the_month(workspace: Workspace) -> None:
     """二(三是): three were given."""
-    (item,) = workspace.due("2017-10", entry="visits.home_services", on=date(2017, 10, 13))
+    (item,) = workspace.due("2018-07", entry="visits.home_services", on=date(2018, 7, 13))
     assert (item.due, item.done, item.open) == (10, 3, 7)
 
 
@@ -106,7 +106,7 @@ def test_the_month_before_the_report_owes_nothing(workspace: Workspace) -> None:
 
 def test_open_intervals_wait_for_the_host(workspace: Workspace) -> None:
     """Where the report says regularly, no number is guessed."""
-    waiting = {item.entry for item in workspace.due("2017-10") if item.reason == "not_configured"}
+    waiting = {item.entry for item in workspace.due("2018-07") if item.reason == "not_configured"}
     assert waiting == {
         "duty.premises_upkeep",
         "duty.publicity.prevention",
