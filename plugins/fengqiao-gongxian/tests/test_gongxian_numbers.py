@@ -80,6 +80,7 @@ NUMBERS: tuple[Said, ...] = (
     ("五(二是)", "held_by", "any_of", ["deputy_station_leader"]),
     # Four steps of the way; four layers; four rules.
     ("六(一是)", "count", "equal", 4),
+    ("六(一是)", "", "all_of", ["command_centre", "hotline_centre", "department"]),
     ("六(二是)", "count", "equal", 4),
     ("六(二是)", "", "at_least", 4),
     ("六(二是)", "", "at_most", "open"),
