@@ -115,11 +115,11 @@ def test_every_indicator_states_what_it_counts(name: str, lang: str) -> None:
         ("rating", "points", "share", "asked"),
         ("count", "count", "count", "period"),
         ("amount", "amount", "count", "period"),
-        ("flag", "flag", "count", "period"),
+        ("flag", "flag", "count", "asked"),
     ],
 )
 def test_key_of_a_packs_own_measure(kind: str, unit: str, value: str, judged: str) -> None:
-    """Shares and ratings are pairs; the rest are counts over a period."""
+    """Shares and ratings are pairs; flags are a state, the rest are counts over a period."""
     key = measure_key("a.b", names=Words(), kind=kind, unit=None, each=("station",))
     assert (key.unit, key.value, key.judged) == (unit, value, judged)
 
@@ -161,6 +161,24 @@ def test_a_count_of_a_stock_is_the_latest(build: Build, town: Registers) -> None
     subjects = Subjects("station", ("ST1",), ("990101001",), ("ST1",), (0,))
     ask = Ask(subjects=subjects, span=Span(months[0], months[-1]), registers=town)
     assert indicator.column(ask, store.tally(indicator.tallies(ask))) == Column([5])
+
+
+def test_how_things_stand_is_not_zero_where_nothing_was_reported(
+    build: Build, town: Registers
+) -> None:
+    """Two machines in June are not none in July: of July nothing is known."""
+    key = measure_key(
+        "a.b", names=Words(), kind="count", unit=None, each=("station",), reports="stock"
+    )
+    indicator = reported(key, done=Words(zh="台", en="machines"))
+    store = MemoryStore(build.zone)
+    row = total("a.b", "station", "ST1", date(2018, 6, 30), done=2, of=2)
+    columns = {name: [cell] for name, cell in row.items()}
+    store.append("total", columns, known_at=datetime(2030, 1, 1, tzinfo=build.zone))
+    subjects = Subjects("station", ("ST1",), ("990101001",), ("ST1",), (0,))
+    july = Span(date(2018, 7, 1), date(2018, 7, 31))
+    ask = Ask(subjects=subjects, span=july, registers=town)
+    assert indicator.column(ask, store.tally(indicator.tallies(ask))).unknown == frozenset({0})
 
 
 def test_a_rating_is_points_over_respondents(column_of: ColumnOf, town: Registers) -> None:
