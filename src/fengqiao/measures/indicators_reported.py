@@ -10,7 +10,7 @@ from fengqiao.model import Table
 from fengqiao.rules import Key, Words
 from fengqiao.rules.catalogue_core import REPORTED_KEYS
 
-_AS_REPORTED = Words(
+AS_REPORTED = Words(
     zh="以使用方报送的汇总数为准,不含任何个人信息",
     en="as the host reports it: totals only, nothing on persons",
 )
@@ -80,7 +80,7 @@ def latest_of_totals(ask: Ask, answers: Sequence[Table]) -> Column:
 
 
 def reported(
-    key: Key, *, done: Words, total: Words | None = None, exclusions: Words = _AS_REPORTED
+    key: Key, *, done: Words, total: Words | None = None, exclusions: Words = AS_REPORTED
 ) -> Indicator:
     """The indicator of a total that the host reports under the key's own name.
 

@@ -92,6 +92,11 @@ def count(en: str, zh: str, *, optional: bool = False) -> Any:  # noqa: ANN401  
     return _declared(FieldSpec("count", en, zh, optional=optional))
 
 
+def minutes(en: str, zh: str, *, optional: bool = False) -> Any:  # noqa: ANN401  as attrs.field
+    """A length of time in whole minutes, 0 or more."""
+    return _declared(FieldSpec("minutes", en, zh, optional=optional))
+
+
 def day(en: str, zh: str, *, optional: bool = False) -> Any:  # noqa: ANN401  as attrs.field
     """A day of the calendar."""
     return _declared(FieldSpec("day", en, zh, optional=optional))

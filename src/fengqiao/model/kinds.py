@@ -72,12 +72,15 @@ _ALL = (
     _register("premises", registers.Premises, "premises", one="premises"),
     _register("police_room", registers.PoliceRoom, "room", one="room"),
     _register("grid", registers.Grid, "grid", one="grid"),
+    _register("beat", registers.Beat, "beat", one="beat"),
     _register("mediation_committee", registers.MediationCommittee, "committee", one="committee"),
     _register(
         "assignment", registers.Assignment, "staff", "role", "station", "room", "grid", "post"
     ),
     _register("recording", registers.Recording, "key", "area"),
     _event("visit", events.Visit, "started_at", few=False),
+    _event("contact", events.Contact, "started_at", few=False),
+    _event("tasking", events.Tasking, "started_at", few=True),
     _event("session", events.Session, "started_at", few=True),
     _event("action_item", events.ActionItem, "agreed_on", few=True),
     _event("action_report", events.ActionReport, "on", few=True),
