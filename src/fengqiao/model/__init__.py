@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fengqiao.model.areas import AreaLevel, area_level, area_prefix, lies_in, setting_of
+from fengqiao.model.cases import CASE_FORMAT, Case, CaseEvent
 from fengqiao.model.columns import columns_of, prepare
 from fengqiao.model.events import (
     ActionItem,
@@ -17,7 +18,7 @@ from fengqiao.model.events import (
     Visit,
 )
 from fengqiao.model.fields import FIELD_KINDS, FieldKind, FieldSpec
-from fengqiao.model.kinds import KINDS, Kind
+from fengqiao.model.kinds import CASE_EVENT, DERIVED, KINDS, LISTS, Kind
 from fengqiao.model.registers import (
     Area,
     Assignment,
@@ -36,8 +37,12 @@ from fengqiao.model.registers import (
 from fengqiao.model.table import Columns, Table
 
 __all__ = [
+    "CASE_EVENT",
+    "CASE_FORMAT",
+    "DERIVED",
     "FIELD_KINDS",
     "KINDS",
+    "LISTS",
     "ActionItem",
     "ActionReport",
     "Area",
@@ -46,6 +51,8 @@ __all__ = [
     "Award",
     "Beat",
     "Body",
+    "Case",
+    "CaseEvent",
     "Columns",
     "Contact",
     "DutyDone",

@@ -8,7 +8,7 @@ from typing import Literal
 
 from attrs import field, frozen
 
-from fengqiao.model import events, registers
+from fengqiao.model import cases, events, registers
 from fengqiao.model.fields import FieldSpec, specs_of
 
 
@@ -88,10 +88,20 @@ _ALL = (
     _event("duty", events.DutyDone, "started_at", few=True),
     _event("total", events.Total, "on", few=False),
     _event("award", events.Award, "awarded_on", few=True),
+    _event("case_event", cases.CaseEvent, "at", few=True),
 )
 
 KINDS: Mapping[str, Kind] = MappingProxyType({kind.name: kind for kind in _ALL})
 """Every kind of fact by name, registers first."""
+
+CASE_EVENT = KINDS["case_event"]
+"""Steps of cases: the one kind that is appended case by case."""
+
+DERIVED: Mapping[str, Kind] = MappingProxyType({"case": _register("case", cases.Case, one="case")})
+"""Registers that no store holds: they are made of events on reading."""
+
+LISTS: Mapping[str, Kind] = MappingProxyType({**KINDS, **DERIVED})
+"""Kinds of fact that may list subjects, stored or made."""
 
 KIND_OF_CLASS: Mapping[type, Kind] = MappingProxyType({kind.cls: kind for kind in _ALL})
 """The kind of a model class."""

@@ -18,6 +18,9 @@ BODIES = ("bureau", "department", "village_committee")
 AREAS = ("city", "county", "town", "community", "village")
 """Kinds of subject that stand in the register of areas, by the level of their code."""
 
+CASES = ("dispute", "request")
+"""Kinds of subject that are cases: their register is made of their events."""
+
 _MOST_SHOWN = 8
 """Words of a list that is so short that it is shown in full."""
 
@@ -111,6 +114,8 @@ def _unregistered_subjects(kind: Kind, table: Table, registers: Registers) -> li
 
 def register_of(subject_kind: str) -> tuple[str, str]:
     """The register that lists the subjects of a kind, and its column that names them."""
+    if subject_kind in CASES:
+        return "case", "case"
     if subject_kind in KINDS:
         return subject_kind, KINDS[subject_kind].one_at_a_time or "id"
     if subject_kind in AREAS:

@@ -112,6 +112,9 @@ class Body:
     programmes: tuple[str, ...] | None = codes(
         "programme", "service projects it keeps running", "特色项目", optional=True
     )
+    mediates: tuple[str, ...] | None = codes(
+        "mediation_kind", "kinds of mediation it offers", "开展的调解类型", optional=True
+    )
     since: date = day(*_SINCE)
     until: date | None = day(*_UNTIL, optional=True)
 
@@ -222,7 +225,10 @@ class Premises:
 
 @frozen(kw_only=True)
 class MediationCommittee:
-    """A people's mediation committee; of its members only their number is held."""
+    """A people's mediation committee; of its members only their number is held.
+
+    Its make-up is attested by the host, yes or no: nothing tells which member is meant.
+    """
 
     id: str | None = fact_id()
     committee: str = id_("mediation committee", "人民调解委员会编号")
@@ -230,6 +236,12 @@ class MediationCommittee:
     members: int = count("members", "委员人数")
     kind: str | None = code("committee_kind", "kind of committee", "调解组织类别", optional=True)
     station: str | None = id_("station it sits in", "驻在派出所", optional=True, register="station")
+    backgrounds: tuple[str, ...] | None = codes(
+        "committee_background", "backgrounds among its members", "委员来源", optional=True
+    )
+    makeup: tuple[str, ...] | None = codes(
+        "committee_makeup", "what its make-up is attested to have", "组成情况", optional=True
+    )
     since: date = day(*_SINCE)
     until: date | None = day(*_UNTIL, optional=True)
 

@@ -126,6 +126,8 @@ def wrong_unit(value: Exact, key: Key) -> str | None:
         return None if value.unit else "pack.wants_time"
     if key.unit == "share":
         return None if is_share(value) else "pack.wants_share"
+    if key.unit == "time":
+        return None if value.unit else "pack.wants_limit"
     if key.value == "share":
         return "pack.wants_count" if value.unit else None
     return "pack.wants_count" if value.unit or is_share(value) else None

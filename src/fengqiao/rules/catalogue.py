@@ -14,7 +14,7 @@ from attrs import evolve, field, frozen
 from fengqiao.errors import PluginError, UnknownKey
 from fengqiao.rules.entries import Words
 
-KeyKind = Literal["norm", "duty", "band", "role", "sheet", "label"]
+KeyKind = Literal["norm", "duty", "band", "role", "procedure", "sheet", "label"]
 Periodic = Literal["period", "state", "asked", "written"]
 Value = Literal["count", "share", "words", "time"]
 Reports = Literal["flow", "stock"]

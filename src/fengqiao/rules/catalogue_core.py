@@ -7,7 +7,9 @@ Source:
 from __future__ import annotations
 
 from fengqiao.rules.catalogue import Catalogue, Key, Vocabulary
+from fengqiao.rules.catalogue_cases import CASE_KEYS, CASE_VOCABULARIES
 from fengqiao.rules.catalogue_duties import DUTY_KEYS
+from fengqiao.rules.catalogue_procedures import PROCEDURE_KEYS, PROCEDURE_VOCABULARIES
 from fengqiao.rules.catalogue_registers import STATE_KEYS
 from fengqiao.rules.catalogue_staff import STAFF_KEYS
 from fengqiao.rules.catalogue_totals import TOTAL_KEYS
@@ -41,6 +43,12 @@ _CLASSED_KEYS: tuple[Key, ...] = (
         kind="band",
         names=named("派出所类别", "station class"),
         each=("station",),
+    ),
+    Key(
+        name="dispute.size",
+        kind="band",
+        names=named("纠纷大小", "size of a dispute"),
+        each=("dispute",),
     ),
     Key(name="grid_lead", kind="role", names=named("网格长", "grid lead"), each=("grid",)),
     Key(
@@ -138,6 +146,8 @@ KEYS: tuple[Key, ...] = (
     *WORK_KEYS,
     *REPORTED_KEYS,
     *TOTAL_KEYS,
+    *CASE_KEYS,
+    *PROCEDURE_KEYS,
     *DUTY_KEYS,
     *_CLASSED_KEYS,
 )
@@ -155,6 +165,8 @@ _TOTALS = {
 VOCABULARIES: tuple[Vocabulary, ...] = (
     *PLAIN,
     *WORK_VOCABULARIES,
+    *CASE_VOCABULARIES,
+    *PROCEDURE_VOCABULARIES,
     Vocabulary(
         name="meeting",
         names=named("会议", "meetings"),
@@ -183,6 +195,7 @@ VOCABULARIES: tuple[Vocabulary, ...] = (
             "contact": named("走访接触", "rounds of contacts"),
             "tasking": named("抽调任务", "taskings"),
             "inspection": named("检查", "inspections"),
+            "case_event": named("案件步骤", "steps of cases"),
             **{key.name: key.names for key in KEYS if key.done_by},
             **_TOTALS,
             "survey.familiarity": named("熟悉率调查", "familiarity survey"),

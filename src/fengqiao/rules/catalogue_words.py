@@ -19,6 +19,9 @@ def _vocabulary(name: str, zh: str, en: str, **words: Words) -> Vocabulary:
     return Vocabulary(name=name, names=named(zh, en), words=words)
 
 
+CASE_SUBJECTS = ("dispute", "request")
+"""Kinds of case: subjects by reference, and only for their steps and deadlines."""
+
 OFFICER_ROLES = (
     "officer",
     "community_officer",
@@ -48,6 +51,8 @@ SUBJECT_KINDS: dict[str, Words] = {
     "mediation_committee": named("人民调解委员会", "mediation committee"),
     "community_officer": named("社区民警", "community officer"),
     "auxiliary_officer": named("辅警", "auxiliary officer"),
+    "dispute": named("纠纷", "dispute"),
+    "request": named("诉求", "request"),
 }
 """The closed list of what findings and scores may be about; no plugin can extend it."""
 
@@ -58,7 +63,11 @@ VOCABULARIES: tuple[Vocabulary, ...] = (
     Vocabulary(
         name="counted_subject",
         names=named("统计对象类别", "kinds of subject that totals are about"),
-        words={kind: names for kind, names in SUBJECT_KINDS.items() if kind != "premises"},
+        words={
+            kind: names
+            for kind, names in SUBJECT_KINDS.items()
+            if kind not in ("premises", *CASE_SUBJECTS)
+        },
     ),
     _vocabulary(
         "role",

@@ -214,6 +214,48 @@ REPORTED_KEYS: tuple[Key, ...] = (
         stricter="down",
         reports="stock",
     ),
+    *(
+        Key(
+            name=f"service.{name}_per_matter",
+            kind="norm",
+            names=named(zh, en),
+            unit=name,
+            each=("station", "bureau", "department", "town", "county"),
+            judged="asked",
+            stricter="down",
+            reports="stock",
+        )
+        for name, zh, en in (
+            ("certificates", "办一件事最多要几份证明", "most certificates that a matter takes"),
+            ("windows", "办一件事最多跑几个窗口", "most windows that a matter takes"),
+            (
+                "notices",
+                "办一件事最多告知几次",
+                "most times of being told what to bring",
+            ),
+        )
+    ),
+    _reported(
+        "requests.callback_share",
+        "诉求回访率",
+        "share of requests called back",
+        "station",
+        "bureau",
+        "department",
+        "town",
+        "county",
+    ),
+    _reported(
+        "disputes.settled_share",
+        "纠纷化解率",
+        "share of disputes settled",
+        "station",
+        "community",
+        "village",
+        "village_committee",
+        "town",
+        "county",
+    ),
     _reported(
         "service.online_share",
         "网上可办率",
