@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from fengqiao.judging.blocks import Block
 from fengqiao.judging.compare import MET, NOT_CHECKABLE, judge
-from fengqiao.judging.limits import Settled, in_minutes, settle
+from fengqiao.judging.limits import Settled, settle
 from fengqiao.judging.prorating import judge_parts
 from fengqiao.measures import Reason, Values
 from fengqiao.rules import Comparison, NormPhase, Role, Rules
@@ -27,9 +27,6 @@ def judge_norm(rules: Rules, values: Values, *, small_count: int | None = None) 
         raise TypeError(message)
     size = len(task.subjects)
     settled = settle(rules, task.spoken, phase.comparison, None)
-    key = rules.catalogue.keys.get(task.spoken.entry.key)
-    if key is not None and key.value == "time":
-        settled = in_minutes(rules, task.spoken, settled)
     parts: Mapping[int, Settled] = {}
     reasons: Mapping[int, Reason]
     if task.reason is not None or values.column is None:

@@ -19,7 +19,7 @@ def measured(name: str, catalogue: Catalogue) -> Measured | None:
     """
     key = catalogue.keys.get(name)
     if key is not None and key.kind == "norm" and key.value != "words":
-        if key.value in ("count", "time"):
+        if key.value == "count":
             return "count"
         return "share" if key.unit == "share" and not key.is_rating else "rate"
     return "share" if name in catalogue.words("total") and name.startswith("survey.") else None

@@ -79,7 +79,7 @@ def _norm(row: NormRow, key: Key, held: Held, spot: Spot, known: Known) -> Norm:
 def _check_per(row: NormRow, key: Key, spot: Spot) -> None:
     if key.judged in ("state", "written") and row.per is not None:
         spot.at("per").fault("pack.wrong_per", key=key.name)
-    elif key.judged == "period" and row.per is None and key.value in ("count", "time"):
+    elif key.judged == "period" and row.per is None and key.value == "count":
         spot.absent("pack.no_per", "per", key=key.name)
 
 
@@ -122,8 +122,6 @@ def _check_limit(comparison: Comparison, key: Key, spot: Spot, known: Known) -> 
 
 def wrong_unit(value: Exact, key: Key) -> str | None:
     """The fault's code where a value is not of a key's unit, or None."""
-    if key.value == "time":
-        return None if value.unit else "pack.wants_time"
     if key.unit == "share":
         return None if is_share(value) else "pack.wants_share"
     if key.unit == "time":

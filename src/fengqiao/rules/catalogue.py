@@ -16,7 +16,7 @@ from fengqiao.rules.entries import Words
 
 KeyKind = Literal["norm", "duty", "band", "role", "procedure", "sheet", "label"]
 Periodic = Literal["period", "state", "asked", "written"]
-Value = Literal["count", "share", "words", "time"]
+Value = Literal["count", "share", "words"]
 Reports = Literal["flow", "stock"]
 
 
@@ -28,7 +28,7 @@ class Key:
         name: Dotted, topic first: `visits.households`. Never a place.
         kind: Which table it stands in.
         unit: What is counted: `households`, `people`, `calls`; `share`, `words` or `time`.
-        value: `count`, `share`, `words` or `time`: minutes, whatever unit the notice writes.
+        value: `count`, `share` or `words`.
         each: Kinds of subject it may be judged for.
         judged: For norms: over a `period`, as a `state` on a day, `asked` (the period asked for),
             or `written`: what the pack itself says, looked at when it is read.

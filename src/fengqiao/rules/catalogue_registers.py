@@ -295,7 +295,6 @@ STATE_KEYS: tuple[Key, ...] = (
         "hours open on a day",
         "time",
         "facility",
-        value="time",
     ),
     words_on_a_day(
         "facility.fittings",

@@ -109,7 +109,6 @@ STAFF_KEYS: tuple[Key, ...] = (
         kind="norm",
         names=named("沉在社区的时间", "time spent in the community"),
         unit="time",
-        value="time",
         each=("community_officer",),
         stricter="up",
     ),
