@@ -36,8 +36,11 @@ LEFT_OUT = {
 
 IN_PART = {
     ("坐炕头", 1): {"declined_persons"},
+    ("巡村头", 1): {"no_act"},
+    ("办小事", 1): {"no_act", "heading"},
     ("解小忧", 1): {"reported_result"},
     ("帮小忙", 2): {"reported_result"},
+    ("惠小利", 1): {"no_act"},
     ("惠小利", 2): {"reported_result"},
     ("三个结合·矛盾不上交", 2): {"reported_result"},
     ("三个结合·平安不出事", 2): {"heading"},
