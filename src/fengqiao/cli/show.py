@@ -114,6 +114,8 @@ def _lines(entry: AnyEntry, plain: dict[str, Any], wording: Wording) -> Iterator
         per = say(f"per.{plain['per']}", lang) if plain["per"] else ""
         every = say("every", lang, every=per) if per else ""
         yield say("owed", lang, each=wording.listed(plain["each"]), per=every)
+    if plain["force"] not in (None, "must") and not isinstance(entry, Label):
+        yield word(plain["force"], lang)
     for value in plain["values"]:
         yield _value(_with_names(value, entry, lang), wording)
     if plain["open"]:
