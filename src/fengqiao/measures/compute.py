@@ -53,8 +53,9 @@ def _ask(task: Task, counted: Span, registers: Registers) -> Ask:
         registers=registers,
         of=phase.of if phase else (),
         basis=phase.basis if isinstance(phase, NormPhase) else None,
-        unit=phase.comparison.unit if isinstance(phase, NormPhase) else None,
+        unit=task.unit,
         unless=frozenset(phase.unless) if isinstance(phase, NormPhase) else frozenset(),
+        calendar=task.calendar,
     )
 
 

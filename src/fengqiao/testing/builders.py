@@ -124,6 +124,24 @@ def awards(n: int, *, first: int = 0, **given: object) -> Columns:
     )
 
 
+def case_events(n: int, *, first: int = 0, **given: object) -> Columns:
+    """First steps of cases, one each: found in a community by its station."""
+    return _columns(
+        n,
+        first,
+        given,
+        id="case-{:05d}:1",
+        case="case-{:05d}",
+        seq=1,
+        format=1,
+        kind="found",
+        procedure="mediation.peoples",
+        at=_start,
+        area=_area,
+        station=_station,
+    )
+
+
 def areas(n: int, *, first: int = 0, **given: object) -> Columns:
     """Communities by code."""
     return _columns(n, first, given, area=_area, name="Community {}", since=FIRST_DAY)
@@ -274,6 +292,7 @@ BUILDERS: Final[Mapping[str, Callable[..., Columns]]] = {
     "duty": duties,
     "total": totals,
     "award": awards,
+    "case_event": case_events,
 }
 """The builder of each kind of fact."""
 
