@@ -245,6 +245,18 @@ TEXTS: Texts = {
             "请另立一步确认,不带当事人引用。",
         ),
     ),
+    "record.nobody": (
+        Text(
+            "`{field}` in row {row}: nobody is said to have done it.",
+            f"A duty is done by staff of a station, or by a body. {_NOTHING}",
+            "Give `staff` with their `station`, or `body`.",
+        ),
+        Text(
+            "`{field}` 第 {row} 行没有写明由谁履职。",
+            f"履职的是派出所的人员,或者某个机构。{_NOTHING_ZH}",
+            "请填写 `staff` 和 `station`,或者填写 `body`。",
+        ),
+    ),
     "record.not_recorded": (
         Text(
             "`{field}` in row {row} names nothing that is recorded by {day}.",

@@ -279,6 +279,11 @@ def _invariants(kind: Kind, ready: Mapping[str, Sequence[Any]]) -> list[Fault]:
         row = next((row for row, (some, of) in enumerate(pairs) if not _within(some, of)), None)
         if row is not None:
             faults.append(_fault(kind, "failed", "record.failed_unseen", row=row))
+    if all(name in ready for name in ("staff", "station", "body")):
+        whose = zip(ready["staff"], ready["station"], ready["body"], strict=True)
+        row = next((row for row, one in enumerate(whose) if not _is_somebodys(*one)), None)
+        if row is not None:
+            faults.append(_fault(kind, "staff", "record.nobody", row=row))
     return faults
 
 
@@ -294,6 +299,11 @@ def _party_faults(kind: Kind, ready: Mapping[str, Sequence[Any]]) -> list[Fault]
             return [_fault(kind, name, "record.party_with_codes", row=row)]
     early = next((row for row, seq in enumerate(ready.get("seq", ())) if seq < 1), None)
     return [] if early is None else [_fault(kind, "seq", "record.range", row=early)]
+
+
+def _is_somebodys(staff: str | None, station: str | None, body: str | None) -> bool:
+    """Whether it says who did something: staff with their station, or a body."""
+    return station is not None if staff is not None else body is not None
 
 
 def _within(some: str, of: str) -> bool:

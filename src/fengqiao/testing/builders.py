@@ -95,6 +95,27 @@ def action_reports(n: int, *, first: int = 0, **given: object) -> Columns:
     )
 
 
+def contacts(n: int, *, first: int = 0, **given: object) -> Columns:
+    """Rounds of contacts of half an hour in the street, six a day."""
+    return _columns(
+        n, first, given, id="K{:06d}", place="street", people=3, **_officer(), **_times()
+    )
+
+
+def taskings(n: int, *, first: int = 0, **given: object) -> Columns:
+    """Half an hour on the roster of the station."""
+    return _columns(
+        n,
+        first,
+        given,
+        id="TK{:05d}",
+        staff=_staff,
+        station=_station,
+        kind="station_roster",
+        **_times(),
+    )
+
+
 def duties(n: int, *, first: int = 0, **given: object) -> Columns:
     """Occasions of half an hour on which a duty was done."""
     return _columns(
@@ -232,6 +253,11 @@ def grids(n: int, *, first: int = 0, **given: object) -> Columns:
     )
 
 
+def beats(n: int, *, first: int = 0, **given: object) -> Columns:
+    """Beats of one community each."""
+    return _columns(n, first, given, beat="BT{:03d}", station=_station, area=_area, since=FIRST_DAY)
+
+
 def premises(n: int, *, first: int = 0, **given: object) -> Columns:
     """Premises that are inspected."""
     return _columns(
@@ -281,10 +307,13 @@ BUILDERS: Final[Mapping[str, Callable[..., Columns]]] = {
     "premises": premises,
     "police_room": police_rooms,
     "grid": grids,
+    "beat": beats,
     "mediation_committee": committees,
     "assignment": assignments,
     "recording": recordings,
     "visit": visits,
+    "contact": contacts,
+    "tasking": taskings,
     "session": sessions,
     "action_item": action_items,
     "action_report": action_reports,

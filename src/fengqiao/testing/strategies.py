@@ -91,6 +91,8 @@ def _in_order(row: dict[str, Any]) -> dict[str, Any]:
     for low, high in _ORDERED:
         if row.get(low) is not None and row.get(high) is not None:
             row[low], row[high] = sorted((row[low], row[high]))
+    if "body" in row and "staff" in row and row["body"] is None:
+        row["staff"], row["station"] = row["staff"] or FACT_IDS[0], row["station"] or FACT_IDS[0]
     if "failed" in row:
         row["failed"] = tuple(word for word in row["failed"] if word in row["topics"])
     return row
