@@ -71,7 +71,9 @@ def test_table_says_what_is_less_than_a_must(
     copy = Path(shutil.copytree(SMALL_PACK, tmp_path / "pack"))
     before = run("show", str(copy), "--lang", lang).out.splitlines()
     rules = copy / "data" / "rules.toml"
-    text = rules.read_text(encoding="utf-8").replace("at_least = 3", 'at_least = 3\nforce = "aim"', 1)
+    text = rules.read_text(encoding="utf-8").replace(
+        "at_least = 3", 'at_least = 3\nforce = "aim"', 1
+    )
     rules.write_text(text, encoding="utf-8")
     after = run("show", str(copy), "--lang", lang).out.splitlines()
     said = [line.strip() for line in after if line not in before]
