@@ -36,7 +36,7 @@ def workspace() -> Iterator[Workspace]:
             ],
             known_at=known,
         )
-        ws.declare({key: since for key in ws.catalogue.words("duty")}, known_at=known)
+        ws.declare(dict.fromkeys(ws.catalogue.words("duty"), since), known_at=known)
         ws.record(
             DutyDone(
                 id="D1",
