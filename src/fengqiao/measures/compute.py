@@ -54,8 +54,8 @@ def _ask(task: Task, counted: Span, registers: Registers) -> Ask:
         of=phase.of if phase else (),
         basis=phase.basis if isinstance(phase, NormPhase) else None,
         unit=task.unit,
-        unless=frozenset(phase.unless) if isinstance(phase, NormPhase) else frozenset(),
         calendar=task.calendar,
+        unless=frozenset(phase.unless) if isinstance(phase, NormPhase) else frozenset(),
     )
 
 

@@ -29,8 +29,8 @@ class Ask:
         of: Filters on what is counted, as the entry states them.
         basis: Named denominator, where the key has several.
         unit: For limits of time: the unit of the limit, in which values are given.
-        unless: Attested exceptions: what one of them excepts does not count.
         calendar: Says which days are worked.
+        unless: Attested exceptions: what one of them excepts does not count.
     """
 
     subjects: Subjects

@@ -287,6 +287,11 @@ def _invariants(kind: Kind, ready: Mapping[str, Sequence[Any]]) -> list[Fault]:
     return faults
 
 
+def _is_somebodys(staff: str | None, station: str | None, body: str | None) -> bool:
+    """Whether it says who did something: staff with their station, or a body."""
+    return station is not None if staff is not None else body is not None
+
+
 _SAID_OF_A_CASE = ("facts", "participants", "contents", "papers", "form", "category", "size")
 
 
@@ -299,11 +304,6 @@ def _party_faults(kind: Kind, ready: Mapping[str, Sequence[Any]]) -> list[Fault]
             return [_fault(kind, name, "record.party_with_codes", row=row)]
     early = next((row for row, seq in enumerate(ready.get("seq", ())) if seq < 1), None)
     return [] if early is None else [_fault(kind, "seq", "record.range", row=early)]
-
-
-def _is_somebodys(staff: str | None, station: str | None, body: str | None) -> bool:
-    """Whether it says who did something: staff with their station, or a body."""
-    return station is not None if staff is not None else body is not None
 
 
 def _within(some: str, of: str) -> bool:
