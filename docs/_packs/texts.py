@@ -266,6 +266,7 @@ SHAPES: Mapping[str, str] = {
     "number": "…",
     "days": '"… days"',
     "time": '"… hours"',
+    "limit": '"… working_days"',
     "hours": '"… hours"',
     "minutes": '"… minutes"',
     "words": '["…"]',
