@@ -18,8 +18,14 @@ from .texts import TEXTS
 
 Judged = Norm | Duty | Band | Role | Sheet
 
-PLACES = ("gongxian", "lanling", "wuhai", "laixi", "binhai")
-"""The packs that are compared, by the day of their document."""
+PLACES: Mapping[str, tuple[str, str]] = {
+    "gongxian": ("Gongxian", "珙县"),
+    "lanling": ("Lanling", "兰陵"),
+    "wuhai": ("Wuhai", "乌海"),
+    "laixi": ("Laixi", "莱西"),
+    "binhai": ("Binhai", "滨海"),
+}
+"""The packs that are compared, by the day of their document: what their columns are called."""
 
 _FIELDS = "|".join(sorted(REQUIREMENTS))
 _CODE = re.compile(rf" `(?:{_FIELDS})`")
@@ -58,10 +64,8 @@ class Place:
 
     @property
     def name(self) -> str:
-        """What the column is called: the pack's page."""
-        name = self.view.text(self.view.pack.names)
-        short = re.split(r"[::]|(?<=[市县镇区])", name, maxsplit=1)[0]
-        return short or name
+        """What the column is called."""
+        return PLACES[self.view.pack.id][self.view.lang == "zh"]
 
 
 def say(key: str, lang: Lang, /, **facts: object) -> str:
@@ -85,9 +89,18 @@ def clauses(place: Place, entry: Judged) -> str:
 
 def told(place: Place, entry: Judged) -> str:
     """What an entry asks, on one line, without the words of the file format."""
-    lang = place.view.lang
-    lines = (_AWAY.sub(r"\1", _CODE.sub("", line)) for line in asked(place.view, entry))
-    return say("semicolon", lang).join(lines)
+    lines = asked(place.view, entry)
+    if isinstance(entry, Duty):  # who does it stands before it
+        lines = [line for line in lines if " `who`" not in line]
+    plain = (_AWAY.sub(r"\1", _CODE.sub("", line)) for line in lines)
+    return say("semicolon", place.view.lang).join(plain)
+
+
+def owed(place: Place, entry: Judged) -> str:
+    """Whom it is asked of, and who does it where that is somebody else."""
+    if isinstance(entry, Duty) and set(entry.who) == set(entry.each):
+        return place.view.say("each", each=place.view.subjects(entry.each))
+    return owed_by(place.view, entry)
 
 
 def binding(place: Place, entry: Judged) -> str:
@@ -100,13 +113,13 @@ def cell(place: Place, key: str) -> str:
     lang = place.view.lang
     lines = []
     for entry in place.by_key.get(key, ()):
-        owed = owed_by(place.view, entry)
-        said = {
+        facts = {
+            "owed": owed(place, entry),
             "asks": told(place, entry),
             "force": binding(place, entry),
             "clause": clauses(place, entry),
         }
-        lines.append(say("cell", lang, owed=owed, **said) if owed else say("cell_short", lang, **said))
+        lines.append(say("cell" if facts["owed"] else "cell_short", lang, **facts))
     return "<br><br>".join(lines) or say("none", lang)
 
 

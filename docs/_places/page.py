@@ -105,11 +105,16 @@ def _own(name: str, places: Sequence[Place], lang: Lang) -> Iterator[str]:
         mine = [entry for entry in place.own if (group_of(entry.key) or "organisation") == name]
         links = (
             link(place.view.name(entry), place.view.entry_anchor(entry))
-            + place.view.say("bracketed", text=f"{told(place, entry)}; {binding(place, entry)}")
+            + place.view.say("bracketed", text=_in_short(place, entry))
             for entry in mine
         )
         if mine:
             yield say("own", lang, place=place.name, names=say("semicolon", lang).join(links))
+
+
+def _in_short(place: Place, entry: Judged) -> str:
+    said = (told(place, entry), binding(place, entry), place.view.refs(entry))
+    return say("semicolon", place.view.lang).join(said)
 
 
 def _dates(places: Sequence[Place], lang: Lang) -> str:
