@@ -66,6 +66,7 @@ GROUPS: Mapping[str, tuple[Words, tuple[str, ...]]] = {
         (
             "inspection.", "premises.", "hazards.", "duty.patrol", "duty.safety", "duty.unit",
             "duty.premises", "duty.publicity", "organisation.teams", "volunteering.", "issues.",
+            "safe_",
         ),
     ),
     "organisation": (
