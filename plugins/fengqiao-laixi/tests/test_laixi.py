@@ -110,13 +110,26 @@ def test_three_cases_for_each_norm_and_duty(pack: Pack) -> None:
     [
         ("visit_venue", ["坐炕头", "蹲街头", "转地头", "巡村头"]),
         ("small_project", ["破小案", "办小事", "解小忧", "帮小忙", "惠小利"]),
-        ("names.station", ["四头工作法", "五小工程", "三个结合"]),
     ],
 )
 def test_each_name_of_a_list_has_its_clause(pack: Pack, label: str, refs: list[str]) -> None:
-    """Four venues, five small projects, three stations: each under the clause that tells of it."""
+    """Four venues and five small projects: each under the clause that tells of it."""
     found = next(entry for entry in pack.entries if isinstance(entry, Label) and entry.id == label)
     assert [item.cites[0].ref for item in found.items] == refs
+
+
+def test_three_stations_have_a_method_each(pack: Pack) -> None:
+    """Four venues, five small projects, three combinations: each asked of one named station."""
+    asked = {
+        entry.id.removeprefix("organisation.programmes."): dict(entry.phases[0].where)["name"].words
+        for entry in pack.entries
+        if isinstance(entry, Norm) and entry.key == "organisation.programmes"
+    }
+    assert asked == {
+        "four_venues": ("xiagezhuang",),
+        "five_small_projects": ("malianzhuang",),
+        "three_combinations": ("guhe",),
+    }
 
 
 def test_villages_and_communities_by_number_band() -> None:
