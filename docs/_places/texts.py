@@ -16,7 +16,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "of_these": ("of these: {force}", "其中:{force}"),
     "terms": ("Terms left open", "待填项数"),
     "left_out": ("Left out: {why}", "不承载:{why}"),
-    "only_here": ("Counted in one place alone:", "只有一地这样计数:"),
+    "only_here": ("By measures of a pack's own:", "以规则包自带的指标计:"),
     "own": ("{place}: {names}", "{place}:{names}"),
     "dates": ("Dates", "期限"),
     "day": ("By", "截止或起止"),
