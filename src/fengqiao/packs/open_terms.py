@@ -130,15 +130,6 @@ def _band_terms(band: Band, catalogue: Catalogue) -> Iterator[OpenTerm]:
         yield OpenTerm(name=f"{band.id}.over", form="choice", words=PERIODS)
 
 
-def _band_terms(band: Band, catalogue: Catalogue) -> Iterator[OpenTerm]:
-    if isinstance(band.by, Open):
-        numeric = (k for k in catalogue.keys.values() if k.kind == "norm")
-        names = tuple(key.name for key in numeric if key.value != "words")
-        yield OpenTerm(name=f"{band.id}.by", form="choice", words=names)
-    if isinstance(band.over, Open):
-        yield OpenTerm(name=f"{band.id}.over", form="choice", words=PERIODS)
-
-
 def _norm_terms(
     norm: Norm, phase: NormPhase, pack: Pack, catalogue: Catalogue
 ) -> Iterator[OpenTerm]:
