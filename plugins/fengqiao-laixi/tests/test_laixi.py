@@ -75,6 +75,13 @@ def test_only_a_cited_rule_binds(pack: Pack) -> None:
     assert binding == BINDING
 
 
+def test_nothing_stands_in_the_place_of_national_law(pack: Pack) -> None:
+    """A practice never replaces its parent's entry, so none bears the id of one."""
+    with fengqiao.open_workspace("memory:", packs="laixi") as ws:
+        law = {entry.id for entry in ws.packs["cn"].entries}
+    assert {entry.id for entry in pack.entries} & law == set()
+
+
 def _outcomes(pack: Pack) -> dict[str, list[str]]:
     """What the worked cases of each entry expect."""
     found: dict[str, list[str]] = {}
