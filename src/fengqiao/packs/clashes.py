@@ -7,7 +7,7 @@ from datetime import date
 from itertools import combinations
 
 from fengqiao.packs.spot import Spot
-from fengqiao.rules.entries import AnyEntry, Norm, NotModelled
+from fengqiao.rules.entries import AnyEntry, Band, Norm, NotModelled
 from fengqiao.rules.values import WORD_OPS, Comparison, Exact, compare
 
 Filters = tuple[tuple[str, Comparison], ...]
@@ -43,6 +43,16 @@ def check_norms(entries: Iterable[tuple[AnyEntry, Spot]]) -> None:
                 second.fault("pack.norm_overlap", at_key=True, other=first.file, line=line)
 
 
+def check_bands(entries: Iterable[tuple[AnyEntry, Spot]]) -> None:
+    """No two bands class by the same key on the same day."""
+    bands = [(entry, spot) for entry, spot in entries if isinstance(entry, Band)]
+    for (one, first), (other, second) in combinations(bands, 2):
+        spans = [(band.effective_from, band.effective_until) for band in (one, other)]
+        if one.key == other.key and share_days(*spans):
+            line = first.origin.line
+            second.fault("pack.band_twice", at_key=True, other=first.file, line=line)
+
+
 def _clash(one: Norm, other: Norm) -> bool:
     return any(
         a.basis == b.basis
@@ -56,9 +66,10 @@ def _clash(one: Norm, other: Norm) -> bool:
 
 
 def _add_up(one: Comparison, other: Comparison) -> bool:
-    """Whether both ask for words to be there, and none of them twice."""
+    """Whether both ask for words to be there, or both bar them, and none of them twice."""
     words, others = set(one.words), set(other.words)
-    is_stated = one.op == other.op == "all_of" and bool(words) and bool(others)
+    is_same = one.op == other.op and one.op in ("all_of", "none_of")
+    is_stated = is_same and bool(words) and bool(others)
     return is_stated and words.isdisjoint(others)
 
 

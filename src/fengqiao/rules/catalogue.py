@@ -33,6 +33,7 @@ class Key:
         judged: For norms: over a `period`, as a `state` on a day, `asked` (the period asked for),
             or `written`: what the pack itself says, looked at when it is read.
         of: What may be filtered among the things counted: name -> vocabulary, or `flag`.
+        unless: For norms: the closed list of attested exceptions, where there may be any.
         basis: Named denominators.
         vocabulary: For words: the closed list.
         done_by: For duties: kinds of event that fulfil it.
@@ -54,6 +55,7 @@ class Key:
     each: tuple[str, ...] = ()
     judged: Periodic = "period"
     of: Mapping[str, str] = field(factory=dict)
+    unless: str | None = None
     basis: tuple[str, ...] = ()
     vocabulary: str | None = None
     done_by: tuple[str, ...] = ()
@@ -146,6 +148,7 @@ def measure_key(
         reports: Whether its reports are a flow or a stock; None: a flag is a stock, the rest flow.
     """
     is_share = kind in ("share", "rating")
+    reports = reports or ("stock" if kind == "flag" else "flow")
     return Key(
         name=name,
         kind="norm",
@@ -153,9 +156,9 @@ def measure_key(
         unit="share" if kind == "share" else unit or ("points" if kind == "rating" else kind),
         value="share" if is_share else "count",
         each=each,
-        judged="asked" if is_share else "period",
+        judged="asked" if is_share or reports == "stock" else "period",
         is_rating=kind == "rating",
-        reports=reports or ("stock" if kind == "flag" else "flow"),
+        reports=reports,
     )
 
 

@@ -121,10 +121,15 @@ class Phase:
 
 @frozen(kw_only=True)
 class NormPhase(Phase):
-    """A limit as it holds over one span of days."""
+    """A limit as it holds over one span of days.
+
+    Attributes:
+        unless: Attested exceptions: what was excepted by one of them does not count.
+    """
 
     comparison: Comparison
     basis: str | None = None
+    unless: tuple[str, ...] = ()
     who: str | None = None
 
 
@@ -281,9 +286,15 @@ class Item:
     cites: tuple[Cite, ...] = ()
 
 
+NAMES = "names."
+"""Begins the key of a label whose words name subjects of a kind: `names.station`."""
+
+
 @frozen(kw_only=True)
 class Label(Entry):
     """A vocabulary: names in a list, with nothing behind them.
+
+    A label `names.<kind>` names subjects: the host says which is which.
 
     Attributes:
         count: Length that the source states, where the host has the list.
