@@ -12,7 +12,7 @@ import fengqiao
 import fengqiao_binhai
 from fengqiao.model import area_level
 from fengqiao.packs import read_pack, run_cases
-from fengqiao.rules import Band, Duty, Label, Norm, NotModelled, Pack
+from fengqiao.rules import Band, Duty, Exact, Label, Norm, NotModelled, Pack
 
 FOLDER = Path(fengqiao_binhai.__file__).parent
 
@@ -108,7 +108,7 @@ def test_exactly_a_thousand_stands_under_the_larger_duty(
     given = {
         str(row["expect"])
         for row in rows
-        if str((row.get("where") or {}).get("resident_count")) == str(residents)
+        if dict(row["where"]).get("resident_count") == Exact.whole(residents)
     }
     assert expect in given
 

@@ -55,7 +55,8 @@ def mutants() -> Iterator[tuple[str, AnyEntry, AnyEntry]]:
                     )
         elif isinstance(entry, (Norm, Duty)):
             (phase,) = entry.phases
-            for field in ("of", "where"):
+            # a worked case of a duty has no field that says of whom it is
+            for field in ("of",) if isinstance(entry, Duty) else ("of", "where"):
                 for what, filters in _changed(getattr(phase, field)):
                     mutant = evolve(phase, **{field: filters})
                     yield f"{entry.id} {field} {what}", entry, evolve(entry, phases=(mutant,))
@@ -95,7 +96,7 @@ def test_every_filtered_norm_is_changed() -> None:
         if isinstance(entry, Norm) and any(one.of or one.where for one in entry.phases)
     }
     assert filtered <= {entry.id for _, entry, _ in MUTANTS}
-    assert len(filtered) > 20  # 23 when this was written: visits, inspections, premises, teams
+    assert len(filtered) > 10  # 13 when this was written: villages by size, teams, stations by name
 
 
 COUNTED = [
