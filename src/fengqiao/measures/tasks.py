@@ -19,6 +19,7 @@ from fengqiao.measures.subjects import Subjects, passing, subjects_of
 from fengqiao.model import lies_in
 from fengqiao.model.registry import Registers
 from fengqiao.rules import (
+    Catalogue,
     Chain,
     Comparison,
     Duty,
@@ -188,6 +189,12 @@ def _kinds(entry: Judged) -> tuple[str, ...]:
     return entry.each if isinstance(entry, (Norm, Duty)) else (entry.each,)
 
 
+def is_standing(catalogue: Catalogue, entry: Judged) -> bool:
+    """Whether an entry looks at how things stand: the value in force at the period's end counts."""
+    key = catalogue.keys.get(entry.key)
+    return isinstance(entry, Norm) and key is not None and key.reports == "stock"
+
+
 def cadence(rules: Rules, chain: Chain, duty: Duty, phase: DutyPhase) -> _Unit:
     """How often a duty is due; where the source leaves it open, what the host says, or `open`."""
     if not isinstance(phase.every, Open):
@@ -265,7 +272,8 @@ class _Maker:
         span, spoken = speaking[-1]
         entry, phase = spoken.entry, spoken.phase
         prorate = phase is not None and phase.prorate
-        if len(pieces) > 1 and not (prorate and len(speaking) == 1):
+        stands = is_standing(self.rules.catalogue, entry) and pieces[-1][1] is not None
+        if len(pieces) > 1 and not (stands or (prorate and len(speaking) == 1)):
             reason = reason or "part_of_period"
         judged = span if prorate else period.span
         indicator = self.indicators.get(entry.key)

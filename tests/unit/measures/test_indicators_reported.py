@@ -115,11 +115,11 @@ def test_every_indicator_states_what_it_counts(name: str, lang: str) -> None:
         ("rating", "points", "share", "asked"),
         ("count", "count", "count", "period"),
         ("amount", "amount", "count", "period"),
-        ("flag", "flag", "count", "period"),
+        ("flag", "flag", "count", "asked"),
     ],
 )
 def test_key_of_a_packs_own_measure(kind: str, unit: str, value: str, judged: str) -> None:
-    """Shares and ratings are pairs; the rest are counts over a period."""
+    """Shares and ratings are pairs; flags are a state, the rest are counts over a period."""
     key = measure_key("a.b", names=Words(), kind=kind, unit=None, each=("station",))
     assert (key.unit, key.value, key.judged) == (unit, value, judged)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from fengqiao.measures import Task
-from fengqiao.rules import OPEN
+from fengqiao.rules import OPEN, Exact, NormPhase
 from fengqiao.timing import Span
 
 if TYPE_CHECKING:
@@ -107,6 +107,19 @@ def test_two_values_in_one_period_are_judged_by_neither(build: Build) -> None:
     rules = build.rules(build.pack(build.norm(*phases)))
     (task,) = build.tasks(rules, build.town(), build.request())
     assert task.reason == "part_of_period"
+
+
+def test_how_things_stand_is_judged_by_the_value_of_the_last_day(build: Build) -> None:
+    """A stock (services online) is no sum over the period: the limit at its end counts."""
+    phases = [
+        build.norm_phase(limit=30, effective_until=date(2018, 7, 30)),
+        build.norm_phase(limit=50, effective_from=date(2018, 7, 31)),
+    ]
+    norm = build.norm(*phases, key="service.online_share", each=("station",), per=None)
+    (task,) = build.tasks(build.rules(build.pack(norm)), build.town(), build.request())
+    assert task.reason is None
+    assert isinstance(task.spoken.phase, NormPhase)
+    assert task.spoken.phase.comparison.limit == Exact.whole(50)
 
 
 def test_nothing_in_force_makes_no_task(build: Build) -> None:
