@@ -64,7 +64,7 @@ def test_pack_stands_behind_every_number_of_the_ledger(
 
 
 def test_ledger_has_numbers_that_a_reader_knows(ledger: dict[str, Any]) -> None:
-    """三(二)4: a third, 60 households a month. 三(三)8: 1,000. 三(四)13: 80%. 三(六)19: 25%, 55%."""
+    """三(二)4: a third, 60 households a month. 三(三)8: 1,000. 三(四)13: 80%. 三(六)19: 25%."""
     found = {(row["clause"], row["value"]) for row in ledger["numbers"]}
     assert {
         ("三(二)4", "1/3"),
