@@ -184,6 +184,24 @@ def test_a_count_of_a_stock_is_the_latest(build: Build, town: Registers) -> None
     assert indicator.column(ask, store.tally(indicator.tallies(ask))) == Column([5])
 
 
+def test_how_things_stand_is_not_zero_where_nothing_was_reported(
+    build: Build, town: Registers
+) -> None:
+    """Two machines in June are not none in July: of July nothing is known."""
+    key = measure_key(
+        "a.b", names=Words(), kind="count", unit=None, each=("station",), reports="stock"
+    )
+    indicator = reported(key, done=Words(zh="台", en="machines"))
+    store = MemoryStore(build.zone)
+    row = total("a.b", "station", "ST1", date(2018, 6, 30), done=2, of=2)
+    columns = {name: [cell] for name, cell in row.items()}
+    store.append("total", columns, known_at=datetime(2030, 1, 1, tzinfo=build.zone))
+    subjects = Subjects("station", ("ST1",), ("990101001",), ("ST1",), (0,))
+    july = Span(date(2018, 7, 1), date(2018, 7, 31))
+    ask = Ask(subjects=subjects, span=july, registers=town)
+    assert indicator.column(ask, store.tally(indicator.tallies(ask))).unknown == frozenset({0})
+
+
 def test_a_rating_is_points_over_respondents(column_of: ColumnOf, town: Registers) -> None:
     """Nine answers of 40 points together: the mean is shown as it is, above 1."""
     totals = [

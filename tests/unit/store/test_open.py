@@ -9,6 +9,7 @@ import pytest
 from fengqiao.errors import Lang, StoreError, render
 from fengqiao.store import Upgrade, open_store, upgrade
 from fengqiao.store.memory import MemoryStore
+from fengqiao.store.sqlite_schema import SCHEMA_VERSION
 from fengqiao.testing.builders import SHANGHAI
 
 
