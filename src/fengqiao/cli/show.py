@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, get_args
 
 import click
 from rich.console import Console
@@ -30,6 +30,7 @@ from fengqiao.rules import (
     Pack,
     unverified_days,
 )
+from fengqiao.rules.values import Unit
 
 
 @click.command("show")
@@ -166,7 +167,10 @@ def _value(value: dict[str, Any], wording: Wording, vocabulary: str | None) -> s
     named = f"{word(requirement, lang)} ({field})" if field in REQUIREMENTS else field
     dates = [value["from"], value["until"]] if value["until"] else []
     op = {"equal": "=", "bare": ""}.get(value["op"], word(value["op"], lang))
-    counts = value["field"] is None and lang == "en" and value["unit"] not in ("words", "share")
-    unit = value["unit"] if counts else None
-    parts = (named, op, number, unit, " - ".join(dates))
+    is_said = field is not None or value["unit"] in ("words", "share", *get_args(Unit))
+    unit = value["unit"] if lang == "en" and not is_said else None
+    by = value["by"] if field is None else None
+    days = ", ".join(by) if isinstance(by, list) else by
+    target = say("by_days", lang, days=days) if days else None
+    parts = (named, op, number, unit, " - ".join(dates), target)
     return " ".join(str(part) for part in parts if part not in (None, ""))

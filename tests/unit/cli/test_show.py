@@ -71,6 +71,14 @@ def test_table_calls_items_of_a_label_by_their_names(run: Runner, lang: str, ite
     assert [line for line in lines if "items" in line and item in line]
 
 
+@pytest.mark.parametrize(("lang", "day"), [("en", "(by 2019-12-31)"), ("zh", "(到 2019-12-31)")])
+def test_table_says_by_which_day(run: Runner, lang: str, day: str) -> None:
+    """A target stands beside its day."""
+    folder = Path(__file__).parents[2] / "packs_for_tests" / "every_table"
+    lines = run("show", str(folder), "--lang", lang).out.splitlines()
+    assert [line for line in lines if line.endswith(day)]
+
+
 @pytest.mark.parametrize(
     ("field", "line"),
     [
