@@ -92,6 +92,7 @@ ONE_UNIT = UNITS.replace(', "community_team", "command_room"', "")
         ("每1000人不少于3名网格员。", SHARE.format(value="3 per 1000")),
         ("按1至3名配备,2018年底前到位。", AUXILIARIES),
         ("推行“三联”。", LABEL),
+        ("开展“五议一创”。", LABEL.replace("count = 3", "count = 6")),
         ("设两队一室。", UNITS),
         ("每半月一次。", DUTY.replace("quarter", "month")),
         ("每季度列出一笔。", DUTY.replace("times = 2", "times = 1")),
