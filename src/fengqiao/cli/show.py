@@ -30,6 +30,7 @@ from fengqiao.rules import (
     Pack,
     unverified_days,
 )
+from fengqiao.rules.entries import NAMES
 from fengqiao.rules.values import Unit
 
 
@@ -145,7 +146,9 @@ def _with_names(value: dict[str, Any], entry: AnyEntry, lang: Lang) -> dict[str,
 
 
 def _vocabulary(entry: AnyEntry, field: str | None, catalogue: Catalogue) -> str | None:
-    """The closed list that the words of a norm, or of its filter on what counts, come from."""
+    """The closed list that the words of a norm, or of a filter, come from."""
+    if field == "where.name" and isinstance(entry, (Norm, Duty)):
+        return f"{NAMES}{entry.each[0]}"
     key = catalogue.keys.get(entry.key) if isinstance(entry, Norm) else None
     if key is None:
         return None
