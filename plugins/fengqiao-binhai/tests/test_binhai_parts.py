@@ -44,7 +44,7 @@ LEFT_OUT = {
 
 IN_PART = {
     ("三(一)3", 1): {"declined_belief"},
-    ("三(二)4", 4): {"other_document"},
+    ("三(二)4", 4): {"heading", "other_document"},
     ("三(二)6", 2): {"other_document"},
     ("三(三)10", 1): {"no_act"},
     ("三(四)12", 2): {"declined_belief"},
