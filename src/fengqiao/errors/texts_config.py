@@ -139,6 +139,18 @@ TEXTS: Texts = {
             '请写成 "2 hours" 或 "1/2 day"，加半角引号；用天时，以 `.day` 说明一天有多长。',
         ),
     ),
+    "config.wants_limit": (
+        Text(
+            "`{name}` must be a length of time.",
+            "It is a time limit.",
+            'Write a number and a unit, in quotes: "7 working_days", "24 hours", "1 month".',
+        ),
+        Text(
+            "`{name}` 应为一段时间。",
+            "它是时限。",
+            '请写数和单位，加半角引号，例如 "7 working_days"、"24 hours"、"1 month"。',
+        ),
+    ),
     "config.wants_days": (
         Text(
             "`{name}` must be whole days, working days or weeks, one or more.",

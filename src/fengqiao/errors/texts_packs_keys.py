@@ -179,6 +179,18 @@ TEXTS: Texts = {
             "请写整数，例如 5，不加引号，不带单位。",
         ),
     ),
+    "pack.wants_limit": (
+        Text(
+            "`{field}` must be a length of time.",
+            "`{key}` is a time limit.",
+            'Write a number and a unit: "7 working_days", "24 hours", "1 month"; or "open".',
+        ),
+        Text(
+            "`{field}` 应为一段时间。",
+            "`{key}` 是时限。",
+            '请写数和单位，例如 "7 working_days"、"24 hours"、"1 month"；没有写明的写 "open"。',
+        ),
+    ),
     "pack.wants_share": (
         Text(
             "`{field}` must be a share.",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from fengqiao.errors import Lang
 from fengqiao.judging.words import word
-from fengqiao.model import KINDS
+from fengqiao.model import LISTS
 from fengqiao.model.references import register_of
 from fengqiao.rules import Catalogue, Comparison, Key, NormPhase
 from fengqiao.rules.entries import Phase
@@ -64,7 +64,7 @@ def _named(name: str, words: Catalogue, lang: Lang) -> str:
     """What a filter goes by: a field of a register, or a class."""
     if name in words.keys:
         return words.keys[name].names.get(lang)
-    spec = next((kind.fields[name] for kind in KINDS.values() if name in kind.fields), None)
+    spec = next((kind.fields[name] for kind in LISTS.values() if name in kind.fields), None)
     return (spec.zh if lang == "zh" else spec.en) if spec else name
 
 
@@ -100,6 +100,6 @@ def counting(
 
 def asked_only(phase: Phase | None, subject_kind: str, words: Catalogue, lang: Lang) -> str:
     """The filters on subjects of a kind in words; nothing where an entry is asked of all."""
-    fields = KINDS[register_of(subject_kind)[0]].fields
+    fields = LISTS[register_of(subject_kind)[0]].fields
     lists = {name: spec.vocabulary or name for name, spec in fields.items()}
     return in_words(phase.where if phase else (), lists, words, lang)

@@ -15,6 +15,7 @@ from fengqiao.measures.indicators_inspections import INDICATORS as _INSPECTIONS
 from fengqiao.measures.indicators_registers import INDICATORS as _REGISTERS
 from fengqiao.measures.indicators_reported import INDICATORS as _REPORTED
 from fengqiao.measures.indicators_state import INDICATORS as _STATE
+from fengqiao.measures.indicators_totals import INDICATORS as _TOTALS
 from fengqiao.measures.indicators_work import INDICATORS as _WORK
 from fengqiao.measures.occasions import Occasion, Occasions
 from fengqiao.measures.subjects import Subjects, subjects_of
@@ -24,7 +25,7 @@ from fengqiao.measures.tasks import Levels, Reason, Request, Task, plan_tasks
 
 def core_indicators() -> Indicators:
     """The indicators of the core, by key."""
-    every = (*_WORK, *_INSPECTIONS, *_REPORTED, *_STATE, *_REGISTERS)
+    every = (*_WORK, *_INSPECTIONS, *_REPORTED, *_TOTALS, *_STATE, *_REGISTERS)
     return {indicator.key.name: indicator for indicator in every}
 
 

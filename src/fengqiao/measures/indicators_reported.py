@@ -10,7 +10,7 @@ from fengqiao.model import Table
 from fengqiao.rules import Key, Words
 from fengqiao.rules.catalogue_core import REPORTED_KEYS
 
-_AS_REPORTED = Words(
+AS_REPORTED = Words(
     zh="以使用方报送的汇总数为准,不含任何个人信息",
     en="as the host reports it: totals only, nothing on persons",
 )
@@ -80,7 +80,7 @@ def latest_of_totals(ask: Ask, answers: Sequence[Table]) -> Column:
 
 
 def reported(
-    key: Key, *, done: Words, total: Words | None = None, exclusions: Words = _AS_REPORTED
+    key: Key, *, done: Words, total: Words | None = None, exclusions: Words = AS_REPORTED
 ) -> Indicator:
     """The indicator of a total that the host reports under the key's own name.
 
@@ -189,6 +189,31 @@ _TEXTS: Mapping[str, tuple[Words, Words | None, Words]] = {
             "只看事项,不记谁来办、来了几趟",
             "services are looked at by their guide, never who came or how often",
         ),
+    ),
+    "service.certificates_per_matter": (
+        _w("按办事指南要证明最多的事项要的份数", "certificates of the service that takes most"),
+        None,
+        _w("只看事项,不记谁来办", "services are looked at by their guide, never who came"),
+    ),
+    "service.windows_per_matter": (
+        _w("按办事指南窗口最多的事项要跑的窗口数", "windows of the service that takes most"),
+        None,
+        _w("只看事项,不记谁来办", "services are looked at by their guide, never who came"),
+    ),
+    "service.notices_per_matter": (
+        _w("告知次数最多的事项要告知的次数", "times of telling for the service that takes most"),
+        None,
+        _w("只看事项,不记谁来办", "services are looked at by their guide, never who came"),
+    ),
+    "requests.callback_share": (
+        _w("办结后回访的诉求", "closed requests that were called back"),
+        _w("办结的诉求", "closed requests"),
+        _w("只报件数,不含诉求人信息", "numbers only, nothing on who asked"),
+    ),
+    "disputes.settled_share": (
+        _w("化解的纠纷", "disputes that were settled"),
+        _w("受理的纠纷,撤回的除外", "disputes accepted, less those withdrawn"),
+        _w("只报件数,不含当事人信息", "numbers only, nothing on the parties"),
     ),
     "service.online_share": (
         _w("可以网上办理的事项", "services that can be done online"),

@@ -8,6 +8,7 @@ from fengqiao.measures.indicator import Ask, Column, Indicator, lookup
 from fengqiao.measures.indicators_reported import share_of_totals, totals_of
 from fengqiao.measures.tallies import Tally
 from fengqiao.model import Table
+from fengqiao.model.references import AREAS, BODIES
 from fengqiao.rules import Words
 from fengqiao.rules.catalogue_core import KEYS
 
@@ -17,10 +18,14 @@ SUBJECT_COLUMNS = {
     "community_officer": "staff",
     "auxiliary_officer": "staff",
     "station": "station",
-    "community": "area",
-    "village": "area",
+    **dict.fromkeys(AREAS, "area"),
+    **dict.fromkeys(BODIES, "body"),
     "police_post": "post",
     "police_room": "room",
+    "grid": "grid",
+    "beat": "beat",
+    "facility": "facility",
+    "mediation_committee": "committee",
     "premises": "premises",
 }
 """The column of an event that names a subject of a kind."""

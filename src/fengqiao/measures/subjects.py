@@ -7,10 +7,11 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
-from fengqiao.model import KINDS, area_level, setting_of
+from fengqiao.model import LISTS, area_level, setting_of
 from fengqiao.model.references import register_of
 from fengqiao.model.registry import NEVER, Registers
 from fengqiao.rules import Comparison, Exact
+from fengqiao.rules.catalogue_words import CASE_SUBJECTS
 from fengqiao.rules.values import compare
 from fengqiao.timing import Span
 
@@ -59,7 +60,8 @@ class Subjects:
 def subjects_of(kind: str, registers: Registers, span: Span) -> Subjects:
     """All subjects of a kind that hold on at least one day of a span.
 
-    Areas are subjects by the level that their code gives them; staff by the role they hold.
+    Areas are subjects by the level that their code gives them; staff by the role they hold; cases
+    from their first step until they are closed.
     """
     register, entity = register_of(kind)
     table = registers.table(register)
@@ -69,9 +71,9 @@ def subjects_of(kind: str, registers: Registers, span: Span) -> Subjects:
     elif register == "assignment":
         roles = table["role"]
         rows = [row for row in registers.rows_in("assignment", span) if roles[row] == kind]
-    elif register == "body":
+    elif register in ("body", "case"):
         kinds = table["kind"]
-        rows = [row for row in registers.rows_in("body", span) if kinds[row] == kind]
+        rows = [row for row in registers.rows_in(register, span) if kinds[row] == kind]
     else:
         rows = registers.rows_in(register, span)
     return _grouped(kind, table[entity], table["since"], table["until"], rows, registers, span)
@@ -100,11 +102,15 @@ def _grouped(  # noqa: PLR0917  the columns of one register
         else:
             parts.setdefault(name, set()).update(range(max(begin, first), min(end, last) + 1))
     ids = tuple(sorted(latest))
-    held = {
-        index: len(parts[name])
-        for index, name in enumerate(ids)
-        if name not in whole and len(parts[name]) < span.days
-    }
+    held = (
+        {}
+        if kind in CASE_SUBJECTS
+        else {  # a case is judged from its first step to its last
+            index: len(parts[name])
+            for index, name in enumerate(ids)
+            if name not in whole and len(parts[name]) < span.days
+        }
+    )
     order = tuple(latest[name] for name in ids)
     areas, stations = _places(kind, order, registers, span)
     return Subjects(kind, ids, areas, stations, order, held)
@@ -143,7 +149,7 @@ def _places(
             area or seats.get(station, "") for area, station in zip(served, stations, strict=True)
         ), stations
     codes = tuple(table["area"][row] for row in rows)
-    if "station" in KINDS[register].fields:
+    if "station" in LISTS[register].fields:
         return codes, tuple(table["station"][row] for row in rows)
     serves = _serving(registers, span)
     return codes, tuple(serves.get(code) for code in codes)
@@ -165,11 +171,11 @@ def attribute(
     if name in levels:
         return [levels[name].get(subject) for subject in subjects.ids]
     register, _ = register_of(subjects.kind)
-    if name not in KINDS[register].fields:  # a band by which nobody is classed
+    if name not in LISTS[register].fields:  # a band by which nobody is classed
         return [None] * len(subjects)
     column = registers.table(register)[name]
     cells = [column[row] for row in subjects.rows]
-    spec = KINDS[register].fields[name]
+    spec = LISTS[register].fields[name]
     if spec.several:
         return [None if cell is None else _words(cell) for cell in cells]
     if spec.kind == "flag":
@@ -184,7 +190,7 @@ def _words(cell: str) -> frozenset[str]:
 def attributes_of(kind: str) -> frozenset[str]:
     """Names that `where` may use for subjects of a kind, bands' keys aside."""
     register, _ = register_of(kind)
-    fields = KINDS[register].fields
+    fields = LISTS[register].fields
     kinds = ("count", "flag", "code")
     plain = {name for name, spec in fields.items() if spec.kind in kinds}
     return frozenset(plain | ({"setting"} if register == "area" else set()))

@@ -146,7 +146,8 @@ def _units(rules: Rules, chain: Chain, entry: Judged) -> Iterator[_Unit]:
     """The periods by which an entry is judged."""
     if isinstance(entry, Norm):
         key = rules.catalogue.keys.get(entry.key)
-        yield "state" if key and key.judged == "state" else entry.per or "asked"
+        if key is None or key.judged != "written":
+            yield "state" if key and key.judged == "state" else entry.per or "asked"
     elif isinstance(entry, Duty):
         yield from {cadence(rules, chain, entry, phase) for phase in entry.phases}
     elif isinstance(entry, Role):

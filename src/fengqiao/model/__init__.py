@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from fengqiao.model.areas import AreaLevel, area_level, area_prefix, lies_in, setting_of
+from fengqiao.model.cases import CASE_FORMAT, Case, CaseEvent
 from fengqiao.model.columns import columns_of, prepare
 from fengqiao.model.events import (
     ActionItem,
     ActionReport,
     Award,
+    Contact,
     DutyDone,
     Inspection,
     Session,
+    Tasking,
     Total,
     Visit,
 )
 from fengqiao.model.fields import FIELD_KINDS, FieldKind, FieldSpec
-from fengqiao.model.kinds import KINDS, Kind
+from fengqiao.model.kinds import CASE_EVENT, DERIVED, KINDS, LISTS, Kind
 from fengqiao.model.registers import (
     Area,
     Assignment,
+    Beat,
     Body,
     Facility,
     Grid,
@@ -33,16 +37,24 @@ from fengqiao.model.registers import (
 from fengqiao.model.table import Columns, Table
 
 __all__ = [
+    "CASE_EVENT",
+    "CASE_FORMAT",
+    "DERIVED",
     "FIELD_KINDS",
     "KINDS",
+    "LISTS",
     "ActionItem",
     "ActionReport",
     "Area",
     "AreaLevel",
     "Assignment",
     "Award",
+    "Beat",
     "Body",
+    "Case",
+    "CaseEvent",
     "Columns",
+    "Contact",
     "DutyDone",
     "Facility",
     "FieldKind",
@@ -58,6 +70,7 @@ __all__ = [
     "Session",
     "Station",
     "Table",
+    "Tasking",
     "Team",
     "Total",
     "Visit",

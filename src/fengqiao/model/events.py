@@ -25,7 +25,48 @@ class Visit:
     staff: str = id_("officer who visited", "走访民警", register="assignment")
     station: str = id_("station", "派出所", register="station")
     area: str = id_(*_EVENT_AREA, is_area=True, register="area")
+    room: str | None = id_("police room", "警务室", optional=True, register="police_room")
     household: str = ref("household visited", "被走访户(不透明引用)")
+    started_at: datetime = instant(*_STARTED)
+    ended_at: datetime = instant(*_ENDED)
+
+
+@frozen(kw_only=True)
+class Contact:
+    """A round of contacts outside single households: where, and how many, never with whom.
+
+    What says something about those met (how many of them were served at home) is a count, and no
+    household stands beside it.
+    """
+
+    id: str = id_("id of the fact", "事实编号")
+    staff: str = id_("officer who made it", "走访民警", register="assignment")
+    station: str = id_("station", "派出所", register="station")
+    area: str = id_(*_EVENT_AREA, is_area=True, register="area")
+    room: str | None = id_("police room", "警务室", optional=True, register="police_room")
+    place: str = code("visit_place", "kind of place", "走访地点")
+    premises: str | None = ref(
+        "premises visited", "被走访场所(不透明引用)", optional=True, register="premises"
+    )
+    topics: tuple[str, ...] = codes("duty_topic", "what it was about", "走访内容")
+    people: int = count("people met", "接触人次")
+    home_services: int | None = count("services at home", "上门服务次数", optional=True)
+    started_at: datetime = instant(*_STARTED)
+    ended_at: datetime = instant(*_ENDED)
+
+
+@frozen(kw_only=True)
+class Tasking:
+    """That somebody was called away from their own work: for what, and who ordered it."""
+
+    id: str = id_("id of the fact", "事实编号")
+    staff: str = id_("who was called away", "被抽调人员", register="assignment")
+    station: str = id_("station", "派出所", register="station")
+    kind: str = code("tasking_kind", "for what", "抽调任务类别")
+    excepted: tuple[str, ...] = codes(
+        "tasking_exception", "why it was allowed all the same, as attested", "经证明的例外情形"
+    )
+    ordered_by: str | None = id_("body that ordered it", "下令机构", optional=True, register="body")
     started_at: datetime = instant(*_STARTED)
     ended_at: datetime = instant(*_ENDED)
 
@@ -91,14 +132,20 @@ class Inspection:
 
 @frozen(kw_only=True)
 class DutyDone:
-    """One occasion on which a recurring duty was done."""
+    """One occasion on which a recurring duty was done: by staff of a station, or by a body."""
 
     id: str = id_("id of the fact", "事实编号")
     key: str = code("duty", "which duty", "职责类别")
-    staff: str = id_("staff who did it", "履职人员", register="assignment")
-    station: str = id_("station", "派出所", register="station")
-    area: str = id_(*_EVENT_AREA, is_area=True, register="area")
+    staff: str | None = id_("staff who did it", "履职人员", optional=True, register="assignment")
+    station: str | None = id_("station", "派出所", optional=True, register="station")
+    body: str | None = id_("body that did it", "履职机构", optional=True, register="body")
+    area: str = id_("community, village or town", "社区(村)或乡镇", is_area=True, register="area")
     room: str | None = id_("police room", "警务室", optional=True, register="police_room")
+    grid: str | None = id_("grid", "网格", optional=True, register="grid")
+    facility: str | None = id_("facility", "场地", optional=True, register="facility")
+    committee: str | None = id_(
+        "mediation committee", "人民调解委员会", optional=True, register="mediation_committee"
+    )
     topics: tuple[str, ...] = codes("duty_topic", "what it was about", "履职内容")
     started_at: datetime = instant(*_STARTED)
     ended_at: datetime = instant(*_ENDED)

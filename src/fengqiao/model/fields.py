@@ -47,6 +47,7 @@ class FieldSpec:
         is_area: For ids: the id is an area code (2 to 12 digits).
         recorded: For ids and references: kind of event and its field that must hold this value
             on the day or before it.
+        within: For references: the field to one value of which this one belongs.
     """
 
     kind: FieldKind
@@ -58,6 +59,7 @@ class FieldSpec:
     register: str | None = None
     is_area: bool = False
     recorded: tuple[str, str] | None = None
+    within: str | None = None
 
 
 def _shown(given: str | None) -> str:
@@ -90,6 +92,11 @@ def codes(vocabulary: str, en: str, zh: str, *, optional: bool = False) -> Any: 
 def count(en: str, zh: str, *, optional: bool = False) -> Any:  # noqa: ANN401  as attrs.field
     """A whole number, 0 or more."""
     return _declared(FieldSpec("count", en, zh, optional=optional))
+
+
+def minutes(en: str, zh: str, *, optional: bool = False) -> Any:  # noqa: ANN401  as attrs.field
+    """A length of time in whole minutes, 0 or more."""
+    return _declared(FieldSpec("minutes", en, zh, optional=optional))
 
 
 def day(en: str, zh: str, *, optional: bool = False) -> Any:  # noqa: ANN401  as attrs.field
@@ -138,10 +145,11 @@ def ref(
     optional: bool = False,
     register: str | None = None,
     recorded: tuple[str, str] | None = None,
+    within: str | None = None,
 ) -> Any:  # noqa: ANN401  as attrs.field
     """An opaque reference; shown by its last four characters only."""
-    spec = FieldSpec("ref", en, zh, optional=optional, register=register, recorded=recorded)
-    return _declared(spec)
+    facts = {"register": register, "recorded": recorded, "within": within}
+    return _declared(FieldSpec("ref", en, zh, optional=optional, **facts))  # type: ignore[arg-type]  # fields of a spec, by name
 
 
 def register_name(en: str, zh: str, *, optional: bool = False) -> Any:  # noqa: ANN401  as attrs.field

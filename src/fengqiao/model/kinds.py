@@ -8,7 +8,7 @@ from typing import Literal
 
 from attrs import field, frozen
 
-from fengqiao.model import events, registers
+from fengqiao.model import cases, events, registers
 from fengqiao.model.fields import FieldSpec, specs_of
 
 
@@ -72,12 +72,15 @@ _ALL = (
     _register("premises", registers.Premises, "premises", one="premises"),
     _register("police_room", registers.PoliceRoom, "room", one="room"),
     _register("grid", registers.Grid, "grid", one="grid"),
+    _register("beat", registers.Beat, "beat", one="beat"),
     _register("mediation_committee", registers.MediationCommittee, "committee", one="committee"),
     _register(
         "assignment", registers.Assignment, "staff", "role", "station", "room", "grid", "post"
     ),
     _register("recording", registers.Recording, "key", "area"),
     _event("visit", events.Visit, "started_at", few=False),
+    _event("contact", events.Contact, "started_at", few=False),
+    _event("tasking", events.Tasking, "started_at", few=True),
     _event("session", events.Session, "started_at", few=True),
     _event("action_item", events.ActionItem, "agreed_on", few=True),
     _event("action_report", events.ActionReport, "on", few=True),
@@ -85,10 +88,20 @@ _ALL = (
     _event("duty", events.DutyDone, "started_at", few=True),
     _event("total", events.Total, "on", few=False),
     _event("award", events.Award, "awarded_on", few=True),
+    _event("case_event", cases.CaseEvent, "at", few=True),
 )
 
 KINDS: Mapping[str, Kind] = MappingProxyType({kind.name: kind for kind in _ALL})
 """Every kind of fact by name, registers first."""
+
+CASE_EVENT = KINDS["case_event"]
+"""Steps of cases: the one kind that is appended case by case."""
+
+DERIVED: Mapping[str, Kind] = MappingProxyType({"case": _register("case", cases.Case, one="case")})
+"""Registers that no store holds: they are made of events on reading."""
+
+LISTS: Mapping[str, Kind] = MappingProxyType({**KINDS, **DERIVED})
+"""Kinds of fact that may list subjects, stored or made."""
 
 KIND_OF_CLASS: Mapping[type, Kind] = MappingProxyType({kind.cls: kind for kind in _ALL})
 """The kind of a model class."""

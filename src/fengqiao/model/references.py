@@ -13,8 +13,13 @@ from fengqiao.model.registry import NEVER, Registers
 from fengqiao.model.table import Table
 from fengqiao.timing import Span
 
-BODIES = ("bureau",)
+BODIES = ("bureau", "department", "village_committee")
 """Kinds of subject that stand in the register of bodies, each a kind of body."""
+AREAS = ("city", "county", "town", "community", "village")
+"""Kinds of subject that stand in the register of areas, by the level of their code."""
+
+CASES = ("dispute", "request")
+"""Kinds of subject that are cases: their register is made of their events."""
 
 _MOST_SHOWN = 8
 """Words of a list that is so short that it is shown in full."""
@@ -64,7 +69,10 @@ def find_unregistered(kind: Kind, table: Table, registers: Registers) -> list[Fa
             continue
         if spec.register == "assignment":
             spans = registers.spans("assignment", "staff", "station")
-            keys: Sequence[Any] = list(zip(table[name], table["station"], strict=True))
+            keys: Sequence[Any] = [
+                None if staff is None else (staff, station)
+                for staff, station in table.rows(name, "station")
+            ]
             code = "record.not_assigned"
         else:
             entity = KINDS[spec.register].one_at_a_time or "id"
@@ -106,9 +114,11 @@ def _unregistered_subjects(kind: Kind, table: Table, registers: Registers) -> li
 
 def register_of(subject_kind: str) -> tuple[str, str]:
     """The register that lists the subjects of a kind, and its column that names them."""
+    if subject_kind in CASES:
+        return "case", "case"
     if subject_kind in KINDS:
         return subject_kind, KINDS[subject_kind].one_at_a_time or "id"
-    if subject_kind in ("city", "community", "village"):
+    if subject_kind in AREAS:
         return "area", "area"
     if subject_kind in BODIES:
         return "body", "body"

@@ -11,7 +11,18 @@ from datetime import date
 
 from attrs import frozen
 
-from fengqiao.model.fields import code, codes, count, day, fact_id, flag, id_, ref, register_name
+from fengqiao.model.fields import (
+    code,
+    codes,
+    count,
+    day,
+    fact_id,
+    flag,
+    id_,
+    minutes,
+    ref,
+    register_name,
+)
 
 _SINCE = ("first day on which it holds", "自何日起")
 _UNTIL = ("last day on which it holds", "至何日止")
@@ -29,6 +40,15 @@ class Area:
     name: str = register_name("name of the area", "区划名称")
     households: int | None = count("households", "户数", optional=True)
     resident_count: int | None = count("residents", "常住人口数", optional=True)
+    rules: tuple[str, ...] | None = codes(
+        "rule_set", "rules it has in place", "已建立的制度", optional=True
+    )
+    grid_rules: tuple[str, ...] | None = codes(
+        "grid_rule", "how its grids are drawn", "网格划分原则", optional=True
+    )
+    fittings: tuple[str, ...] | None = codes(
+        "fitting", "what it is fitted with", "设施", optional=True
+    )
     since: date = day(*_SINCE)
     until: date | None = day(*_UNTIL, optional=True)
 
@@ -46,6 +66,15 @@ class Station:
     )
     rules: tuple[str, ...] | None = codes(
         "rule_set", "rules it has in place", "已建立的制度", optional=True
+    )
+    channels: tuple[str, ...] | None = codes(
+        "channel", "channels it keeps open", "已开通的渠道", optional=True
+    )
+    programmes: tuple[str, ...] | None = codes(
+        "programme", "service projects it keeps running", "特色项目", optional=True
+    )
+    fittings: tuple[str, ...] | None = codes(
+        "fitting", "what it is fitted with", "设施", optional=True
     )
     since: date = day(*_SINCE)
     until: date | None = day(*_UNTIL, optional=True)
@@ -77,6 +106,15 @@ class Body:
     rules: tuple[str, ...] | None = codes(
         "rule_set", "rules it has in place", "已建立的制度", optional=True
     )
+    units: tuple[str, ...] | None = codes(
+        "station_unit", "units it is made up of", "内设机构", optional=True
+    )
+    programmes: tuple[str, ...] | None = codes(
+        "programme", "service projects it keeps running", "特色项目", optional=True
+    )
+    mediates: tuple[str, ...] | None = codes(
+        "mediation_kind", "kinds of mediation it offers", "开展的调解类型", optional=True
+    )
     since: date = day(*_SINCE)
     until: date | None = day(*_UNTIL, optional=True)
 
@@ -93,6 +131,10 @@ class Facility:
     )
     area: str = id_("area code of its seat", "所在区划代码", is_area=True, register="area")
     named: bool = flag("named after a person in service", "是否以人员姓名命名")
+    fittings: tuple[str, ...] | None = codes(
+        "fitting", "what it is fitted with", "设施", optional=True
+    )
+    open_minutes: int | None = minutes("time it is open on a day", "每日开放时间", optional=True)
     since: date = day(*_SINCE)
     until: date | None = day(*_UNTIL, optional=True)
 
@@ -106,6 +148,9 @@ class Team:
     kind: str = code("team_kind", "kind of team", "队伍类别")
     area: str = id_("area it works in", "所在区划代码", is_area=True, register="area")
     members: int | None = count("members", "人数", optional=True)
+    station: str | None = id_(
+        "station that leads it", "牵头派出所", optional=True, register="station"
+    )
     since: date = day(*_SINCE)
     until: date | None = day(*_UNTIL, optional=True)
 
@@ -128,6 +173,8 @@ class PoliceRoom:
     rules: tuple[str, ...] | None = codes(
         "rule_set", "rules it has in place", "已建立的制度", optional=True
     )
+    model: bool | None = flag("a model for others", "是否精品警务室", optional=True)
+    terminals: int | None = count("terminals in it", "移动警务终端平台数", optional=True)
     since: date = day(*_SINCE)
     until: date | None = day(*_UNTIL, optional=True)
 
@@ -141,6 +188,18 @@ class Grid:
     area: str = id_("community or village", "所在社区(村)", is_area=True, register="area")
     station: str = id_("station responsible", "责任派出所", register="station")
     households: int | None = count("households", "户数", optional=True)
+    since: date = day(*_SINCE)
+    until: date | None = day(*_UNTIL, optional=True)
+
+
+@frozen(kw_only=True)
+class Beat:
+    """A beat: what a station gives one community officer to look after."""
+
+    id: str | None = fact_id()
+    beat: str = id_("beat", "警务区编号")
+    station: str = id_("station responsible", "责任派出所", register="station")
+    area: str = id_("area it covers", "所在区划", is_area=True, register="area")
     since: date = day(*_SINCE)
     until: date | None = day(*_UNTIL, optional=True)
 
@@ -166,12 +225,23 @@ class Premises:
 
 @frozen(kw_only=True)
 class MediationCommittee:
-    """A people's mediation committee; of its members only their number is held."""
+    """A people's mediation committee; of its members only their number is held.
+
+    Its make-up is attested by the host, yes or no: nothing tells which member is meant.
+    """
 
     id: str | None = fact_id()
     committee: str = id_("mediation committee", "人民调解委员会编号")
     area: str = id_("area it serves", "所在区划", is_area=True, register="area")
     members: int = count("members", "委员人数")
+    kind: str | None = code("committee_kind", "kind of committee", "调解组织类别", optional=True)
+    station: str | None = id_("station it sits in", "驻在派出所", optional=True, register="station")
+    backgrounds: tuple[str, ...] | None = codes(
+        "committee_background", "backgrounds among its members", "委员来源", optional=True
+    )
+    makeup: tuple[str, ...] | None = codes(
+        "committee_makeup", "what its make-up is attested to have", "组成情况", optional=True
+    )
     since: date = day(*_SINCE)
     until: date | None = day(*_UNTIL, optional=True)
 
@@ -191,6 +261,22 @@ class Assignment:
     grid: str | None = id_("grid", "网格", optional=True, register="grid")
     post: str | None = id_("police post", "警务站", optional=True, register="police_post")
     full_time: bool = flag("full time in this role", "是否专职")
+    beat: str | None = id_("beat", "警务区", optional=True, register="beat")
+    committee: str | None = id_(
+        "mediation committee", "人民调解委员会", optional=True, register="mediation_committee"
+    )
+    community_posts: tuple[str, ...] | None = codes(
+        "community_post", "posts held in the community", "社区兼职", optional=True
+    )
+    equipment: tuple[str, ...] | None = codes(
+        "equipment", "what is carried", "随身装备", optional=True
+    )
+    patrol_equipment: tuple[str, ...] | None = codes(
+        "equipment", "what is carried on patrol", "巡逻装备", optional=True
+    )
+    channels: tuple[str, ...] | None = codes(
+        "channel", "channels kept open", "已开通的渠道", optional=True
+    )
     since: date = day(*_SINCE)
     until: date | None = day(*_UNTIL, optional=True)
 

@@ -8,7 +8,7 @@ from datetime import date
 from attrs import frozen
 
 from fengqiao.model.areas import lies_in
-from fengqiao.model.kinds import KINDS
+from fengqiao.model.kinds import LISTS
 from fengqiao.model.table import Table
 from fengqiao.timing import Span
 
@@ -29,7 +29,7 @@ class Registers:
     def table(self, kind: str) -> Table:
         """Facts of one kind; an empty table of its fields when none were read."""
         found = self.tables.get(kind)
-        return Table(dict.fromkeys(KINDS[kind].fields, ())) if found is None else found
+        return Table(dict.fromkeys(LISTS[kind].fields, ())) if found is None else found
 
     def rows_in(self, kind: str, span: Span) -> list[int]:
         """Rows of facts of a kind that hold on at least one day of a span."""

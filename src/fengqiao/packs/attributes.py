@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from fengqiao.measures.subjects import attributes_of
-from fengqiao.model import KINDS
+from fengqiao.model import LISTS
 from fengqiao.model.references import register_of
 from fengqiao.packs.known import Known
 
-_NEVER_IN_PACKS = frozenset({"name", "role"})
+_NEVER_IN_PACKS = frozenset({"name", "role", "procedure"})
 
 
 def attribute_kinds(subject_kind: str, known: Known) -> Mapping[str, str]:
@@ -19,7 +19,7 @@ def attribute_kinds(subject_kind: str, known: Known) -> Mapping[str, str]:
         Name -> `number`, `flag`, `setting`, or the band or vocabulary that its words come from.
     """
     register, _ = register_of(subject_kind)
-    fields = KINDS[register].fields
+    fields = LISTS[register].fields
     kinds: dict[str, str] = {}
     for name in sorted(attributes_of(subject_kind) - _NEVER_IN_PACKS):
         spec = fields.get(name)

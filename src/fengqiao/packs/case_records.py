@@ -29,9 +29,15 @@ Records = Mapping[str, Sequence[Mapping[str, Any]]]
 
 _ZONE = ZoneInfo("Asia/Shanghai")
 _SINCE = date(1990, 1, 1)
-_AREAS = {"community": "990101001001", "village": "990101001201", "city": "990100"}
+_AREAS = {
+    "community": "990101001001",
+    "village": "990101001201",
+    "town": "990101001",
+    "county": "990101",
+    "city": "990100",
+}
 """Codes of the areas of a case, in a province that there is not."""
-_BARE = ("station", "police_post", "police_room", "grid", "body")
+_BARE = ("station", "police_post", "police_room", "beat", "grid", "body")
 """Registers that a case need not fill in for its subject to be there."""
 _STARTS, _ENDS = time(9), time(10)
 
@@ -176,11 +182,18 @@ def _default(kind: Kind, name: str, spec: FieldSpec, number: int, each: str) -> 
     if kind.name == "total" and name.startswith("subject"):
         return each if name == "subject_kind" else subject_of(each)
     if spec.is_area:
-        return _AREAS["city" if kind.name == "body" else each if each == "village" else "community"]
+        return _AREAS[_area_of(kind, each)]
     if spec.kind in ("id", "ref"):
         return f"{name}1"
     plain: Mapping[str, object] = {"register_name": "-", "flag": False}
     return () if spec.several else plain.get(spec.kind)
+
+
+def _area_of(kind: Kind, each: str) -> str:
+    """The level of the area that a fact lies in: a body serves the area that is judged."""
+    if kind.name == "body":
+        return each if each in _AREAS else "city"
+    return each if each == "village" else "community"
 
 
 def _cells(table: Table | None) -> list[dict[str, Any]]:

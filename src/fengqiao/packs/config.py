@@ -211,5 +211,6 @@ _FITS: Mapping[TermForm, Callable[[Exact], bool]] = {
     "number": lambda amount: amount.unit is None,
     "days": is_window,
     "time": is_length,
+    "limit": lambda amount: amount.unit is not None,
     "hours": is_work_time,
 }

@@ -19,7 +19,8 @@ SETTING_WORDS = ("urban", "rural")
 CLOSED_TO_PACKS = frozenset(
     (
         "subject_kind", "counted_subject", "role", "meeting", "duty", "total", "award",
-        "recording", "setting",
+        "recording", "setting", "procedure", "case_step", "case_state", "case_fact", "guard_fact",
+        "step_by", "agreement_form",
     )
 )  # fmt: skip
 """Vocabularies that the library's own types rest on; a label can't add to them."""

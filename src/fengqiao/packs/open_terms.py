@@ -31,7 +31,7 @@ from fengqiao.rules.points import BY_SHARE
 from fengqiao.rules.values import WORD_OPS, Comparison, Open
 from fengqiao.timing import PeriodUnit
 
-TermForm = Literal["count", "share", "number", "days", "time", "hours", "words", "choice"]
+TermForm = Literal["count", "share", "number", "days", "time", "limit", "hours", "words", "choice"]
 DIRECTIONS = ("at_least", "at_most", "equal")
 PERIODS: tuple[str, ...] = get_args(PeriodUnit)
 
@@ -46,8 +46,8 @@ class OpenTerm:
     Attributes:
         name: As configuration names it: `meeting.community.within`.
         form: How the host writes it: a whole number, a share, either (`number`), whole days or
-            weeks, a time in minutes, hours or days, a time in minutes or hours, words of a
-            vocabulary, or one word of a few.
+            weeks, a time in minutes, hours or days, a time limit in any unit, a time in minutes or
+            hours, words of a vocabulary, or one word of a few.
         words: The words to choose from.
     """
 
@@ -107,6 +107,8 @@ def _norm_terms(
     form: TermForm = "count"
     if key is not None and key.value == "share":
         form = "share" if key.unit == "share" else "number"
+    elif key is not None and key.unit == "time":
+        form = "limit"
     vocabulary = (key.vocabulary or "") if key else ""
     op = phase.comparison.op
     words = _words(vocabulary, pack, catalogue)

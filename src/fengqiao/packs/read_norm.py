@@ -77,7 +77,7 @@ def _norm(row: NormRow, key: Key, held: Held, spot: Spot, known: Known) -> Norm:
 
 
 def _check_per(row: NormRow, key: Key, spot: Spot) -> None:
-    if key.judged == "state" and row.per is not None:
+    if key.judged in ("state", "written") and row.per is not None:
         spot.at("per").fault("pack.wrong_per", key=key.name)
     elif key.judged == "period" and row.per is None and key.value == "count":
         spot.absent("pack.no_per", "per", key=key.name)
@@ -124,6 +124,8 @@ def wrong_unit(value: Exact, key: Key) -> str | None:
     """The fault's code where a value is not of a key's unit, or None."""
     if key.unit == "share":
         return None if is_share(value) else "pack.wants_share"
+    if key.unit == "time":
+        return None if value.unit else "pack.wants_limit"
     if key.value == "share":
         return "pack.wants_count" if value.unit else None
     return "pack.wants_count" if value.unit or is_share(value) else None

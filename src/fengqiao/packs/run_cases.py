@@ -12,6 +12,7 @@ from fengqiao.judging import level_of
 from fengqiao.judging.blocks import Block
 from fengqiao.judging.compare import MET, NOT_MET
 from fengqiao.judging.duties import judge_duty
+from fengqiao.judging.limits import settle
 from fengqiao.judging.norms import judge_norm, judge_role
 from fengqiao.measures import (
     Column,
@@ -38,6 +39,7 @@ from fengqiao.rules import (
     DutyPhase,
     Exact,
     Norm,
+    NormPhase,
     Open,
     Pack,
     Phase,
@@ -46,12 +48,15 @@ from fengqiao.rules import (
     Sheet,
     Spoken,
 )
+from fengqiao.rules.values import Unit, in_unit
 from fengqiao.timing import CN_CALENDAR, Period, PeriodUnit, period_of
 
 _SUBJECT = "case"
 _MINUTES = {"minute": 1, "hour": 60}
 _OTHER_PERIOD = "other_period"
 """Stands for a case whose period is not of the entry's own kind: a month for a weekly norm."""
+_OTHER_UNIT = "other_unit"
+"""Stands for a case that gives a time in a unit which the limit can't be compared with."""
 _WORDS: Mapping[str, str] = {"not_configured": "open"}
 """How outcomes of cases call a reason, where they do not use its own name."""
 
@@ -187,9 +192,23 @@ def _norm(rules: Rules, chain: Chain, case: Case, row: Mapping[str, object]) -> 
     )
     if kind not in spoken.entry.each or not passes:
         return "no_rule"
-    column, reasons = _given(row.get("given"))
+    given = row.get("given")
+    if isinstance(given, Exact) and given.unit is not None:
+        unit = _limit_unit(rules, spoken, spoken.phase)
+        converted = in_unit(given, unit) if unit else given
+        if converted is None:
+            return _OTHER_UNIT
+        given = converted
+    column, reasons = _given(given)
     values = Values(task=_task(spoken, chain, period, kind, reason), column=column, reasons=reasons)
     return _outcome(judge_norm(rules, values))
+
+
+def _limit_unit(rules: Rules, spoken: Spoken, phase: Phase) -> Unit | None:
+    """The unit of the limit, as the source or the case's host states it."""
+    comparison = phase.comparison if isinstance(phase, NormPhase) else None
+    settled = settle(rules, spoken, comparison, None).comparison if comparison else None
+    return settled.unit if settled else None
 
 
 def _recorded(

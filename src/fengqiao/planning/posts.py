@@ -12,7 +12,7 @@ from fengqiao.model.references import register_of
 from fengqiao.model.registry import NEVER, Registers
 from fengqiao.timing import Span
 
-_PLACES = {"room": "police_room", "grid": "grid", "post": "police_post"}
+_PLACES = {"room": "police_room", "beat": "beat", "grid": "grid", "post": "police_post"}
 """Columns of an assignment that bind it to one place, and the registers of those places."""
 
 

@@ -14,8 +14,8 @@ from attrs import evolve, field, frozen
 from fengqiao.errors import PluginError, UnknownKey
 from fengqiao.rules.entries import Words
 
-KeyKind = Literal["norm", "duty", "band", "role", "sheet", "label"]
-Periodic = Literal["period", "state", "asked"]
+KeyKind = Literal["norm", "duty", "band", "role", "procedure", "sheet", "label"]
+Periodic = Literal["period", "state", "asked", "written"]
 Value = Literal["count", "share", "words"]
 Reports = Literal["flow", "stock"]
 
@@ -27,11 +27,11 @@ class Key:
     Attributes:
         name: Dotted, topic first: `visits.households`. Never a place.
         kind: Which table it stands in.
-        unit: What is counted: `households`, `people`, `calls`; `share` or `words`.
+        unit: What is counted: `households`, `people`, `calls`; `share`, `words` or `time`.
         value: `count`, `share` or `words`.
         each: Kinds of subject it may be judged for.
-        judged: For norms: over a `period`, as a `state` on a day, or `asked` (the period asked
-            for).
+        judged: For norms: over a `period`, as a `state` on a day, `asked` (the period asked for),
+            or `written`: what the pack itself says, looked at when it is read.
         of: What may be filtered among the things counted: name -> vocabulary, or `flag`.
         basis: Named denominators.
         vocabulary: For words: the closed list.
@@ -39,6 +39,8 @@ class Key:
         stricter: Which direction asks for more: `up`, `down` or None.
         is_rating: Whether it is a mean: a sum of points over the number of respondents, which may
             exceed 1 and whose small counts are withheld.
+        may_exceed: Whether it may exceed what it is out of: yuan a head, this year's cases
+            out of last year's.
         reports: For what the host reports: a `flow` happens on days (calls, hazards found), so that
             the reports of a period are added up; a `stock` is how things stand (services online),
             so that the latest report in the period counts.
@@ -57,6 +59,7 @@ class Key:
     done_by: tuple[str, ...] = ()
     stricter: Literal["up", "down"] | None = None
     is_rating: bool = False
+    may_exceed: bool = False
     reports: Reports = "flow"
 
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from fengqiao.rules.catalogue import Key
 from fengqiao.rules.catalogue_words import named
 
-_OWED_BY = ("community_officer", "police_room", "community", "village", "station")
+_OWED_BY = (
+    "community_officer", "police_room", "community", "village", "village_committee", "grid",
+    "station", "facility", "mediation_committee", "town", "county", "city", "bureau", "department",
+)  # fmt: skip
 
 
 def _meeting(name: str, zh: str, en: str, *each: str) -> Key:
@@ -25,6 +28,15 @@ def _duty(name: str, zh: str, en: str, *each: str) -> Key:
 
 DUTY_KEYS: tuple[Key, ...] = (
     _meeting("meeting.station", "派出所议事会", "station meeting", "station"),
+    _meeting(
+        "meeting.open_day",
+        "警民(警企)面对面",
+        "meeting face to face with residents or enterprises",
+        "station",
+        "community",
+        "village",
+        "community_officer",
+    ),
     _meeting("meeting.post", "警务站议事会", "meeting of a police post", "police_post"),
     _meeting("meeting.community", "社区议事会", "community meeting", "community", "village"),
     _meeting(
@@ -47,7 +59,12 @@ DUTY_KEYS: tuple[Key, ...] = (
     _duty("duty.data_entry", "当日信息录入", "the day's data entered"),
     _duty("duty.online_contact", "网络互动", "contact online"),
     _duty(
-        "duty.public_reception", "接待群众", "public reception", "police_room", "community_officer"
+        "duty.public_reception",
+        "接待群众",
+        "public reception",
+        "police_room",
+        "community_officer",
+        "station",
     ),
     _duty(
         "duty.suggestion_box",
@@ -67,5 +84,9 @@ DUTY_KEYS: tuple[Key, ...] = (
     _duty("duty.report", "提交报告", "report handed in"),
     _duty("duty.training", "培训", "training"),
     _duty("duty.publicity", "宣传活动", "publicity"),
+    _duty("duty.premises_upkeep", "场所信息维护", "upkeep of what is known of premises"),
+    _duty("duty.lawyer_day", "律师驻所日", "day of a lawyer in the station", "station"),
+    _duty("duty.fund", "列支专项资金", "a fund set aside"),
+    _duty("duty.burden_review", "减负清理", "review of what is asked of stations"),
 )
 """Keys of duties: meetings are fulfilled by sessions, the rest by duties done."""

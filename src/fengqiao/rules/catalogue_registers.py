@@ -6,7 +6,8 @@ from fengqiao.rules.catalogue import Key
 from fengqiao.rules.catalogue_words import named
 
 
-def _count(name: str, zh: str, en: str, unit: str, *each: str, **more: object) -> Key:
+def counted_on_a_day(name: str, zh: str, en: str, unit: str, *each: str, **more: object) -> Key:
+    """A key of what there is on a day."""
     facts: dict[str, object] = {"stricter": "up", **more}
     return Key(
         name=name,
@@ -19,24 +20,37 @@ def _count(name: str, zh: str, en: str, unit: str, *each: str, **more: object) -
     )
 
 
-def _share(name: str, zh: str, en: str, *each: str, **more: object) -> Key:
-    return _count(name, zh, en, "share", *each, value="share", **more)
+def share_on_a_day(name: str, zh: str, en: str, *each: str, **more: object) -> Key:
+    """A key of a share on a day."""
+    return counted_on_a_day(name, zh, en, "share", *each, value="share", **more)
 
 
-def _words(name: str, zh: str, en: str, vocabulary: str, *each: str) -> Key:
-    return _count(name, zh, en, "words", *each, value="words", vocabulary=vocabulary)
+def words_on_a_day(name: str, zh: str, en: str, vocabulary: str, *each: str, **more: object) -> Key:
+    """A key of words that hold on a day."""
+    facts: dict[str, object] = {"value": "words", "vocabulary": vocabulary, **more}
+    return counted_on_a_day(name, zh, en, "words", *each, **facts)
 
 
 STATE_KEYS: tuple[Key, ...] = (
-    _count("organisation.stations", "派出所数", "stations", "stations", "city", stricter=None),
-    _words(
+    counted_on_a_day(
+        "organisation.stations",
+        "派出所数",
+        "stations",
+        "stations",
+        "city",
+        "county",
+        "bureau",
+        stricter=None,
+    ),
+    words_on_a_day(
         "organisation.station_units",
         "派出所内设机构",
         "units of a station",
         "station_unit",
         "station",
+        "bureau",
     ),
-    _words(
+    words_on_a_day(
         "organisation.rules",
         "已建立的制度",
         "rules in place",
@@ -44,19 +58,98 @@ STATE_KEYS: tuple[Key, ...] = (
         "station",
         "police_room",
         "bureau",
+        "department",
+        "village_committee",
+        "town",
+        "community",
+        "village",
     ),
-    _words("organisation.channels", "已开通的渠道", "channels kept open", "channel", "bureau"),
-    _count(
+    words_on_a_day(
+        "organisation.channels",
+        "已开通的渠道",
+        "channels kept open",
+        "channel",
+        "bureau",
+        "department",
+        "station",
+        "community_officer",
+    ),
+    words_on_a_day(
+        "organisation.programmes",
+        "特色项目",
+        "service projects kept running",
+        "programme",
+        "station",
+        "bureau",
+    ),
+    counted_on_a_day(
+        "organisation.beats",
+        "警务区数",
+        "beats",
+        "beats",
+        "community",
+        "village",
+        "station",
+        "town",
+        "county",
+    ),
+    counted_on_a_day(
+        "organisation.committees",
+        "调解组织数",
+        "mediation committees",
+        "committees",
+        "community",
+        "village",
+        "station",
+        "town",
+        "county",
+        of={"kind": "committee_kind"},
+    ),
+    counted_on_a_day(
+        "organisation.leading_groups",
+        "领导小组和督导组数",
+        "leading and supervision groups",
+        "groups",
+        "town",
+        "county",
+        "city",
+        "bureau",
+        of={"kind": "body_kind"},
+    ),
+    counted_on_a_day(
+        "grid.count",
+        "网格数",
+        "grids",
+        "grids",
+        "community",
+        "village",
+        "station",
+        "town",
+        "county",
+    ),
+    counted_on_a_day("grid.households", "网格户数", "households of a grid", "households", "grid"),
+    words_on_a_day(
+        "grid.rules",
+        "网格划分原则",
+        "how grids are drawn",
+        "grid_rule",
+        "community",
+        "village",
+    ),
+    counted_on_a_day(
         "organisation.teams",
         "志愿队伍和社会组织数",
         "teams and societies",
         "teams",
         "community",
         "village",
+        "station",
+        "town",
+        "county",
         "city",
         of={"kind": "team_kind"},
     ),
-    _count(
+    counted_on_a_day(
         "facility.police_rooms",
         "警务室数",
         "police rooms",
@@ -64,10 +157,13 @@ STATE_KEYS: tuple[Key, ...] = (
         "community",
         "village",
         "premises",
+        "station",
+        "town",
+        "county",
         "city",
         of={"named": "flag"},
     ),
-    _count(
+    counted_on_a_day(
         "facility.mediation_rooms",
         "调解室数",
         "mediation rooms",
@@ -75,10 +171,12 @@ STATE_KEYS: tuple[Key, ...] = (
         "community",
         "village",
         "station",
+        "town",
+        "county",
         "city",
         of={"named": "flag"},
     ),
-    _count(
+    counted_on_a_day(
         "facility.experience_halls",
         "安全防范体验馆数",
         "experience halls",
@@ -88,7 +186,7 @@ STATE_KEYS: tuple[Key, ...] = (
         "station",
         "city",
     ),
-    _count(
+    counted_on_a_day(
         "facility.law_parks",
         "平安法治文化园数",
         "parks on law and safety",
@@ -98,51 +196,145 @@ STATE_KEYS: tuple[Key, ...] = (
         "station",
         "city",
     ),
-    _count(
+    counted_on_a_day(
         "facility.governance_centres",
         "综治中心数",
         "governance centres",
         "centres",
         "community",
         "village",
+        "station",
+        "town",
+        "county",
         "city",
     ),
-    _count(
+    counted_on_a_day(
         "facility.service_points",
         "服务网点数",
         "service points",
         "points",
         "station",
+        "town",
+        "county",
         "city",
     ),
-    _words("facility.fittings", "设施", "fittings", "fitting", "police_room", "premises"),
-    _share(
+    counted_on_a_day(
+        "facility.self_service_points",
+        "自助服务区(点)数",
+        "self-service points",
+        "points",
+        "community",
+        "village",
+        "station",
+        "town",
+        "county",
+        "city",
+    ),
+    counted_on_a_day(
+        "facility.joint_mediation_centres",
+        "联调中心数",
+        "joint mediation centres",
+        "centres",
+        "station",
+        "town",
+        "county",
+        "city",
+    ),
+    counted_on_a_day(
+        "facility.monitoring_centres",
+        "视频监控中心数",
+        "monitoring centres",
+        "centres",
+        "community",
+        "village",
+        "station",
+        "town",
+        "county",
+    ),
+    counted_on_a_day(
+        "facility.talk_points",
+        "群众休闲交谈点数",
+        "places to sit and talk",
+        "points",
+        "community",
+        "village",
+        "station",
+    ),
+    counted_on_a_day(
+        "facility.unattended_rooms",
+        "空巢警务室数",
+        "police rooms where nobody is posted",
+        "rooms",
+        "station",
+        "town",
+        "county",
+        "city",
+        stricter="down",
+    ),
+    counted_on_a_day(
+        "facility.model_rooms",
+        "精品警务室数",
+        "model police rooms",
+        "rooms",
+        "station",
+        "town",
+        "county",
+        "city",
+    ),
+    counted_on_a_day(
+        "facility.terminals",
+        "移动警务终端平台数",
+        "terminals",
+        "terminals",
+        "police_room",
+        "station",
+    ),
+    counted_on_a_day(
+        "facility.opening_hours",
+        "每日开放时间",
+        "hours open on a day",
+        "time",
+        "facility",
+    ),
+    words_on_a_day(
+        "facility.fittings",
+        "设施",
+        "fittings",
+        "fitting",
+        "police_room",
+        "premises",
+        "station",
+        "facility",
+        "community",
+        "village",
+    ),
+    share_on_a_day(
         "premises.filed_share",
         "场所建档率",
         "share of premises on file",
         "station",
+        "community",
+        "village",
+        "town",
+        "county",
         "city",
+        "bureau",
         of={"kind": "premises_kind", "goods": "goods"},
     ),
-    _share(
+    share_on_a_day(
         "premises.undertaking_share",
         "责任书签订率",
         "share of premises with an undertaking",
         "station",
+        "community",
+        "village",
+        "town",
+        "county",
         "city",
+        "bureau",
         of={"kind": "premises_kind", "goods": "goods"},
     ),
-    _share(
-        "staffing.community_officer_share",
-        "社区民警占比",
-        "share of community officers",
-        "station",
-        of={"full_time": "flag"},
-        basis=("strength",),
-    ),
-    _count("staffing.officers", "民警数", "officers", "people", "police_room"),
-    _count("staffing.auxiliaries", "辅警数", "auxiliary officers", "people", "police_room"),
-    _count(
+    counted_on_a_day(
         "mediation.committee_members",
         "调解委员会委员数",
         "members of the mediation committee",

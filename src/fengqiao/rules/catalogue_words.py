@@ -19,9 +19,13 @@ def _vocabulary(name: str, zh: str, en: str, **words: Words) -> Vocabulary:
     return Vocabulary(name=name, names=named(zh, en), words=words)
 
 
+CASE_SUBJECTS = ("dispute", "request")
+"""Kinds of case: subjects by reference, and only for their steps and deadlines."""
+
 OFFICER_ROLES = (
     "officer",
     "community_officer",
+    "village_officer",
     "station_leader",
     "deputy_station_leader",
     "post_leader",
@@ -30,17 +34,25 @@ OFFICER_ROLES = (
 
 SUBJECT_KINDS: dict[str, Words] = {
     "city": named("市", "city"),
+    "county": named("县(市、区)", "county"),
+    "town": named("乡镇(街道)", "town"),
     "community": named("社区", "community"),
     "village": named("村", "village"),
+    "village_committee": named("村(居)民委员会", "village committee"),
     "bureau": named("公安机关(分局、市局)", "bureau"),
+    "department": named("部门", "department"),
     "station": named("派出所", "station"),
     "police_post": named("警务站", "police post"),
     "police_room": named("警务室", "police room"),
+    "beat": named("警务区", "beat"),
     "grid": named("网格", "grid"),
+    "facility": named("场地", "facility"),
     "premises": named("场所", "premises"),
     "mediation_committee": named("人民调解委员会", "mediation committee"),
     "community_officer": named("社区民警", "community officer"),
     "auxiliary_officer": named("辅警", "auxiliary officer"),
+    "dispute": named("纠纷", "dispute"),
+    "request": named("诉求", "request"),
 }
 """The closed list of what findings and scores may be about; no plugin can extend it."""
 
@@ -51,7 +63,11 @@ VOCABULARIES: tuple[Vocabulary, ...] = (
     Vocabulary(
         name="counted_subject",
         names=named("统计对象类别", "kinds of subject that totals are about"),
-        words={kind: names for kind, names in SUBJECT_KINDS.items() if kind != "premises"},
+        words={
+            kind: names
+            for kind, names in SUBJECT_KINDS.items()
+            if kind not in ("premises", *CASE_SUBJECTS)
+        },
     ),
     _vocabulary(
         "role",
@@ -62,11 +78,29 @@ VOCABULARIES: tuple[Vocabulary, ...] = (
         post_leader=named("警长", "leader of a police post"),
         officer=named("民警", "officer"),
         community_officer=named("社区民警", "community officer"),
+        village_officer=named("驻村民警", "village officer"),
         auxiliary_officer=named("辅警", "auxiliary officer"),
+        police_assistant=named("警务助理", "police assistant"),
         community_cadre=named("社区干部", "community cadre"),
         grid_lead=named("网格长", "grid lead"),
         deputy_grid_lead=named("副网格长", "deputy grid lead"),
         grid_worker=named("网格员", "grid worker"),
+        grid_security_instructor=named("网格治安指导员", "grid security instructor"),
+        branch_deputy_secretary=named(
+            "村(社区)党支部副书记", "deputy secretary of the community's Party branch"
+        ),
+        village_secretary=named("村(社区)党支部书记", "secretary of the village"),
+        village_director=named("村(居)民委员会主任", "director of the village committee"),
+        mediation_director=named("治保、调解主任", "director of safety and mediation"),
+        mediation_specialist=named("治保调解专干", "full-time mediator of a village"),
+        mediation_committee_chair=named("调解委员会主任", "chair of a mediation committee"),
+        mediator=named("人民调解员", "mediator"),
+        lawyer=named("执业律师", "lawyer"),
+        town_cadre=named("乡镇(街道)干部", "cadre of the town"),
+        town_stability_cadre=named(
+            "乡镇分管维稳工作干部", "cadre in charge of public order in a town"
+        ),
+        village_mediator=named("村级调解员", "village mediator"),
         safety_volunteer=named("治安志愿者", "safety volunteer"),
     ),
     _vocabulary(
@@ -86,6 +120,10 @@ VOCABULARIES: tuple[Vocabulary, ...] = (
         case_team=named("打击办案队", "case team"),
         community_team=named("社区警务队", "community team"),
         command_room=named("指挥室", "command room"),
+        area_crime_squad=named("责任区刑侦(刑警)队", "crime squad of an area"),
+        special_patrol_squad=named("特巡警中队", "special patrol squad"),
+        joint_operations_centre=named("合成作战中心", "joint operations centre"),
+        joint_office=named("合署办公", "one office of merged stations"),
     ),
     _vocabulary(
         "rule_set",
@@ -106,6 +144,24 @@ VOCABULARIES: tuple[Vocabulary, ...] = (
         one_window=named("一窗受理", "one window for all services"),
         electronic_files=named("电子证照和智慧档案", "electronic certificates and files"),
         residence_permit=named("居住证制度", "residence permits"),
+        first_receiver=named("首接(首问)负责制", "whoever is asked first stays responsible"),
+        first_handler=named("首办负责制", "whoever handles a matter first stays responsible"),
+        one_time_notice=named("一次性告知", "told all at once"),
+        callback_on_closing=named("结案回访制度", "calling back when a case is closed"),
+        police_room_work=named("社区警务室工作制度", "how a police room works"),
+        grid_worker_management=named("网格员管理考核", "management of grid workers"),
+        police_assistant_management=named(
+            "警务助理管理考核制度", "management of police assistants"
+        ),
+        lawyer_appraisal=named("律师驻所评价机制", "appraisal of lawyers in stations"),
+        mediator_reward=named("人民调解员以奖代补", "rewards for mediators in stations"),
+        call_linkage=named(
+            "基层治理平台与110互联", "emergency calls linked with the town's platform"
+        ),
+        three_party_evaluation=named("三方共同考评", "evaluation by three parties"),
+        auxiliary_career=named(
+            "辅警招聘训练管理考核薪酬机制", "recruiting, training and pay of auxiliary officers"
+        ),
     ),
     _vocabulary(
         "body_kind",
@@ -114,6 +170,10 @@ VOCABULARIES: tuple[Vocabulary, ...] = (
         bureau=named("公安机关(分局、市局)", "bureau"),
         department=named("部门", "department"),
         committee=named("委员会", "committee"),
+        village_committee=named("村(居)民委员会", "village committee"),
+        leading_group=named("领导小组", "leading group"),
+        leading_group_office=named("领导小组办公室", "office of a leading group"),
+        supervision_group=named("专项督导组", "supervision group"),
     ),
     _vocabulary(
         "channel",
@@ -125,6 +185,10 @@ VOCABULARIES: tuple[Vocabulary, ...] = (
         online_service=named("网上办事", "services online"),
         wechat=named("微信平台", "WeChat"),
         police_public_home=named("警民之家", "the police and public platform"),
+        online_mediation=named("网上调解", "mediation online"),
+        hotline=named("政务服务热线", "hotline of the government"),
+        call_centre=named("110指挥中心", "emergency call centre"),
+        exchange_platform=named("工作交流平台", "platform for talking with co-workers"),
     ),
     _vocabulary(
         "facility_kind",
@@ -135,6 +199,12 @@ VOCABULARIES: tuple[Vocabulary, ...] = (
         law_park=named("平安法治文化园", "park on law and safety"),
         governance_centre=named("综治中心", "governance centre"),
         service_point=named("服务网点", "service point"),
+        self_service_point=named("自助服务区(点)", "self-service point"),
+        joint_mediation_centre=named("联调中心", "joint mediation centre"),
+        monitoring_centre=named("视频监控中心", "monitoring centre"),
+        household_hall=named("户籍室", "household registration hall"),
+        service_hall=named("服务窗口", "service hall"),
+        talk_point=named("群众休闲交谈点", "place to sit and talk"),
     ),
     _vocabulary(
         "team_kind",
@@ -150,6 +220,13 @@ VOCABULARIES: tuple[Vocabulary, ...] = (
         charity=named("平安公益组织", "safety charity"),
         society=named("社会组织", "society"),
         party_group=named("社会组织党小组", "Party group of a society"),
+        volunteer_patrol=named("义警", "volunteer patrol"),
+        building_watch=named("守楼护院队", "watch of a building"),
+        joint_defence=named("居民联防队", "joint defence by residents"),
+        trade_volunteers=named("行业志愿队", "volunteers of a trade"),
+        security_organisation=named("治保组织", "security organisation"),
+        mobile_service=named("背包警务服务队", "mobile service team"),
+        fraud_prevention=named("反诈宣传队", "warning of fraud"),
     ),
     _vocabulary(
         "fitting",
@@ -160,6 +237,19 @@ VOCABULARIES: tuple[Vocabulary, ...] = (
         dedicated_guard=named("专人看管", "a guard of their own"),
         record_filing=named("备案登记", "a record that is filed"),
         notice_board=named("宣传展板", "display boards"),
+        exterior_sign=named("外观标示标牌", "sign outside"),
+        public_bulletin=named("公开宣传栏", "public bulletin"),
+        digital_camera=named("数码摄像机", "digital camera"),
+        office_computer=named("办公电脑", "office computer"),
+        police_terminal=named("警务终端", "police terminal"),
+        police_bicycle=named("警用自行车", "police bicycle"),
+        copier=named("复印机", "copier"),
+        reading_glasses=named("老花镜", "reading glasses"),
+        water_dispenser=named("饮水机", "water dispenser"),
+        security_window=named("防盗窗", "burglar-proof windows"),
+        security_door=named("安全门", "security doors"),
+        enclosed_management=named("封闭式管理", "closed premises"),
+        speed_bump=named("减速带", "speed bumps"),
     ),
     _vocabulary(
         "premises_kind",
@@ -183,6 +273,14 @@ VOCABULARIES: tuple[Vocabulary, ...] = (
         hazardous_unit=named("危险物品从业单位", "unit that deals in hazardous goods"),
         knife_seller=named("管制刀具销售单位", "seller of controlled knives"),
         controlled_unit=named("其他治安要素单位", "other unit under supervision"),
+        karaoke=named("KTV", "karaoke bar"),
+        massage=named("足浴按摩", "massage and foot bath"),
+        key_unit=named("重点单位", "key unit"),
+        key_site=named("重点部位", "key site"),
+        construction_site=named("工地", "construction site"),
+        kindergarten=named("幼儿园", "kindergarten"),
+        canteen=named("饭堂", "canteen"),
+        market=named("市场", "market"),
     ),
     _vocabulary(
         "goods",

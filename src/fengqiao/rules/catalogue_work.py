@@ -5,6 +5,7 @@ from __future__ import annotations
 from fengqiao.rules.catalogue import Key, Reports
 from fengqiao.rules.catalogue_words import named
 
+_VISITORS = ("community_officer", "auxiliary_officer", "police_room", "station")
 _OF_PREMISES = {"topic": "inspection_topic", "kind": "premises_kind", "goods": "goods"}
 
 WORK_KEYS: tuple[Key, ...] = (
@@ -13,7 +14,42 @@ WORK_KEYS: tuple[Key, ...] = (
         kind="norm",
         names=named("走访户数", "households visited"),
         unit="households",
-        each=("community_officer", "station"),
+        each=("community_officer", "police_room", "station", "community", "village"),
+        stricter="up",
+    ),
+    Key(
+        name="visits.premises",
+        kind="norm",
+        names=named("走访场所数", "premises visited"),
+        unit="premises",
+        each=_VISITORS,
+        of={"kind": "premises_kind", "topic": "duty_topic"},
+        stricter="up",
+    ),
+    Key(
+        name="visits.people",
+        kind="norm",
+        names=named("走访人次", "people met"),
+        unit="people",
+        each=_VISITORS,
+        of={"place": "visit_place"},
+        stricter="up",
+    ),
+    Key(
+        name="visits.days",
+        kind="norm",
+        names=named("走访天数", "days with a visit"),
+        unit="days",
+        each=_VISITORS,
+        of={"place": "visit_place"},
+        stricter="up",
+    ),
+    Key(
+        name="visits.home_services",
+        kind="norm",
+        names=named("上门服务次数", "services at home"),
+        unit="services",
+        each=_VISITORS,
         stricter="up",
     ),
     Key(
@@ -31,7 +67,7 @@ WORK_KEYS: tuple[Key, ...] = (
         names=named("检查覆盖率", "share of premises inspected"),
         unit="share",
         value="share",
-        each=("station", "community", "village"),
+        each=("station", "community", "village", "town", "county", "city", "bureau"),
         judged="asked",
         of=_OF_PREMISES,
         stricter="up",
@@ -42,7 +78,7 @@ WORK_KEYS: tuple[Key, ...] = (
         names=named("场所合格率", "share of premises in order"),
         unit="share",
         value="share",
-        each=("station",),
+        each=("station", "community", "village", "town", "county", "city", "bureau"),
         judged="asked",
         of=_OF_PREMISES,
         stricter="up",
@@ -61,7 +97,7 @@ WORK_KEYS: tuple[Key, ...] = (
         names=named("群众对民警熟悉率", "share who know their officer"),
         unit="share",
         value="share",
-        each=("community_officer",),
+        each=("community_officer", "community", "village", "station", "town", "bureau"),
         judged="asked",
         stricter="up",
     ),
@@ -101,7 +137,11 @@ REPORTED_KEYS: tuple[Key, ...] = (
         reports="stock",
     ),
     _reported(
-        "calls.attended_share", "社区警情到场率", "share of calls attended", "community_officer"
+        "calls.attended_share",
+        "社区警情到场率",
+        "share of calls attended",
+        "community_officer",
+        "station",
     ),
     _reported(
         "requests.recorded_share",
@@ -110,6 +150,9 @@ REPORTED_KEYS: tuple[Key, ...] = (
         "community_officer",
         "station",
         "bureau",
+        "county",
+        "town",
+        "department",
     ),
     _reported(
         "requests.answered_share",
@@ -117,6 +160,9 @@ REPORTED_KEYS: tuple[Key, ...] = (
         "share of diverted requests that were answered",
         "station",
         "bureau",
+        "county",
+        "town",
+        "department",
     ),
     _reported(
         "mediation.settled_in_time_share",
@@ -153,6 +199,9 @@ REPORTED_KEYS: tuple[Key, ...] = (
         "share of services done in one go",
         "station",
         "bureau",
+        "town",
+        "county",
+        "department",
         reports="stock",
     ),
     Key(
@@ -165,12 +214,57 @@ REPORTED_KEYS: tuple[Key, ...] = (
         stricter="down",
         reports="stock",
     ),
+    *(
+        Key(
+            name=f"service.{name}_per_matter",
+            kind="norm",
+            names=named(zh, en),
+            unit=name,
+            each=("station", "bureau", "department", "town", "county"),
+            judged="asked",
+            stricter="down",
+            reports="stock",
+        )
+        for name, zh, en in (
+            ("certificates", "办一件事最多要几份证明", "most certificates that a matter takes"),
+            ("windows", "办一件事最多跑几个窗口", "most windows that a matter takes"),
+            (
+                "notices",
+                "办一件事最多告知几次",
+                "most times of being told what to bring",
+            ),
+        )
+    ),
+    _reported(
+        "requests.callback_share",
+        "诉求回访率",
+        "share of requests called back",
+        "station",
+        "bureau",
+        "department",
+        "town",
+        "county",
+    ),
+    _reported(
+        "disputes.settled_share",
+        "纠纷化解率",
+        "share of disputes settled",
+        "station",
+        "community",
+        "village",
+        "village_committee",
+        "town",
+        "county",
+    ),
     _reported(
         "service.online_share",
         "网上可办率",
         "share of services online",
         "station",
         "bureau",
+        "town",
+        "county",
+        "department",
         reports="stock",
     ),
     _reported(
@@ -178,9 +272,15 @@ REPORTED_KEYS: tuple[Key, ...] = (
         "群众评分",
         "rating by the public",
         "community_officer",
+        "police_room",
         "community",
+        "village",
         "station",
         "bureau",
+        "department",
+        "town",
+        "county",
+        "facility",
         unit="points",
         is_rating=True,
     ),
@@ -189,6 +289,8 @@ REPORTED_KEYS: tuple[Key, ...] = (
         "专项行动和考核项目清理率",
         "share of campaigns and targets reviewed",
         "bureau",
+        "county",
+        "station",
         reports="stock",
     ),
     _reported(
@@ -197,6 +299,10 @@ REPORTED_KEYS: tuple[Key, ...] = (
         "share of hazards remedied",
         "community_officer",
         "station",
+        "community",
+        "village",
+        "town",
+        "bureau",
     ),
 )
 """Keys whose counts the host reports as totals under the key's own name."""

@@ -72,6 +72,23 @@ class Exact:
         return self.num if self.text == str(self.num) else self.text
 
 
+_HOURS: dict[str, tuple[int, int]] = {"minute": (1, 60), "hour": (1, 1)}
+
+
+def in_unit(value: Exact, unit: Unit) -> Exact | None:
+    """A time in another unit; None where neither has a fixed length in the other.
+
+    Minutes and hours are of fixed length; a day, a working day and a month are counted, not
+    measured, and never converted.
+    """
+    if value.unit == unit:
+        return value
+    if value.unit not in _HOURS or unit not in _HOURS:
+        return None
+    (num, den), (of_num, of_den) = _HOURS[value.unit], _HOURS[unit]
+    return Exact(value.num * num * of_den, value.den * den * of_num, unit, value.text)
+
+
 @frozen
 class Open:
     """A value that the source leaves open; the host fills it in configuration."""

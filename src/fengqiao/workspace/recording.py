@@ -94,7 +94,7 @@ def find_faults(
     words = {name: catalogue.words(name) for name in catalogue.vocabularies}
     faults = find_unknown_codes(kind, table, words)
     shares = {key.name: key for key in catalogue.keys.values() if key.value == "share"}
-    ratings = {name for name, key in shares.items() if key.is_rating}
+    ratings = {name for name, key in shares.items() if key.is_rating or key.may_exceed}
     faults += find_wrong_totals(kind, table, shares=shares, ratings=ratings)
     faults += find_unregistered(kind, table, registers) if not faults else []
     faults += find_overlaps(kind, table, registers)
