@@ -39,6 +39,7 @@ USAGE = """\
 python3 dev.py demo [options]              make .venv/ and run: fengqiao demo [options]
 python3 dev.py test [--all] [options]      make .venv/ and run the tests with pytest [options]
                     --all                  with everything that needs more than the core
+                    -n 0                   in one process, not one a core
 """
 NO_VENV = """\
 This Python ({python}) can make no environment: it has neither ensurepip nor pip, or no venv.
@@ -248,8 +249,15 @@ def run_tests(arguments: list[str]) -> int:
         say(f"Testing fengqiao. What needs more than the core is skipped{left_out}.")
         say("To run that too: python3 dev.py test --all")
         arguments = [*(f"--ignore={plugin}" for plugin in demanding), *arguments]
-    command = [str(python_of(venv)), "-m", "pytest", *arguments]
+    command = [str(python_of(venv)), "-m", "pytest", *shared_out(arguments), *arguments]
     return subprocess.call(command, cwd=ROOT, env=variables)
+
+
+def shared_out(arguments: list[str]) -> list[str]:
+    """Options that use every core, unless the caller says how many processes (``-n 0``: one)."""
+    if any(argument.startswith(("-n", "--numprocesses", "--pdb")) for argument in arguments):
+        return []
+    return ["-n", str(os.cpu_count() or 1), "--dist", "worksteal"]
 
 
 def main(arguments: list[str]) -> int:

@@ -222,6 +222,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "form.hours": ("a time in minutes or hours", "分钟或小时"),
     "form.words": ("words of a list, in brackets", "名称表中的词,写在方括号内"),
     "form.key": ("a key of the catalogue", "指标目录中的一个键"),
+    "form.subject": ("the host's id", "使用方的编号"),
     "form.choice": ("one of the words named", "所列词语之一"),
     "labels": ("Lists of names", "名称表"),
     "no_labels": ("This pack has no lists of names.", "本包没有名称表。"),
@@ -267,5 +268,6 @@ SHAPES: Mapping[str, str] = {
     "hours": '"… hours"',
     "minutes": '"… minutes"',
     "words": '["…"]',
+    "subject": '"…"',
 }
 """What a line of configuration looks like for each form of term; the numbers are the host's."""

@@ -211,6 +211,18 @@ TEXTS: Texts = {
             "<<相近的词：{close}。>><<可用：{known}。>>",
         ),
     ),
+    "config.wants_subject": (
+        Text(
+            "`{name}` must be the id under which you hold what the pack calls by this name.",
+            "A rule for one station only is judged on the station that you name here.",
+            "Write the id as it stands in your register, in quotes.",
+        ),
+        Text(
+            "`{name}` 应为该名称所指对象在使用方登记中的编号。",
+            "只针对某一个所的规定，要靠这里指明是哪一个。",
+            "请照登记中的写法填写编号，并加引号。",
+        ),
+    ),
     "config.wants_choice": (
         Text(
             "`{name}` must be one of: {known}.",

@@ -114,6 +114,18 @@ TEXTS: Texts = {
             "请给其中一条另写 `id`，例如键名加一个点和一个词。",
         ),
     ),
+    "pack.band_twice": (
+        Text(
+            "{other}, line {line}, classes by the same key on the same days.",
+            "`where` filters by the key, so that nobody could tell which band is meant.",
+            "End one of them with `until`, or take another key for one of them.",
+        ),
+        Text(
+            "{other} 第 {line} 行在相同日期已按同一个键分类。",
+            "`where` 按键筛选，两个分类同名就分不清指的是哪一个。",
+            "请用 `until` 结束其中一条，或为其中一条换一个键。",
+        ),
+    ),
     "pack.norm_overlap": (
         Text(
             "The same is limited already in {other}, line {line}, for the same subjects on the"

@@ -7,7 +7,7 @@ facts are read if that comes first.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Literal, get_args
 
@@ -18,7 +18,19 @@ from fengqiao.measures.indicator import Indicator, Indicators
 from fengqiao.measures.subjects import Subjects, passing, subjects_of
 from fengqiao.model import lies_in
 from fengqiao.model.registry import Registers
-from fengqiao.rules import Chain, Duty, DutyPhase, Judged, Norm, Open, Role, Rules, Spoken
+from fengqiao.rules import (
+    Chain,
+    Comparison,
+    Duty,
+    DutyPhase,
+    Judged,
+    Norm,
+    Open,
+    Role,
+    Rules,
+    Spoken,
+)
+from fengqiao.rules.entries import NAMES
 from fengqiao.timing import (
     Period,
     PeriodUnit,
@@ -166,6 +178,24 @@ def cadence(rules: Rules, chain: Chain, duty: Duty, phase: DutyPhase) -> _Unit:
     return next((unit for unit in told if unit in PERIOD_UNITS), "open")
 
 
+def _names(
+    rules: Rules, chain: Chain, kind: str, where: Sequence[tuple[str, Comparison]]
+) -> tuple[Mapping[str, str], bool]:
+    """What the chain's packs call the subjects of a kind, by the host's ids.
+
+    Returns:
+        Names by id, and whether the host has said who bears each name that `where` asks for.
+    """
+    wanted = {word for name, asked in where if name == "name" for word in asked.words}
+    found: dict[str, str] = {}
+    for word in wanted:
+        told = (rules.terms.get((pack.id, f"{NAMES}{kind}.{word}")) for pack in chain.packs)
+        bearer = next((one for one in told if isinstance(one, str)), None)
+        if bearer is not None:
+            found[bearer] = word
+    return found, len(found) == len(wanted)
+
+
 def _periods(
     request: Request, unit: _Unit, calendar: WorkCalendar
 ) -> tuple[tuple[Period, Reason | None], ...]:
@@ -229,7 +259,12 @@ class _Maker:
         where = phase.where if phase else entry.where if isinstance(entry, Role) else ()
         for kind in _kinds(entry):
             subjects = self.subjects(chain, kind, judged)
-            subjects = passing(where, subjects, self.registers, self.levels)
+            names, is_bound = _names(self.rules, chain, kind, where)
+            if is_bound:
+                levels = {**self.levels, "name": names}
+                subjects = passing(where, subjects, self.registers, levels)
+            else:
+                reason = reason or "not_configured"
             if len(subjects):
                 yield Task(
                     spoken=spoken,

@@ -8,12 +8,15 @@ from fengqiao.measures.subjects import attributes_of
 from fengqiao.model import LISTS
 from fengqiao.model.references import register_of
 from fengqiao.packs.known import Known
+from fengqiao.rules.entries import NAMES
 
 _NEVER_IN_PACKS = frozenset({"name", "role", "procedure"})
 
 
 def attribute_kinds(subject_kind: str, known: Known) -> Mapping[str, str]:
     """Names that `where` may use for a kind of subject.
+
+    `name` is among them where the pack has a label `names.<kind>`.
 
     Returns:
         Name -> `number`, `flag`, `setting`, or the band or vocabulary that its words come from.
@@ -29,6 +32,8 @@ def attribute_kinds(subject_kind: str, known: Known) -> Mapping[str, str]:
             kinds[name] = spec.vocabulary or name
         else:
             kinds[name] = "flag" if spec.kind == "flag" else "number"
+    if f"{NAMES}{subject_kind}" in known.labels:
+        kinds["name"] = f"{NAMES}{subject_kind}"
     for key in known.catalogue.keys.values():
         if key.kind == "band" and subject_kind in key.each:
             kinds[key.name] = key.name

@@ -23,11 +23,13 @@ _EVERY = {
 
 
 def meant_amount(text: object) -> tuple[str, ...]:
-    """The quantity or share behind `90分钟`, `半天` or `百分之40`, as a pack writes it.
+    """The quantity or share behind `90分钟`, `半天`, `百分之40` or `true`, as a pack writes it.
 
     Returns:
         One text with its quotes, or nothing where it can't be told.
     """
+    if isinstance(text, bool):  # `equal = true` of a measure that is there or not
+        return ("1" if text else "0",)
     if not isinstance(text, str):
         return ()
     if found := _PERCENT.fullmatch(text):

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import combinations
 
 from fengqiao.packs.spot import Spot
-from fengqiao.rules.entries import AnyEntry, Norm, NotModelled
+from fengqiao.rules.entries import AnyEntry, Band, Norm, NotModelled
 from fengqiao.rules.values import WORD_OPS, Comparison, Exact, compare
 
 Filters = tuple[tuple[str, Comparison], ...]
@@ -41,6 +41,16 @@ def check_norms(entries: Iterable[tuple[AnyEntry, Spot]]) -> None:
             if one.per == other.per and set(one.each) & set(other.each) and _clash(one, other):
                 line = first.origin.line
                 second.fault("pack.norm_overlap", at_key=True, other=first.file, line=line)
+
+
+def check_bands(entries: Iterable[tuple[AnyEntry, Spot]]) -> None:
+    """No two bands class by the same key on the same day."""
+    bands = [(entry, spot) for entry, spot in entries if isinstance(entry, Band)]
+    for (one, first), (other, second) in combinations(bands, 2):
+        spans = [(band.effective_from, band.effective_until) for band in (one, other)]
+        if one.key == other.key and share_days(*spans):
+            line = first.origin.line
+            second.fault("pack.band_twice", at_key=True, other=first.file, line=line)
 
 
 def _clash(one: Norm, other: Norm) -> bool:

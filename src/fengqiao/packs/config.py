@@ -8,6 +8,7 @@ from pathlib import Path
 from attrs import field, frozen
 
 from fengqiao.errors import ConfigError, Fault
+from fengqiao.ids import find_refused
 from fengqiao.packs.amounts import (
     MOST,
     is_length,
@@ -183,11 +184,21 @@ def _fill(name: str, value: object, fillable: Mapping[str, OpenTerm], spot: Spot
         return None
     if term.form in ("words", "choice"):
         return _fill_words(term, value, spot)
+    if term.form == "subject":
+        return _fill_subject(term, value, spot)
     amount = parse_amount(value)
     if amount is None or not _FITS[term.form](amount):
         spot.fault(f"config.wants_{term.form}", name=name, most=MOST)
         return None
     return amount
+
+
+def _fill_subject(term: OpenTerm, value: object, spot: Spot) -> Value | None:
+    """The host's id of what a pack names."""
+    if isinstance(value, str) and find_refused("id", [value]) is None:
+        return value
+    spot.fault("config.wants_subject", name=term.name)
+    return None
 
 
 def _fill_words(term: OpenTerm, value: object, spot: Spot) -> Value | None:

@@ -16,6 +16,7 @@ from fengqiao.planning.durations import states_length
 from fengqiao.planning.owed import is_due_work
 from fengqiao.rules.catalogue import Catalogue
 from fengqiao.rules.entries import (
+    NAMES,
     AnyEntry,
     Band,
     Duty,
@@ -25,13 +26,16 @@ from fengqiao.rules.entries import (
     NormPhase,
     Pack,
     Requirement,
+    Role,
     Sheet,
 )
 from fengqiao.rules.points import BY_SHARE
 from fengqiao.rules.values import WORD_OPS, Comparison, Open
 from fengqiao.timing import PeriodUnit
 
-TermForm = Literal["count", "share", "number", "days", "time", "limit", "hours", "words", "choice"]
+TermForm = Literal[
+    "count", "share", "number", "days", "time", "limit", "hours", "words", "choice", "subject"
+]
 DIRECTIONS = ("at_least", "at_most", "equal")
 PERIODS: tuple[str, ...] = get_args(PeriodUnit)
 
@@ -47,7 +51,7 @@ class OpenTerm:
         name: As configuration names it: `meeting.community.within`.
         form: How the host writes it: a whole number, a share, either (`number`), whole days or
             weeks, a time in minutes, hours or days, a time limit in any unit, a time in minutes or
-            hours, words of a vocabulary, or one word of a few.
+            hours, words of a vocabulary, one word of a few, or the host's own id of a subject.
         words: The words to choose from.
     """
 
@@ -90,14 +94,32 @@ def _terms_of(entry: AnyEntry, pack: Pack, catalogue: Catalogue) -> Iterator[Ope
         if not all(map(states_length, entry.phases)):
             yield OpenTerm(name=f"{entry.id}.minutes", form="hours")
     elif isinstance(entry, Band):
-        if isinstance(entry.by, Open):
-            numeric = (k for k in catalogue.keys.values() if k.kind == "norm")
-            names = tuple(key.name for key in numeric if key.value != "words")
-            yield OpenTerm(name=f"{entry.id}.by", form="choice", words=names)
-        if isinstance(entry.over, Open):
-            yield OpenTerm(name=f"{entry.id}.over", form="choice", words=PERIODS)
+        yield from _band_terms(entry, catalogue)
     elif isinstance(entry, Sheet):
         yield from _sheet_terms(entry, catalogue)
+    yield from _name_terms(entry)
+
+
+def _name_terms(entry: AnyEntry) -> Iterator[OpenTerm]:
+    """Who bears the names that an entry filters by."""
+    phases = entry.phases if isinstance(entry, (Norm, Duty)) else ()
+    wheres = [entry.where] if isinstance(entry, Role) else [phase.where for phase in phases]
+    kinds = entry.each if isinstance(entry, (Norm, Duty)) else ()
+    kinds = (entry.each,) if isinstance(entry, Role) else kinds
+    for where in wheres:
+        for name, asked in where:
+            words = asked.words if name == "name" else ()
+            for kind in kinds:
+                yield from (OpenTerm(name=f"{NAMES}{kind}.{w}", form="subject") for w in words)
+
+
+def _band_terms(band: Band, catalogue: Catalogue) -> Iterator[OpenTerm]:
+    if isinstance(band.by, Open):
+        numeric = (k for k in catalogue.keys.values() if k.kind == "norm")
+        names = tuple(key.name for key in numeric if key.value != "words")
+        yield OpenTerm(name=f"{band.id}.by", form="choice", words=names)
+    if isinstance(band.over, Open):
+        yield OpenTerm(name=f"{band.id}.over", form="choice", words=PERIODS)
 
 
 def _norm_terms(

@@ -12,7 +12,7 @@ from attrs import evolve, field, frozen
 from fengqiao.errors import Fault, PackError, Place
 from fengqiao.packs.bounds import file_faults, row_faults
 from fengqiao.packs.chinese import words_by_chinese
-from fengqiao.packs.clashes import check_ids, check_norms
+from fengqiao.packs.clashes import check_bands, check_ids, check_norms
 from fengqiao.packs.fields import read_row
 from fengqiao.packs.following import independent
 from fengqiao.packs.known import Known
@@ -25,7 +25,7 @@ from fengqiao.packs.read_not_modelled import read_not_modelled
 from fengqiao.packs.read_sheet import read_sheet
 from fengqiao.packs.read_source import read_clauses, read_sources
 from fengqiao.packs.read_words import read_label, read_measure, read_role, with_row_words
-from fengqiao.packs.rows import TABLES
+from fengqiao.packs.rows import TABLES, BandRow
 from fengqiao.packs.spot import Spot
 from fengqiao.packs.toml_file import TomlFile, read_toml
 from fengqiao.rules import core_catalogue
@@ -173,6 +173,7 @@ def _make_pack(files: _Files, catalogue: Catalogue, folder: str, digest: str) ->
     placed = sorted(_entries(files, known), key=lambda one: _position(one[1], files))
     check_ids(placed)
     check_norms(placed)
+    check_bands(placed)
     entries = {entry.id: entry for entry, _ in reversed(placed)}
     declared = _declared_ids(files)
     cases = [
@@ -255,8 +256,16 @@ def _known(
         refs={Cite(clause.source, clause.ref): clause.parts for clause in clauses},
         given=catalogue,
         labels={row.key: tuple(item.name for item in row.items or ()) for row in labels},
-        levels={row.key: tuple(level.name for level in row.level) for row, _ in files.rows["band"]},
+        levels=_levels(row for row, _ in files.rows["band"]),
     )
+
+
+def _levels(bands: Iterable[BandRow]) -> Mapping[str, tuple[str, ...]]:
+    """Names of levels by the band's key, of all bands of a key."""
+    found: dict[str, tuple[str, ...]] = {}
+    for band in bands:
+        found[band.key] = (*found.get(band.key, ()), *(level.name for level in band.level))
+    return found
 
 
 def _entries(files: _Files, known: Known) -> Iterator[tuple[AnyEntry, Spot]]:

@@ -146,6 +146,7 @@ def measure_key(
         reports: Whether its reports are a flow or a stock; None: a flag is a stock, the rest flow.
     """
     is_share = kind in ("share", "rating")
+    reports = reports or ("stock" if kind == "flag" else "flow")
     return Key(
         name=name,
         kind="norm",
@@ -153,9 +154,9 @@ def measure_key(
         unit="share" if kind == "share" else unit or ("points" if kind == "rating" else kind),
         value="share" if is_share else "count",
         each=each,
-        judged="asked" if is_share else "period",
+        judged="asked" if is_share or reports == "stock" else "period",
         is_rating=kind == "rating",
-        reports=reports or ("stock" if kind == "flag" else "flow"),
+        reports=reports,
     )
 
 

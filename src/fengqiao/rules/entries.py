@@ -281,9 +281,15 @@ class Item:
     cites: tuple[Cite, ...] = ()
 
 
+NAMES = "names."
+"""Begins the key of a label whose words name subjects of a kind: `names.station`."""
+
+
 @frozen(kw_only=True)
 class Label(Entry):
     """A vocabulary: names in a list, with nothing behind them.
+
+    A label `names.<kind>` names subjects: the host says which is which.
 
     Attributes:
         count: Length that the source states, where the host has the list.

@@ -57,6 +57,22 @@ clause  = "二"
 """
 
 
+NAMED = """
+[[label]]
+key    = "names.station"
+items  = [{ name = "north" }]
+clause = "二"
+
+[[norm]]
+id         = "mediation_rooms"
+key        = "facility.mediation_rooms"
+each       = "station"
+where.name = "north"
+at_least   = 1
+clause     = "二"
+"""
+
+
 @pytest.fixture
 def pack(tmp_path: Path) -> Path:
     """The small pack with a band, a role, an award list and an open list of people to invite."""
@@ -65,7 +81,7 @@ def pack(tmp_path: Path) -> Path:
     rules = folder / "data" / "rules.toml"
     text = rules.read_text(encoding="utf-8")
     text = text.replace("people.about   = 10", 'people.about   = 10\ninvite.all_of  = "open"')
-    rules.write_text(text + MORE, encoding="utf-8")
+    rules.write_text(text + MORE + NAMED, encoding="utf-8")
     return folder
 
 
@@ -95,6 +111,22 @@ def test_filter_by_a_class_that_nobody_has_is_no_answer(ws: Workspace) -> None:
     with pytest.raises(FengqiaoError) as caught:
         ws.check("2018-07", entry="staffing.share")
     assert caught.value.code == "request.entry_not_judged"
+
+
+def test_a_rule_for_a_named_station_waits_until_the_host_says_which(ws: Workspace) -> None:
+    """Until then no station is let off in silence."""
+    (found,) = ws.check("2018-07", entry="mediation_rooms")
+    assert (found.subject, found.reason) == ("ST01", "not_configured")
+
+
+@pytest.mark.parametrize(("bearer", "judged"), [("ST01", ["ST01"]), ("ST02", [])])
+def test_a_rule_for_a_named_station_is_judged_there_only(
+    pack: Path, bearer: str, judged: list[str]
+) -> None:
+    """The host's id of a station stands for the name in the source."""
+    with opened(pack, **{"names.station.north": bearer}) as ws:
+        found = [one.subject for one in ws.check("2018-07") if one.entry == "mediation_rooms"]
+    assert found == judged
 
 
 def test_stations_together_have_every_finding_of_their_areas(ws: Workspace) -> None:

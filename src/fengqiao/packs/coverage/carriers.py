@@ -10,6 +10,7 @@ from typing import Any
 from attrs import frozen
 
 from fengqiao.packs.amounts import parse_quantity, parse_share
+from fengqiao.packs.coverage.fixed_forms import VAGUE
 from fengqiao.packs.describe import describe
 from fengqiao.rules import Catalogue, NotModelled, Pack, cites_of
 from fengqiao.rules.values import Exact
@@ -26,7 +27,7 @@ _FAMILIES: Mapping[str, tuple[str, int]] = {
     "month": ("month", 1),
     "year": ("month", 12),
 }
-_OCCASIONS = frozenset(("次", "个", "天", "日", "场", "期", "回", "轮", "遍", "趟", "场次"))
+OCCASIONS = frozenset(("次", "个", "天", "日", "场", "期", "回", "轮", "遍", "趟", "场次"))
 """Measure words of what happens so many times in a period."""
 
 
@@ -40,6 +41,7 @@ class Carrier:
         lengths: Of its lists of words, and the number of levels of a band.
         periods: How often: `month`, `half_year`.
         days: Days on which something begins, ends or is due.
+        is_open: Whether it leaves a number open.
     """
 
     entry: str
@@ -47,6 +49,7 @@ class Carrier:
     lengths: frozenset[int]
     periods: frozenset[str]
     days: frozenset[str]
+    is_open: bool = False
 
 
 @frozen(kw_only=True)
@@ -97,6 +100,7 @@ def _carrier(shown: Mapping[str, Any]) -> Carrier:
         lengths=frozenset(levels | {n for value in values if (n := _length(value)) is not None}),
         periods=frozenset(periods | ({shown["per"]} if shown["per"] else set())),
         days=frozenset(day for value in values for day in _days(value)),
+        is_open=any("open" in _listed(value["value"]) for value in values),
     )
 
 
@@ -119,12 +123,15 @@ def _days(value: Mapping[str, Any]) -> Iterator[str]:
 def _amounts(value: Mapping[str, Any]) -> Iterator[Amount]:
     if value["unit"] == "words":
         return
-    given = value["value"]
-    for one in given if isinstance(given, list) else [given]:
+    for one in _listed(value["value"]):
         if _is_cadence(value) and isinstance(one, int):
             yield ("times", one, 1)
         else:
             yield from amounts_of(one, value["unit"])
+
+
+def _listed(given: object) -> list[Any]:
+    return given if isinstance(given, list) else [given]
 
 
 def amounts_of(raw: object, unit: object = None) -> Iterator[Amount]:
@@ -163,11 +170,13 @@ def carries(carrier: Carrier, value: str, unit: str | None) -> bool:
 
     How often something happens in a period carries only a number of times (`一次`, `两个`).
     """
+    if value == VAGUE:
+        return carrier.is_open
     if value.startswith("every "):
         return _carries_period(carrier, value.removeprefix("every "))
     if not carrier.amounts.isdisjoint(amounts_of(value)):
         return True
-    if unit in _OCCASIONS and value.isdecimal() and ("times", int(value), 1) in carrier.amounts:
+    if unit in OCCASIONS and value.isdecimal() and ("times", int(value), 1) in carrier.amounts:
         return True
     return _is_day(value) and any(day.startswith(value) for day in carrier.days)
 
@@ -178,7 +187,12 @@ def is_length_of(carrier: Carrier, value: str) -> bool:
 
 
 def _carries_period(carrier: Carrier, period: str) -> bool:
-    """`month`, or `2 weeks`; every day may be read as every working day."""
+    """`month`, or `2 weeks`; every day may be read as every working day.
+
+    Half a month is one of two times a month.
+    """
+    if period == "half_month":
+        return "month" in carrier.periods and ("times", 2, 1) in carrier.amounts
     wanted = {period, "working_day"} if period == "day" else {period}
     return bool(wanted & carrier.periods)
 

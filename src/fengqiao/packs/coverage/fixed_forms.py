@@ -9,13 +9,16 @@ from typing import Literal
 from fengqiao.packs.coverage.measure_words import PERIODS, TIMES
 from fengqiao.packs.coverage.numerals import CHINESE, DIGITS, POWERS, Pair, read_numeral
 
-Kind = Literal["plain", "date", "share", "every", "clock", "power", "unread"]
+Kind = Literal["plain", "date", "share", "every", "clock", "power", "vague", "unread"]
 Parts = dict[str, str | None]
 
 NUMERAL = (
     r"(?:(?:[0-9]{1,3}(?:,[0-9]{3}){1,4}(?![0-9])|[0-9]{1,16})(?:\.[0-9]{1,6})?[百千万亿]{0,2}"
     rf"|[{CHINESE}]{{1,24}})"
 )
+VAGUE = "open"
+"""The value of a number that the text leaves open (`若干名`): an open term carries it."""
+
 _TIME = "|".join(TIMES)
 _YEAR = r"(?:[12][0-9]{3}|[一二][〇零一二三四五六七八九]{3})"
 _MONTH = r"(?:[01]?[0-9]|十[一二]?|[一二三四五六七八九])"
@@ -28,12 +31,17 @@ TOKEN = re.compile(
     rf"|(?P<of>[百千万](?=分之)|{NUMERAL})分之(?P<share>{NUMERAL})"
     r"(?:点(?P<point>[〇零一二三四五六七八九]{1,6}))?"
     r"|(?P<percent>[0-9]{1,9}(?:\.[0-9]{1,6})?) ?(?P<sign>[%‰])"
-    r"|(?P<tenths>[一二三四五六七八九])成(?P<half>半)?(?=以上|以下|以内|左右|[,,。;;、的)]|$)"
+    r"|(?P<tenths>[一二三四五六七八九])成(?P<half>半|[一二三四五六七八九])?"
+    r"(?=以上|以下|以内|左右|[,,。;;、的)]|$)"
     r"|(?P<num>[0-9]{1,4})/(?P<den>[1-9][0-9]{0,3})(?![0-9/])"
     r"|(?P<hour>[0-2]?[0-9])"
     r"(?:[::](?P<minute>[0-5][0-9])(?::[0-5][0-9])?|时(?:(?P<minute2>[0-5]?[0-9])分)?)"
     rf"|一(?P<single>{'|'.join(PERIODS)})(?=一)"
+    r"|(?P<clock>(?:二?十|廿)[一二三四五六七八九]?|[四五六七八九](?=时(?:至|到|以?前|以?后)))时(?![期间代候刻])"
     rf"|每隔? ?(?P<apart>{NUMERAL})? ?个?(?P<period>{'|'.join(PERIODS)})"
+    r"|[逐按](?P<each>工作日|日|周|月度?|季度?|年度?)(?!期|岁)"
+    r"|(?<![一单每])[双隔](?P<other>周|月)"
+    rf"|(?P<some>若干)"
     rf"|(?<![上下])半个?(?P<halftime>{_TIME})"
     r"|(?P<most>过半|半数|一半)"
     rf"|(?P<plain>{NUMERAL})"
@@ -49,13 +57,13 @@ def read_fixed(part: Parts) -> tuple[str, str | None, Kind]:
     """
     if part["iso"] or part["year"] or part["month2"]:
         return _date(part), None, "date"
-    if part["hour"]:
-        return f"{part['hour']}:{int(part['minute'] or part['minute2'] or 0):02}", None, "clock"
-    if period := part["single"] or part["period"]:
-        return _every(part["apart"], period), period, "every"
+    if hour := part["hour"] or part["clock"]:
+        return f"{_or_text(hour)}:{int(part['minute'] or part['minute2'] or 0):02}", None, "clock"
+    if period := part["single"] or part["period"] or part["each"] or part["other"]:
+        return _every("2" if part["other"] else part["apart"], period), period, "every"
     if part["halftime"]:
         return time_value((1, 2), part["halftime"]), part["halftime"], "plain"
-    return _share(part), None, "share"
+    return (VAGUE, None, "vague") if part["some"] else (_share(part), None, "share")
 
 
 def _date(part: Parts) -> str:
@@ -73,7 +81,8 @@ def _share(part: Parts) -> str:
     if part["percent"]:
         return f"{part['percent']}{'%' if part['sign'] == '%' else ' per 1000'}"
     if part["tenths"]:
-        return f"{DIGITS[part['tenths']] * 10 + (5 if part['half'] else 0)}%"
+        ones = 5 if part["half"] == "半" else DIGITS.get(part["half"] or "", 0)
+        return f"{DIGITS[part['tenths']] * 10 + ones}%"
     return f"{part['num']}/{part['den']}" if part["num"] else "1/2"
 
 

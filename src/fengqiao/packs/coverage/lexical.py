@@ -58,6 +58,9 @@ _SPANS = (
     ),
 )
 _LATIN = re.compile(r"[A-Za-z]")
+_CODE = re.compile(r"(?:代码|编码|编号|邮编|电话)[::为]?\s{0,2}$")
+_WEEKDAYS = frozenset("123456")
+_WEEKDAY = re.compile(r"(?:周|星期|礼拜)$")
 _HOTLINES = frozenset(("110", "119", "120", "122", "12110", "12123", "12345", "12348", "12389"))
 _LONG_CODE = 7
 _QUOTES = {"“": "”", "‘": "’", "「": "」", "《": "》", '"': '"'}
@@ -85,6 +88,8 @@ def _rule_of(
     mark = marks.get(token.start)
     if mark and marks.get(token.digits - 1) == mark:
         return mark
+    if token.unit is None and _WEEKDAY.search(line[: token.start]) and token.value in _WEEKDAYS:
+        return "lexical.date"
     if token.kind == "date" or token.unit in _ERAS:
         return None if _DEADLINE.match(line, token.end - 1) else "lexical.date"
     if ranked and _RANKED.match(line, token.start):
@@ -109,6 +114,8 @@ def _is_code(line: str, token: Token) -> bool:
     if not digits.isdecimal() or token.unit is not None:
         return False
     before, after = line[max(token.start - 1, 0) : token.start], line[token.end : token.end + 1]
+    if _CODE.search(line[max(token.start - 6, 0) : token.start]):
+        return True
     beside = _LATIN.match(before) or _LATIN.match(after)
     return bool(beside) or digits in _HOTLINES or len(digits) >= _LONG_CODE
 

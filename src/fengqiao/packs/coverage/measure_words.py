@@ -30,6 +30,8 @@ PERIODS: Mapping[str, str] = {
     "日": "day",
     "周": "week",
     "星期": "week",
+    "半个月": "half_month",
+    "半月": "half_month",
     "月度": "month",
     "月": "month",
     "季度": "quarter",

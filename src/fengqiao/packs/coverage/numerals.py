@@ -11,7 +11,8 @@ DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七�
 SMALL = {"十": 10, "百": 100, "千": 1000}
 LARGE = {"万": 10**4, "亿": 10**8}
 POWERS = {**SMALL, **LARGE}
-CHINESE = "".join((*DIGITS, *SMALL, *LARGE, "廿", "卅"))
+TENS = {"廿": "二十", "卅": "三十"}
+CHINESE = "".join((*DIGITS, *SMALL, *LARGE, *TENS))
 MOST_LETTERS = 24
 
 _ARABIC = re.compile(
@@ -40,11 +41,12 @@ def read_numeral(text: str) -> Pair | None:
         Numerator and denominator; None where the text is no numeral (`三五`, `十万百`).
 
     Examples:
-        >>> read_numeral("两千零一"), read_numeral("1.5万"), read_numeral("三五")
-        ((2001, 1), (15000, 1), None)
+        >>> read_numeral("两千零一"), read_numeral("廿五"), read_numeral("三五")
+        ((2001, 1), (25, 1), None)
     """
     if not 0 < len(text) <= MOST_LETTERS:
         return None
+    text = TENS.get(text[0], text[0]) + text[1:]
     if found := _ARABIC.fullmatch(text):
         return _read_arabic(found.group(1).replace(",", ""), found.group(2) or "", found.group(3))
     if set(text) <= set(DIGITS) and len(text) > 1:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Literal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from fengqiao.packs.coverage.carriers import Carrier, Holding, carries, is_length_of
+from fengqiao.packs.coverage.carriers import OCCASIONS, Carrier, Holding, carries, is_length_of
 from fengqiao.packs.coverage.lexical import STRICT
 from fengqiao.packs.coverage.numbers import Found, find_numbers
 from fengqiao.rules import NotModelled
@@ -34,6 +34,8 @@ class Verdict:
 
 
 MISSING = Verdict(why="missing")
+_NEAR = 24
+"""How many letters may stand between how often and how many times."""
 
 
 def judge_numbers(numbers: Sequence[Found], holding: Holding | None) -> tuple[Verdict, ...]:
@@ -50,8 +52,19 @@ def judge_numbers(numbers: Sequence[Found], holding: Holding | None) -> tuple[Ve
     left_out = _left_out(numbers, holding.left_out if holding else ())
     sums = _sums(numbers)
     return tuple(
-        _judge(place, number, holding, left_out, sums) for place, number in enumerate(numbers)
+        _judge(place, number, holding, left_out, sums)
+        for place, number in enumerate(_monthly(numbers))
     )
+
+
+def _monthly(numbers: Sequence[Found]) -> Iterator[Found]:
+    """The numbers, with `每半月一次` as a pack writes it: twice a month."""
+    yield from numbers[:1]
+    for first, second in pairwise(numbers):
+        near = first.line == second.line and second.column - first.column < _NEAR
+        is_once = second.value == "1" and second.unit in OCCASIONS
+        twice = first.value == "every half_month" and near and is_once
+        yield evolve(second, value="2") if twice else second
 
 
 def _judge(

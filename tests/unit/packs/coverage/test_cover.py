@@ -93,6 +93,8 @@ ONE_UNIT = UNITS.replace(', "community_team", "command_room"', "")
         ("按1至3名配备,2018年底前到位。", AUXILIARIES),
         ("推行“三联”。", LABEL),
         ("设两队一室。", UNITS),
+        ("每半月一次。", DUTY.replace("quarter", "month")),
+        ("请若干人。", DUTY + 'people.at_least = "open"\n'),
     ],
 )
 def test_each_form_of_value_carries_its_number(covered: Coverer, text: str, entries: str) -> None:
@@ -106,6 +108,8 @@ def test_each_form_of_value_carries_its_number(covered: Coverer, text: str, entr
     ("text", "entries"),
     [
         ("每月开会2次。", DUTY),
+        ("每半月开会。", DUTY),
+        ("请若干人。", DUTY),
         ("开会3小时。", DUTY + 'lasts.at_least = "2 hours"\n'),
         ("分设4个部门。", UNITS),
         ("分设一个部门。", ONE_UNIT),
