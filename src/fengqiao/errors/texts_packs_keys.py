@@ -143,6 +143,18 @@ TEXTS: Texts = {
             "<<相近：{close}。>><<可用：{known}。>>若无可用，请删去这一行。",
         ),
     ),
+    "pack.no_exceptions": (
+        Text(
+            "`{key}` has no exceptions.",
+            "Only what somebody attests can be excepted, and nothing attests it here.",
+            "Remove the line `unless`.",
+        ),
+        Text(
+            "`{key}` 没有例外。",
+            "只有经证明的情形才能作为例外,这里没有可以证明的事项。",
+            "请删去 `unless` 一行。",
+        ),
+    ),
     "pack.unknown_filter": (
         Text(
             "Nothing is known here that `{field}` could filter by.",

@@ -140,7 +140,7 @@ def _undecided(
 ) -> list[int]:
     """Values that more days could still turn."""
     size = len(results)
-    if column.dens is not None:
+    if column.dens is not None and not column.scaled:
         return list(range(size))
     if comparison.op in FLOORS:
         return [index for index in range(size) if results[index] == NOT_MET]

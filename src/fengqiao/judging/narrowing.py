@@ -21,6 +21,7 @@ def narrowed(phase: Phase | None) -> dict[str, object]:
         "where": _plain(where),
         "of": _plain(of),
         "basis": phase.basis if isinstance(phase, NormPhase) else None,
+        "unless": list(phase.unless) if isinstance(phase, NormPhase) else [],
     }
 
 

@@ -11,10 +11,13 @@ from fengqiao.measures.compute import (
     wanted_rows,
 )
 from fengqiao.measures.indicator import Ask, Column, Indicator, Indicators, NamedEvents, lookup
+from fengqiao.measures.indicators_contacts import INDICATORS as _CONTACTS
 from fengqiao.measures.indicators_inspections import INDICATORS as _INSPECTIONS
 from fengqiao.measures.indicators_registers import INDICATORS as _REGISTERS
 from fengqiao.measures.indicators_reported import INDICATORS as _REPORTED
+from fengqiao.measures.indicators_staff import INDICATORS as _STAFF
 from fengqiao.measures.indicators_state import INDICATORS as _STATE
+from fengqiao.measures.indicators_taskings import INDICATORS as _TASKINGS
 from fengqiao.measures.indicators_totals import INDICATORS as _TOTALS
 from fengqiao.measures.indicators_work import INDICATORS as _WORK
 from fengqiao.measures.occasions import Occasion, Occasions
@@ -25,7 +28,17 @@ from fengqiao.measures.tasks import Levels, Reason, Request, Task, plan_tasks
 
 def core_indicators() -> Indicators:
     """The indicators of the core, by key."""
-    every = (*_WORK, *_INSPECTIONS, *_REPORTED, *_TOTALS, *_STATE, *_REGISTERS)
+    every = (
+        *_WORK,
+        *_CONTACTS,
+        *_INSPECTIONS,
+        *_REPORTED,
+        *_TOTALS,
+        *_STATE,
+        *_STAFF,
+        *_TASKINGS,
+        *_REGISTERS,
+    )
     return {indicator.key.name: indicator for indicator in every}
 
 

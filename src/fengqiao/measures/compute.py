@@ -53,6 +53,8 @@ def _ask(task: Task, counted: Span, registers: Registers) -> Ask:
         registers=registers,
         of=phase.of if phase else (),
         basis=phase.basis if isinstance(phase, NormPhase) else None,
+        unit=phase.comparison.unit if isinstance(phase, NormPhase) else None,
+        unless=frozenset(phase.unless) if isinstance(phase, NormPhase) else frozenset(),
     )
 
 

@@ -14,6 +14,7 @@ from fengqiao.measures.tallies import Tally
 from fengqiao.model import Table
 from fengqiao.model.registry import Registers
 from fengqiao.rules import Comparison, Key, Op, Words
+from fengqiao.rules.values import Unit
 from fengqiao.timing import Span
 
 
@@ -27,6 +28,8 @@ class Ask:
             state on a day has a span of that day.
         of: Filters on what is counted, as the entry states them.
         basis: Named denominator, where the key has several.
+        unit: Unit of time that the limit is stated in, where it is one: the values are in it.
+        unless: Attested exceptions: what one of them excepts does not count.
     """
 
     subjects: Subjects
@@ -34,6 +37,8 @@ class Ask:
     registers: Registers
     of: tuple[tuple[str, Comparison], ...] = ()
     basis: str | None = None
+    unit: Unit | None = None
+    unless: frozenset[str] = frozenset()
 
     def words(self, name: str) -> frozenset[str] | None:
         """The words that a filter lets pass, or None without that filter."""
@@ -65,6 +70,8 @@ class Column:
         nums: Numerators (or counts). Shape (n,).
         dens: Denominators; None where all are 1. Shape (n,).
         words: For indicators of words: what is there. Shape (n,).
+        scaled: Whether the denominators are those of a unit (60 minutes an hour) and nothing that
+            was counted.
         unknown: Subjects for which the facts have no number; they are `no_data`.
     """
 
@@ -72,6 +79,7 @@ class Column:
     dens: Sequence[int] | None = None
     words: Sequence[frozenset[str]] | None = None
     unknown: frozenset[int] = frozenset()
+    scaled: bool = False
 
     def shown(self, index: int) -> int | str:
         """One value as findings show it: a count as a number, a share as `n/d`, never reduced."""
@@ -80,6 +88,13 @@ class Column:
     def pair(self, index: int) -> tuple[int, int]:
         """One value as a fraction."""
         return self.nums[index], (1 if self.dens is None else self.dens[index])
+
+
+def in_time(ask: Ask, minutes: Sequence[int], *, unknown: frozenset[int] = frozenset()) -> Column:
+    """Minutes as a column in the unit of the limit: as they are, or out of the 60 of an hour."""
+    if ask.unit != "hour":
+        return Column(minutes, unknown=unknown)
+    return Column(minutes, [60] * len(minutes), unknown=unknown, scaled=True)
 
 
 @frozen

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from fengqiao.measures.indicator import Ask, Column, Indicator
-from fengqiao.measures.register_counts import codes_of, counted, latest_premises, placed
+from fengqiao.measures.indicator import Ask, Column, Indicator, in_time
+from fengqiao.measures.register_counts import (
+    codes_of,
+    codes_of_posts,
+    counted,
+    latest_premises,
+    own_counts,
+    placed,
+    summed,
+)
 from fengqiao.model import Table
 from fengqiao.rules import Words
 from fengqiao.rules.catalogue_core import KEYS
 
 _KEY = {key.name: key for key in KEYS}
+_GROUPS = ("leading_group", "leading_group_office", "supervision_group")
 _Values = Callable[[Ask, Sequence[Table]], Column]
 
 
@@ -39,6 +48,71 @@ def _facilities(kind: str) -> _Values:
         return counted(ask, placed(ask, "facility", rows))
 
     return column
+
+
+def _everything(register: str) -> _Values:
+    """How many things of a register there are."""
+    return lambda ask, _answers: counted(
+        ask, placed(ask, register, ask.registers.rows_in(register, ask.span))
+    )
+
+
+def _committees(ask: Ask, _answers: Sequence[Table]) -> Column:
+    """Committees seated at the area itself, or at the station; those of a village are no town's."""
+    table = ask.registers.table("mediation_committee")
+    seat = "station" if ask.subjects.kind == "station" else "area"
+    return counted(
+        ask,
+        (
+            (table[seat][row], table["committee"][row])
+            for row in ask.registers.rows_in("mediation_committee", ask.span)
+            if ask.passes("kind", table["kind"][row] or "peoples_mediation")
+        ),
+    )
+
+
+def _groups(ask: Ask, _answers: Sequence[Table]) -> Column:
+    """Groups of the area itself, or of the area that a bureau is responsible for."""
+    table = ask.registers.table("body")
+    at: dict[str, list[str]] = {}
+    for row in ask.registers.rows_in("body", ask.span):
+        if table["kind"][row] in _GROUPS and ask.passes("kind", table["kind"][row]):
+            at.setdefault(table["area"][row], []).append(table["body"][row])
+    return Column([len(set(at.get(area, ()))) for area in ask.subjects.areas])
+
+
+def _unattended(ask: Ask, _answers: Sequence[Table]) -> Column:
+    table, posts = ask.registers.table("police_room"), ask.registers.table("assignment")
+    manned = {posts["room"][row] for row in ask.registers.rows_in("assignment", ask.span)}
+    rows = ask.registers.rows_in("police_room", ask.span)
+    empty = [row for row in rows if table["room"][row] not in manned]
+    return counted(ask, placed(ask, "police_room", empty))
+
+
+def _model_rooms(ask: Ask, _answers: Sequence[Table]) -> Column:
+    rows = ask.registers.rows_in("police_room", ask.span)
+    return summed(ask, "police_room", rows, "model")
+
+
+def _terminals(ask: Ask, _answers: Sequence[Table]) -> Column:
+    if ask.subjects.kind == "police_room":
+        return own_counts(ask, "terminals")
+    rows = ask.registers.rows_in("police_room", ask.span)
+    return summed(ask, "police_room", rows, "terminals")
+
+
+def _households(ask: Ask, _answers: Sequence[Table]) -> Column:
+    return own_counts(ask, "households")
+
+
+def _opening_hours(ask: Ask, _answers: Sequence[Table]) -> Column:
+    open_on_a_day = own_counts(ask, "open_minutes")
+    return in_time(ask, open_on_a_day.nums, unknown=open_on_a_day.unknown)
+
+
+def _channels(ask: Ask, answers: Sequence[Table]) -> Column:
+    is_staff = ask.subjects.kind == "community_officer"
+    return codes_of_posts(ask, "channels") if is_staff else _codes("channels")(ask, answers)
 
 
 def _teams(ask: Ask, _answers: Sequence[Table]) -> Column:
@@ -90,13 +164,105 @@ INDICATORS: tuple[Indicator, ...] = (
         key=_KEY["organisation.channels"],
         numerator=_w("已开通的渠道", "channels kept open, as registered"),
         exclusions=_w("使用多少不计", "how much they are used"),
-        column=_codes("channels"),
+        column=_channels,
     ),
     Indicator(
         key=_KEY["organisation.teams"],
         numerator=_w("辖区内的队伍和组织", "teams and societies in the area"),
         exclusions=_w("同一队伍计一次;不看成员是谁", "who belongs to a team; a team counts once"),
         column=_teams,
+    ),
+    Indicator(
+        key=_KEY["organisation.programmes"],
+        numerator=_w("登记的特色项目", "service projects on the register"),
+        exclusions=_w("使用多少不计", "how much they are used"),
+        column=_codes("programmes"),
+    ),
+    Indicator(
+        key=_KEY["organisation.beats"],
+        numerator=_w("划分的警务区", "beats on the register"),
+        exclusions=_NONE_LEFT_OUT,
+        column=_everything("beat"),
+    ),
+    Indicator(
+        key=_KEY["organisation.committees"],
+        numerator=_w("设在该处的调解组织", "mediation committees seated there"),
+        exclusions=_w(
+            "下级区划的调解组织不计;没有写明类别的,按人民调解委员会计",
+            "committees of places within it; one of no stated kind is a people's mediation"
+            " committee",
+        ),
+        column=_committees,
+    ),
+    Indicator(
+        key=_KEY["organisation.leading_groups"],
+        numerator=_w(
+            "该级的领导小组、办公室和督导组", "leading groups, their offices and supervision groups"
+        ),
+        exclusions=_w(
+            "下级区划的不计;不看成员是谁", "those of places within it; who belongs to them"
+        ),
+        column=_groups,
+    ),
+    Indicator(
+        key=_KEY["grid.count"],
+        numerator=_w("划分的网格", "grids on the register"),
+        exclusions=_NONE_LEFT_OUT,
+        column=_everything("grid"),
+    ),
+    Indicator(
+        key=_KEY["grid.households"],
+        numerator=_w("网格的户数", "households of the grid, as registered"),
+        exclusions=_w("没有登记户数的没有数据", "no number where the register has none"),
+        column=_households,
+    ),
+    Indicator(
+        key=_KEY["grid.rules"],
+        numerator=_w("划分网格所依的原则", "how grids are drawn, as registered"),
+        exclusions=_NONE_LEFT_OUT,
+        column=_codes("grid_rules"),
+    ),
+    _facility(
+        "facility.self_service_points",
+        "self_service_point",
+        "自助服务区(点)",
+        "self-service points",
+    ),
+    _facility(
+        "facility.joint_mediation_centres",
+        "joint_mediation_centre",
+        "联调中心",
+        "joint mediation centres",
+    ),
+    _facility(
+        "facility.monitoring_centres", "monitoring_centre", "视频监控中心", "monitoring centres"
+    ),
+    _facility("facility.talk_points", "talk_point", "群众休闲交谈点", "places to sit and talk"),
+    Indicator(
+        key=_KEY["facility.unattended_rooms"],
+        numerator=_w(
+            "当日没有任何人员任职的警务室", "police rooms where nobody is posted that day"
+        ),
+        exclusions=_w("休假、外出不算空巢", "leave and absence for a day"),
+        column=_unattended,
+    ),
+    Indicator(
+        key=_KEY["facility.model_rooms"],
+        numerator=_w("登记为精品的警务室", "police rooms registered as models"),
+        exclusions=_w("有一处没有写明,就没有数据", "no number where the host does not say of one"),
+        column=_model_rooms,
+    ),
+    Indicator(
+        key=_KEY["facility.terminals"],
+        numerator=_w("警务室的移动警务终端平台", "terminals of the police room"),
+        exclusions=_w("有一处没有写明,就没有数据", "no number where the host does not say of one"),
+        column=_terminals,
+    ),
+    Indicator(
+        key=_KEY["facility.opening_hours"],
+        numerator=_w("每日开放时间", "time open on a day, as registered"),
+        exclusions=_w("没有登记的没有数据", "no number where the register has none"),
+        column=_opening_hours,
     ),
     _facility("facility.mediation_rooms", "mediation_room", "调解室", "mediation rooms"),
     _facility("facility.experience_halls", "experience_hall", "安全防范体验馆", "experience halls"),

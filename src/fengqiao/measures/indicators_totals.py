@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from fengqiao.measures.indicator import Ask, Column, Indicator
+from fengqiao.measures.indicator import Ask, Column, Indicator, in_time
 from fengqiao.measures.indicators_reported import (
     AS_REPORTED,
     count_of_totals,
@@ -131,6 +131,6 @@ INDICATORS: tuple[Indicator, ...] = (
         exclusions=AS_REPORTED,
         recorded_as="hours.in_community",
         tallies=totals_of("hours.in_community", fields=("done",)),
-        column=count_of_totals,
+        column=lambda ask, answers: in_time(ask, count_of_totals(ask, answers).nums),
     ),
 )

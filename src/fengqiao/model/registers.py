@@ -43,6 +43,12 @@ class Area:
     rules: tuple[str, ...] | None = codes(
         "rule_set", "rules it has in place", "已建立的制度", optional=True
     )
+    channels: tuple[str, ...] | None = codes(
+        "channel", "channels it keeps open", "已开通的渠道", optional=True
+    )
+    programmes: tuple[str, ...] | None = codes(
+        "programme", "service projects it keeps running", "特色项目", optional=True
+    )
     grid_rules: tuple[str, ...] | None = codes(
         "grid_rule", "how its grids are drawn", "网格划分原则", optional=True
     )
@@ -264,6 +270,12 @@ class Assignment:
     beat: str | None = id_("beat", "警务区", optional=True, register="beat")
     committee: str | None = id_(
         "mediation committee", "人民调解委员会", optional=True, register="mediation_committee"
+    )
+    reason: str | None = code(
+        "post_change_reason",
+        "why the post was taken up, as attested",
+        "经证明的调动情形",
+        optional=True,
     )
     community_posts: tuple[str, ...] | None = codes(
         "community_post", "posts held in the community", "社区兼职", optional=True

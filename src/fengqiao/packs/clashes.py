@@ -66,9 +66,10 @@ def _clash(one: Norm, other: Norm) -> bool:
 
 
 def _add_up(one: Comparison, other: Comparison) -> bool:
-    """Whether both ask for words to be there, and none of them twice."""
+    """Whether both ask for words to be there, or both bar them, and none of them twice."""
     words, others = set(one.words), set(other.words)
-    is_stated = one.op == other.op == "all_of" and bool(words) and bool(others)
+    is_same = one.op == other.op and one.op in ("all_of", "none_of")
+    is_stated = is_same and bool(words) and bool(others)
     return is_stated and words.isdisjoint(others)
 
 

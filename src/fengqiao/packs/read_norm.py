@@ -6,7 +6,7 @@ from attrs import evolve
 
 from fengqiao.packs.amounts import is_share
 from fengqiao.packs.attributes import shared_attributes
-from fengqiao.packs.known import Known, find_comparison, find_filters, find_key
+from fengqiao.packs.known import Known, find_comparison, find_filters, find_key, find_words
 from fengqiao.packs.limits import one_comparison
 from fengqiao.packs.read_entry import Held, entry_facts, read_each, read_held, read_who
 from fengqiao.packs.read_phases import dated_rows, merged
@@ -69,6 +69,7 @@ def _norm(row: NormRow, key: Key, held: Held, spot: Spot, known: Known) -> Norm:
                 verified=phase.verified,
                 comparison=comparison,
                 basis=_basis(merged(phase, row, "basis"), key, place),
+                unless=_unless(merged(phase, row, "unless"), key, place, known),
                 who=read_who(merged(phase, row, "who"), place.at("who"), known),
             )
         )
@@ -129,6 +130,16 @@ def wrong_unit(value: Exact, key: Key) -> str | None:
     if key.value == "share":
         return "pack.wants_count" if value.unit else None
     return "pack.wants_count" if value.unit or is_share(value) else None
+
+
+def _unless(words: tuple[str, ...] | None, key: Key, spot: Spot, known: Known) -> tuple[str, ...]:
+    """Attested exceptions: words of the list that the key has for them."""
+    if words is None:
+        return ()
+    if key.unless is None:
+        spot.at("unless").fault("pack.no_exceptions", at_key=True, key=key.name)
+        return ()
+    return find_words(words, key.unless, spot.at("unless"), known) or ()
 
 
 def _basis(name: str | None, key: Key, spot: Spot) -> str | None:

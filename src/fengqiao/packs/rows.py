@@ -126,6 +126,7 @@ class HeldRow(DatedRow, Limits):
     where: Filters | None = may(FILTERS)
     of: Filters | None = may(FILTERS)
     basis: str | None = may(NAME)
+    unless: tuple[str, ...] | None = may(several(NAME))
     who: str | None = may(ROLE)
     above: Severity | None = may(SEVERITY)
     below: Severity | None = may(SEVERITY)

@@ -33,6 +33,7 @@ class Key:
         judged: For norms: over a `period`, as a `state` on a day, `asked` (the period asked for),
             or `written`: what the pack itself says, looked at when it is read.
         of: What may be filtered among the things counted: name -> vocabulary, or `flag`.
+        unless: For norms: the closed list of attested exceptions, where there may be any.
         basis: Named denominators.
         vocabulary: For words: the closed list.
         done_by: For duties: kinds of event that fulfil it.
@@ -54,6 +55,7 @@ class Key:
     each: tuple[str, ...] = ()
     judged: Periodic = "period"
     of: Mapping[str, str] = field(factory=dict)
+    unless: str | None = None
     basis: tuple[str, ...] = ()
     vocabulary: str | None = None
     done_by: tuple[str, ...] = ()

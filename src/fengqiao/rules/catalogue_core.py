@@ -74,6 +74,13 @@ _CLASSED_KEYS: tuple[Key, ...] = (
         "community",
     ),
     _role("village_mediator", "村级调解员", "village mediator", "village", "community"),
+    _role(
+        "police_assistant_lead",
+        "警务助理负责民警",
+        "officer in charge of police assistants",
+        "village",
+        "community",
+    ),
     _role("police_assistant", "警务助理", "police assistant", "village", "community", "station"),
     _role("community_officer", "社区民警", "community officer", "station", "community", "village"),
     _role("deputy_station_leader", "派出所副所长", "deputy station leader", "station"),

@@ -93,7 +93,7 @@ STAFF_KEYS: tuple[Key, ...] = (
         value="words",
         each=("community_officer", "auxiliary_officer"),
         judged="asked",
-        of={"excepted": "tasking_exception"},
+        unless="tasking_exception",
         vocabulary="tasking_kind",
     ),
     Key(
@@ -102,6 +102,7 @@ STAFF_KEYS: tuple[Key, ...] = (
         names=named("岗位调动次数", "changes of post"),
         unit="changes",
         each=("community_officer", "auxiliary_officer"),
+        unless="post_change_reason",
         stricter="down",
     ),
     Key(

@@ -96,6 +96,8 @@ VOCABULARIES: tuple[Vocabulary, ...] = (
         mediation_committee_chair=named("调解委员会主任", "chair of a mediation committee"),
         mediator=named("人民调解员", "mediator"),
         lawyer=named("执业律师", "lawyer"),
+        department_cadre=named("部门干部", "cadre of a department"),
+        police_assistant_lead=named("警务助理负责民警", "officer in charge of police assistants"),
         town_cadre=named("乡镇(街道)干部", "cadre of the town"),
         town_stability_cadre=named(
             "乡镇分管维稳工作干部", "cadre in charge of public order in a town"
@@ -149,6 +151,9 @@ VOCABULARIES: tuple[Vocabulary, ...] = (
         one_time_notice=named("一次性告知", "told all at once"),
         callback_on_closing=named("结案回访制度", "calling back when a case is closed"),
         police_room_work=named("社区警务室工作制度", "how a police room works"),
+        community_policing_assessment=named(
+            "社区警务工作考核办法", "assessment of community policing"
+        ),
         grid_worker_management=named("网格员管理考核", "management of grid workers"),
         police_assistant_management=named(
             "警务助理管理考核制度", "management of police assistants"
@@ -171,6 +176,7 @@ VOCABULARIES: tuple[Vocabulary, ...] = (
         department=named("部门", "department"),
         committee=named("委员会", "committee"),
         village_committee=named("村(居)民委员会", "village committee"),
+        government=named("人民政府(管委会、街道办)", "government"),
         leading_group=named("领导小组", "leading group"),
         leading_group_office=named("领导小组办公室", "office of a leading group"),
         supervision_group=named("专项督导组", "supervision group"),
@@ -314,6 +320,8 @@ VOCABULARIES: tuple[Vocabulary, ...] = (
         grid_worker=named("网格信息员", "grid workers"),
         resident_rep=named("群众代表", "residents' representatives"),
         auxiliary_officer=named("社区辅警(协警)", "auxiliary officers"),
+        police_assistant=named("警务助理", "police assistants"),
+        enterprise_rep=named("企业代表", "representatives of enterprises"),
     ),
     _vocabulary(
         "inspection_topic",

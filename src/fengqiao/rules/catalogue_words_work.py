@@ -37,6 +37,16 @@ WORK_VOCABULARIES: tuple[Vocabulary, ...] = (
         rule_names_it=named("规定所列的例外", "an exception that the rule names"),
     ),
     _vocabulary(
+        "post_change_reason",
+        "岗位调动情形",
+        "why a post was taken up, as attested",
+        promotion=named("提拔", "promotion"),
+        discipline=named("违纪调整", "a matter of discipline"),
+        own_request=named("本人申请", "their own request"),
+        reorganisation=named("机构调整", "reorganisation"),
+        health=named("身体原因", "health"),
+    ),
+    _vocabulary(
         "visit_place",
         "走访地点",
         "where a round of contacts was made",

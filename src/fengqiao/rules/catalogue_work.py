@@ -302,6 +302,7 @@ REPORTED_KEYS: tuple[Key, ...] = (
         "community",
         "village",
         "town",
+        "county",
         "bureau",
     ),
 )

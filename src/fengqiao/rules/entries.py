@@ -121,10 +121,15 @@ class Phase:
 
 @frozen(kw_only=True)
 class NormPhase(Phase):
-    """A limit as it holds over one span of days."""
+    """A limit as it holds over one span of days.
+
+    Attributes:
+        unless: Attested exceptions: what was excepted by one of them does not count.
+    """
 
     comparison: Comparison
     basis: str | None = None
+    unless: tuple[str, ...] = ()
     who: str | None = None
 
 
