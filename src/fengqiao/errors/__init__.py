@@ -16,12 +16,13 @@ from fengqiao.errors.records import RecordError, TableError
 from fengqiao.errors.render import Lang, all_codes, render, rendered_parts
 from fengqiao.errors.rules import RuleNotInForce, UnknownKey
 from fengqiao.errors.store import StoreConflict, StoreError
-from fengqiao.errors.timing import CalendarUnpublished, PeriodError
+from fengqiao.errors.timing import CalendarUnpublished, DeadlineError, PeriodError
 from fengqiao.errors.workspace import RequestError, UnknownFinding
 
 __all__ = [
     "CalendarUnpublished",
     "ConfigError",
+    "DeadlineError",
     "Fault",
     "FengqiaoError",
     "IdRefused",

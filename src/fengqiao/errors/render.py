@@ -39,6 +39,7 @@ class _Facts(dict[str, object]):
 @cache
 def _texts() -> Texts:
     from fengqiao.errors import (  # noqa: PLC0415  loaded when the first error is put into words
+        texts_deadlines,
         texts_ids,
         texts_notice,
         texts_packs,
@@ -60,6 +61,7 @@ def _texts() -> Texts:
         texts_store,
         texts_table_rows,
         texts_tables,
+        texts_deadlines,
         texts_timing,
         texts_workspace,
     )

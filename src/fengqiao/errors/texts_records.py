@@ -233,6 +233,30 @@ TEXTS: Texts = {
             "请把该内容加入 `topics`,或从这里去掉。",
         ),
     ),
+    "record.nobody": (
+        Text(
+            "`{field}` in row {row}: nobody is said to have done it.",
+            f"A duty is done by staff of a station, or by a body. {_NOTHING}",
+            "Give `staff` with their `station`, or `body`.",
+        ),
+        Text(
+            "`{field}` 第 {row} 行没有写明由谁履职。",
+            f"履职的是派出所的人员,或者某个机构。{_NOTHING_ZH}",
+            "请填写 `staff` 和 `station`,或者填写 `body`。",
+        ),
+    ),
+    "record.party_with_codes": (
+        Text(
+            "`{field}` in row {row} stands beside a party.",
+            f"What is attested would be said of that person. {_NOTHING}",
+            "Attest it in a step of its own, without a party.",
+        ),
+        Text(
+            "`{field}` 第 {row} 行与当事人引用同在一步。",
+            f"这样所确认的情形就成了关于该人的信息。{_NOTHING_ZH}",
+            "请另立一步确认,不带当事人引用。",
+        ),
+    ),
     "record.not_recorded": (
         Text(
             "`{field}` in row {row} names nothing that is recorded by {day}.",

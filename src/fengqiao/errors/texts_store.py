@@ -226,6 +226,67 @@ TEXTS: Texts = {
             "请以新编号记录更正后的内容:在表格中给该行换一个编号,例如在原编号后加 `-2`。",
         ),
     ),
+    "store.stale_case": (
+        Text(
+            "The case has gone on to version {version} since version {at_version} was read.",
+            f"Somebody else took a step in between. {_NOTHING}",
+            "Read the case again, look at what was added, and take the step on from there.",
+        ),
+        Text(
+            "读取版本 {at_version} 之后,该案已到版本 {version}。",
+            f"其间有人办理了其他步骤。{_NOTHING_ZH}",
+            "请重新读取该案,看清新增的步骤,再据此办理。",
+        ),
+    ),
+    "store.case_step_taken": (
+        Text(
+            "Step {step} of the case is taken by another step (row {row}).",
+            f"Each number of a case is given once. {_NOTHING}",
+            "Read the case again and number on from its last step.",
+        ),
+        Text(
+            "该案第 {step} 步已有其他记录(第 {row} 行)。",
+            f"每个步骤序号只用一次。{_NOTHING_ZH}",
+            "请重新读取该案,从最后一步往下编号。",
+        ),
+    ),
+    "store.case_gap": (
+        Text(
+            "Step {step} does not follow the last step of its case (row {row}).",
+            f"The next step is number {{expected}}. {_NOTHING}",
+            "Give all steps of a case, in order.",
+        ),
+        Text(
+            "第 {step} 步与该案上一步不连续(第 {row} 行)。",
+            f"下一步应为第 {{expected}} 步。{_NOTHING_ZH}",
+            "请按顺序给出该案的全部步骤。",
+        ),
+    ),
+    "store.party_elsewhere": (
+        Text(
+            "The party of step {step} stands in another case (row {row}).",
+            f"A reference of a party belongs to one case alone, so that nobody can be followed"
+            f" from case to case. {_NOTHING}",
+            "Mint a reference of their own for the parties of each case (`fengqiao.mint_ref`).",
+        ),
+        Text(
+            "第 {step} 步的当事人引用已用于另一案件(第 {row} 行)。",
+            f"当事人引用只属于一个案件,不得据此跨案关联。{_NOTHING_ZH}",
+            "请为每个案件的当事人另行生成引用(`fengqiao.mint_ref`)。",
+        ),
+    ),
+    "store.case_erased": (
+        Text(
+            "A reference of this step was erased.",
+            f"What was erased is never taken again. {_NOTHING}",
+            "Leave it out; the steps taken before stay under the reference that replaced it.",
+        ),
+        Text(
+            "该步骤中的引用已被删除。",
+            f"已删除的引用不再接受。{_NOTHING_ZH}",
+            "请勿再使用;此前的步骤保留在替换后的引用之下。",
+        ),
+    ),
     "store.argument": (
         Text(
             "`{argument}` is not what this call takes.",

@@ -11,3 +11,7 @@ class PeriodError(FengqiaoError, ValueError):
 
 class CalendarUnpublished(FengqiaoError, LookupError):
     """A day for which no notice on working days has been published in the calendar used."""
+
+
+class DeadlineError(FengqiaoError, ValueError):
+    """A period that can't be counted as asked, or an extension that isn't allowed."""

@@ -76,10 +76,10 @@ def judge(
     if comparison.op == "about" and settled.tolerance is None:
         open_ones = [index for index, result in enumerate(results) if result == NOT_MET]
         reasons.update(dict.fromkeys(open_ones, "not_configured"))
-    if not has_ended:
-        reasons.update(
-            dict.fromkeys(_undecided(column, comparison, results, settled), "period_open")
-        )
+    if column.running is not None or not has_ended:
+        undecided = _undecided(column, comparison, results, settled)
+        still = undecided if column.running is None else set(undecided) & column.running
+        reasons.update(dict.fromkeys(still, "period_open"))
     if column.dens is not None:
         empty = (index for index, den in enumerate(column.dens) if den == 0)
         reasons.update(dict.fromkeys(empty, "nothing_due"))
@@ -140,7 +140,7 @@ def _undecided(
 ) -> list[int]:
     """Values that more days could still turn."""
     size = len(results)
-    if column.dens is not None and not column.scaled:
+    if column.dens is not None and not column.scaled and column.running is None:
         return list(range(size))
     if comparison.op in FLOORS:
         return [index for index in range(size) if results[index] == NOT_MET]

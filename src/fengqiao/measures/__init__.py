@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fengqiao.measures.cases import cases_of
 from fengqiao.measures.compute import (
     Values,
     compute,
@@ -11,6 +12,7 @@ from fengqiao.measures.compute import (
     wanted_rows,
 )
 from fengqiao.measures.indicator import Ask, Column, Indicator, Indicators, NamedEvents, lookup
+from fengqiao.measures.indicators_cases import INDICATORS as _CASES
 from fengqiao.measures.indicators_contacts import INDICATORS as _CONTACTS
 from fengqiao.measures.indicators_inspections import INDICATORS as _INSPECTIONS
 from fengqiao.measures.indicators_registers import INDICATORS as _REGISTERS
@@ -38,6 +40,7 @@ def core_indicators() -> Indicators:
         *_STAFF,
         *_TASKINGS,
         *_REGISTERS,
+        *_CASES,
     )
     return {indicator.key.name: indicator for indicator in every}
 
@@ -57,6 +60,7 @@ __all__ = [
     "Tally",
     "Task",
     "Values",
+    "cases_of",
     "compute",
     "core_indicators",
     "lookup",

@@ -53,7 +53,8 @@ def _ask(task: Task, counted: Span, registers: Registers) -> Ask:
         registers=registers,
         of=phase.of if phase else (),
         basis=phase.basis if isinstance(phase, NormPhase) else None,
-        unit=phase.comparison.unit if isinstance(phase, NormPhase) else None,
+        unit=task.unit,
+        calendar=task.calendar,
         unless=frozenset(phase.unless) if isinstance(phase, NormPhase) else frozenset(),
     )
 

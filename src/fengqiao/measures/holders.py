@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from fengqiao.measures.indicator import Column
 from fengqiao.measures.subjects import Subjects
+from fengqiao.model.references import register_of
 from fengqiao.model.registry import Registers
 from fengqiao.rules import Role
 from fengqiao.timing import Span
@@ -21,7 +22,7 @@ def holders(
 
     Args:
         role: The entry.
-        subjects: What the role is held at: grids. Shape (n,).
+        subjects: What the role is held at: grids, villages, stations. Shape (n,).
         counted: The day.
         registers: Where posts are read.
 
@@ -34,7 +35,7 @@ def holders(
     for row in rows:
         if table["role"][row] != role.key or table["full_time"][row]:
             roles.setdefault(table["staff"][row], set()).add(table["role"][row])
-    column = subjects.kind
+    _, column = register_of(subjects.kind)
     held: dict[str, set[str]] = {}
     for row in rows:
         if table["role"][row] == role.key and table[column][row] is not None:

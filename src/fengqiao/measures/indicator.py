@@ -15,7 +15,7 @@ from fengqiao.model import Table
 from fengqiao.model.registry import Registers
 from fengqiao.rules import Comparison, Key, Op, Words
 from fengqiao.rules.values import Unit
-from fengqiao.timing import Span
+from fengqiao.timing import CN_CALENDAR, Span, WorkCalendar
 
 
 @frozen(kw_only=True)
@@ -28,7 +28,8 @@ class Ask:
             state on a day has a span of that day.
         of: Filters on what is counted, as the entry states them.
         basis: Named denominator, where the key has several.
-        unit: Unit of time that the limit is stated in, where it is one: the values are in it.
+        unit: For limits of time: the unit of the limit, in which values are given.
+        calendar: Says which days are worked.
         unless: Attested exceptions: what one of them excepts does not count.
     """
 
@@ -39,6 +40,7 @@ class Ask:
     basis: str | None = None
     unit: Unit | None = None
     unless: frozenset[str] = frozenset()
+    calendar: WorkCalendar = CN_CALENDAR
 
     def words(self, name: str) -> frozenset[str] | None:
         """The words that a filter lets pass, or None without that filter."""
@@ -73,6 +75,8 @@ class Column:
         scaled: Whether the denominators are those of a unit (60 minutes an hour) and nothing that
             was counted.
         unknown: Subjects for which the facts have no number; they are `no_data`.
+        running: For cases: those whose value the days to come may still change; of the others it
+            is final, whether the period has ended or not. None: the period decides.
     """
 
     nums: Sequence[int] = ()
@@ -80,6 +84,7 @@ class Column:
     words: Sequence[frozenset[str]] | None = None
     unknown: frozenset[int] = frozenset()
     scaled: bool = False
+    running: frozenset[int] | None = None
 
     def shown(self, index: int) -> int | str:
         """One value as findings show it: a count as a number, a share as `n/d`, never reduced."""

@@ -161,7 +161,8 @@ def attribute(
     """One attribute of every subject: a number, a word, words, or None where it is not known.
 
     Args:
-        name: `setting`, a field of its register, or a band's key.
+        name: `setting` (of the community or village that it lies in or serves), a field of its
+            register, or a band's key.
         subjects: The subjects. Shape (n,).
         registers: Where fields are read.
         levels: Levels by band key, then subject id.
@@ -193,7 +194,8 @@ def attributes_of(kind: str) -> frozenset[str]:
     fields = LISTS[register].fields
     kinds = ("count", "flag", "code")
     plain = {name for name, spec in fields.items() if spec.kind in kinds}
-    return frozenset(plain | ({"setting"} if register == "area" else set()))
+    has_setting = register == "area" or ("area" in fields and register != "body")
+    return frozenset(plain | ({"setting"} if has_setting else set()))
 
 
 _MEETS: Mapping[str, Callable[[int], bool]] = {

@@ -25,13 +25,16 @@ from fengqiao.rules import (
     DutyPhase,
     Judged,
     Norm,
+    NormPhase,
     Open,
     Role,
     Rules,
     Spoken,
 )
 from fengqiao.rules.entries import NAMES
+from fengqiao.rules.values import Exact, Unit
 from fengqiao.timing import (
+    CN_CALENDAR,
     Period,
     PeriodUnit,
     Span,
@@ -96,6 +99,8 @@ class Task:
             to the day as of which facts are read; None when it has not begun by then.
         in_force: The last days of the period on which one value is in force without a break.
         reason: Why nothing can be judged, when that holds for all subjects.
+        unit: For limits of time: the unit of the limit, where it is known.
+        calendar: Says which days are worked.
     """
 
     spoken: Spoken
@@ -106,6 +111,8 @@ class Task:
     indicator: Indicator | None = None
     in_force: Span
     reason: Reason | None = None
+    unit: Unit | None = None
+    calendar: WorkCalendar = CN_CALENDAR
 
     @property
     def has_ended(self) -> bool:
@@ -164,6 +171,17 @@ def _units(rules: Rules, chain: Chain, entry: Judged) -> Iterator[_Unit]:
         yield from {cadence(rules, chain, entry, phase) for phase in entry.phases}
     elif isinstance(entry, Role):
         yield "state"
+
+
+def limit_unit(rules: Rules, spoken: Spoken) -> Unit | None:
+    """The unit of time of a norm's limit: the source's, or the host's where that is open."""
+    phase = spoken.phase
+    if not isinstance(phase, NormPhase):
+        return None
+    if not phase.comparison.is_open:
+        return phase.comparison.unit
+    found = rules.term(spoken, phase.comparison.op)
+    return found[1].unit if found and isinstance(found[1], Exact) else None
 
 
 def _kinds(entry: Judged) -> tuple[str, ...]:
@@ -277,6 +295,8 @@ class _Maker:
                     indicator=indicator,
                     in_force=span,
                     reason=reason if has_begun else reason or "period_open",
+                    unit=limit_unit(self.rules, spoken),
+                    calendar=self.calendar,
                 )
 
     def is_due(self, chain: Chain, spoken: Spoken, unit: _Unit) -> bool:

@@ -272,12 +272,38 @@ def _invariants(kind: Kind, ready: Mapping[str, Sequence[Any]]) -> list[Fault]:
             row = _first_above(ready[low], ready[high])
             if row is not None:
                 faults.append(_fault(kind, high, code, row=row, other=low))
+    if "party" in ready:
+        faults += _party_faults(kind, ready)
     if "failed" in ready and "topics" in ready:
         pairs = zip(ready["failed"], ready["topics"], strict=True)
         row = next((row for row, (some, of) in enumerate(pairs) if not _within(some, of)), None)
         if row is not None:
             faults.append(_fault(kind, "failed", "record.failed_unseen", row=row))
+    if all(name in ready for name in ("staff", "station", "body")):
+        whose = zip(ready["staff"], ready["station"], ready["body"], strict=True)
+        row = next((row for row, one in enumerate(whose) if not _is_somebodys(*one)), None)
+        if row is not None:
+            faults.append(_fault(kind, "staff", "record.nobody", row=row))
     return faults
+
+
+def _is_somebodys(staff: str | None, station: str | None, body: str | None) -> bool:
+    """Whether it says who did something: staff with their station, or a body."""
+    return station is not None if staff is not None else body is not None
+
+
+_SAID_OF_A_CASE = ("facts", "participants", "contents", "papers", "form", "category", "size")
+
+
+def _party_faults(kind: Kind, ready: Mapping[str, Sequence[Any]]) -> list[Fault]:
+    """A step about one party says nothing that could be read as said of that person."""
+    for name in _SAID_OF_A_CASE:
+        pairs = enumerate(zip(ready["party"], ready.get(name, ()), strict=False))
+        row = next((row for row, (party, said) in pairs if party is not None and said), None)
+        if row is not None:
+            return [_fault(kind, name, "record.party_with_codes", row=row)]
+    early = next((row for row, seq in enumerate(ready.get("seq", ())) if seq < 1), None)
+    return [] if early is None else [_fault(kind, "seq", "record.range", row=early)]
 
 
 def _within(some: str, of: str) -> bool:

@@ -80,6 +80,9 @@ class Session:
     station: str = id_("station", "派出所", register="station")
     area: str = id_(*_EVENT_AREA, is_area=True, register="area")
     post: str | None = id_("police post", "警务站", optional=True, register="police_post")
+    room: str | None = id_("police room", "警务室", optional=True, register="police_room")
+    grid: str | None = id_("grid", "网格", optional=True, register="grid")
+    body: str | None = id_("body that held it", "召集机构", optional=True, register="body")
     led_by: str = id_("staff who led it", "主持人员", register="assignment")
     started_at: datetime = instant(*_STARTED)
     ended_at: datetime = instant(*_ENDED)
@@ -142,6 +145,10 @@ class DutyDone:
     area: str = id_("community, village or town", "社区(村)或乡镇", is_area=True, register="area")
     room: str | None = id_("police room", "警务室", optional=True, register="police_room")
     grid: str | None = id_("grid", "网格", optional=True, register="grid")
+    post: str | None = id_("police post", "警务站", optional=True, register="police_post")
+    premises: str | None = ref(
+        "premises it was about", "所涉场所(不透明引用)", optional=True, register="premises"
+    )
     facility: str | None = id_("facility", "场地", optional=True, register="facility")
     committee: str | None = id_(
         "mediation committee", "人民调解委员会", optional=True, register="mediation_committee"

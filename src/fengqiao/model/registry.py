@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from fengqiao.model.areas import lies_in
-from fengqiao.model.kinds import LISTS
+from fengqiao.model.kinds import DERIVED, LISTS
 from fengqiao.model.table import Table
 from fengqiao.timing import Span
 
@@ -29,7 +29,12 @@ class Registers:
     def table(self, kind: str) -> Table:
         """Facts of one kind; an empty table of its fields when none were read."""
         found = self.tables.get(kind)
-        return Table(dict.fromkeys(LISTS[kind].fields, ())) if found is None else found
+        names = (*LISTS[kind].fields, *(("steps",) if kind in DERIVED else ()))
+        return Table(dict.fromkeys(names, ())) if found is None else found
+
+    def with_table(self, kind: str, table: Table) -> Registers:
+        """These, with a register that was made of events."""
+        return evolve(self, tables={**self.tables, kind: table})
 
     def rows_in(self, kind: str, span: Span) -> list[int]:
         """Rows of facts of a kind that hold on at least one day of a span."""

@@ -14,11 +14,12 @@ from zoneinfo import ZoneInfo
 from attrs import frozen
 
 from fengqiao.errors import Fault, RecordError
-from fengqiao.measures import Indicators, Task, Values, compute, subjects_of, wanted
+from fengqiao.measures import Indicators, Task, Values, cases_of, compute, subjects_of, wanted
 from fengqiao.measures.subjects import passing
-from fengqiao.model import KINDS, Kind, Table, prepare
+from fengqiao.measures.tasks import limit_unit
+from fengqiao.model import CASE_EVENT, CASE_FORMAT, KINDS, Kind, Table, prepare
 from fengqiao.model.fields import FieldSpec
-from fengqiao.model.references import find_unknown_codes, register_of
+from fengqiao.model.references import CASES, find_unknown_codes, register_of
 from fengqiao.model.registry import Registers
 from fengqiao.rules import Catalogue, Chain, Duty, Judged, Norm, Role, Rules, Spoken
 from fengqiao.store.counting import answer
@@ -28,6 +29,7 @@ Records = Mapping[str, Sequence[Mapping[str, Any]]]
 """Rows by kind of fact: `premises`, `inspection` ..."""
 
 _ZONE = ZoneInfo("Asia/Shanghai")
+_CASE = "case-0001"
 _SINCE = date(1990, 1, 1)
 _AREAS = {
     "community": "990101001001",
@@ -54,7 +56,7 @@ def kinds_of(entry: Judged) -> tuple[str, ...]:
 
 def subject_of(each: str) -> str:
     """Who is judged: the area of the case, or the first of its kind."""
-    return _AREAS.get(each) or name_of(each)
+    return _AREAS.get(each) or (_CASE if each in CASES else name_of(each))
 
 
 def first_day(on: date | None, period: str | None) -> date | None:
@@ -107,6 +109,8 @@ class Counting:
         if is_recorded and indicator is not None and indicator.recorded_as:
             rows = ({"key": indicator.recorded_as},)
             tables["recording"] = _table(KINDS["recording"], rows, each, day)
+        if each in CASES:
+            tables["case"] = cases_of([tables["case_event"]] if "case_event" in tables else [])
         registers = Registers(tables)
         everyone = subjects_of(each, registers, period.span)
         where = entry.where if isinstance(entry, Role) else phase.where if phase else ()
@@ -121,6 +125,7 @@ class Counting:
             subjects=subjects.pick([subjects.ids.index(subject_of(each))]),
             indicator=indicator,
             in_force=period.span,
+            unit=limit_unit(self.rules, self.spoken),
             reason=None if indicator or isinstance(entry, Role) else "not_installed",
         )
         answers = {
@@ -160,16 +165,19 @@ def _row(kind: Kind, row: Mapping[str, Any], number: int, each: str, day: date) 
     """A record with what it leaves out; without what nobody can guess, such as a role."""
     told = dict(row)
     made: dict[str, Any] = {"id": f"{kind.name}{number}"}
-    has_hours = "started_at" in kind.fields
+    has_hours = "started_at" in kind.fields or kind is CASE_EVENT
     on = told.pop("on", day) if has_hours else day
     for name, spec in kind.fields.items():
         if name != "id" and not spec.optional:
             made[name] = _default(kind, name, spec, number, each)
     if kind.nature == "register":
         made["since"] = _SINCE
-    elif has_hours and type(on) is date:
+    elif "started_at" in kind.fields and type(on) is date:
         made["started_at"] = datetime.combine(on, _STARTS, tzinfo=_ZONE)
         made["ended_at"] = datetime.combine(on, _ENDS, tzinfo=_ZONE)
+    elif kind is CASE_EVENT and type(on) is date:
+        made |= {"seq": number, "format": CASE_FORMAT}
+        made["at"] = datetime.combine(on, _STARTS, tzinfo=_ZONE)
     elif kind.dated_by is not None:
         made[kind.dated_by] = on
     return {name: value for name, value in {**made, **told}.items() if value is not None}
@@ -181,6 +189,8 @@ def _default(kind: Kind, name: str, spec: FieldSpec, number: int, each: str) -> 
         return f"{name}{number}"
     if kind.name == "total" and name.startswith("subject"):
         return each if name == "subject_kind" else subject_of(each)
+    if name == "case":
+        return _CASE
     if spec.is_area:
         return _AREAS[_area_of(kind, each)]
     if spec.kind in ("id", "ref"):

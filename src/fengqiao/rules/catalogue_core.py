@@ -50,6 +50,12 @@ _CLASSED_KEYS: tuple[Key, ...] = (
         names=named("纠纷大小", "size of a dispute"),
         each=("dispute",),
     ),
+    Key(
+        name="station.grade",
+        kind="band",
+        names=named("派出所等级", "station grade"),
+        each=("station",),
+    ),
     Key(name="grid_lead", kind="role", names=named("网格长", "grid lead"), each=("grid",)),
     Key(
         name="deputy_grid_lead",

@@ -6,8 +6,13 @@ from fengqiao.rules.catalogue import Key
 from fengqiao.rules.catalogue_words import named
 
 _OWED_BY = (
-    "community_officer", "police_room", "community", "village", "village_committee", "grid",
-    "station", "facility", "mediation_committee", "town", "county", "city", "bureau", "department",
+    "community_officer", "auxiliary_officer", "police_room", "police_post", "community", "village",
+    "village_committee", "grid", "station", "premises", "facility", "mediation_committee", "town",
+    "county", "city", "bureau", "department",
+)  # fmt: skip
+_HELD_BY = (
+    "community_officer", "auxiliary_officer", "police_room", "police_post", "community", "village",
+    "village_committee", "grid", "station", "town", "county", "city", "bureau", "department",
 )  # fmt: skip
 
 
@@ -32,10 +37,20 @@ DUTY_KEYS: tuple[Key, ...] = (
         "meeting.open_day",
         "警民(警企)面对面",
         "meeting face to face with residents or enterprises",
-        "station",
-        "community",
-        "village",
-        "community_officer",
+        *_HELD_BY,
+    ),
+    _meeting("meeting.room", "警务室议事会", "meeting of a police room", "police_room"),
+    _meeting("meeting.grid", "网格议事会", "meeting of a grid", "grid"),
+    _meeting(
+        "meeting.office",
+        "机关工作会议",
+        "meeting of an office",
+        "town",
+        "county",
+        "city",
+        "bureau",
+        "department",
+        "village_committee",
     ),
     _meeting("meeting.post", "警务站议事会", "meeting of a police post", "police_post"),
     _meeting("meeting.community", "社区议事会", "community meeting", "community", "village"),
@@ -54,6 +69,9 @@ DUTY_KEYS: tuple[Key, ...] = (
         "community",
         "village",
         "station",
+        "police_room",
+        "police_post",
+        "auxiliary_officer",
     ),
     _duty("duty.case_review", "查询发案情况", "recent cases looked up"),
     _duty("duty.data_entry", "当日信息录入", "the day's data entered"),
@@ -65,6 +83,10 @@ DUTY_KEYS: tuple[Key, ...] = (
         "police_room",
         "community_officer",
         "station",
+        "police_post",
+        "auxiliary_officer",
+        "village_committee",
+        "department",
     ),
     _duty(
         "duty.suggestion_box",
@@ -72,6 +94,9 @@ DUTY_KEYS: tuple[Key, ...] = (
         "suggestion box checked",
         "police_room",
         "community_officer",
+        "station",
+        "police_post",
+        "auxiliary_officer",
     ),
     _duty("duty.safety_notice", "发布治安预警", "safety notice published"),
     _duty("duty.unit_supervision", "治安要素单位督导", "supervision of units"),

@@ -12,7 +12,7 @@ from attrs import Factory, define, evolve, frozen
 
 from fengqiao.errors import StoreError
 from fengqiao.measures.tallies import Tally
-from fengqiao.model import KINDS, Columns, Kind, Table
+from fengqiao.model import CASE_EVENT, KINDS, Columns, Kind, Table
 from fengqiao.store import lines
 from fengqiao.store.arguments import (
     as_known_seconds,
@@ -39,6 +39,15 @@ from fengqiao.store.batches import (
     require_same,
     voided,
     without_erased,
+)
+from fengqiao.store.case_order import (
+    CASE_COLUMNS,
+    Held,
+    case_columns,
+    require_case,
+    require_not_erased,
+    require_orderly,
+    require_version,
 )
 from fengqiao.store.counting import answer
 from fengqiao.store.erasing import Erasures, erased_id, fresh_token
@@ -68,6 +77,42 @@ class _Batch:
 
 
 @define
+class _Cases:
+    """Where the steps of cases stand: their ids by case and number, and the case of each party."""
+
+    steps: dict[str, dict[int, str]] = Factory(dict)
+    homes: dict[str, str] = Factory(dict)
+
+    @classmethod
+    def of(cls, facts: Iterable[_Fact]) -> _Cases:
+        """Of all steps that are held."""
+        found = cls()
+        for fact in facts:
+            found.add(fact.cells)
+        return found
+
+    def add(self, cells: _Cells) -> None:
+        """One more step."""
+        self.steps.setdefault(cells["case"], {})[cells["seq"]] = cells["id"]
+        if cells["party"] is not None:
+            self.homes[cells["party"]] = cells["case"]
+
+    def held(self, table: Table) -> Held:
+        """What is held of the cases and parties of a batch."""
+        steps = {
+            (case, seq): id_
+            for case in set(table["case"])
+            for seq, id_ in self.steps.get(case, {}).items()
+        }
+        parties = set(table["party"]) & self.homes.keys()
+        return Held(steps, {party: self.homes[party] for party in parties})
+
+    def copy(self) -> _Cases:
+        """Cases that can be changed without changing these."""
+        return _Cases({case: dict(held) for case, held in self.steps.items()}, dict(self.homes))
+
+
+@define
 class _State:
     """Everything held: facts by kind and id, batches and withdrawals in the order they came."""
 
@@ -75,11 +120,12 @@ class _State:
     batches: list[_Batch] = Factory(list)
     voids: dict[tuple[str, str], _Void] = Factory(dict)
     erasures: Erasures = Factory(Erasures)
+    cases: _Cases = Factory(_Cases)
 
     def copy(self) -> _State:
         """A state that can be changed without changing this one."""
         facts = {name: dict(held) for name, held in self.facts.items()}
-        return _State(facts, list(self.batches), dict(self.voids), self.erasures)
+        return _State(facts, list(self.batches), dict(self.voids), self.erasures, self.cases.copy())
 
     def live(self, kind: Kind, latest: int | None) -> list[_Cells]:
         """Facts known by then and not withdrawn by then."""
@@ -138,6 +184,9 @@ class MemoryStore:
         added: dict[str, _Fact] = {}
         batches: list[_Batch] = []
         for table in prepared_batches(kind, columns, zone=self.zone):
+            if kind is CASE_EVENT:
+                before = (fact.cells for fact in added.values())
+                require_orderly(table, state.cases.held(table).plus(before), is_load=is_load)
             kept, refused = without_erased(kind, table, state.erasures)
             new: list[str] = []
             for row in kept.rows(*kept.columns):
@@ -158,7 +207,38 @@ class MemoryStore:
             done += Appended(len(new), len(kept) - len(new), refused)
         held.update(added)
         state.batches += batches
+        if kind is CASE_EVENT:
+            for fact in added.values():
+                state.cases.add(fact.cells)
         return done
+
+    def case(self, case_id: str) -> tuple[int, Table]:
+        """The steps of a case, and its version; see `Store.case`."""
+        with self._lock:
+            self._require_open()
+            name = require_case(case_id)
+            state, kind = self._state, CASE_EVENT.name
+            steps = state.cases.steps.get(name, {})
+            facts = [
+                state.facts[kind][steps[seq]]
+                for seq in sorted(steps)
+                if (kind, steps[seq]) not in state.voids
+            ]
+        rows = [{**fact.cells, "known_at": fact.known_at} for fact in facts]
+        table = Table({name: [row[name] for row in rows] for name in CASE_COLUMNS})
+        return max(steps, default=0), table
+
+    def append_case(
+        self, case_id: str, *, at_version: int, events: Columns, known_at: datetime
+    ) -> int:
+        """Add steps to a case; see `Store.append_case`."""
+        with self._lock:
+            self._require_open()
+            name, seconds = require_case(case_id), known_seconds(known_at)
+            columns = case_columns(name, at_version, events)
+            require_version(at_version, max(self._state.cases.steps.get(name, {}), default=0))
+            require_not_erased(columns, self._state.erasures)
+            return at_version + self._append(self._state, CASE_EVENT, columns, seconds).new
 
     def void(self, kind: str, ids: Sequence[str], *, known_at: datetime, reason: str) -> int:
         """Withdraw facts; see `Store.void`."""
@@ -285,6 +365,8 @@ def _replace(state: _State, ref: str, key: bytes) -> int:
         renamed = {old: new for old, new in ids.items() if old != new}
         if renamed:
             _rename(state, name, renamed)
+        if ids and kind is CASE_EVENT:
+            state.cases = _Cases.of(state.facts[name].values())
     return changed
 
 

@@ -168,6 +168,47 @@ class Store(Protocol):
         """
         ...
 
+    def case(self, case_id: str) -> tuple[int, Table]:
+        """The steps of a case.
+
+        Args:
+            case_id: Its reference.
+
+        Returns:
+            Its version, which is the number of its last step (0: there is no such case, and the
+            table is empty), and its steps in order without those that were withdrawn: all fields
+            of `case_event` in stored form, `day`, and `known_at` in epoch seconds.
+
+        Raises:
+            IdRefused: The text is no reference of a case.
+        """
+        ...
+
+    def append_case(
+        self, case_id: str, *, at_version: int, events: Columns, known_at: datetime
+    ) -> int:
+        """Add steps to a case, if nobody else did since it was read.
+
+        Args:
+            case_id: Its reference.
+            at_version: The version that the caller has seen; 0 opens a case.
+            events: Columns of the steps, without `id`, `case`, `seq` and `format`, which the store
+                fills in.
+            known_at: When the host came to know them; with a zone.
+
+        Returns:
+            The version after it.
+
+        Raises:
+            IdRefused: The text is no reference of a case.
+            RecordError: The columns are not in order; nothing was written.
+            StoreConflict: The version is not the latest (`store.stale_case`), a party belongs to
+                another case (`store.party_elsewhere`), or a reference was erased
+                (`store.case_erased`); nothing was written.
+            StoreError: The store can't be written; nothing was written.
+        """
+        ...
+
     def erase(self, ref: str) -> int:
         """Replace a reference everywhere by a fresh random one, and never take it again.
 

@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 
 from fengqiao.errors import Place
 from fengqiao.measures.tallies import Tally
-from fengqiao.model import Columns, Kind, Table
-from fengqiao.store import sqlite_append, sqlite_erase, sqlite_lines, sqlite_read
+from fengqiao.model import CASE_EVENT, Columns, Kind, Table
+from fengqiao.store import sqlite_append, sqlite_cases, sqlite_erase, sqlite_lines, sqlite_read
 from fengqiao.store.arguments import (
     as_known_seconds,
     known_seconds,
@@ -21,6 +21,12 @@ from fengqiao.store.arguments import (
 )
 from fengqiao.store.asking import require_few, require_reason, require_register, require_tally
 from fengqiao.store.batches import kind_named
+from fengqiao.store.case_order import (
+    case_columns,
+    require_case,
+    require_not_erased,
+    require_version,
+)
 from fengqiao.store.lines import read
 from fengqiao.store.protocol import Appended
 from fengqiao.store.sqlite_connections import Connections, Target
@@ -120,6 +126,34 @@ class SqliteStore:
     def _rows(self, kind: Kind, during: Span, as_known: int | None) -> Iterator[Table]:
         with self._connections.reading() as connection:
             yield from sqlite_read.read_rows(connection, kind, during, as_known)
+
+    @guarded
+    def case(self, case_id: str) -> tuple[int, Table]:
+        """The steps of a case, and its version; see `Store.case`."""
+        name = require_case(case_id)
+        with self._connections.reading() as connection:
+            return sqlite_cases.read_case(connection, name)
+
+    @guarded
+    def append_case(
+        self, case_id: str, *, at_version: int, events: Columns, known_at: datetime
+    ) -> int:
+        """Add steps to a case; see `Store.append_case`."""
+        name, seconds = require_case(case_id), known_seconds(known_at)
+        columns = case_columns(name, at_version, events)
+        with self._connections.writing() as connection:
+            require_version(at_version, sqlite_cases.version_of(connection, name))
+            erasures = sqlite_erase.read_erasures(connection)
+            require_not_erased(columns, erasures)
+            done = sqlite_append.append(
+                connection,
+                CASE_EVENT,
+                columns,
+                known_at=seconds,
+                zone=self.zone,
+                erasures=erasures,
+            )
+        return at_version + done.new
 
     @guarded
     def erase(self, ref: str) -> int:

@@ -8,7 +8,7 @@ from itertools import chain
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from fengqiao.model import Columns, Kind, Table
+from fengqiao.model import CASE_EVENT, Columns, Kind, Table
 from fengqiao.store.arguments import is_text
 from fengqiao.store.asking import unknown_id
 from fengqiao.store.batches import (
@@ -18,8 +18,10 @@ from fengqiao.store.batches import (
     voided,
     without_erased,
 )
+from fengqiao.store.case_order import require_orderly
 from fengqiao.store.erasing import Erasures
 from fengqiao.store.protocol import Appended
+from fengqiao.store.sqlite_cases import held_of
 from fengqiao.store.sqlite_schema import kept_names, table
 
 _ROWS_A_STATEMENT = 100
@@ -43,6 +45,8 @@ def append(
     (last,) = connection.execute(f"SELECT coalesce(max(row), 0) FROM {table(kind)}").fetchone()
     days: set[int] = set()
     for prepared in prepared_batches(kind, columns, zone=zone):
+        if kind is CASE_EVENT:
+            require_orderly(prepared, held_of(connection, prepared), is_load=is_load)
         kept, refused = without_erased(kind, prepared, erasures)
         new = _insert(connection, kind, kept)
         if new < len(kept):

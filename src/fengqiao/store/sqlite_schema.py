@@ -8,7 +8,7 @@ from fengqiao.model import KINDS, FieldSpec, Kind
 
 APPLICATION_ID = 0x46_51_51_31
 """Marks the file as ours (`FQQ1`); stands in the header of the file."""
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Raised whenever an older version of this library would misread the file."""
 
 _WHOLE = frozenset({"count", "minutes", "day", "instant", "flag"})
@@ -31,12 +31,19 @@ _TABLES = (
         PRIMARY KEY (tally, first, last))""",
 )
 
+INDEXES = (
+    'CREATE UNIQUE INDEX case_step ON fact_case_event ("case", seq)',
+    "CREATE INDEX case_party ON fact_case_event (party) WHERE party IS NOT NULL",
+)
+"""What is looked up row by row: the steps of a case, and the case of a party."""
+
 
 def statements() -> Sequence[str]:
     """What makes an empty database a store, to be run in one transaction."""
     return (
         *_TABLES,
         *map(create, KINDS.values()),
+        *INDEXES,
         f"PRAGMA application_id = {APPLICATION_ID}",
         f"PRAGMA user_version = {SCHEMA_VERSION}",
     )

@@ -17,7 +17,7 @@ from fengqiao.model import KINDS, Kind
 from fengqiao.store.sqlite_connections import Target
 from fengqiao.store.sqlite_errors import guarded
 from fengqiao.store.sqlite_file import schema_of
-from fengqiao.store.sqlite_schema import SCHEMA_VERSION, create, table
+from fengqiao.store.sqlite_schema import INDEXES, SCHEMA_VERSION, create, table
 
 
 @guarded
@@ -44,6 +44,8 @@ def bring_up_to_date(target: Target) -> tuple[int, Path | None]:
         connection.execute("BEGIN IMMEDIATE")
         for kind in KINDS.values():
             _complete(connection, kind)
+        for index in INDEXES:  # those of before went with their tables
+            connection.execute(index)
         connection.execute("DELETE FROM answer")  # kept counts are of the facts as they were
         connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
         connection.execute("COMMIT")

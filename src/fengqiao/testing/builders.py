@@ -95,6 +95,27 @@ def action_reports(n: int, *, first: int = 0, **given: object) -> Columns:
     )
 
 
+def contacts(n: int, *, first: int = 0, **given: object) -> Columns:
+    """Rounds of contacts of half an hour in the street, six a day."""
+    return _columns(
+        n, first, given, id="K{:06d}", place="street", people=3, **_officer(), **_times()
+    )
+
+
+def taskings(n: int, *, first: int = 0, **given: object) -> Columns:
+    """Half an hour on the roster of the station."""
+    return _columns(
+        n,
+        first,
+        given,
+        id="TK{:05d}",
+        staff=_staff,
+        station=_station,
+        kind="station_roster",
+        **_times(),
+    )
+
+
 def duties(n: int, *, first: int = 0, **given: object) -> Columns:
     """Occasions of half an hour on which a duty was done."""
     return _columns(
@@ -121,6 +142,24 @@ def awards(n: int, *, first: int = 0, **given: object) -> Columns:
     """Awards that others decided."""
     return _columns(
         n, first, given, id="A{:06d}", award="award.officer", recipient=_staff, awarded_on=_day
+    )
+
+
+def case_events(n: int, *, first: int = 0, **given: object) -> Columns:
+    """First steps of cases, one each: found in a community by its station."""
+    return _columns(
+        n,
+        first,
+        given,
+        id="case-{:05d}:1",
+        case="case-{:05d}",
+        seq=1,
+        format=1,
+        kind="found",
+        procedure="mediation.peoples",
+        at=_start,
+        area=_area,
+        station=_station,
     )
 
 
@@ -214,6 +253,11 @@ def grids(n: int, *, first: int = 0, **given: object) -> Columns:
     )
 
 
+def beats(n: int, *, first: int = 0, **given: object) -> Columns:
+    """Beats of one community each."""
+    return _columns(n, first, given, beat="BT{:03d}", station=_station, area=_area, since=FIRST_DAY)
+
+
 def premises(n: int, *, first: int = 0, **given: object) -> Columns:
     """Premises that are inspected."""
     return _columns(
@@ -263,10 +307,13 @@ BUILDERS: Final[Mapping[str, Callable[..., Columns]]] = {
     "premises": premises,
     "police_room": police_rooms,
     "grid": grids,
+    "beat": beats,
     "mediation_committee": committees,
     "assignment": assignments,
     "recording": recordings,
     "visit": visits,
+    "contact": contacts,
+    "tasking": taskings,
     "session": sessions,
     "action_item": action_items,
     "action_report": action_reports,
@@ -274,6 +321,7 @@ BUILDERS: Final[Mapping[str, Callable[..., Columns]]] = {
     "duty": duties,
     "total": totals,
     "award": awards,
+    "case_event": case_events,
 }
 """The builder of each kind of fact."""
 

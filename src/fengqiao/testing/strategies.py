@@ -12,13 +12,16 @@ from typing import Any
 from hypothesis import strategies as st
 
 from fengqiao.measures.tallies import Condition, Measure, Tally
-from fengqiao.model import KINDS, Columns, FieldSpec, Kind
+from fengqiao.model import CASE_EVENT, KINDS, Columns, FieldSpec, Kind
 from fengqiao.testing.builders import SHANGHAI
 from fengqiao.timing import Span
 
 FACT_IDS = tuple(f"f{number}" for number in range(8))
 REFS = tuple(f"ref-{number:06d}" for number in range(5))
-EVENT_KINDS = tuple(kind for kind in KINDS.values() if kind.nature == "event")
+EVENT_KINDS = tuple(
+    kind for kind in KINDS.values() if kind.nature == "event" and kind is not CASE_EVENT
+)
+"""Kinds of event whose facts stand for themselves; steps of cases come in order."""
 REGISTER_KINDS = tuple(kind for kind in KINDS.values() if kind.nature == "register")
 
 _NOON = int(datetime(2018, 6, 29, 12, tzinfo=SHANGHAI).timestamp())
@@ -88,6 +91,8 @@ def _in_order(row: dict[str, Any]) -> dict[str, Any]:
     for low, high in _ORDERED:
         if row.get(low) is not None and row.get(high) is not None:
             row[low], row[high] = sorted((row[low], row[high]))
+    if "body" in row and "staff" in row and row["body"] is None:
+        row["staff"], row["station"] = row["staff"] or FACT_IDS[0], row["station"] or FACT_IDS[0]
     if "failed" in row:
         row["failed"] = tuple(word for word in row["failed"] if word in row["topics"])
     return row

@@ -15,12 +15,14 @@ from fengqiao.errors import RequestError, UnknownFinding
 from fengqiao.judging import Classes, FindingId, Findings, Score, Scores
 from fengqiao.measures import Levels, Request, Task, Values
 from fengqiao.measures.sheets import plan_bands, plan_sheets
+from fengqiao.model.references import CASES
 from fengqiao.model.registry import Registers
 from fengqiao.packs import Setup
 from fengqiao.rules import Band, Duty, Norm, Pack, Role, Sheet
 from fengqiao.rules.catalogue import close_names
 from fengqiao.store import Store
 from fengqiao.timing import Period, Span, WorkCalendar, period_of, previous
+from fengqiao.timing.days import FIRST_DAY
 from fengqiao.workspace.recording import read_registers
 
 
@@ -219,11 +221,21 @@ def registers_of(question: Question) -> Registers:
         last = period_of("week", period_of("year", last).last).last
     span = Span(year, last)
     registers = read_registers(question.store, span, as_known=question.as_known)
+    if any(_judges_cases(pack) for pack in question.setup.rules.packs.values()):
+        ever = Span(FIRST_DAY, last)
+        steps = question.store.rows("case_event", during=ever, as_known=question.as_known)
+        registers = registers.with_table("case", measures.cases_of(steps))
     if request.station and request.station not in registers.table("station")["station"]:
         raise RequestError("request.no_station")
     if request.area and request.area not in registers.table("area")["area"]:
         raise RequestError("request.no_area")
     return registers
+
+
+def _judges_cases(pack: Pack) -> bool:
+    """Whether a pack judges cases, so that their steps have to be read."""
+    norms = (entry for entry in pack.entries if isinstance(entry, Norm))
+    return any(kind in CASES for norm in norms for kind in norm.each)
 
 
 def _classes(question: Question, registers: Registers) -> Classes:

@@ -7,7 +7,7 @@ import inspect
 import attrs
 import pytest
 
-from fengqiao.model import FIELD_KINDS, KINDS, events, registers
+from fengqiao.model import FIELD_KINDS, KINDS, LISTS, cases, events, registers
 from fengqiao.model.fields import specs_of
 from fengqiao.model.inventory import inventory
 from fengqiao.rules import core_catalogue
@@ -16,7 +16,7 @@ from fengqiao.rules import core_catalogue
 def _stored_types() -> list[type]:
     return [
         member
-        for module in (events, registers)
+        for module in (events, registers, cases)
         for _, member in inspect.getmembers(module, inspect.isclass)
         if attrs.has(member) and member.__module__ == module.__name__
     ]
@@ -24,7 +24,7 @@ def _stored_types() -> list[type]:
 
 def test_every_model_type_is_a_kind() -> None:
     """No type stands beside the kinds that the walk, the stores and the inventory know."""
-    assert {kind.cls for kind in KINDS.values()} == set(_stored_types())
+    assert {kind.cls for kind in LISTS.values()} == set(_stored_types())
 
 
 @pytest.mark.parametrize("cls", _stored_types(), ids=lambda cls: cls.__name__)
@@ -65,15 +65,19 @@ def test_only_stations_and_areas_have_names() -> None:
     assert named == {"station", "area"}
 
 
-def test_what_no_register_knows_stands_in_three_kinds() -> None:
-    """A household stands on a visit, an action item where it was agreed and where reported."""
+def test_what_no_register_knows_stands_in_four_kinds() -> None:
+    """A household stands on a visit, an item where agreed and reported, a case in its steps."""
     kinds = {name for name, kind in KINDS.items() if kind.unsplit and kind.nature == "event"}
-    assert kinds == {"visit", "action_item", "action_report"}
+    assert kinds == {"visit", "action_item", "action_report", "case_event"}
 
 
 def test_no_category_meets_what_no_register_knows() -> None:
-    """A kind of event that holds a household or an action item carries no code."""
+    """A kind of event that holds a household or an action item carries no code.
+
+    Steps of cases have codes; a step about a party has none that says something of the case.
+    """
     kinds = {name for name, kind in KINDS.items() if kind.unsplit and kind.nature == "event"}
+    kinds.remove("case_event")
     assert [row for row in inventory() if row.kind in kinds and row.field_kind == "code"] == []
 
 
