@@ -228,6 +228,30 @@ TEXTS: Texts = {
             '请加上 `veto = "zero"` 或 `veto = "not_rated"`；按数值分档给分用 `steps`。',
         ),
     ),
+    "pack.part_banned": (
+        Text(
+            "The place itself bars this part from the sheet.",
+            "See {other}, line {line}: what is barred there may not give or take points.",
+            "Take the part out, or end the ban or the sheet on a day (`until`).",
+        ),
+        Text(
+            "本地规定不得把这一项列入考核。",
+            "见 {other} 第 {line} 行：那里禁止的指标不能加分或扣分。",
+            "请删去这一项,或者用 `until` 写明禁令或考核办法的截止日期。",
+        ),
+    ),
+    "pack.ban_only": (
+        Text(
+            "What sheets count can only be barred.",
+            "What belongs into a sheet stands in the sheet itself.",
+            "Write `none_of`.",
+        ),
+        Text(
+            "考核指标只能规定不得列入哪些。",
+            "应当列入的,写在考核办法 `[[sheet]]` 中。",
+            "请使用 `none_of`。",
+        ),
+    ),
     "pack.tie_without_steps": (
         Text(
             "`tie` stands in a part without `steps`.",

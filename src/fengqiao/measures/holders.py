@@ -17,6 +17,7 @@ def holders(
 ) -> Mapping[str, Column]:
     """Per requirement of a role: holders that also hold one of the roles asked for, of all.
 
+    Whom a role was filled from is what its holder also is, or was before, as the post itself says.
     Where a role is filled from its own kind (grid workers by full-time grid workers), only a
     full-time post counts: otherwise everyone who holds it would be drawn from it.
 
@@ -40,15 +41,23 @@ def holders(
     for row in rows:
         if table["role"][row] == role.key and table[column][row] is not None:
             held.setdefault(table[column][row], set()).add(table["staff"][row])
-    stated = {"held_by": role.held_by, "drawn_from": role.drawn_from}
+    before: dict[str, set[str]] = {}
+    for row in rows:
+        if table["role"][row] == role.key and table["drawn_from"][row] is not None:
+            before.setdefault(table["staff"][row], set()).add(table["drawn_from"][row])
+    of_before = {staff: roles.get(staff, set()) | some for staff, some in before.items()}
+    stated = {
+        "held_by": (role.held_by, roles),
+        "drawn_from": (role.drawn_from, {**roles, **of_before}),
+    }
     return {
         name: Column(
             [
-                sum(1 for staff in held.get(subject, ()) if roles.get(staff, set()) & set(allowed))
+                sum(1 for staff in held.get(subject, ()) if had.get(staff, set()) & set(allowed))
                 for subject in subjects.ids
             ],
             [len(held.get(subject, ())) for subject in subjects.ids],
         )
-        for name, allowed in stated.items()
+        for name, (allowed, had) in stated.items()
         if allowed
     }

@@ -75,7 +75,9 @@ _ALL = (
     _register("beat", registers.Beat, "beat", one="beat"),
     _register("mediation_committee", registers.MediationCommittee, "committee", one="committee"),
     _register(
-        "assignment", registers.Assignment, "staff", "role", "station", "room", "grid", "post"
+        "assignment",
+        registers.Assignment,
+        *("staff", "role", "station", "room", "grid", "post", "beat", "committee"),
     ),
     _register("recording", registers.Recording, "key", "area"),
     _event("visit", events.Visit, "started_at", few=False),

@@ -271,6 +271,9 @@ class Assignment:
     committee: str | None = id_(
         "mediation committee", "人民调解委员会", optional=True, register="mediation_committee"
     )
+    drawn_from: str | None = code(
+        "role", "role from which the post was filled", "选任前岗位", optional=True
+    )
     reason: str | None = code(
         "post_change_reason",
         "why the post was taken up, as attested",

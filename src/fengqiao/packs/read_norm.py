@@ -144,9 +144,10 @@ def _unless(words: tuple[str, ...] | None, key: Key, spot: Spot, known: Known) -
 
 def _basis(name: str | None, key: Key, spot: Spot) -> str | None:
     if name is None:
-        if len(key.basis) > 1:
+        usual = key.basis[0] if len(key.basis) == 1 else key.usual_basis
+        if key.basis and usual is None:
             spot.absent("pack.no_basis", "basis", key=key.name, known=key.basis)
-        return key.basis[0] if len(key.basis) == 1 else None
+        return usual
     if name not in key.basis:
         close = close_names(name, key.basis)
         spot.at("basis").fault("pack.wrong_basis", key=key.name, close=close, known=key.basis)

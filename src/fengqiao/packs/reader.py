@@ -10,6 +10,7 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from fengqiao.errors import Fault, PackError, Place
+from fengqiao.packs.bans import check_bans
 from fengqiao.packs.bounds import file_faults, row_faults
 from fengqiao.packs.chinese import words_by_chinese
 from fengqiao.packs.clashes import check_bands, check_ids, check_norms
@@ -174,6 +175,7 @@ def _make_pack(files: _Files, catalogue: Catalogue, folder: str, digest: str) ->
     check_ids(placed)
     check_norms(placed)
     check_bands(placed)
+    check_bans(placed)
     entries = {entry.id: entry for entry, _ in reversed(placed)}
     declared = _declared_ids(files)
     cases = [

@@ -35,6 +35,7 @@ class Key:
         of: What may be filtered among the things counted: name -> vocabulary, or `flag`.
         unless: For norms: the closed list of attested exceptions, where there may be any.
         basis: Named denominators.
+        usual_basis: The one that is meant where an entry names none; None: it has to.
         vocabulary: For words: the closed list.
         done_by: For duties: kinds of event that fulfil it.
         stricter: Which direction asks for more: `up`, `down` or None.
@@ -57,6 +58,7 @@ class Key:
     of: Mapping[str, str] = field(factory=dict)
     unless: str | None = None
     basis: tuple[str, ...] = ()
+    usual_basis: str | None = None
     vocabulary: str | None = None
     done_by: tuple[str, ...] = ()
     stricter: Literal["up", "down"] | None = None

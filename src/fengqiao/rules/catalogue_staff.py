@@ -30,6 +30,7 @@ STAFF_KEYS: tuple[Key, ...] = (
         "bureau",
         of=_TIME,
         basis=("strength", "officers"),
+        usual_basis="strength",
     ),
     _staffing("officers", "民警数", "officers", of={**_TIME, "role": "role"}),
     _staffing("auxiliaries", "辅警数", "auxiliary officers"),

@@ -19,8 +19,6 @@ LATER = date(2020, 1, 1)
 ELSEWHERE = {
     # Files that a repository can't hold, or need not: test_toml_file.py, test_reader.py.
     "toml.unreadable", "toml.too_large", "toml.too_deep", "pack.no_files",
-    # No key of the core has two denominators: test_norms.py.
-    "pack.no_basis",
     # Faults of several packs together, found when a workspace opens them: test_together.py.
     "pack.unknown", "pack.area_claimed", "pack.twice", "pack.parent_missing",
     "pack.parent_cycle", "pack.parent_forbids", "pack.parent_tighten", "pack.measure_differs",

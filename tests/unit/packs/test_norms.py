@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
-from attrs import evolve
 
-from fengqiao.errors import PackError
-from fengqiao.packs import read_pack
-from fengqiao.rules import Norm, NormPhase, Pack, core_catalogue
+from fengqiao.rules import Norm, NormPhase, Pack
 from fengqiao.rules.values import Exact
 
-from .conftest import HEAD, Finder, Reader
+from .conftest import Finder, Reader
 
 
 def norm(**fields: str) -> str:
@@ -110,19 +106,6 @@ def test_a_share_is_not_reduced(read: Reader) -> None:
 def test_the_only_denominator_of_a_key_is_taken(everytown: Pack) -> None:
     """A share of staff is of the station's strength, named or not."""
     assert phases(everytown, "staffing.community_officer_share")[0].basis == "strength"
-
-
-def test_a_key_of_two_denominators_needs_one(tmp_path: Path) -> None:
-    """Where a plugin's key can be taken of several totals, the pack says of which."""
-    catalogue = core_catalogue()
-    name = "staffing.community_officer_share"
-    several = evolve(catalogue.keys[name], basis=("officers", "strength"))
-    (tmp_path / "data").mkdir()
-    text = norm(key=f'"{name}"', each='"station"', per="", at_least='"40%"')
-    (tmp_path / "data" / "a.toml").write_text(HEAD + text, encoding="utf-8")
-    with pytest.raises(PackError) as caught:
-        read_pack(tmp_path, evolve(catalogue, keys={**catalogue.keys, name: several}))
-    assert [one.code for one in caught.value.faults] == ["pack.no_basis"]
 
 
 def test_several_keys_make_several_norms(read: Reader) -> None:

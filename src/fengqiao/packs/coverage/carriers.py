@@ -27,7 +27,9 @@ _FAMILIES: Mapping[str, tuple[str, int]] = {
     "month": ("month", 1),
     "year": ("month", 12),
 }
-OCCASIONS = frozenset(("次", "个", "天", "日", "场", "期", "回", "轮", "遍", "趟", "场次"))
+OCCASIONS = frozenset(
+    ("次", "个", "天", "日", "场", "期", "回", "轮", "遍", "趟", "场次", "笔", "批")
+)
 """Measure words of what happens so many times in a period."""
 
 
