@@ -13,12 +13,12 @@ import pytest
 from fengqiao.packs import TracedClause, open_terms, set_up, trace
 from fengqiao.rules import Catalogue, Clause, Label, NotModelled, Pack
 
-PACKS = ("wuhai", "cn")
+PACKS = ("wuhai", "lanling", "cn")
 FOLDERS = {"en": "packs", "zh": "zh/packs"}
 EVERY_TABLE = Path(__file__).parents[1] / "packs_for_tests" / "every_table"
 pytestmark = [
     pytest.mark.usefixtures("repository"),
-    pytest.mark.needs("fengqiao_wuhai", "fengqiao_cn"),
+    pytest.mark.needs("fengqiao_wuhai", "fengqiao_lanling", "fengqiao_cn"),
     pytest.mark.parametrize("lang", FOLDERS),
 ]
 both_packs = pytest.mark.parametrize("pack_id", PACKS)
