@@ -104,6 +104,8 @@ def print_counts(console: Console, findings: Findings, lang: Lang) -> None:
     """How many findings there are, by result and severity."""
     counts = findings.counts()
     severities = say("severities", lang, breach=counts["breach"], notice=counts["notice"])
+    if counts["info"]:
+        severities += say("severities.info", lang, info=counts["info"])
     facts = {"met": counts["met"], "not_met": counts["not_met"], "left": counts["not_checkable"]}
     console.print(say("counts", lang, total=len(findings), severities=severities, **facts))
 

@@ -8,7 +8,7 @@ from typing import Any
 from attrs import frozen
 
 from fengqiao.judging.findings import clauses
-from fengqiao.measures import Levels, Reason, Values
+from fengqiao.measures import Classed, Reason, Values
 from fengqiao.rules import Band
 from fengqiao.rules.stretches import stretch_of
 
@@ -18,12 +18,14 @@ class Classification:
     """The class of one subject.
 
     Attributes:
+        key: Key of the band.
         level: Name of the level; None with a reason.
         actual: The value it is classed by, `n/d` unreduced.
         clause: Where the band stands.
     """
 
     entry: str
+    key: str
     subject_kind: str
     subject: str
     period: str
@@ -59,14 +61,16 @@ class Classes:
         """Number of subjects classed."""
         return len(self.items)
 
-    def levels(self) -> Levels:
-        """Levels by band, then subject, for entries that filter by them."""
-        found: dict[str, dict[str, str]] = {}
+    def classed(self) -> Classed:
+        """Levels by band key, then subject, for entries that filter by them."""
+        levels: dict[str, dict[str, str]] = {}
+        unknown: dict[str, dict[str, Reason]] = {}
         for item in self.items:
-            classed = found.setdefault(item.entry, {})
             if item.level is not None:
-                classed[item.subject] = item.level
-        return found
+                levels.setdefault(item.key, {})[item.subject] = item.level
+            elif item.reason is not None:
+                unknown.setdefault(item.key, {})[item.subject] = item.reason
+        return Classed(levels=levels, unknown=unknown)
 
     def to_json(self) -> dict[str, Any]:
         """All classes as plain data."""
@@ -94,6 +98,7 @@ def _classified(values: Values) -> Iterator[Classification]:
                 reason, pair = "nothing_due", None
         yield Classification(
             entry=band.id,
+            key=band.key,
             subject_kind=task.subjects.kind,
             subject=subject,
             period=str(task.period),

@@ -25,7 +25,7 @@ from fengqiao.measures.indicators_work import INDICATORS as _WORK
 from fengqiao.measures.occasions import Occasion, Occasions
 from fengqiao.measures.subjects import Subjects, subjects_of
 from fengqiao.measures.tallies import Tally
-from fengqiao.measures.tasks import Levels, Reason, Request, Task, plan_tasks
+from fengqiao.measures.tasks import Classed, ClassedOn, Levels, Reason, Request, Task, plan_tasks
 
 
 def core_indicators() -> Indicators:
@@ -47,6 +47,8 @@ def core_indicators() -> Indicators:
 
 __all__ = [
     "Ask",
+    "Classed",
+    "ClassedOn",
     "Column",
     "Indicator",
     "Indicators",

@@ -62,7 +62,8 @@ def count_of_totals(ask: Ask, answers: Sequence[Table]) -> Column:
 def latest_of_totals(ask: Ask, answers: Sequence[Table]) -> Column:
     """Counts of the latest report in the period, and what they are out of where they say so.
 
-    The reports themselves are counted too: a report of none has no row among sums.
+    The reports themselves are counted too: a report of none has no row among sums. How things
+    stand is not known of a subject of which the period has no report, whatever the host records.
     """
     reports, *counts = answers
     latest: dict[str, int] = {}
@@ -76,7 +77,8 @@ def latest_of_totals(ask: Ask, answers: Sequence[Table]) -> Column:
             if day == latest[subject]
         }
         columns.append([found.get(subject, 0) for subject in ask.subjects.ids])
-    return Column(columns[0], columns[1] if columns[1:] else None)
+    silent = (index for index, one in enumerate(ask.subjects.ids) if one not in latest)
+    return Column(columns[0], columns[1] if columns[1:] else None, unknown=frozenset(silent))
 
 
 def reported(

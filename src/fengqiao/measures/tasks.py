@@ -7,7 +7,7 @@ facts are read if that comes first.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Literal, get_args
 
@@ -19,6 +19,7 @@ from fengqiao.measures.subjects import Subjects, passing, subjects_of
 from fengqiao.model import lies_in
 from fengqiao.model.registry import Registers
 from fengqiao.rules import (
+    Catalogue,
     Chain,
     Comparison,
     Duty,
@@ -58,6 +59,23 @@ Reason = Literal[
 ]
 Levels = Mapping[str, Mapping[str, str]]
 """Levels that bands gave: by band key, then subject id."""
+
+
+@frozen(kw_only=True)
+class Classed:
+    """The classes that bands gave as of a day.
+
+    Attributes:
+        levels: By band key, then subject id.
+        unknown: Why a subject has none, by band key, then subject id.
+    """
+
+    levels: Levels = field(factory=dict)
+    unknown: Mapping[str, Mapping[str, Reason]] = field(factory=dict)
+
+
+ClassedOn = Callable[[date], Classed]
+"""Gives the classes that hold at the end of a day."""
 
 PERIOD_UNITS: tuple[PeriodUnit, ...] = get_args(PeriodUnit)
 _Unit = PeriodUnit | Literal["state", "asked", "open"]
@@ -127,7 +145,7 @@ def plan_tasks(
     request: Request,
     *,
     calendar: WorkCalendar,
-    levels: Levels | None = None,
+    classed: ClassedOn = lambda _day: Classed(),
 ) -> tuple[Task, ...]:
     """Everything that a request asks of norms, duties and roles.
 
@@ -137,7 +155,8 @@ def plan_tasks(
         indicators: By key.
         request: The question.
         calendar: Says which days are worked.
-        levels: Levels of bands, for entries that filter by them.
+        classed: Classes by bands, for entries that filter by them: a finding rests on those of
+            its own period, whatever period was asked for.
 
     Returns:
         Tasks in the order of pack, entry, period and kind of subject.
@@ -147,7 +166,7 @@ def plan_tasks(
         registers=registers,
         indicators=indicators,
         request=request,
-        levels=levels or {},
+        classed=classed,
         calendar=calendar,
     )
     return tuple(
@@ -188,6 +207,12 @@ def _kinds(entry: Judged) -> tuple[str, ...]:
     return entry.each if isinstance(entry, (Norm, Duty)) else (entry.each,)
 
 
+def is_standing(catalogue: Catalogue, entry: Judged) -> bool:
+    """Whether an entry looks at how things stand: the value in force at the period's end counts."""
+    key = catalogue.keys.get(entry.key)
+    return isinstance(entry, Norm) and key is not None and key.reports == "stock"
+
+
 def cadence(rules: Rules, chain: Chain, duty: Duty, phase: DutyPhase) -> _Unit:
     """How often a duty is due; where the source leaves it open, what the host says, or `open`."""
     if not isinstance(phase.every, Open):
@@ -212,6 +237,11 @@ def _names(
         if bearer is not None:
             found[bearer] = word
     return found, len(found) == len(wanted)
+
+
+def _is_band(catalogue: Catalogue, name: str) -> bool:
+    key = catalogue.keys.get(name)
+    return key is not None and key.kind == "band"
 
 
 def _periods(
@@ -248,7 +278,7 @@ class _Maker:
     registers: Registers
     indicators: Indicators
     request: Request
-    levels: Levels
+    classed: ClassedOn
     calendar: WorkCalendar
     found: dict[tuple[str, str, Span], Subjects] = field(factory=dict, eq=False)
 
@@ -265,7 +295,8 @@ class _Maker:
         span, spoken = speaking[-1]
         entry, phase = spoken.entry, spoken.phase
         prorate = phase is not None and phase.prorate
-        if len(pieces) > 1 and not (prorate and len(speaking) == 1):
+        stands = is_standing(self.rules.catalogue, entry) and pieces[-1][1] is not None
+        if len(pieces) > 1 and not (stands or (prorate and len(speaking) == 1)):
             reason = reason or "part_of_period"
         judged = span if prorate else period.span
         indicator = self.indicators.get(entry.key)
@@ -275,29 +306,54 @@ class _Maker:
             reason = reason or "nothing_due"
         has_begun = self.request.on >= judged.first
         where = phase.where if phase else entry.where if isinstance(entry, Role) else ()
+        reason = reason if has_begun else reason or "period_open"
+        counted = Span(judged.first, min(self.request.on, judged.last)) if has_begun else None
         for kind in _kinds(entry):
-            subjects = self.subjects(chain, kind, judged)
-            names, is_bound = _names(self.rules, chain, kind, where)
-            if is_bound:
-                levels = {**self.levels, "name": names}
-                subjects = passing(where, subjects, self.registers, levels)
-            else:
-                reason = reason or "not_configured"
-            if len(subjects):
+            everyone = self.subjects(chain, kind, judged)
+            for why, subjects in self.asked(chain, kind, where, everyone, period.last):
                 yield Task(
                     spoken=spoken,
                     chain=chain,
                     period=period,
-                    counted=Span(judged.first, min(self.request.on, judged.last))
-                    if has_begun
-                    else None,
+                    counted=counted,
                     subjects=subjects,
                     indicator=indicator,
                     in_force=span,
-                    reason=reason if has_begun else reason or "period_open",
+                    reason=reason or why,
                     unit=limit_unit(self.rules, spoken),
                     calendar=self.calendar,
                 )
+
+    def asked(
+        self,
+        chain: Chain,
+        kind: str,
+        where: Sequence[tuple[str, Comparison]],
+        everyone: Subjects,
+        last: date,
+    ) -> Iterator[tuple[Reason | None, Subjects]]:
+        """The subjects that `where` asks for; those of whom that can't be told, with the reason.
+
+        Nobody is let off in silence: a subject whose class is not known may be the one meant.
+        """
+        names, is_bound = _names(self.rules, chain, kind, where)
+        bands = [name for name, _ in where if _is_band(self.rules.catalogue, name)]
+        classed = self.classed(last) if bands else Classed()
+        levels = {**classed.levels, "name": names}
+        plain = [one for one in where if one[0] not in bands and (is_bound or one[0] != "name")]
+        able = passing(plain, everyone, self.registers, levels)
+        unclassed: dict[int, Reason] = {}
+        for band in bands:
+            reasons = classed.unknown.get(band, {})
+            for index, subject in enumerate(able.ids):
+                if subject not in levels.get(band, {}):
+                    unclassed.setdefault(index, reasons.get(subject, "not_configured"))
+        known = able.pick([index for index in range(len(able)) if index not in unclassed])
+        passed = passing([one for one in where if one[0] in bands], known, self.registers, levels)
+        if len(passed):
+            yield None if is_bound else "not_configured", passed
+        for why in sorted(set(unclassed.values())):
+            yield why, able.pick([index for index, one in unclassed.items() if one == why])
 
     def is_due(self, chain: Chain, spoken: Spoken, unit: _Unit) -> bool:
         """Whether what is in force is judged by this period."""

@@ -27,7 +27,7 @@ from fengqiao.measures import (
 )
 from fengqiao.measures.occasions import is_about
 from fengqiao.measures.subjects import meets
-from fengqiao.measures.tasks import PERIOD_UNITS
+from fengqiao.measures.tasks import PERIOD_UNITS, is_standing
 from fengqiao.packs.case_records import Counting, kinds_of
 from fengqiao.packs.run_sheet_cases import expected_score, run_sheet
 from fengqiao.rules import (
@@ -59,6 +59,8 @@ _OTHER_UNIT = "other_unit"
 """Stands for a case that gives a time in a unit which the limit can't be compared with."""
 _WORDS: Mapping[str, str] = {"not_configured": "open"}
 """How outcomes of cases call a reason, where they do not use its own name."""
+_FROM_BEST = ("met", "", "info", "notice", "breach")
+"""From the best outcome to the worst; in the second place, every reason why it can't be checked."""
 
 
 @frozen(kw_only=True)
@@ -128,7 +130,7 @@ def run_cases(
             expected = str(row["expect"])
             if isinstance(entry, Sheet):
                 expected = expected_score(row["expect"])
-                spoken, reason = _spoken(chain, case.of, _asked(case, row))
+                spoken, reason = _spoken(rules, chain, case.of, _asked(case, row))
                 found = run_sheet(rules, spoken, row.get("given"), reason)
             elif isinstance(entry, Band):
                 found = _level(rules, chain, case, row)
@@ -149,13 +151,16 @@ def _asked(case: Case, row: Mapping[str, object]) -> Period:
     return Period.parse(case.period or "")
 
 
-def _spoken(chain: Chain, entry_id: str, period: Period) -> tuple[Spoken | None, Reason | None]:
+def _spoken(
+    rules: Rules, chain: Chain, entry_id: str, period: Period
+) -> tuple[Spoken | None, Reason | None]:
     pieces = chain.spoken_over(entry_id, period.span)
     found = [spoken for _, spoken in pieces if spoken is not None]
     if not found:
         return None, None
-    phase = found[-1].phase
-    is_whole = len(pieces) == 1 or (isinstance(phase, Phase) and phase.prorate)
+    phase, last = found[-1].phase, pieces[-1][1]
+    stands = last is not None and is_standing(rules.catalogue, last.entry)
+    is_whole = len(pieces) == 1 or stands or (isinstance(phase, Phase) and phase.prorate)
     return found[-1], None if is_whole else "part_of_period"
 
 
@@ -178,7 +183,7 @@ def _task(spoken: Spoken, chain: Chain, period: Period, kind: str, reason: Reaso
 
 def _norm(rules: Rules, chain: Chain, case: Case, row: Mapping[str, object]) -> str:
     period = _asked(case, row)
-    spoken, reason = _spoken(chain, case.of, period)
+    spoken, reason = _spoken(rules, chain, case.of, period)
     if spoken is None or spoken.phase is None or not isinstance(spoken.entry, Norm):
         return "no_rule"
     if spoken.entry.per is not None and not _is_of(period, spoken.entry.per):
@@ -240,7 +245,7 @@ def _counted(  # noqa: PLR0917  what a case is run with
     rules: Rules, chain: Chain, case: Case, period: Period, each: str, indicators: Indicators
 ) -> Values | None:
     """What a case's records come to; None where nothing is asked of its subject."""
-    spoken, reason = _spoken(chain, case.of, period)
+    spoken, reason = _spoken(rules, chain, case.of, period)
     if spoken is None or each not in kinds_of(spoken.entry):
         return None
     counting = Counting(rules=rules, chain=chain, spoken=spoken, indicators=indicators)
@@ -295,7 +300,7 @@ def _level(rules: Rules, chain: Chain, case: Case, row: Mapping[str, object]) ->
 
 def _duty(rules: Rules, chain: Chain, case: Case, duty: Duty) -> Iterator[CaseResult]:
     period = _asked(case, {})
-    spoken, reason = _spoken(chain, case.of, period)
+    spoken, reason = _spoken(rules, chain, case.of, period)
     found: dict[str, list[str]] = {}
     phase = spoken.phase if spoken is not None else None
     every = _every(rules, spoken) if spoken is not None else None
@@ -320,9 +325,13 @@ def _duty(rules: Rules, chain: Chain, case: Case, duty: Duty) -> Iterator[CaseRe
             for name in {str(block.requirement), field}:
                 found.setdefault(name, []).append(_outcome(block))
     for name, expected in case.expect:
-        outcomes = found.get(name, ["no_rule"])
-        odd = next((outcome for outcome in outcomes if outcome != expected), expected)
-        yield CaseResult(case=case, expected=expected, found=odd, field=name)
+        worst = max(found.get(name, ["no_rule"]), key=_rank)
+        yield CaseResult(case=case, expected=expected, found=worst, field=name)
+
+
+def _rank(outcome: str) -> int:
+    """What a field with several requirements comes out as: the worst of them."""
+    return _FROM_BEST.index(outcome) if outcome in _FROM_BEST else 1
 
 
 def _every(rules: Rules, spoken: Spoken) -> PeriodUnit | None:

@@ -13,12 +13,12 @@ from attrs import evolve, frozen
 from fengqiao import judging, measures
 from fengqiao.errors import RequestError, UnknownFinding
 from fengqiao.judging import Classes, FindingId, Findings, Score, Scores
-from fengqiao.measures import Levels, Request, Task, Values
+from fengqiao.measures import Classed, Request, Task, Values
 from fengqiao.measures.sheets import plan_bands, plan_sheets
 from fengqiao.model.references import CASES
 from fengqiao.model.registry import Registers
 from fengqiao.packs import Setup
-from fengqiao.rules import Band, Duty, Norm, Pack, Role, Sheet
+from fengqiao.rules import Duty, Norm, Role, Sheet
 from fengqiao.rules.catalogue import close_names
 from fengqiao.store import Store
 from fengqiao.timing import Period, Span, WorkCalendar, period_of, previous
@@ -127,18 +127,26 @@ def find_findings(question: Question, *, may_be_empty: bool = False) -> Findings
 
 def tasks_of(question: Question, registers: Registers) -> tuple[Task, ...]:
     """What the request asks of norms, duties and roles."""
-    setup, request = question.setup, question.request
-    levels: Levels = {}
-    if any(_filters_by_band(pack) for pack in setup.rules.packs.values()):
-        every_band = evolve(request, entry=None, station=None, area=None)
-        levels = _classes(evolve(question, request=every_band), registers).levels()
+    setup = question.setup
+    every_band = evolve(question.request, entry=None, station=None, area=None)
+    known: dict[tuple[tuple[str, Period], ...], Classed] = {}
+
+    def classed_on(day: date) -> Classed:
+        """Classes by the last window of each band that ended by a day, found once a window."""
+        request = evolve(every_band, period=period_of("day", day))
+        tasks = plan_bands(setup.rules, registers, setup.indicators, request)
+        windows = tuple((task.spoken.entry.id, task.period) for task in tasks)
+        if windows not in known:
+            known[windows] = judging.classify(values_of(question, tasks, registers)).classed()
+        return known[windows]
+
     return measures.plan_tasks(
         setup.rules,
         registers,
         setup.indicators,
-        request,
+        question.request,
         calendar=question.calendar,
-        levels=levels,
+        classed=classed_on,
     )
 
 
@@ -280,10 +288,3 @@ def _outside(question: Question) -> tuple[judging.AwardList, ...]:
         for award, recipient, day in table.rows("award", "recipient", "day")
     ]
     return judging.outside_awards(entries, rows, str(period))
-
-
-def _filters_by_band(pack: Pack) -> bool:
-    """Whether any entry of a pack filters its subjects by a band's level."""
-    bands = {entry.id for entry in pack.entries if isinstance(entry, Band)}
-    phases = (phase for entry in pack.entries for phase in getattr(entry, "phases", ()))
-    return any(name in bands for phase in phases for name, _ in phase.where)

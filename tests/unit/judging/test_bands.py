@@ -111,7 +111,7 @@ def test_class_shows_what_it_rests_on(build: Build) -> None:
 def test_levels_by_band_and_subject(build: Build) -> None:
     """As entries that filter by a class need them."""
     found = classes(build, band(build), build.request(), 465)
-    assert found.levels() == {"station.class": {"ST1": "class_1"}}
+    assert found.classed().levels == {"station.class": {"ST1": "class_1"}}
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,12 @@ SUBJECTS = {
     "community": "990101001001",
     "village": "990101001201",
     "bureau": "B1",
+    "department": "D1",
+    "village_committee": "VC1",
+    "town": "990101001",
+    "county": "990101",
+    "police_room": "R1",
+    "facility": "F1",
     "mediation_committee": "M1",
 }
 STOCKS = {
@@ -36,6 +42,9 @@ STOCKS = {
     "service.online_share",
     "assignments.reviewed_share",
     "service.trips_per_matter",
+    "service.certificates_per_matter",
+    "service.windows_per_matter",
+    "service.notices_per_matter",
 }
 CASES = [(key.name, each) for key in REPORTED_KEYS if key.value == "share" for each in key.each]
 
@@ -50,8 +59,20 @@ def total(key: str, kind: str, subject: str, day: date, *, done: int, of: int) -
 def town(build: Build) -> Registers:
     """A bureau, a village and a mediation committee beside what every town has."""
     return build.town(
-        area=[{"area": "990100", "name": "city"}, {"area": SUBJECTS["village"], "name": "V1"}],
-        body=[{"body": "B1", "kind": "bureau", "area": "990100"}],
+        area=[
+            {"area": "990100", "name": "city"},
+            {"area": SUBJECTS["county"], "name": "county"},
+            {"area": SUBJECTS["town"], "name": "town"},
+            {"area": SUBJECTS["village"], "name": "V1"},
+        ],
+        body=[
+            {"body": "B1", "kind": "bureau", "area": "990100"},
+            {"body": "D1", "kind": "department", "area": "990100"},
+            {"body": "VC1", "kind": "village_committee", "area": SUBJECTS["village"]},
+        ],
+        facility=[
+            {"facility": "F1", "kind": "service_point", "area": SUBJECTS["town"], "named": False}
+        ],
         mediation_committee=[{"committee": "M1", "area": SUBJECTS["village"], "members": 5}],
     )
 
@@ -115,11 +136,11 @@ def test_every_indicator_states_what_it_counts(name: str, lang: str) -> None:
         ("rating", "points", "share", "asked"),
         ("count", "count", "count", "period"),
         ("amount", "amount", "count", "period"),
-        ("flag", "flag", "count", "period"),
+        ("flag", "flag", "count", "asked"),
     ],
 )
 def test_key_of_a_packs_own_measure(kind: str, unit: str, value: str, judged: str) -> None:
-    """Shares and ratings are pairs; the rest are counts over a period."""
+    """Shares and ratings are pairs; flags are a state, the rest are counts over a period."""
     key = measure_key("a.b", names=Words(), kind=kind, unit=None, each=("station",))
     assert (key.unit, key.value, key.judged) == (unit, value, judged)
 
@@ -161,6 +182,24 @@ def test_a_count_of_a_stock_is_the_latest(build: Build, town: Registers) -> None
     subjects = Subjects("station", ("ST1",), ("990101001",), ("ST1",), (0,))
     ask = Ask(subjects=subjects, span=Span(months[0], months[-1]), registers=town)
     assert indicator.column(ask, store.tally(indicator.tallies(ask))) == Column([5])
+
+
+def test_how_things_stand_is_not_zero_where_nothing_was_reported(
+    build: Build, town: Registers
+) -> None:
+    """Two machines in June are not none in July: of July nothing is known."""
+    key = measure_key(
+        "a.b", names=Words(), kind="count", unit=None, each=("station",), reports="stock"
+    )
+    indicator = reported(key, done=Words(zh="台", en="machines"))
+    store = MemoryStore(build.zone)
+    row = total("a.b", "station", "ST1", date(2018, 6, 30), done=2, of=2)
+    columns = {name: [cell] for name, cell in row.items()}
+    store.append("total", columns, known_at=datetime(2030, 1, 1, tzinfo=build.zone))
+    subjects = Subjects("station", ("ST1",), ("990101001",), ("ST1",), (0,))
+    july = Span(date(2018, 7, 1), date(2018, 7, 31))
+    ask = Ask(subjects=subjects, span=july, registers=town)
+    assert indicator.column(ask, store.tally(indicator.tallies(ask))).unknown == frozenset({0})
 
 
 def test_a_rating_is_points_over_respondents(column_of: ColumnOf, town: Registers) -> None:

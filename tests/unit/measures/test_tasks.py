@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from fengqiao.measures import Task
-from fengqiao.rules import OPEN
+from fengqiao.measures import Classed, Task
+from fengqiao.rules import OPEN, Exact, NormPhase
 from fengqiao.timing import Span
 
 if TYPE_CHECKING:
@@ -109,6 +109,19 @@ def test_two_values_in_one_period_are_judged_by_neither(build: Build) -> None:
     assert task.reason == "part_of_period"
 
 
+def test_how_things_stand_is_judged_by_the_value_of_the_last_day(build: Build) -> None:
+    """A stock (services online) is no sum over the period: the limit at its end counts."""
+    phases = [
+        build.norm_phase(limit=30, effective_until=date(2018, 7, 30)),
+        build.norm_phase(limit=50, effective_from=date(2018, 7, 31)),
+    ]
+    norm = build.norm(*phases, key="service.online_share", each=("station",), per=None)
+    (task,) = build.tasks(build.rules(build.pack(norm)), build.town(), build.request())
+    assert task.reason is None
+    assert isinstance(task.spoken.phase, NormPhase)
+    assert task.spoken.phase.comparison.limit == Exact.whole(50)
+
+
 def test_nothing_in_force_makes_no_task(build: Build) -> None:
     """Before its first day an entry is not judged at all."""
     rules = build.rules(build.pack(build.norm(build.norm_phase(effective_from=date(2018, 8, 1)))))
@@ -199,13 +212,41 @@ def test_subjects_elsewhere_belong_to_other_packs(build: Build) -> None:
 
 
 def test_where_keeps_subjects_out(build: Build) -> None:
-    """A norm for a class of stations asks nothing of the others."""
+    """A norm for a class of stations asks nothing of the others; an unknown class is said."""
     where = (("station.class", build.comparison("any_of", frozenset({"class_1"}))),)
     norm = build.norm(build.norm_phase(where=where), each=("station",))
     rules = build.rules(build.pack(norm))
-    levels = [{"station.class": {"ST1": name}} for name in ("class_1", "class_2")]
-    asked = [build.tasks(rules, build.town(), build.request(), levels=known) for known in levels]
-    assert [len(tasks) for tasks in asked] == [1, 0]
+    known = [
+        Classed(levels={"station.class": {"ST1": "class_1"}}),
+        Classed(levels={"station.class": {"ST1": "class_2"}}),
+        Classed(unknown={"station.class": {"ST1": "no_data"}}),
+        Classed(),
+    ]
+    asked = [
+        build.tasks(rules, build.town(), build.request(), classed=lambda _, one=one: one)
+        for one in known
+    ]
+    assert [[task.reason for task in tasks] for tasks in asked] == [
+        [None],
+        [],
+        ["no_data"],
+        ["not_configured"],
+    ]
+
+
+def test_a_class_is_that_of_the_findings_own_period(build: Build) -> None:
+    """Asked for within a quarter or by itself, a month rests on the same class."""
+    where = (("station.class", build.comparison("any_of", frozenset({"class_1"}))),)
+    norm = build.norm(build.norm_phase(where=where), each=("station",))
+    days: list[date] = []
+
+    def classed_on(day: date) -> Classed:
+        days.append(day)
+        return Classed()
+
+    rules = build.rules(build.pack(norm))
+    build.tasks(rules, build.town(), build.request("2018-Q3"), classed=classed_on)
+    assert days == [date(2018, 7, 31), date(2018, 8, 31), date(2018, 9, 30)]
 
 
 @pytest.mark.parametrize(

@@ -128,6 +128,32 @@ def test_a_case_may_say_what_the_last_meeting_agreed(tmp_path: Path) -> None:
     assert [one.fault for one in results] == [None, None]
 
 
+TOPICS = """
+[[label]]
+key = "meeting_topic"
+items = [ { name = "trends" }, { name = "requests" } ]
+clause = "一"
+[[duty]]
+key = "meeting.community"
+who = "community_officer"
+each = "community"
+every = "month"
+covers.all_of = ["trends", "requests"]
+clause = "一"
+"""
+
+
+def test_a_field_of_several_requirements_is_as_good_as_the_worst(tmp_path: Path) -> None:
+    """One of two topics was taken: the field is not met, though one requirement is."""
+    cases = (
+        '[[case]]\nof = "meeting.community"\nperiod = "2018-07"\n'
+        'expect = { covers = "breach", trends = "met", requests = "breach" }\n'
+        'events = [ { on = 2018-07-03, covers = ["trends"] } ]\n'
+    )
+    results = run_cases(_pack(tmp_path, cases, TOPICS), core_catalogue())
+    assert [one.fault for one in results] == [None, None, None]
+
+
 OPEN_DUTY = """
 [[duty]]
 key = "duty.report"
