@@ -13,7 +13,8 @@ import fengqiao
 import fengqiao_lanling
 from fengqiao.model import area_level
 from fengqiao.packs import read_pack, run_cases
-from fengqiao.rules import Duty, Norm, NotModelled, Pack, Part, Sheet, core_catalogue
+from fengqiao.packs.measurable import measurable
+from fengqiao.rules import Duty, Norm, NotModelled, Pack, Sheet, core_catalogue
 
 FOLDER = Path(fengqiao_lanling.__file__).parent
 
@@ -118,9 +119,9 @@ def test_phases_follow_the_years(
 ) -> None:
     """Each value holds on its own days."""
     phases = _norm(pack, entry).phases
-    assert [
-        (one.effective_from, one.effective_until, getattr(one.comparison.limit, "text", "")) for one in phases
-    ] == days
+    spans = [(one.effective_from, one.effective_until) for one in phases]
+    limits = [getattr(one.comparison.limit, "text", "") for one in phases]
+    assert [(*span, limit) for span, limit in zip(spans, limits, strict=True)] == days
 
 
 @pytest.mark.parametrize(
@@ -145,8 +146,10 @@ def test_a_goal_is_due_on_its_day(pack: Pack, entry: str, day: date) -> None:
 
 def test_falls_of_cases_are_of_areas_alone() -> None:
     """二: no officer, room or station can be judged by them, whatever a pack says."""
-    key = core_catalogue().keys["area.preventable_cases_fall"]
-    assert set(key.each) <= {"town", "county", "city", "bureau"}
+    catalogue, name = core_catalogue(), "area.preventable_cases_fall"
+    assert set(catalogue.keys[name].each) <= {"town", "county", "city", "bureau"}
+    scored = ("community_officer", "auxiliary_officer", "police_room", "station")
+    assert [each for each in scored if name in measurable(catalogue, each=each)] == []
 
 
 def test_nobody_is_scored(pack: Pack) -> None:
@@ -155,7 +158,6 @@ def test_nobody_is_scored(pack: Pack) -> None:
     assert [(one.key, one.decided, one.parts) for one in sheets] == [
         ("award.community_officer", "outside", ())
     ]
-    assert not any(isinstance(part, Part) for one in sheets for part in one.parts or ())
 
 
 def test_only_changes_of_post_have_exceptions(pack: Pack) -> None:

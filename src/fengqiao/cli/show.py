@@ -168,5 +168,13 @@ def _value(value: dict[str, Any], wording: Wording, vocabulary: str | None) -> s
     op = {"equal": "=", "bare": ""}.get(value["op"], word(value["op"], lang))
     counts = value["field"] is None and lang == "en" and value["unit"] not in ("words", "share")
     unit = value["unit"] if counts else None
-    parts = (named, op, number, unit, " - ".join(dates))
+    parts = (named, op, number, unit, " - ".join(dates), _due(value, lang))
     return " ".join(str(part) for part in parts if part not in (None, ""))
+
+
+def _due(value: dict[str, Any], lang: Lang) -> str:
+    """By which day a limit is to be reached; filters of the limit don't repeat it."""
+    by, field = value["by"], value["field"]
+    if not by or (field is not None and field != "times"):
+        return ""
+    return say("due_by", lang, days=" - ".join(by) if isinstance(by, list) else by)

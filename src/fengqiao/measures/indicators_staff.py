@@ -80,13 +80,12 @@ def _carried(ask: Ask, _answers: Sequence[Table]) -> Column:
     """What is carried in the activities that pass: in the area, on patrol, or both."""
     fields = [field for activity, field in _CARRIED.items() if ask.passes("activity", activity)]
     found = [codes_of_posts(ask, field) for field in fields]
-    words: list[set[str]] = [set() for _ in ask.subjects.ids]
-    for column in found:
-        for own, more in zip(words, column.words or (), strict=True):
-            own |= more
     unknown = [column.unknown for column in found]
     return Column(
-        words=[frozenset(own) for own in words],
+        words=[
+            frozenset[str]().union(*(column.words[index] for column in found if column.words))
+            for index in range(len(ask.subjects))
+        ],
         unknown=frozenset.intersection(*unknown) if unknown else frozenset(),
     )
 

@@ -71,6 +71,14 @@ def test_table_calls_items_of_a_label_by_their_names(run: Runner, lang: str, ite
     assert [line for line in lines if "items" in line and item in line]
 
 
+@pytest.mark.parametrize(("lang", "due"), [("en", "by 2019-12-31"), ("zh", "2019-12-31 前达到")])
+def test_table_says_by_when_a_limit_is_to_be_reached(run: Runner, lang: str, due: str) -> None:
+    """A deadline is a number of the notice too; it stands beside its limit."""
+    folder = Path(__file__).parents[2] / "packs_for_tests" / "every_table"
+    lines = run("show", str(folder), "--lang", lang).out.splitlines()
+    assert [line for line in lines if line.endswith(due)]
+
+
 @pytest.mark.parametrize(
     ("field", "line"),
     [
