@@ -71,6 +71,17 @@ def test_table_calls_items_of_a_label_by_their_names(run: Runner, lang: str, ite
     assert [line for line in lines if "items" in line and item in line]
 
 
+def test_items_of_a_label_are_not_taken_for_other_words(run: Runner, tmp_path: Path) -> None:
+    """`management` is a topic of inspections elsewhere; here it is what the label says."""
+    copy = Path(shutil.copytree(SMALL_PACK, tmp_path / "pack"))
+    label = (
+        '[[label]]\nkey = "stages"\nclause = "一"\n'
+        'items = [ { name = "running", zh = "管理", en = "management" } ]\n'
+    )
+    (copy / "data" / "stages.toml").write_text(f"format = 1\n\n{label}", encoding="utf-8")
+    assert "items all of management" in run("show", str(copy)).out
+
+
 @pytest.mark.parametrize(("lang", "due"), [("en", "by 2019-12-31"), ("zh", "2019-12-31 前达到")])
 def test_table_says_by_when_a_limit_is_to_be_reached(run: Runner, lang: str, due: str) -> None:
     """A deadline is a number of the notice too; it stands beside its limit."""
