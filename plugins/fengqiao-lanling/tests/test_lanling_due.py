@@ -88,11 +88,7 @@ def test_open_intervals_wait_for_the_host(workspace: Workspace) -> None:
 
 def test_twenty_hours_a_week_are_owed_by_the_officer(workspace: Workspace) -> None:
     """三(二): each week, by the community officer alone."""
-    found = [
-        item
-        for item in workspace.check("2018-W28")
-        if item.entry == "hours.in_community"
-    ]
+    found = [item for item in workspace.check("2018-W28") if item.entry == "hours.in_community"]
     assert [item.subject for item in found] == ["S01"]
 
 

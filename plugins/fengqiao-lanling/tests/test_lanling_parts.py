@@ -40,6 +40,7 @@ IN_PART = {
 }
 """Parts of which something is left out, and the rest is an entry."""
 
+
 @pytest.fixture(scope="module")
 def pack() -> Pack:
     """The pack as it is shipped."""
