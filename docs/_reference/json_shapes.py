@@ -63,7 +63,7 @@ RECEIPT = {
     "indicator": "key that was measured",
     "revision": "raised when the same facts would give another value",
     "only": "by what the entry narrows down: `where` its subjects, `of` what is counted, each with"
-    " a comparison; `basis`, the denominator by name",
+    " a comparison; `basis`, the denominator by name; `unless`, what was excepted",
     "terms": "open terms that were used: name, value, and the pack under which they were given",
     "days": "days counted, days on which the value was in force, days on which the subject held its"
     " place (`null`: all), days of the period",
