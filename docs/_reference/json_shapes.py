@@ -198,8 +198,8 @@ COVERED = {
     "same_text": "whether the source names this digest; `null` where it names none",
     "clauses": "each clause of the source: `ref`, ids of its `entries`, its `numbers`, and its"
     " `obligations` (duties without a number, in the same form without value and unit)",
-    "summary": "counts: of clauses, of numbers by verdict and `again`, of obligations, of numbers that stand"
-    " `outside` all clauses",
+    "summary": "counts: of clauses, of numbers by verdict and `again`, of obligations, of numbers"
+    " that stand `outside` all clauses",
 }
 
 
