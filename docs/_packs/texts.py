@@ -220,6 +220,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "form.number": ("a whole number or a share", "整数或比例"),
     "form.days": ("days or weeks, from the period's start", "自期初起的天数或周数"),
     "form.time": ("a time in minutes, hours or days", "分钟、小时或天"),
+    "form.limit": (
+        "a time limit in minutes, hours, days, working days, weeks, months or years",
+        "期限:分钟、小时、天、工作日、周、月或年",
+    ),
     "form.hours": ("a time in minutes or hours", "分钟或小时"),
     "form.words": ("words of a list, in brackets", "名称表中的词,写在方括号内"),
     "form.key": ("a key of the catalogue", "指标目录中的一个键"),
@@ -236,6 +240,11 @@ KINDS = ("norm", "duty", "band", "role", "sheet", "measure", "counting", "label"
 
 BASES: Mapping[str, tuple[str, str]] = {
     "strength": ("all sworn officers of the station", "全所民警"),
+    "officers": ("all sworn officers", "全部民警"),
+    "previous_year": ("the year before", "上一年"),
+    "fixed_year": ("a fixed year", "固定的基年"),
+    "project": ("the villages of the project", "项目村"),
+    "all": ("all villages", "全部村"),
 }
 """Named denominators in words."""
 
@@ -252,11 +261,13 @@ PER: Mapping[str, tuple[str, str]] = {
 
 FILTERS: Mapping[str, tuple[str, str]] = {
     "kind": ("kind", "类别"),
+    "name": ("called", "名为"),
     "topic": ("topic", "内容"),
     "named": ("named after an officer", "以民警姓名命名"),
     "full_time": ("full time", "专职"),
     "setting": ("setting", "城乡"),
     "resident_count": ("residents", "常住人口"),
+    "name": ("by name", "名称"),
 }
 """Filters of `where` and `of` in words, where the register's own name for a field is too long."""
 
@@ -266,6 +277,7 @@ SHAPES: Mapping[str, str] = {
     "number": "…",
     "days": '"… days"',
     "time": '"… hours"',
+    "limit": '"… working_days"',
     "hours": '"… hours"',
     "minutes": '"… minutes"',
     "words": '["…"]',

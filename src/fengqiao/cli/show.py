@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, get_args
 
 import click
 from rich.console import Console
@@ -32,6 +32,8 @@ from fengqiao.rules import (
     unverified_days,
 )
 from fengqiao.rules.counting_texts import counting_says
+from fengqiao.rules.entries import NAMES
+from fengqiao.rules.values import Unit
 
 
 @click.command("show")
@@ -119,6 +121,8 @@ def _lines(entry: AnyEntry, plain: dict[str, Any], wording: Wording) -> Iterator
     if isinstance(entry, Counting):
         yield from counting_says(entry.rule, lang)
         plain = {**plain, "values": []}
+    if plain["force"] not in (None, "must") and not isinstance(entry, Label):
+        yield word(plain["force"], lang)
     for value in plain["values"]:
         vocabulary = _vocabulary(entry, value["field"], wording.catalogue)
         yield _value(_with_names(value, entry, lang), wording, vocabulary)
@@ -142,14 +146,17 @@ def _not_verified(entry: AnyEntry, lang: Lang) -> Iterator[str]:
 
 
 def _with_names(value: dict[str, Any], entry: AnyEntry, lang: Lang) -> dict[str, Any]:
-    """The value, items of a label by their names in the label itself."""
+    """The value, items of a label by their names in the label itself, as they stand there."""
     if not isinstance(entry, Label) or value["field"] != "items":
         return value
-    return {**value, "value": [item.names.get(lang) or item.name for item in entry.items]}
+    names = (item.names.get(lang) or item.name for item in entry.items)
+    return {**value, "value": ("、" if lang == "zh" else ", ").join(names)}
 
 
 def _vocabulary(entry: AnyEntry, field: str | None, catalogue: Catalogue) -> str | None:
-    """The closed list that the words of a norm, or of its filter on what counts, come from."""
+    """The closed list that the words of a norm, or of a filter, come from."""
+    if field == "where.name" and isinstance(entry, (Norm, Duty)):
+        return f"{NAMES}{entry.each[0]}"
     key = catalogue.keys.get(entry.key) if isinstance(entry, Norm) else None
     if key is None:
         return None
@@ -171,7 +178,15 @@ def _value(value: dict[str, Any], wording: Wording, vocabulary: str | None) -> s
     named = f"{word(requirement, lang)} ({field})" if field in REQUIREMENTS else field
     dates = [value["from"], value["until"]] if value["until"] else []
     op = {"equal": "=", "bare": ""}.get(value["op"], word(value["op"], lang))
-    counts = value["field"] is None and lang == "en" and value["unit"] not in ("words", "share")
-    unit = value["unit"] if counts else None
-    parts = (named, op, number, unit, " - ".join(dates))
+    is_said = field is not None or value["unit"] in ("words", "share", *get_args(Unit))
+    unit = value["unit"] if lang == "en" and not is_said else None
+    parts = (named, op, number, unit, " - ".join(dates), _due(value, lang))
     return " ".join(str(part) for part in parts if part not in (None, ""))
+
+
+def _due(value: dict[str, Any], lang: Lang) -> str:
+    """By which day a limit is to be reached; filters of the limit don't repeat it."""
+    by, field = value["by"], value["field"]
+    if not by or (field is not None and field != "times"):
+        return ""
+    return say("due_by", lang, days=" - ".join(by) if isinstance(by, list) else by)

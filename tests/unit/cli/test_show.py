@@ -63,12 +63,66 @@ def test_table_says_who_owes_it_and_how_often(
     assert [one for one in (owed, length) if one not in lines] == []
 
 
+@pytest.mark.parametrize(("lang", "force"), [("en", "aim"), ("zh", "力争")])
+def test_table_says_what_is_less_than_a_must(
+    run: Runner, tmp_path: Path, lang: str, force: str
+) -> None:
+    """An aim or a reported practice isn't taken for an order; an order needs no word."""
+    copy = Path(shutil.copytree(SMALL_PACK, tmp_path / "pack"))
+    before = run("show", str(copy), "--lang", lang).out.splitlines()
+    rules = copy / "data" / "rules.toml"
+    text = rules.read_text(encoding="utf-8").replace(
+        "at_least = 3", 'at_least = 3\nforce = "aim"', 1
+    )
+    rules.write_text(text, encoding="utf-8")
+    after = run("show", str(copy), "--lang", lang).out.splitlines()
+    said = [line.strip() for line in after if line not in before]
+    assert said == [force]
+
+
 @pytest.mark.parametrize(("lang", "item"), [("en", "publicity"), ("zh", "防范")])
 def test_table_calls_items_of_a_label_by_their_names(run: Runner, lang: str, item: str) -> None:
     """A label's items are there to be read; one without a name in a language has its other."""
     folder = Path(__file__).parents[2] / "packs_for_tests" / "every_table"
     lines = run("show", str(folder), "--lang", lang).out.splitlines()
     assert [line for line in lines if "items" in line and item in line]
+
+
+@pytest.mark.parametrize(("lang", "name"), [("en", "the north"), ("zh", "城北")])
+def test_table_calls_a_named_station_by_its_name(
+    run: Runner, tmp_path: Path, lang: str, name: str
+) -> None:
+    """Not by the word that the host's configuration uses."""
+    copy = Path(shutil.copytree(SMALL_PACK, tmp_path / "pack"))
+    rules = copy / "data" / "rules.toml"
+    named = (
+        '\n[[label]]\nkey = "names.station"\nclause = "二"\n'
+        'items = [{ name = "north", zh = "城北", en = "the north" }]\n'
+        '\n[[norm]]\nkey = "facility.mediation_rooms"\neach = "station"\n'
+        'where.name = "north"\nat_least = 1\nclause = "二"\n'
+    )
+    rules.write_text(rules.read_text(encoding="utf-8") + named, encoding="utf-8")
+    lines = run("show", str(copy), "--lang", lang).out.splitlines()
+    assert [line for line in lines if "where.name" in line and line.endswith(name)]
+
+
+def test_items_of_a_label_are_not_taken_for_other_words(run: Runner, tmp_path: Path) -> None:
+    """`management` is a topic of inspections elsewhere; here it is what the label says."""
+    copy = Path(shutil.copytree(SMALL_PACK, tmp_path / "pack"))
+    label = (
+        '[[label]]\nkey = "stages"\nclause = "一"\n'
+        'items = [ { name = "running", zh = "管理", en = "management" } ]\n'
+    )
+    (copy / "data" / "stages.toml").write_text(f"format = 1\n\n{label}", encoding="utf-8")
+    assert "items all of management" in run("show", str(copy)).out
+
+
+@pytest.mark.parametrize(("lang", "due"), [("en", "by 2019-12-31"), ("zh", "2019-12-31 前达到")])
+def test_table_says_by_when_a_limit_is_to_be_reached(run: Runner, lang: str, due: str) -> None:
+    """A deadline is a number of the notice too; it stands beside its limit."""
+    folder = Path(__file__).parents[2] / "packs_for_tests" / "every_table"
+    lines = run("show", str(folder), "--lang", lang).out.splitlines()
+    assert [line for line in lines if line.endswith(due)]
 
 
 @pytest.mark.parametrize(

@@ -114,7 +114,10 @@ def why_of(entry: NotModelled) -> Why:
 
 
 def _left_out(numbers: Sequence[Found], entries: Iterable[NotModelled]) -> dict[int, NotModelled]:
-    """By place: what the pack leaves out. A text that stands twice in `numbers` counts twice."""
+    """By place: what the pack leaves out. A text that stands twice in `numbers` counts twice.
+
+    Of places with the same value the one of the same text comes first: `5` before `五`.
+    """
     by_value: dict[tuple[str, str | None], list[int]] = defaultdict(list)
     for place, number in enumerate(numbers):
         if number.rule not in STRICT:
@@ -122,26 +125,36 @@ def _left_out(numbers: Sequence[Found], entries: Iterable[NotModelled]) -> dict[
     taken: dict[int, NotModelled] = {}
     for entry in entries:
         for text in entry.numbers:
-            named = [(one.value, one.unit) for one in find_numbers([text])]
-            for first in by_value.get(named[0], ()) if named else ():
+            read = find_numbers([text])
+            named = [(one.value, one.unit) for one in read]
+            firsts = by_value[named[0]] if named else []
+            for first in sorted(firsts, key=lambda place: numbers[place].text != read[0].text):
                 places = range(first, first + len(named))
                 found = [(one.value, one.unit) for one in numbers[first : places.stop]]
                 if found == named and not any(place in taken for place in places):
                     taken |= dict.fromkeys(places, entry)
-                    by_value[named[0]].remove(first)
+                    firsts.remove(first)
                     break
     return taken
 
 
 def _sums(numbers: Sequence[Found]) -> dict[int, str]:
-    """By place: the sum of two numbers that make one name together (`两队一室`: 3)."""
+    """By place: the sum of two numbers that make one name together (`两队一室`: 3).
+
+    Three numbers in a row (`一社区一警察二辅警`) are no pair.
+    """
     sums: dict[int, str] = {}
+    pairs: list[int] = []
     for place, (first, second) in enumerate(pairwise(numbers)):
         end = first.column + len(first.text) + (0 if first.unit else 1)
         together = first.line == second.line and second.column == end
         both = {first.rule, second.rule} <= {None, "heading.slogan"}
         if together and both and first.value.isdecimal() and second.value.isdecimal():
-            sums |= dict.fromkeys((place, place + 1), str(int(first.value) + int(second.value)))
+            pairs.append(place)
+    for place in pairs:
+        if not {place - 1, place + 1} & set(pairs):
+            both_values = (int(one.value) for one in numbers[place : place + 2])
+            sums |= dict.fromkeys((place, place + 1), str(sum(both_values)))
     return sums
 
 

@@ -1,0 +1,1 @@
+"""The rules and practice of Gongxian county of 2017 as a pack: data only, no code."""
