@@ -95,7 +95,7 @@ def rule(
     return CountingRule(
         id="r",
         rolls_on=RESTS,
-        weekends_roll=weekends,
+        weekends="roll" if weekends else "stay",
         excluded_days=reading,
         extended_from="period",
         hours_run=hours,
@@ -230,7 +230,7 @@ def test_spans_name_every_day_once(
     assert counted[-1] == named[-1]
 
 
-def one(start: date, count: int, granted: int = 0, **terms: object) -> Deadline:
+def one(start: date, count: int, granted: int = 0, **terms: str) -> Deadline:
     """A period in days, with extensions granted on its first day."""
     return deadline(
         start,
@@ -251,8 +251,8 @@ def test_answer_under_open_terms_holds_under_each_reading(
     """Whatever is said while a term is open is true under every value of it."""
     told = overdue(one(start, count, granted), at=at).result
     each = {
-        overdue(one(start, count, granted, weekends_roll=rolls, extended_from=way), at=at).result
-        for rolls in (False, True)
+        overdue(one(start, count, granted, weekends=rolls, extended_from=way), at=at).result
+        for rolls in ("stay", "roll")
         for way in ("period", "end")
     }
     assert told in each | {None}
@@ -262,7 +262,7 @@ def test_answer_under_open_terms_holds_under_each_reading(
 @given(start=DAYS, count=st.integers(1, 60), at=st.tuples(DAYS, DAYS).map(sorted))
 def test_what_is_overdue_stays_overdue(start: date, count: int, at: list[date]) -> None:
     """Time alone never makes an overdue case timely."""
-    end = one(start, count, weekends_roll=True)
+    end = one(start, count, weekends="roll")
     first, later = (overdue(end, at=day).result for day in at)
     assert later or not first
 

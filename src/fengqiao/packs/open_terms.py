@@ -19,12 +19,14 @@ from fengqiao.rules.entries import (
     NAMES,
     AnyEntry,
     Band,
+    Counting,
     Duty,
     DutyPhase,
     Label,
     Norm,
     NormPhase,
     Pack,
+    Procedure,
     Requirement,
     Role,
     Sheet,
@@ -32,6 +34,7 @@ from fengqiao.rules.entries import (
 from fengqiao.rules.points import BY_SHARE
 from fengqiao.rules.values import WORD_OPS, Comparison, Open
 from fengqiao.timing import PeriodUnit
+from fengqiao.timing.counting import OPEN_TERMS
 
 TermForm = Literal[
     "count", "share", "number", "days", "time", "limit", "hours", "words", "choice", "subject"
@@ -95,6 +98,11 @@ def _terms_of(entry: AnyEntry, pack: Pack, catalogue: Catalogue) -> Iterator[Ope
             yield OpenTerm(name=f"{entry.id}.minutes", form="hours")
     elif isinstance(entry, Band):
         yield from _band_terms(entry, catalogue)
+    elif isinstance(entry, Counting):
+        for name in entry.rule.open_terms:
+            yield OpenTerm(name=f"{entry.id}.{name}", form="choice", words=OPEN_TERMS[name])
+    elif isinstance(entry, Procedure):
+        yield from _procedure_terms(entry)
     elif isinstance(entry, Sheet):
         yield from _sheet_terms(entry, catalogue)
     yield from _name_terms(entry)
@@ -176,6 +184,21 @@ def _requirement_terms(
 def _may_be_days(comparison: Comparison) -> bool:
     """Whether a length is stated in days, or the host may state one in days."""
     return comparison.unit == "day" or comparison.is_open or comparison.op == "about"
+
+
+APPLIES = ("applies", "waived")
+"""What a host says of a guard of which the law does not say whether it applies."""
+
+TRANSITIONS = ("by_acceptance", "by_event")
+"""The day whose law governs a case that is open when the law changes."""
+
+
+def _procedure_terms(procedure: Procedure) -> Iterator[OpenTerm]:
+    if procedure.transition == "open":
+        yield OpenTerm(name=f"{procedure.id}.transition", form="choice", words=TRANSITIONS)
+    for guard in procedure.guards:
+        if guard.is_open:
+            yield OpenTerm(name=f"{procedure.id}.{guard.name}", form="choice", words=APPLIES)
 
 
 def _sheet_terms(sheet: Sheet, catalogue: Catalogue) -> Iterator[OpenTerm]:

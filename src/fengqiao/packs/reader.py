@@ -20,9 +20,11 @@ from fengqiao.packs.known import Known
 from fengqiao.packs.places import Path as TomlPath
 from fengqiao.packs.read_band import read_band
 from fengqiao.packs.read_case import read_case
+from fengqiao.packs.read_counting import read_counting
 from fengqiao.packs.read_duty import read_duty
 from fengqiao.packs.read_norm import read_norm
 from fengqiao.packs.read_not_modelled import read_not_modelled
+from fengqiao.packs.read_procedure import read_procedure
 from fengqiao.packs.read_sheet import read_sheet
 from fengqiao.packs.read_source import read_clauses, read_sources
 from fengqiao.packs.read_words import read_label, read_measure, read_role, with_row_words
@@ -44,7 +46,9 @@ _READERS: Mapping[str, _Reader] = {
     "duty": read_duty,
     "band": read_band,
     "role": read_role,
+    "counting": read_counting,
     "sheet": read_sheet,
+    "procedure": read_procedure,
     "not_modelled": read_not_modelled,
 }
 Rows = list[tuple[Any, Spot]]

@@ -17,12 +17,14 @@ from fengqiao.rules import (
     Case,
     Cite,
     Clause,
+    Counting,
     Duty,
     DutyPhase,
     Label,
     Measure,
     Norm,
     Pack,
+    Procedure,
     Sheet,
 )
 
@@ -125,6 +127,13 @@ def _citing(entry: AnyEntry) -> Iterator[tuple[Cite, str | None]]:
         for phase in entry.phases:
             if isinstance(phase, DutyPhase):
                 yield from ((cite, one.name) for one in phase.requirements for cite in one.cites)
+    elif isinstance(entry, Counting):
+        yield from ((cite, name) for name, cites in entry.own_cites for cite in cites)
+    elif isinstance(entry, Procedure):
+        yield from ((cite, state.name) for state in entry.states for cite in state.cites)
+        yield from ((cite, move.name) for move in entry.moves for cite in move.cites)
+        yield from ((cite, guard.name) for guard in entry.guards for cite in guard.cites)
+        yield from ((cite, route.to) for route in entry.routes for cite in route.cites)
     elif isinstance(entry, Label):
         yield from ((cite, item.name) for item in entry.items for cite in item.cites)
 

@@ -15,12 +15,14 @@ from fengqiao.rules.book import (
 )
 from fengqiao.rules.catalogue import Catalogue, Key, Vocabulary
 from fengqiao.rules.catalogue_core import core_catalogue
+from fengqiao.rules.countings import counting_on
 from fengqiao.rules.entries import (
     AnyEntry,
     Band,
     Case,
     Cite,
     Clause,
+    Counting,
     Duty,
     DutyPhase,
     Entry,
@@ -35,6 +37,7 @@ from fengqiao.rules.entries import (
     Pack,
     Part,
     Phase,
+    Procedure,
     Requirement,
     Role,
     Severity,
@@ -56,6 +59,7 @@ __all__ = [
     "Cite",
     "Clause",
     "Comparison",
+    "Counting",
     "Duty",
     "DutyPhase",
     "EachShort",
@@ -79,6 +83,7 @@ __all__ = [
     "Part",
     "Phase",
     "PointsRule",
+    "Procedure",
     "Requirement",
     "Role",
     "Rules",
@@ -94,6 +99,7 @@ __all__ = [
     "cites_of",
     "compare",
     "core_catalogue",
+    "counting_on",
     "entry_of",
     "not_modelled",
     "shown_pair",
