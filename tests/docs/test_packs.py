@@ -13,6 +13,7 @@ import pytest
 from fengqiao.packs import TracedClause, open_terms, set_up, trace
 from fengqiao.rules import Catalogue, Clause, Counting, Label, NotModelled, Pack
 
+PACKS = ("wuhai", "gongxian", "laixi", "binhai", "lanling", "cn")
 FOLDERS = {"en": "packs", "zh": "zh/packs"}
 EVERY_TABLE = Path(__file__).parents[1] / "packs_for_tests" / "every_table"
 pytestmark = [
