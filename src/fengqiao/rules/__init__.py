@@ -47,6 +47,7 @@ from fengqiao.rules.entries import (
     Words,
 )
 from fengqiao.rules.points import EachShort, EachTime, PointsRule, Step
+from fengqiao.rules.procedures import Guard, Move, Route, State
 from fengqiao.rules.values import OPEN, Comparison, Exact, Limit, Op, Open, compare, shown_pair
 
 __all__ = [
@@ -66,6 +67,7 @@ __all__ = [
     "EachTime",
     "Entry",
     "Exact",
+    "Guard",
     "Item",
     "Judged",
     "Key",
@@ -73,6 +75,7 @@ __all__ = [
     "Level",
     "Limit",
     "Measure",
+    "Move",
     "Norm",
     "NormPhase",
     "NotModelled",
@@ -86,11 +89,13 @@ __all__ = [
     "Procedure",
     "Requirement",
     "Role",
+    "Route",
     "Rules",
     "Severity",
     "Sheet",
     "Source",
     "Spoken",
+    "State",
     "Step",
     "Target",
     "Term",
