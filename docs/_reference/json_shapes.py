@@ -59,6 +59,8 @@ RECEIPT = {
     "pack": "pack that spoke",
     "pack_version": "its version",
     "pack_sha256": "digest of its files",
+    "overlay": "values that stand in the place of a source's: `pack`, `name` and `sha256` of each"
+    " overlay, and what it `changed` in this entry; empty where there is none",
     "asked": "packs that were asked, in order",
     "indicator": "key that was measured",
     "revision": "raised when the same facts would give another value",

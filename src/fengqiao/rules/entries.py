@@ -31,6 +31,8 @@ __all__ = [
     "NormPhase",
     "NotModelled",
     "Origin",
+    "Overlay",
+    "Override",
     "Pack",
     "Part",
     "Phase",
@@ -364,6 +366,48 @@ AnyEntry = Norm | Duty | Band | Role | Sheet | Label | Measure | NotModelled
 
 
 @frozen(kw_only=True)
+class Override:
+    """One value of an overlay.
+
+    Attributes:
+        entry: Entry id.
+        field: What of it, as open terms are named; None: the whole entry is dropped.
+        on: Day whose phase is meant; None: every phase that states the field.
+        value: As it was given, in the notation of packs.
+    """
+
+    entry: str
+    field: str | None = None
+    on: date | None = None
+    value: str = ""
+
+    def __str__(self) -> str:
+        """As explanations show it: `visits.households.at_least = 60`."""
+        if self.field is None:
+            return f"{self.entry} = none"
+        on = f" @ {self.on.isoformat()}" if self.on else ""
+        return f"{self.entry}.{self.field}{on} = {self.value}"
+
+
+@frozen(kw_only=True)
+class Overlay:
+    """Values that somebody put in the place of a source's, to see what would follow.
+
+    Attributes:
+        name: As receipts name it.
+        sha256: Of what it changes.
+    """
+
+    name: str
+    sha256: str
+    overrides: tuple[Override, ...]
+
+    def on_entry(self, entry_id: str) -> tuple[Override, ...]:
+        """What it changes in one entry."""
+        return tuple(one for one in self.overrides if one.entry == entry_id)
+
+
+@frozen(kw_only=True)
 class Pack:
     """One locality's rules, read and validated.
 
@@ -372,6 +416,7 @@ class Pack:
         sha256: Of the pack's own files, so that a receipt can name what was read.
         origins: Where fields of `[pack]` stand in the files, by the field's name; none where
             the pack was not read from files.
+        overlay: What `with_overrides` changed; None for a pack as it was read.
     """
 
     id: str
@@ -385,6 +430,7 @@ class Pack:
     cases: tuple[Case, ...] = ()
     sha256: str = ""
     origins: tuple[tuple[str, Origin], ...] = ()
+    overlay: Overlay | None = None
 
     def origin(self, name: str) -> Origin | None:
         """Where a field of `[pack]` stands, or None."""
