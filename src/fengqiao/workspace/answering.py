@@ -18,7 +18,7 @@ from fengqiao.measures.sheets import plan_bands, plan_sheets
 from fengqiao.model.references import CASES
 from fengqiao.model.registry import Registers
 from fengqiao.packs import Setup
-from fengqiao.rules import Duty, Norm, Role, Sheet
+from fengqiao.rules import Duty, Norm, Pack, Role, Sheet
 from fengqiao.rules.catalogue import close_names
 from fengqiao.store import Store
 from fengqiao.timing import Period, Span, WorkCalendar, period_of, previous
