@@ -75,7 +75,7 @@ def _cells(name: str, side: Side | None, row: Row, wording: Wording) -> tuple[st
         return name, "", say("nothing_said", wording.lang)
     other = side.pack if side.pack not in name and "-" not in name else ""
     clause = " ".join(filter(None, (f"[{other}]" if other else "", clause_of(side, wording))))
-    said = said_by(side, wording)
+    said = said_by(side, row, wording)
     if side.force != "must" and row.field != "force":
         force = word(side.force, wording.lang)
         said += f"({force})" if wording.lang == "zh" else f" ({force})"

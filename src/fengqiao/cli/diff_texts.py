@@ -15,7 +15,7 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
         "Said of the second, measured against the first:",
         "以前者为准,后者:",
     ),
-    "counts": ("{count} {change}", "{change} {count} 项"),
+    "counts": ("{count} {change}", "{change}{count}项"),
     "same": ("{count} pairs of entries differ in nothing", "{count} 对条目完全一致"),
     "nothing": ("They say the same.", "两者内容一致。"),
     "added": ("added", "新增"),
