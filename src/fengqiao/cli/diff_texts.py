@@ -16,7 +16,7 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
         "以前者为准,后者:",
     ),
     "counts": ("{count} {change}", "{change}{count}项"),
-    "same": ("{count} pairs of entries differ in nothing", "{count} 对条目完全一致"),
+    "same": ("Pairs of entries that differ in nothing: {count}", "完全一致的条目:{count} 对"),
     "nothing": ("They say the same.", "两者内容一致。"),
     "added": ("added", "新增"),
     "dropped": ("dropped", "没有"),

@@ -9,6 +9,7 @@ from typing import Any
 
 from attrs import frozen
 
+from fengqiao.errors import RequestError
 from fengqiao.judging import Findings, Score
 from fengqiao.judging.compare import MET, NOT_MET
 from fengqiao.judging.findings import Result
@@ -258,7 +259,12 @@ class _Side:
         Units:
             minutes, things
         """
-        found = self.workspace.burden(self.period, as_known=self.as_known)
+        try:
+            found = self.workspace.burden(self.period, as_known=self.as_known)
+        except RequestError as error:
+            if error.code != "request.nothing_judged":
+                raise
+            return 0, 0
         return found.minutes, sum(one.unstated for one in found.entries)
 
 
