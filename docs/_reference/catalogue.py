@@ -26,6 +26,7 @@ JUDGED = {
     "period": "over a period (`per`)",
     "state": "at the end of a day",
     "asked": "over the period asked for",
+    "written": "when the pack is read: what it says itself",
 }
 
 
@@ -59,11 +60,7 @@ def _section(key: Key, indicator: Indicator | None) -> str:
         if key.name == indicator.recorded_as:
             rows.append(("reports", REPORTS[key.reports]))
         rows.append(("revision", str(indicator.revision)))
-    if key.of:
-        filters = [f"`{name}` ({_words(words)})" for name, words in key.of.items()]
-        rows.append(("`of` may filter by", ", ".join(filters)))
-    if key.basis:
-        rows.append(("`basis`", listed(key.basis)))
+    rows += _narrowed(key)
     if key.vocabulary:
         rows.append(("words of", quoted(key.vocabulary)))
     if key.done_by:
@@ -72,6 +69,19 @@ def _section(key: Key, indicator: Indicator | None) -> str:
     if len(known) < len(key.each):
         rows.append(("decided", "elsewhere: a name and the day of the award, never ranked"))
     return f"### {quoted(key.name)}\n\n{_both(key.names)}\n\n{table(('', ''), rows)}"
+
+
+def _narrowed(key: Key) -> Iterator[tuple[str, str]]:
+    """How an entry may narrow down what the key counts."""
+    if key.of:
+        filters = [f"`{name}` ({_words(words)})" for name, words in key.of.items()]
+        yield ("`of` may filter by", ", ".join(filters))
+    if key.unless:
+        yield ("`unless`", _words(key.unless))
+    if key.basis:
+        yield ("`basis`", listed(key.basis))
+    if key.usual_basis:
+        yield ("where none is named", quoted(key.usual_basis))
 
 
 def _words(name: str) -> str:

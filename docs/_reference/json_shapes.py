@@ -65,7 +65,7 @@ RECEIPT = {
     "indicator": "key that was measured",
     "revision": "raised when the same facts would give another value",
     "only": "by what the entry narrows down: `where` its subjects, `of` what is counted, each with"
-    " a comparison; `basis`, the denominator by name",
+    " a comparison; `basis`, the denominator by name; `unless`, what was excepted",
     "terms": "open terms that were used: name, value, and the pack under which they were given",
     "days": "days counted, days on which the value was in force, days on which the subject held its"
     " place (`null`: all), days of the period",
@@ -183,7 +183,7 @@ DUE = {
 NUMBER = {
     "text": "as it stands in the notice, with its measure word, digits in half width",
     "value": "as a pack writes it: `80`, `40%`, `1/3`, `2 hours`; `every month`; days as"
-    " `2018-06-25`, `2018-10` or `2018`, without a year `--06-25`",
+    " `2018-06-25`, `2018-10` or `2018`, without a year `--06-25`; `open` for `若干`",
     "unit": "the measure word; `null` without one",
     "bound": "what stands beside it: `at_least`, `at_most`, `more_than`, `less_than`, `about`;"
     " else `null`",
@@ -191,6 +191,7 @@ NUMBER = {
     "column": "in the line, from 1",
     "why": "`carried`, `reported_result`, `heading`, `declined`, `lexical` or `missing`",
     "by": "id of the entry, or name of the rule, that gave the verdict; `null` for `missing`",
+    "again": "whether the entry carries an equal number of the clause already",
 }
 COVERED = {
     "pack": "that the notice was compared with, and its `version`",
@@ -199,8 +200,8 @@ COVERED = {
     "same_text": "whether the source names this digest; `null` where it names none",
     "clauses": "each clause of the source: `ref`, ids of its `entries`, its `numbers`, and its"
     " `obligations` (duties without a number, in the same form without value and unit)",
-    "summary": "counts: of clauses, of numbers by verdict, of obligations, of numbers that stand"
-    " `outside` all clauses",
+    "summary": "counts: of clauses, of numbers by verdict and `again`, of obligations, of numbers"
+    " that stand `outside` all clauses",
 }
 
 

@@ -152,6 +152,7 @@ MEANINGS: Mapping[str, str] = {
     "total": "of what, in words",
     "unit": "own unit of a count",
     "sheet.part.each_short.unit": 'how much short counts once: `2`, `"1%"`; 1 if left out',
+    "unless": "attested exceptions: what one of these words excepts does not count",
     "until": "last day",
     "url": "where it was published",
     "veto": "what becomes of the score when the part's comparison is not kept: `zero`, or"

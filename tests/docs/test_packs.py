@@ -13,7 +13,11 @@ import pytest
 from fengqiao.packs import TracedClause, open_terms, set_up, trace
 from fengqiao.rules import Catalogue, Clause, Label, NotModelled, Pack
 
-PACKS = ("wuhai", "gongxian", "cn")
+PACKS = (
+    "wuhai",
+    "gongxian",
+    "cn",
+)
 FOLDERS = {"en": "packs", "zh": "zh/packs"}
 EVERY_TABLE = Path(__file__).parents[1] / "packs_for_tests" / "every_table"
 pytestmark = [

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import csv
 from collections import Counter
+from datetime import date, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
 import fengqiao
 import fengqiao_gongxian
-from fengqiao.model import area_level
+from fengqiao.model import Area, MediationCommittee, Station, area_level
 from fengqiao.packs import read_pack, run_cases
 from fengqiao.rules import Duty, Label, Norm, NotModelled, Pack
 
@@ -110,3 +112,44 @@ def test_every_worked_case_comes_out_as_expected() -> None:
         results = list(run_cases(ws.packs["gongxian"], ws.catalogue))
     assert len(results) > len(ws.packs["gongxian"].cases)
     assert [result.fault for result in results if result.fault] == []
+
+
+SINCE, KNOWN = date(2017, 1, 1), datetime(2019, 1, 2, tzinfo=ZoneInfo("Asia/Shanghai"))
+
+
+def test_the_laws_number_of_members_stands_beside_the_practice() -> None:
+    """五(二是): five members are within the law's three to nine; that they are not 30 is told."""
+    committee = MediationCommittee(
+        committee="M1", kind="public_order_disputes", area="511526101", members=5, since=SINCE
+    )
+    with fengqiao.open_workspace(packs=["gongxian"]) as ws:
+        ws.record(Area(area="511526101", name="T", since=SINCE), known_at=KNOWN)
+        ws.record(committee, known_at=KNOWN)
+        findings = ws.check("2018-07", on=date(2018, 7, 31))
+        found = {(one.entry, one.result, one.severity) for one in findings}
+    assert {one for one in found if one[0].startswith("mediation.committee_members")} == {
+        ("mediation.committee_members", "met", "info"),
+        ("mediation.committee_members.station", "not_met", "info"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("config", "asked"),
+    [
+        ({}, {("ST01", "not_configured"), ("ST02", "not_configured")}),
+        ({"gongxian": {"names.station.xunchang": "ST01"}}, {("ST01", None)}),
+    ],
+)
+def test_three_teams_are_asked_of_the_station_that_the_host_names(
+    config: dict[str, dict[str, str]], asked: set[tuple[str, str | None]]
+) -> None:
+    """三(三是): told of Xunchang station alone; until it is named, nobody can be judged."""
+    with fengqiao.open_workspace(packs=["gongxian"], config=config) as ws:
+        ws.record(Area(area="511526101", name="T", since=SINCE), known_at=KNOWN)
+        for station in ("ST01", "ST02"):
+            one = Station(
+                station=station, name="S", area="511526101", units=("command_room",), since=SINCE
+            )
+            ws.record(one, known_at=KNOWN)
+        found = ws.check("2018-07", on=date(2018, 7, 31), entry="organisation.station_units")
+    assert {(one.subject, one.reason) for one in found} == asked

@@ -115,7 +115,8 @@ def _lines(entry: AnyEntry, plain: dict[str, Any], wording: Wording) -> Iterator
         every = say("every", lang, every=per) if per else ""
         yield say("owed", lang, each=wording.listed(plain["each"]), per=every)
     for value in plain["values"]:
-        yield _value(_with_names(value, entry, lang), wording)
+        vocabulary = _vocabulary(entry, value["field"], wording.catalogue)
+        yield _value(_with_names(value, entry, lang), wording, vocabulary)
     if plain["open"]:
         names = (name.removeprefix(f"{plain['id']}.") for name in plain["open"])
         yield say("left_open", lang, names=" ".join(names))
@@ -142,14 +143,24 @@ def _with_names(value: dict[str, Any], entry: AnyEntry, lang: Lang) -> dict[str,
     return {**value, "value": [item.names.get(lang) or item.name for item in entry.items]}
 
 
-def _value(value: dict[str, Any], wording: Wording) -> str:
+def _vocabulary(entry: AnyEntry, field: str | None, catalogue: Catalogue) -> str | None:
+    """The closed list that the words of a norm, or of its filter on what counts, come from."""
+    key = catalogue.keys.get(entry.key) if isinstance(entry, Norm) else None
+    if key is None:
+        return None
+    if field == "unless":
+        return key.unless
+    return key.of.get(field.removeprefix("of.")) if field else key.vocabulary
+
+
+def _value(value: dict[str, Any], wording: Wording, vocabulary: str | None) -> str:
     """One value in words; a requirement is followed by the pack's own word for it."""
     lang, field, number = wording.lang, value["field"], value["value"]
     requirement = REQUIREMENTS.get(field, field)
     if isinstance(number, list) and value["op"] == "between":
         number = " - ".join(map(str, number))
     elif isinstance(number, list):
-        number = wording.listed(number, requirement)
+        number = wording.listed(number, requirement, vocabulary=vocabulary)
     else:
         number = word("open", lang) if number == "open" else wording.amount(number)
     named = f"{word(requirement, lang)} ({field})" if field in REQUIREMENTS else field

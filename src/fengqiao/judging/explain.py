@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from fengqiao.errors import Lang
 from fengqiao.judging.findings import Finding
-from fengqiao.judging.narrowing import asked_only, counting
+from fengqiao.judging.narrowing import asked_only, counting, in_words
 from fengqiao.judging.overlays import shown_overlays
 from fengqiao.judging.wording import Wording
 from fengqiao.judging.words import word
 from fengqiao.measures import Indicator
-from fengqiao.rules import Catalogue, Rules, entry_of
+from fengqiao.rules import Catalogue, Comparison, NormPhase, Rules, entry_of
 from fengqiao.rules.entries import Duty, Entry, Norm, Phase, Role
 
 LABELS: Mapping[str, tuple[str, str]] = {
@@ -112,7 +112,7 @@ def _lines(
     elif indicator is not None:
         phase = _phase_of(entry, receipt)
         yield from counted_lines(indicator, phase, rules.catalogue, lang)
-        yield "left_out", indicator.exclusions.get(lang)
+        yield "left_out", left_out(indicator, phase, rules.catalogue, lang)
     yield "events", _events(receipt["events"], lang)
     yield "terms", used_terms(receipt["terms"], lang)
     if finding.reason == "not_configured":
@@ -128,6 +128,17 @@ def _lines(
     yield "packs", asked_packs(receipt["asked"], rules, lang)
     yield "facts", str(receipt["on"])
     yield "known", str(receipt["as_known"] or "")
+
+
+def left_out(indicator: Indicator, phase: Phase | None, words: Catalogue, lang: Lang) -> str:
+    """What an indicator leaves out, with the exceptions that an entry names behind it."""
+    text = indicator.exclusions.get(lang)
+    key = indicator.key
+    if not isinstance(phase, NormPhase) or not phase.unless or key.unless is None:
+        return text
+    excepted = Comparison("any_of", frozenset(phase.unless), phase.unless)
+    shown = in_words((("unless", excepted),), {"unless": key.unless}, words, lang)
+    return f"{text}({shown})" if lang == "zh" else f"{text} ({shown})"
 
 
 def counted_lines(
@@ -191,7 +202,7 @@ def _actual(finding: Finding, wording: Wording) -> str:
     if finding.actual is None:
         return ""
     if isinstance(finding.actual, list):
-        return wording.listed(finding.actual, finding.requirement) or "-"
+        return wording.words_of(finding, finding.actual) or "-"
     return wording.amount(finding.actual)
 
 

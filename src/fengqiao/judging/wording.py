@@ -56,14 +56,32 @@ class Wording:
                 found.setdefault(code, names.get(self.lang))
         return found
 
-    def _name(self, code: str, requirement: str | None) -> str:
-        vocabulary = self.catalogue.vocabularies.get(_LISTS.get(requirement, ""))
+    def words_of(self, finding: Finding, codes: Iterable[object]) -> str:
+        """Words of a finding: from the list of its requirement, else from that of its key."""
+        key = self.catalogue.keys.get(str(finding.receipt["indicator"]))
+        return self.listed(codes, finding.requirement, vocabulary=key.vocabulary if key else None)
+
+    def _name(self, code: str, vocabulary_name: str) -> str:
+        vocabulary = self.catalogue.vocabularies.get(vocabulary_name)
         names = vocabulary.words.get(code) if vocabulary else None
         return (names.get(self.lang) if names else self._codes.get(code)) or code
 
-    def listed(self, codes: Iterable[object], requirement: str | None = None) -> str:
-        """Codes by their names, from the requirement's own list where it has one."""
-        names = (self._name(str(code), requirement) for code in codes)
+    def listed(
+        self,
+        codes: Iterable[object],
+        requirement: str | None = None,
+        *,
+        vocabulary: str | None = None,
+    ) -> str:
+        """Codes by their names.
+
+        Args:
+            codes: Words of closed lists.
+            requirement: Whose words they are, where it has a list of its own.
+            vocabulary: The closed list that they are of otherwise; None: any that has them.
+        """
+        known = _LISTS.get(requirement) or vocabulary or ""
+        names = (self._name(str(code), known) for code in codes)
         return ("、" if self.lang == "zh" else ", ").join(names)
 
     def amount(self, value: object) -> str:
@@ -114,7 +132,7 @@ class Wording:
             return f"{comparison} {self.amount(value)}"
         if op == "between":
             return f"{comparison} {' - '.join(map(self.amount, value))}"
-        words = self.listed(value, finding.requirement)
+        words = self.words_of(finding, value)
         return words if len(value) == 1 and op != "none_of" else f"{comparison} {words}"
 
     def _filled(self, finding: Finding) -> str:
@@ -131,7 +149,7 @@ class Wording:
             wanted = limit if isinstance(limit, list) else []
             lacks = [code for code in wanted if code not in actual]
             if not lacks or len(wanted) == 1:
-                return self.listed(actual, finding.requirement) if not lacks else "-"
-            missing = self.listed(lacks, finding.requirement)
+                return self.words_of(finding, actual) if not lacks else "-"
+            missing = self.words_of(finding, lacks)
             return f"{'缺' if self.lang == 'zh' else 'lacks'} {missing}"
         return "-" if actual is None else self.amount(actual)

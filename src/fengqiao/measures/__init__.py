@@ -15,6 +15,7 @@ from fengqiao.measures.indicator import Ask, Column, Indicator, Indicators, Name
 from fengqiao.measures.indicators_cases import INDICATORS as _CASES
 from fengqiao.measures.indicators_contacts import INDICATORS as _CONTACTS
 from fengqiao.measures.indicators_inspections import INDICATORS as _INSPECTIONS
+from fengqiao.measures.indicators_places import INDICATORS as _PLACES
 from fengqiao.measures.indicators_registers import INDICATORS as _REGISTERS
 from fengqiao.measures.indicators_reported import INDICATORS as _REPORTED
 from fengqiao.measures.indicators_staff import INDICATORS as _STAFF
@@ -39,6 +40,7 @@ def core_indicators() -> Indicators:
         *_STATE,
         *_STAFF,
         *_TASKINGS,
+        *_PLACES,
         *_REGISTERS,
         *_CASES,
     )

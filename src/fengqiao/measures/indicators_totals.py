@@ -110,7 +110,7 @@ def _falling(name: str, counted: Words) -> Indicator:
         denominator=_w(f"基期{counted.zh}", f"{counted.en} of the base that the entry names"),
         exclusions=_w(
             "报送本期数(done)和基期数(total);只报辖区总数,不计入任何个人的考核",
-            "the host reports the period (`done`) and the base (`total`); totals of an area; no"
+            "the host reports the period (done) and the base (total); totals of an area; no"
             " person is scored by them",
         ),
         recorded_as=name,

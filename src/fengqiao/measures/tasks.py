@@ -221,7 +221,7 @@ def cadence(rules: Rules, chain: Chain, duty: Duty, phase: DutyPhase) -> _Unit:
     return next((unit for unit in told if unit in PERIOD_UNITS), "open")
 
 
-def _names(
+def find_bearers(
     rules: Rules, chain: Chain, kind: str, where: Sequence[tuple[str, Comparison]]
 ) -> tuple[Mapping[str, str], bool]:
     """What the chain's packs call the subjects of a kind, by the host's ids.
@@ -336,7 +336,7 @@ class _Maker:
 
         Nobody is let off in silence: a subject whose class is not known may be the one meant.
         """
-        names, is_bound = _names(self.rules, chain, kind, where)
+        names, is_bound = find_bearers(self.rules, chain, kind, where)
         bands = [name for name, _ in where if _is_band(self.rules.catalogue, name)]
         classed = self.classed(last) if bands else Classed()
         levels = {**classed.levels, "name": names}

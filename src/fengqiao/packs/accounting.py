@@ -36,16 +36,19 @@ def shown_part(clause: Clause, part: int | None, pack: Pack) -> str:
 def not_installed(pack: Pack, catalogue: Catalogue, indicators: Indicators) -> tuple[AnyEntry, ...]:
     """Entries that nothing measures, so that their answer would be `not_installed`.
 
+    What is looked at when a pack is read needs no measure.
+
     Args:
         pack: The pack.
         catalogue: With the pack's own words.
         indicators: What is installed, with the pack's own measures.
     """
-    totals = catalogue.words("total")
+    told = {key.name for key in catalogue.keys.values() if key.judged == "written"}
+    told |= catalogue.words("total")
     return tuple(
         entry
         for entry in pack.entries
-        if any(name not in indicators and name not in totals for name in measured_by(entry))
+        if any(name not in indicators and name not in told for name in measured_by(entry))
     )
 
 

@@ -16,7 +16,7 @@ from attrs import frozen
 from fengqiao.errors import Fault, RecordError
 from fengqiao.measures import Indicators, Task, Values, cases_of, compute, subjects_of, wanted
 from fengqiao.measures.subjects import passing
-from fengqiao.measures.tasks import limit_unit
+from fengqiao.measures.tasks import find_bearers, limit_unit
 from fengqiao.model import CASE_EVENT, CASE_FORMAT, KINDS, Kind, Table, prepare
 from fengqiao.model.fields import FieldSpec
 from fengqiao.model.references import CASES, find_unknown_codes, register_of
@@ -114,7 +114,8 @@ class Counting:
         registers = Registers(tables)
         everyone = subjects_of(each, registers, period.span)
         where = entry.where if isinstance(entry, Role) else phase.where if phase else ()
-        subjects = passing(where, everyone, registers, {})
+        names, _ = find_bearers(self.rules, self.chain, each, where)
+        subjects = passing(where, everyone, registers, {"name": names})
         if subject_of(each) not in subjects.ids:
             return None
         task = Task(

@@ -171,6 +171,8 @@ def _norm_values(norm: Norm, phase: NormPhase, catalogue: Catalogue) -> Iterator
     unit = stated_unit(norm, phase.comparison, catalogue)
     yield _compared(None, phase.comparison, unit, phase)
     yield from _filters(phase)
+    if phase.unless:
+        yield _value("unless", "any_of", list(phase.unless), "words", phase)
     yield from _after(phase)
 
 

@@ -48,6 +48,7 @@ from fengqiao.rules import (
     Sheet,
     Spoken,
 )
+from fengqiao.rules.entries import NAMES
 from fengqiao.rules.values import Unit, in_unit
 from fengqiao.timing import CN_CALENDAR, Period, PeriodUnit, period_of
 
@@ -116,7 +117,7 @@ def run_cases(
     """
     chain = Chain((pack, *parents))
     for case in pack.cases:
-        terms = {(pack.id, name): value for name, value in case.config}
+        terms = {(pack.id, name): _term(name, value) for name, value in case.config}
         # The reader has brought what a case configures to exact values and words.
         rules = Rules(packs={}, catalogue=catalogue, terms=terms)  # type: ignore[arg-type]
         entry = chain.entries[case.of][0]
@@ -253,6 +254,13 @@ def _counted(  # noqa: PLR0917  what a case is run with
     if values is None or reason is None:
         return values
     return evolve(values, task=evolve(values.task, reason=reason))
+
+
+def _term(name: str, value: object) -> object:
+    """A term as a host fills it in: who bears a name is one id, not a list of words."""
+    if name.startswith(NAMES) and isinstance(value, tuple) and len(value) == 1:
+        return value[0]
+    return value
 
 
 def _shown(column: Column | None) -> str:

@@ -59,15 +59,15 @@ def is_due_work(entry: AnyEntry, phase: Phase | None, catalogue: Catalogue) -> b
     """Whether an entry asks for work in a phase: a duty, or a floor on a count over a period.
 
     The share of premises to be inspected is such a count of premises. States, what is reported as
-    a stock, other shares, times (which other work fills), ceilings and what an anonymous survey finds
-    are no work that somebody could do by a day.
+    a stock, times (which other work fills), other shares, ceilings and what an anonymous survey
+    finds are no work that somebody could do by a day.
     """
     if isinstance(entry, Duty):
         return True
     if not isinstance(entry, Norm) or not isinstance(phase, NormPhase):
         return False
     key = catalogue.keys.get(entry.key)
-    if key is None or key.judged == "state" or key.reports == "stock" or key.unit == "time":
+    if key is None or key.judged == "state" or key.unit == "time" or key.reports == "stock":
         return False
     if entry.key != SHARE_OF_PREMISES and (key.value != "count" or entry.per is None):
         return False

@@ -205,7 +205,7 @@ def test_filters_stand_behind_what_they_narrow(
 @pytest.mark.parametrize(
     ("lang", "flag", "counted"),
     [
-        ("en", "true", "community officers of the station (only: full time in this role)"),
+        ("en", "true", "community officers (only: full time in this role)"),
         ("zh", "true", "社区民警(仅计:专职)"),
         ("zh", "false", "社区民警(仅计:非专职)"),
     ],
@@ -236,4 +236,5 @@ def test_receipt_holds_the_filters(build: Build) -> None:
         "where": {},
         "of": {"topic": {"op": "any_of", "value": ["fire"]}},
         "basis": "strength",
+        "unless": [],
     }

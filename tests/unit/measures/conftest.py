@@ -43,9 +43,12 @@ def column_of(build: Build) -> ColumnOf:
         of: Of = (),
         *,
         per: str | None = None,
+        limit: object = 80,
+        unless: tuple[str, ...] = (),
         **events: list[dict[str, Any]],
     ) -> Column:
-        norm = build.norm(build.norm_phase(of=of), key=key, each=(each,), per=per)
+        phase = build.norm_phase(limit=limit, of=of, unless=unless)
+        norm = build.norm(phase, key=key, each=(each,), per=per)
         tasks = build.tasks(build.rules(build.pack(norm)), registers, build.request())
         (found,) = build.answer(tasks, registers, **events)
         assert found.column is not None

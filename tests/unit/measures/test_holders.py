@@ -67,3 +67,34 @@ def test_post_of_another_day_does_not_count(build: Build) -> None:
     ]
     entry = role("grid_lead", held_by=("community_officer",))
     assert held(build, entry, *posts)["held_by"] == Column([0, 0], [1, 0])
+
+
+def test_a_role_is_held_where_the_register_says(build: Build) -> None:
+    """The chair of a committee (Gongxian, 五(二是)), a director in a village (Binhai, 三(三)8)."""
+    village = {"area": "990101001201", "name": "V1"}
+    committee = {"committee": "M1", "area": "990101001201", "members": 30}
+    posts = [
+        build.post("D1", "mediation_committee_chair", committee="M1"),
+        build.post("D1", "deputy_station_leader"),
+        build.post("V1", "mediation_director", area="990101001201"),
+    ]
+    registers = build.town(area=[village], mediation_committee=[committee], assignment=posts)
+    chair = role("mediation_committee_chair", held_by=("deputy_station_leader",))
+    director = role("mediation_director", held_by=("village_secretary",))
+    found = [
+        holders(entry, subjects_of(each, registers, DAY), DAY, registers)
+        for entry, each in ((chair, "mediation_committee"), (director, "village"))
+    ]
+    assert found == [{"held_by": Column([1], [1])}, {"held_by": Column([0], [1])}]
+
+
+def test_whom_a_post_was_filled_from_is_remembered(build: Build) -> None:
+    """A deputy who was a community officer before (Binhai, 三(六)20) is one no longer."""
+    posts = [
+        build.post("D1", "deputy_station_leader", drawn_from="community_officer"),
+        build.post("D2", "deputy_station_leader", drawn_from=None),
+    ]
+    registers = build.town(assignment=posts)
+    deputy = role("deputy_station_leader", drawn_from=("community_officer",))
+    found = holders(deputy, subjects_of("station", registers, DAY), DAY, registers)
+    assert found == {"drawn_from": Column([1], [2])}

@@ -28,6 +28,12 @@ SUBJECTS = {
     "community": "990101001001",
     "village": "990101001201",
     "bureau": "B1",
+    "department": "D1",
+    "village_committee": "VC1",
+    "town": "990101001",
+    "county": "990101",
+    "police_room": "R1",
+    "facility": "F1",
     "mediation_committee": "M1",
 }
 STOCKS = {
@@ -36,6 +42,9 @@ STOCKS = {
     "service.online_share",
     "assignments.reviewed_share",
     "service.trips_per_matter",
+    "service.certificates_per_matter",
+    "service.windows_per_matter",
+    "service.notices_per_matter",
 }
 CASES = [(key.name, each) for key in REPORTED_KEYS if key.value == "share" for each in key.each]
 
@@ -50,8 +59,20 @@ def total(key: str, kind: str, subject: str, day: date, *, done: int, of: int) -
 def town(build: Build) -> Registers:
     """A bureau, a village and a mediation committee beside what every town has."""
     return build.town(
-        area=[{"area": "990100", "name": "city"}, {"area": SUBJECTS["village"], "name": "V1"}],
-        body=[{"body": "B1", "kind": "bureau", "area": "990100"}],
+        area=[
+            {"area": "990100", "name": "city"},
+            {"area": SUBJECTS["county"], "name": "county"},
+            {"area": SUBJECTS["town"], "name": "town"},
+            {"area": SUBJECTS["village"], "name": "V1"},
+        ],
+        body=[
+            {"body": "B1", "kind": "bureau", "area": "990100"},
+            {"body": "D1", "kind": "department", "area": "990100"},
+            {"body": "VC1", "kind": "village_committee", "area": SUBJECTS["village"]},
+        ],
+        facility=[
+            {"facility": "F1", "kind": "service_point", "area": SUBJECTS["town"], "named": False}
+        ],
         mediation_committee=[{"committee": "M1", "area": SUBJECTS["village"], "members": 5}],
     )
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from fengqiao.measures import subjects_of
-from fengqiao.measures.subjects import attribute, meets, passing
+from fengqiao.measures.subjects import attribute, attributes_of, meets, passing
 from fengqiao.timing import Span
 
 if TYPE_CHECKING:
@@ -153,3 +153,55 @@ def test_every_filter_must_pass(build: Build) -> None:
     ]
     found = passing(where, subjects_of("community", registers, JULY), registers, {})
     assert found.ids == ("990101001002",)
+
+
+@pytest.mark.parametrize(
+    ("kind", "settings"),
+    [("community_officer", ["urban", "rural"]), ("beat", ["rural"]), ("police_room", ["urban"])],
+)
+def test_setting_is_that_of_the_area_served(build: Build, kind: str, settings: list[str]) -> None:
+    """An officer of a village is rural (Lanling, 三(一)), one of a community urban."""
+    registers = build.registers(
+        area=[{"area": "990101001001", "name": "C"}, {"area": "990101001201", "name": "V"}],
+        station=[{"station": "ST1", "name": "S1", "area": "990101001"}],
+        beat=[{"beat": "B1", "station": "ST1", "area": "990101001201"}],
+        police_room=[{"room": "R1", "station": "ST1", "area": "990101001001", "named": False}],
+        assignment=[
+            build.post("W1", area="990101001001"),
+            build.post("W2", area="990101001201"),
+        ],
+    )
+    assert attribute("setting", subjects_of(kind, registers, JULY), registers, {}) == settings
+
+
+def test_bodies_have_no_setting() -> None:
+    """What a bureau is responsible for is neither urban nor rural."""
+    assert "setting" in attributes_of("community_officer")
+    assert "setting" not in attributes_of("bureau")
+
+
+@pytest.mark.parametrize(
+    ("kind", "ids"),
+    [
+        ("town", ("990101001",)),
+        ("county", ("990101",)),
+        ("department", ("D1",)),
+        ("village_committee", ("VC1",)),
+        ("facility", ("F1",)),
+    ],
+)
+def test_places_and_bodies_are_subjects(build: Build, kind: str, ids: tuple[str, ...]) -> None:
+    """Areas by the level of their code, bodies by their kind, facilities by the register."""
+    areas = ("990101001201", "990101001", "990101")
+    registers = build.registers(
+        area=[{"area": area, "name": area} for area in areas],
+        body=[
+            {"body": "D1", "kind": "department", "area": "990101"},
+            {"body": "VC1", "kind": "village_committee", "area": "990101001201"},
+            {"body": "LG", "kind": "leading_group", "area": "990101"},
+        ],
+        facility=[
+            {"facility": "F1", "kind": "law_park", "area": "990101001", "named": False},
+        ],
+    )
+    assert subjects_of(kind, registers, JULY).ids == ids

@@ -8,6 +8,7 @@ import pytest
 
 from fengqiao.errors import RecordError
 from fengqiao.model import KINDS, Station, Table, Visit, columns_of, prepare
+from fengqiao.testing.builders import duties
 
 ZONE = ZoneInfo("Asia/Shanghai")
 VISIT = KINDS["visit"]
@@ -262,6 +263,22 @@ def test_what_was_inspected_may_be_found_wanting() -> None:
     """All of it, or some."""
     table = prepared("inspection", inspected(("fire", "food"), ("food",)))
     assert table["failed"] == ["", "food"]
+
+
+@pytest.mark.parametrize(
+    ("staff", "station", "body"),
+    [(None, None, None), ("W1", None, None), ("W1", None, "B1"), (None, "ST1", None)],
+)
+def test_a_duty_is_somebodys(staff: str | None, station: str | None, body: str | None) -> None:
+    """Of staff with their station, or of a body."""
+    whose = {"staff": [staff], "station": [station], "body": [body]}
+    assert faults("duty", {**duties(1), **whose}) == [("record.nobody", "duty.staff", 0)]
+
+
+def test_a_duty_may_be_a_bodys() -> None:
+    """A bureau sets funds aside (Binhai, 四(三)): no officer did it."""
+    whose = {"staff": [None], "station": [None], "body": ["B1"]}
+    assert prepared("duty", {**duties(1), **whose})["body"] == ["B1"]
 
 
 def test_an_item_is_not_due_before_it_was_agreed() -> None:

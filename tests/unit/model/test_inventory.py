@@ -84,7 +84,13 @@ def test_no_category_meets_what_no_register_knows() -> None:
 def test_premises_are_references_wherever_they_stand() -> None:
     """No field names premises by an id that could not be erased."""
     kinds = {(row.kind, row.field_kind) for row in inventory() if row.field == "premises"}
-    assert kinds == {("premises", "ref"), ("police_room", "ref"), ("inspection", "ref")}
+    assert kinds == {
+        ("premises", "ref"),
+        ("police_room", "ref"),
+        ("inspection", "ref"),
+        ("contact", "ref"),
+        ("duty", "ref"),
+    }
 
 
 def test_totals_are_not_about_premises() -> None:

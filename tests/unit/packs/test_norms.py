@@ -206,3 +206,61 @@ def test_a_phase_may_say_that_it_is_not_confirmed(read: Reader) -> None:
     text = norm(phase="[ { at_least = 80 }, { from = 2026-01-01, verified = false } ]")
     found = phases(read(text), "visits.households")
     assert [one.verified for one in found] == [None, False]
+
+
+def test_exceptions_are_words_of_the_keys_own_list(read: Reader) -> None:
+    """A phase may name others than its norm."""
+    words = ('"emergency"', '["higher_order", "rule_names_it"]')
+    rows = f"[ {{ unless = {words[1]}, from = 2019-01-01 }} ]"
+    text = norm(
+        key='"assignments.kinds"',
+        per="",
+        at_least="",
+        none_of='["casework"]',
+        unless=words[0],
+        phase=f"[ {{ }}, {rows[2:-2]} ]",
+    )
+    found = phases(read(text), "assignments.kinds")
+    assert [one.unless for one in found] == [("emergency",), ("higher_order", "rule_names_it")]
+
+
+@pytest.mark.parametrize(
+    ("key", "word", "code"),
+    [
+        ("assignments.kinds", "promotion", "pack.unknown_word"),
+        ("roles.community_posts", "emergency", "pack.no_exceptions"),
+    ],
+)
+def test_an_exception_that_nothing_attests_is_refused(
+    faults: Finder, key: str, word: str, code: str
+) -> None:
+    """Neither words of another list, nor exceptions to what knows none."""
+    ban = '["casework"]' if key.startswith("assign") else '["grid_worker"]'
+    text = norm(key=f'"{key}"', per="", at_least="", none_of=ban, unless=f'"{word}"')
+    assert [one.code for one in faults(text)] == [code]
+
+
+def test_bans_of_different_words_stand_side_by_side(read: Reader) -> None:
+    """Three bans on taskings (Lanling, 三(二)) are three norms, each with its own exceptions."""
+    each = [
+        norm(
+            id=f'"ban.{word}"',
+            key='"assignments.kinds"',
+            per="",
+            at_least="",
+            none_of=f'["{word}"]',
+        )
+        for word in ("case_target", "outside_event", "station_roster")
+    ]
+    assert len(read("".join(each)).entries) == len(each)
+
+
+def test_the_usual_denominator_is_taken(read: Reader) -> None:
+    """A share of staff is of the strength, unless an entry names the officers."""
+    text = norm(
+        key='"staffing.community_officer_share"', each='"station"', per="", at_least='"1/3"'
+    )
+    own = text.replace("[[norm]]", '[[norm]]\nid = "own"\nbasis = "officers"')
+    pack = read(text + own)
+    found = [phases(pack, name)[0].basis for name in ("staffing.community_officer_share", "own")]
+    assert found == ["strength", "officers"]

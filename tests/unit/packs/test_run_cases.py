@@ -281,3 +281,33 @@ def test_record_without_what_nobody_can_guess_is_refused(tmp_path: Path) -> None
         "record.absent",
         "record.type",
     }
+
+
+NAMED = """
+[[label]]
+key = "names.station"
+items = [ { name = "north" } ]
+clause = "一"
+[[norm]]
+key = "facility.mediation_rooms"
+each = "station"
+where.name = "north"
+at_least = 2
+clause = "一"
+"""
+
+
+@pytest.mark.parametrize(("bearer", "found"), [("station1", "breach"), ("station2", "no_rule")])
+def test_records_of_a_named_subject_are_its_bearers(
+    tmp_path: Path, bearer: str, found: str
+) -> None:
+    """A case says as a host does who bears a name; the rule spares everybody else."""
+    pack = _pack(
+        tmp_path,
+        '[[case]]\nof = "facility.mediation_rooms"\non = 2018-07-31\n'
+        f'config = {{ "names.station.north" = "{bearer}" }}\n'
+        'records.facility = [ { kind = "mediation_room", station = "station1" } ]\n'
+        f'rows = [ {{ expect = "{found}" }} ]\n',
+        NAMED,
+    )
+    assert [result.found for result in run_cases(pack, core_catalogue())] == [found]

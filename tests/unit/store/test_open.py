@@ -9,6 +9,7 @@ import pytest
 from fengqiao.errors import Lang, StoreError, render
 from fengqiao.store import Upgrade, open_store, upgrade
 from fengqiao.store.memory import MemoryStore
+from fengqiao.store.sqlite_schema import SCHEMA_VERSION
 from fengqiao.testing.builders import SHANGHAI
 
 
@@ -142,7 +143,7 @@ def test_another_zone_is_refused(tmp_path: Path) -> None:
 
 def test_upgrade_finds_the_current_schema(closed: Path) -> None:
     """Nothing to do, and no copy."""
-    assert upgrade(f"sqlite:///{closed}") == Upgrade(found=2, now=2)
+    assert upgrade(f"sqlite:///{closed}") == Upgrade(found=SCHEMA_VERSION, now=SCHEMA_VERSION)
 
 
 def test_upgrade_changes_no_byte(closed: Path) -> None:

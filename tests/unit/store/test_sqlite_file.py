@@ -10,6 +10,7 @@ import pytest
 from fengqiao.errors import StoreError
 from fengqiao.measures.tallies import Tally
 from fengqiao.store import open_store, upgrade
+from fengqiao.store.sqlite_schema import SCHEMA_VERSION
 from fengqiao.testing.builders import JULY, KNOWN_AT, SHANGHAI, visits
 
 if TYPE_CHECKING:
@@ -152,7 +153,7 @@ def test_overwritten_pages_are_damaged(opened: Callable[..., Store], closed: Pat
 def test_newer_schema_is_refused(call: Callable[[str], object], closed: Path) -> None:
     """A store of a later version is neither read nor changed."""
     with closing(sqlite3.connect(closed)) as connection:
-        connection.execute("PRAGMA user_version = 3")
+        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
     before = closed.read_bytes()
     assert code_of(lambda: call(f"sqlite:///{closed}")) == "store.newer_schema"
     assert closed.read_bytes() == before

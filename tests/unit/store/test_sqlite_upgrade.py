@@ -11,6 +11,7 @@ import pytest
 from fengqiao.errors import StoreError
 from fengqiao.model import KINDS
 from fengqiao.store import Upgrade, open_store, upgrade
+from fengqiao.store.sqlite_schema import SCHEMA_VERSION
 from fengqiao.testing.builders import (
     BUILDERS,
     JULY,
@@ -21,35 +22,75 @@ from fengqiao.testing.builders import (
     visits,
 )
 
-NEW_TABLES = ("police_post", "body", "facility", "team", "action_item", "action_report")
-NEW_COLUMNS = {
-    "station": ("units", "rules"),
-    "police_room": ("rules",),
-    "premises": ("goods", "filed", "undertaking", "fittings"),
-    "assignment": ("post",),
-    "session": ("post",),
-    "inspection": ("failed",),
-    "duty": ("topics",),
+NEW_TABLES = {
+    2: ("police_post", "body", "facility", "team", "action_item", "action_report"),
+    3: ("beat", "contact", "tasking", "case_event"),
 }
-"""What schema 2 has and schema 1 had not."""
+NEW_COLUMNS = {
+    2: {
+        "station": ("units", "rules"),
+        "police_room": ("rules",),
+        "premises": ("goods", "filed", "undertaking", "fittings"),
+        "assignment": ("post",),
+        "session": ("post",),
+        "inspection": ("failed",),
+        "duty": ("topics",),
+    },
+    3: {
+        "area": ("rules", "channels", "programmes", "grid_rules", "fittings"),
+        "station": ("channels", "programmes", "fittings"),
+        "body": ("units", "programmes", "mediates"),
+        "facility": ("fittings", "open_minutes"),
+        "team": ("station",),
+        "police_room": ("model", "terminals"),
+        "mediation_committee": ("kind", "station", "backgrounds", "makeup"),
+        "assignment": (
+            "beat", "committee", "drawn_from", "reason", "community_posts", "equipment",
+            "patrol_equipment", "channels",
+        ),
+        "visit": ("room",),
+        "session": ("room", "grid", "body"),
+        "duty": ("body", "grid", "post", "premises", "facility", "committee"),
+    },
+}  # fmt: skip
+"""What each schema has and the one before it had not."""
+
+
+@pytest.fixture(params=[1, 2])
+def schema(request: pytest.FixtureRequest) -> int:
+    """A schema of before."""
+    found: int = request.param
+    return found
 
 
 @pytest.fixture
-def old(tmp_path: Path) -> Path:
-    """A store with a visit and a room, as schema 1 had it."""
+def old(tmp_path: Path, schema: int) -> Path:
+    """A store with a visit and a room, as an older schema had it."""
     path = tmp_path / "town.db"
     store = open_store(f"sqlite:///{path}", zone=SHANGHAI)
     store.append("visit", visits(1), known_at=KNOWN_AT)
     store.append("police_room", police_rooms(1), known_at=KNOWN_AT)
     store.close()
     with closing(sqlite3.connect(path)) as connection:
-        for name in NEW_TABLES:
-            connection.execute(f"DROP TABLE fact_{name}")
-        for name, columns in NEW_COLUMNS.items():
-            for column in columns:
-                connection.execute(f"ALTER TABLE fact_{name} DROP COLUMN {column}")
-        connection.execute("PRAGMA user_version = 1")
+        for later in sorted(NEW_TABLES, reverse=True):
+            if later > schema:
+                _take_back(connection, later)
+        connection.execute(f"PRAGMA user_version = {schema}")
     return path
+
+
+def _take_back(connection: sqlite3.Connection, schema: int) -> None:
+    """Take out what a schema brought."""
+    for name in NEW_TABLES[schema]:
+        connection.execute(f"DROP TABLE fact_{name}")
+    for name, columns in NEW_COLUMNS[schema].items():
+        for column in columns:
+            if f"fact_{name}" in _tables(connection):
+                connection.execute(f'ALTER TABLE fact_{name} DROP COLUMN "{column}"')
+
+
+def _tables(connection: sqlite3.Connection) -> set[str]:
+    return {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
 
 
 def code_of(path: Path, *, upgraded: bool = False) -> str:
@@ -61,22 +102,22 @@ def code_of(path: Path, *, upgraded: bool = False) -> str:
 
 
 @pytest.mark.parametrize("options", ["", "?mode=ro", "?mode=rw"])
-def test_an_older_store_is_refused_and_not_touched(old: Path, options: str) -> None:
+def test_an_older_store_is_refused_and_not_touched(old: Path, schema: int, options: str) -> None:
     """Opening never migrates in silence, whatever the mode."""
     before = old.read_bytes()
     with pytest.raises(StoreError) as caught:
         open_store(f"sqlite:///{old}{options}")
     assert (caught.value.code, caught.value.facts["found"], old.read_bytes()) == (
         "store.older_schema",
-        1,
+        schema,
         before,
     )
 
 
-def test_upgrade_keeps_the_file_as_it_was(old: Path) -> None:
+def test_upgrade_keeps_the_file_as_it_was(old: Path, schema: int) -> None:
     """The copy lies beside it, of the old schema still."""
-    copy = old.with_name("town.db.schema-1")
-    assert upgrade(f"sqlite:///{old}") == Upgrade(found=1, now=2, copy=copy)
+    copy = old.with_name(f"town.db.schema-{schema}")
+    assert upgrade(f"sqlite:///{old}") == Upgrade(found=schema, now=SCHEMA_VERSION, copy=copy)
     assert code_of(copy) == "store.older_schema"
 
 
@@ -104,12 +145,15 @@ def test_upgrading_twice_does_nothing_the_second_time(old: Path) -> None:
     """What is current is left alone."""
     upgrade(f"sqlite:///{old}")
     before = old.read_bytes()
-    assert (upgrade(f"sqlite:///{old}"), old.read_bytes()) == (Upgrade(found=2, now=2), before)
+    assert (upgrade(f"sqlite:///{old}"), old.read_bytes()) == (
+        Upgrade(found=SCHEMA_VERSION, now=SCHEMA_VERSION),
+        before,
+    )
 
 
-def test_upgrade_writes_over_nothing(old: Path) -> None:
+def test_upgrade_writes_over_nothing(old: Path, schema: int) -> None:
     """Where the copy would go something lies: neither file changes."""
-    copy = old.with_name("town.db.schema-1")
+    copy = old.with_name(f"town.db.schema-{schema}")
     copy.write_bytes(b"mine")
     before = old.read_bytes()
     assert code_of(old, upgraded=True) == "store.copy_exists"

@@ -27,10 +27,13 @@ class Verdict:
     Attributes:
         why: The verdict.
         by: The entry that carries it or leaves it out, or the rule; None for `missing`.
+        again: Whether the entry carries an equal number of the same clause already: the two may
+            be one requirement said twice, or an entry may be lacking.
     """
 
     why: Why
     by: str | None = None
+    again: bool = False
 
 
 MISSING = Verdict(why="missing")
@@ -51,8 +54,9 @@ def judge_numbers(numbers: Sequence[Found], holding: Holding | None) -> tuple[Ve
     """
     left_out = _left_out(numbers, holding.left_out if holding else ())
     sums = _sums(numbers)
+    taken: set[tuple[str, str]] = set()
     return tuple(
-        _judge(place, number, holding, left_out, sums)
+        _judge(place, number, holding, left_out, sums, taken)
         for place, number in enumerate(_monthly(numbers))
     )
 
@@ -67,30 +71,35 @@ def _monthly(numbers: Sequence[Found]) -> Iterator[Found]:
         yield evolve(second, value="2") if twice else second
 
 
-def _judge(
+def _judge(  # noqa: PLR0917  what a clause holds, and what of it was taken
     place: int,
     number: Found,
     holding: Holding | None,
     left_out: dict[int, NotModelled],
     sums: dict[int, str],
+    taken: set[tuple[str, str]],
 ) -> Verdict:
     if number.rule in STRICT:
         return _by_rule(number.rule)
     if place in left_out:
         return Verdict(why=why_of(left_out[place]), by=left_out[place].id)
-    if carrier := _carrier(number, sums.get(place, ""), holding.carriers if holding else ()):
-        return Verdict(why="carried", by=carrier.entry)
+    carriers = _carriers(number, sums.get(place, ""), holding.carriers if holding else ())
+    if carriers:
+        fresh = [one for one in carriers if (one, number.value) not in taken]
+        taken.add(((*fresh, *carriers)[0], number.value))
+        return Verdict(why="carried", by=(*fresh, *carriers)[0], again=not fresh)
     return _by_rule(number.rule) if number.rule else MISSING
 
 
-def _carrier(number: Found, together: str, carriers: Sequence[Carrier]) -> Carrier | None:
-    """The first entry that has a list of the sum's length, else the value, else such a list."""
+def _carriers(number: Found, together: str, carriers: Sequence[Carrier]) -> list[str]:
+    """The entries that have a list of the sum's length, then the value, then such a list."""
     tests: tuple[Callable[[Carrier], bool], ...] = (
         lambda one: is_length_of(one, together),
         lambda one: carries(one, number.value, number.unit),
         lambda one: is_length_of(one, number.value),
     )
-    return next((one for test in tests for one in carriers if test(one)), None)
+    found = (one.entry for test in tests for one in carriers if test(one))
+    return list(dict.fromkeys(found))
 
 
 def _by_rule(rule: str) -> Verdict:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from attrs import frozen
@@ -16,7 +16,9 @@ from fengqiao.packs.starting.sentences import Sentence
 from fengqiao.rules.values import Exact
 from fengqiao.timing import Period
 
-Value = str | int | date | tuple[str, ...] | tuple[int | str, int | str]
+Value = str | int | date | tuple[str, ...] | tuple[int | str, int | str] | tuple["LevelRow", ...]
+LevelRow = Mapping[str, Value]
+"""A class of a band, with the comparison that leads to it."""
 
 _LISTED = frozenset(
     ("项", "种", "类", "条", "大类", "大项", "小类", "小项", "方面", "环节", "步骤")
@@ -26,18 +28,25 @@ _QUOTE_NEAR = re.compile(".{0,4}[“「]")
 _REACHED = re.compile(r"(?:达到?|提高到|提升到|升至|不低于|至少)[^,，。]{0,4}$")
 _DAY = re.compile(r"(?:19|20)[0-9]{2}(?:-[0-9]{2}){0,2}")
 _RANGE_GAP = 5
+_LEAST_LISTED = 2
 _PEOPLE = frozenset(("人",))
 
 
 @frozen
 class Amount:
-    """A number, or both ends of a range, with its comparison as a pack writes it."""
+    """A number, or both ends of a range, with its comparison as a pack writes it.
+
+    Attributes:
+        found: The number, or the lower end.
+        last: The same, or the upper end.
+    """
 
     found: Found
     op: str
     value: Value
     exact: Exact
     texts: tuple[str, ...]
+    last: Found
 
 
 def day_of_deadline(found: Found) -> date | None:
@@ -63,16 +72,26 @@ def find_amounts(sentence: Sentence, plain: Sequence[Found]) -> tuple[list[Amoun
             unread.append(found)
         elif high is not None and (rate := _rate(sentence, found, high)):
             op = high.bound or "bare"
-            amounts.append(Amount(high, op, rate, exact, (found.text, high.text)))
+            amounts.append(Amount(high, op, rate, exact, (found.text, high.text), high))
             place += 1
         elif high is not None and (pair := _range(found, high)):
-            amounts.append(Amount(found, "between", pair, exact, (found.text, high.text)))
+            amounts.append(Amount(found, "between", pair, exact, (found.text, high.text), high))
             place += 1
         else:
-            op = found.bound or ("at_least" if _is_reached(sentence, found) else "bare")
-            amounts.append(Amount(found, op, _raw(found), exact, (found.text,)))
+            reached = "at_least" if _is_reached(sentence, found) else "bare"
+            stated = found.bound or _listed_after(sentence, amounts, found) or reached
+            amounts.append(Amount(found, stated, _raw(found), exact, (found.text,), found))
         place += 1
     return amounts, unread
+
+
+def _listed_after(sentence: Sentence, amounts: Sequence[Amount], found: Found) -> str | None:
+    """The comparison of the number before, where both stand in one list: `不低于30%、35%、40%`."""
+    if not amounts or amounts[-1].found.line != found.line or amounts[-1].op == "between":
+        return None
+    before = amounts[-1].found
+    gap = sentence.between(before.column + len(before.text), found.column)
+    return amounts[-1].op if gap == "、" and before.unit == found.unit else None
 
 
 def _raw(found: Found) -> int | str:
@@ -110,6 +129,8 @@ def is_list(sentence: Sentence, amount: Amount) -> bool:
     found = amount.found
     if amount.op != "bare" or not isinstance(amount.value, int) or found.unit in _PEOPLE:
         return False
+    if amount.value < _LEAST_LISTED:
+        return False
     if found.unit in _LISTED or (found.unit is None and not found.text.isascii()):
         return True
     after = sentence.after(found.column + len(found.text))
@@ -127,5 +148,7 @@ def is_name(sentence: Sentence, amount: Amount) -> bool:
     if found.text[0].isdecimal() and found.text[0].isascii():
         return False
     if found.unit in ("次", "件") and _is_quoted(sentence, found):
+        return True
+    if found.unit == "个" and amount.value == 1 and _is_quoted(sentence, found):
         return True
     return found.unit in WEAK and found.bound is None

@@ -11,7 +11,7 @@ from attrs import frozen
 from fengqiao.errors import Lang, NoticeError, PackError, Place
 from fengqiao.packs.coverage.clauses import find_clauses
 from fengqiao.packs.coverage.notice import Notice
-from fengqiao.packs.starting.dating import day_of, kind_of
+from fengqiao.packs.starting.dating import day_of, kind_of, number_of, title_of
 from fengqiao.packs.starting.numbering import WHOLE, propose_clauses
 from fengqiao.packs.starting.places import Proposed
 from fengqiao.packs.starting.sentences import find_sentences
@@ -45,6 +45,19 @@ only-include = ["__init__.py", "data", "cases"]
 
 [tool.hatch.build.targets.wheel.sources]
 "" = "fengqiao_{id}"
+"""
+_TEST = """\
+\"\"\"The pack `{id}` keeps what every finished pack promises; it needs `pip install pytest`.\"\"\"
+
+from pathlib import Path
+
+from fengqiao.testing.pack_contract import PackContract
+
+
+class TestPack(PackContract):
+    \"\"\"Reads, is complete, is measured, and its cases come out.\"\"\"
+
+    pack = Path(__file__).parents[1]
 """
 
 
@@ -149,6 +162,10 @@ def pack_from_notice(start: Start, notice: Notice, catalogue: Catalogue) -> NewP
             place = Place(notice.file)
             raise NoticeError("notice.too_many_numbers", place=place, most=MOST_STUBS)
     source = _source(start, day_of(lines) or start.today, kind=kind_of(lines))
+    if title := title_of(lines):
+        source["zh"] = title
+    if number := number_of(lines):
+        source["number"] = number
     source |= {"checked": start.today, "sha256": notice.sha256}
     clauses: list[dict[str, Plain]] = [
         {"ref": one.ref, "starts": one.starts, "parts": 1} for one in proposed
@@ -213,4 +230,5 @@ def _project(start: Start) -> dict[str, str]:
         "pyproject.toml": _PYPROJECT.format(id=start.id, description=quoted(start.name)),
         "README.md": text("readme", start.lang, **facts),
         "__init__.py": f'"""Rules of `{start.id}` for fengqiao."""\n',
+        "tests/test_pack.py": _TEST.format(id=start.id),
     }

@@ -43,12 +43,14 @@ class Asked:
         sentence: The whole sentence.
         unit: The measure word; None without one.
         is_share: Whether the value is a share; None where there is no value.
+        is_time: Whether it is a length of time.
     """
 
     piece: str
     sentence: str
     unit: str | None = None
     is_share: bool | None = None
+    is_time: bool = False
 
 
 @frozen
@@ -88,7 +90,8 @@ class NearKeys:
 
 def _fits(key: Key, asked: Asked) -> bool:
     if key.kind == "norm" and asked.is_share is not None:
-        return key.value != "words" and (key.unit == "share") == asked.is_share
+        is_fit = (key.unit == "time") == asked.is_time
+        return is_fit and key.value != "words" and (key.unit == "share") == asked.is_share
     return True
 
 

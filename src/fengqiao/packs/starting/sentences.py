@@ -64,6 +64,10 @@ class Sentence:
         place = column - self.first
         return self.text[place : place + _BEFORE]
 
+    def between(self, first: int, last: int) -> str:
+        """What stands from one column up to another."""
+        return self.text[max(first - self.first, 0) : max(last - self.first, 0)]
+
     def near(self, column: int) -> str:
         """At most 8 characters that hold what stands at a column."""
         place = max(column - self.first, 0)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Literal, get_args
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from fengqiao.packs.amounts import is_length, is_share
 from fengqiao.packs.coverage.numbers import Found
 from fengqiao.packs.starting.amounts import (
     Amount,
+    LevelRow,
     Value,
     day_of_deadline,
     find_amounts,
@@ -22,12 +24,15 @@ from fengqiao.packs.starting.declined import is_result, reason_to_decline
 from fengqiao.packs.starting.head import DATED, HEAD, PREAMBLE
 from fengqiao.packs.starting.near_keys import Asked, NearKeys
 from fengqiao.packs.starting.sentences import Sentence
+from fengqiao.packs.starting.thresholds import Level, levels_of, sizes_of, where_of
 from fengqiao.rules import Catalogue
 from fengqiao.timing import PeriodUnit
 
-Table = Literal["norm", "duty", "label", "not_modelled"]
+Table = Literal["norm", "duty", "band", "label", "not_modelled"]
 CHOOSE = "choose:"
 
+_OTHER_SPAN = re.compile("全年|年度|年终|任期|[。;；]")
+_COMMA = re.compile("[,，]")
 _OCCASIONS = frozenset(("次", "场", "场次", "遍", "轮", "期"))
 _PEOPLE = frozenset(("人",))
 
@@ -110,13 +115,14 @@ def _with_numbers(sentence: Sentence, near: NearKeys) -> Iterator[Stub]:
         return
     amounts, unread = find_amounts(sentence, plain)
     used: set[Found] = set()
-    lists = [one for one in amounts if is_list(sentence, one)]
-    for amount in lists:
-        yield _list(sentence, amount)
-    named = [one for one in amounts if one not in lists and is_name(sentence, one)]
-    for amount in named:
-        yield _left_out(sentence, "heading", amount.texts, amount.found.column)
-    amounts = [one for one in amounts if one not in (*lists, *named)]
+    if levels := levels_of(sentence, amounts):
+        yield _band(sentence, near, levels)
+        amounts = [one for one in amounts if one not in {level.amount for level in levels}]
+    sizes = sizes_of(sentence, amounts)
+    amounts = [one for one in amounts if one not in sizes]
+    named = list(_named(sentence, amounts))
+    yield from (stub for _, stub in named)
+    amounts = [one for one in amounts if one not in [amount for amount, _ in named]]
     duties = [one for one in amounts if _is_occasion(one)]
     rest = [one for one in amounts if one not in duties]
     counted = [one for one in rest if not _belongs(one)]
@@ -130,15 +136,27 @@ def _with_numbers(sentence: Sentence, near: NearKeys) -> Iterator[Stub]:
             used |= {period} if period else set()
             yield _occasion(sentence, near, period, duty, {} if number else details)
     for amount in rest:
-        period = _period_of(periods, amount.found)
+        period = _period_before(sentence, periods, amount)
         if period is not None:
             used.add(period)
-        yield _norm(sentence, near, amount, period, days)
+        norm = _norm(sentence, near, amount, period, days)
+        asked = {name: norm.fields[name] for name in ("key", "each")}
+        yield evolve(norm, fields={**asked, **where_of(sizes), **norm.fields})
     for period in periods:
         if period not in used:
             yield _occasion(sentence, near, period, None, {})
     for found in unread:
         yield _left_out(sentence, None, (found.text,), found.column)
+
+
+def _named(sentence: Sentence, amounts: Sequence[Amount]) -> Iterator[tuple[Amount, Stub]]:
+    """Lengths of lists, then numbers in names and sayings."""
+    lists = [one for one in amounts if is_list(sentence, one)]
+    for amount in lists:
+        yield amount, _list(sentence, amount)
+    for amount in amounts:
+        if amount not in lists and is_name(sentence, amount):
+            yield amount, _left_out(sentence, "heading", amount.texts, amount.found.column)
 
 
 def _period_of(periods: Sequence[Found], found: Found | None) -> Found | None:
@@ -147,8 +165,23 @@ def _period_of(periods: Sequence[Found], found: Found | None) -> Found | None:
     return before[-1] if before else next(iter(periods), None)
 
 
+def _period_before(sentence: Sentence, periods: Sequence[Found], amount: Amount) -> Found | None:
+    """The last period before an amount, unless another span of time is named in between.
+
+    A share is taken over a period only where the two stand between the same commas.
+    """
+    before = [one for one in periods if one.column < amount.found.column]
+    if not before:
+        return None
+    between = sentence.between(before[-1].column + len(before[-1].text), amount.found.column)
+    is_apart = _OTHER_SPAN.search(between) or (is_share(amount.exact) and _COMMA.search(between))
+    return None if is_apart else before[-1]
+
+
 def _every(period: Found) -> str:
     name = period.value.removeprefix("every ")
+    if name == "half_month":  # two times a month
+        return "month"
     return name if name in get_args(PeriodUnit) else "open"
 
 
@@ -185,8 +218,11 @@ def _occasion(
     details: Mapping[str, Value],
 ) -> Stub:
     fields: dict[str, Value] = {}
-    if times is not None and isinstance(times.value, int) and times.value > 1:
-        fields["times"] = times.value
+    number = times.value if times is not None and isinstance(times.value, int) else 1
+    if period is not None and period.value == "every half_month":
+        number *= 2
+    if number > 1:
+        fields["times"] = number
     fields |= details
     found = times.found if times else period
     line, column = (found.line, found.column) if found else (sentence.line, sentence.column)
@@ -248,6 +284,7 @@ def _norm(
         sentence=around,
         unit=found.unit,
         is_share=is_share(amount.exact),
+        is_time=amount.exact.unit is not None,
     )
     keys = near.keys("norm", asked)
     fields: dict[str, Value] = {
@@ -266,6 +303,30 @@ def _norm(
         column=found.column,
         near=sentence.near(found.column),
         fields={**fields, amount.op: amount.value},
+    )
+
+
+def _band(sentence: Sentence, near: NearKeys, levels: Sequence[Level]) -> Stub:
+    """Classes by a value: the level names are to be chosen, the edges decided."""
+    found = levels[0].amount.found
+    asked = Asked(piece=sentence.piece(found.column), sentence=sentence.around(found.column))
+    rows: list[LevelRow] = [
+        {"name": f"level_{number}", "zh": one.name, one.amount.op: one.amount.value}
+        for number, one in enumerate(levels, start=1)
+    ]
+    return Stub(
+        table="band",
+        clause=sentence.clause,
+        line=found.line,
+        column=found.column,
+        near=sentence.near(found.column),
+        fields={
+            "key": _choose(near.keys("band", asked)),
+            "by": _choose(near.keys("norm", asked)),
+            "over": "open",
+            "tie": "upper",
+            "level": tuple(rows),
+        },
     )
 
 

@@ -30,12 +30,14 @@ TEXTS: dict[str, tuple[str, str]] = {
 Rules for fengqiao. What is still to be done: `fengqiao lint {folder}`.
 
 To install: `pip install ./{folder}`; then `fengqiao packs` lists `{id}`.
+To test it as a finished pack, once it is installed: `pip install pytest`, then `pytest {folder}`.
 """,
         """# {name}
 
 供 fengqiao 使用的规则包。查看还缺什么：`fengqiao lint {folder}`。
 
 安装：`pip install ./{folder}`；之后 `fengqiao packs` 中会出现 `{id}`。
+安装后按定稿标准检验：`pip install pytest`，再运行 `pytest {folder}`。
 """,
     ),
 }

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from datetime import date
 
-Plain = str | int | date | tuple["str | int", ...]
+Plain = str | int | date | Mapping[str, "Plain"] | tuple["Plain", ...]
 
 
 def quoted(text: str) -> str:
@@ -22,6 +22,8 @@ def _escaped(sign: str) -> str:
 
 def value(one: Plain) -> str:
     """A value as TOML writes it."""
+    if isinstance(one, Mapping):
+        return "{ " + ", ".join(f"{name} = {value(held)}" for name, held in one.items()) + " }"
     if isinstance(one, tuple):
         return f"[{', '.join(map(value, one))}]"
     return quoted(one) if isinstance(one, str) else str(one)

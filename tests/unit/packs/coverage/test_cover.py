@@ -46,6 +46,22 @@ def test_what_an_entry_of_the_clause_has_is_carried(covered: Coverer) -> None:
     ]
 
 
+def test_a_number_that_stands_twice_takes_two_entries_first(covered: Coverer) -> None:
+    """With one entry the second is marked: it may be said again, or an entry may be lacking."""
+    norm = NORM.replace('"一"', '"二"')
+    other = norm.replace("visits.households", "inspection.premises")
+    marks = [
+        [
+            verdict.again
+            for _, verdict in covered(SECOND.format("入户80户,查80家。"), text)
+            .clauses[1]
+            .numbers[1:]
+        ]
+        for text in (norm, norm + other)
+    ]
+    assert marks == [[False, True], [False, False]]
+
+
 def test_an_entry_of_another_clause_carries_nothing(covered: Coverer) -> None:
     """80 stands in the first clause only."""
     assert second(covered, "入户80户。", NORM) == [["80户", "missing", None]]

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 import tomllib
 from datetime import date
 from pathlib import Path
@@ -78,6 +80,24 @@ def test_the_day_without_one_in_the_notice_is_today() -> None:
 def test_a_report_is_named_one() -> None:
     """So that it is practice, not a rule."""
     assert source(begun("来源:某报\n一、走访\n二、开会"))["kind"] == "press_report"
+
+
+def test_title_and_number_are_those_of_the_head() -> None:
+    """Names and numbers of documents are facts; a person looks at them."""
+    text = "某市公安局关于社区警务的通知\n某公通〔2024〕17号\n一、走访\n二、开会"
+    found = source(begun(text))
+    assert (found["zh"], found["number"]) == ("某市公安局关于社区警务的通知", "某公通〔2024〕17号")
+
+
+def test_the_new_pack_brings_its_test(tmp_path: Path) -> None:
+    """The example is finished: all passes but the check that it is installed."""
+    write_new_pack(new_pack(START), tmp_path / "new")
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
+    command += ["-p", "no:xdist", "-k", "not installed"]
+    ran = subprocess.run(
+        [*command, str(tmp_path / "new")], capture_output=True, text=True, check=False, cwd=tmp_path
+    )
+    assert ran.returncode == 0, ran.stdout
 
 
 def test_text_without_numbering_is_said_to_have_none() -> None:

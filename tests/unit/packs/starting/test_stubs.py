@@ -149,3 +149,65 @@ def test_a_value_that_no_pack_can_write_is_left_to_a_person() -> None:
     """More than a pack can hold."""
     (stub,) = stubs("配备99999999999名民警。")
     assert (stub.table, stub.fields["why"]) == ("not_modelled", "choose:")
+
+
+def test_classes_by_a_value_are_one_band() -> None:
+    """Both edges that two classes share stand in it; the tie is to be looked at."""
+    (stub,) = stubs("日均接警20起以上的为甲类,10至20起的为乙类,10起以下的为丙类。")
+    assert (stub.table, stub.fields["tie"]) == ("band", "upper")
+    assert stub.fields["level"] == (
+        {"name": "level_1", "zh": "甲类", "at_least": 20},
+        {"name": "level_2", "zh": "乙类", "between": (10, 20)},
+        {"name": "level_3", "zh": "丙类", "at_most": 10},
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("常住人口3000人以下的社区,配辅警1名。", {"where.resident_count.at_most": 3000}),
+        ("3000人以上、不满8000人的,配辅警2名。", {"where.resident_count.between": (3000, 7999)}),
+        ("300户以上的网格,配网格员2名。", {"where.households.at_least": 300}),
+    ],
+)
+def test_the_size_of_a_place_says_of_whom_the_rest_is_asked(
+    text: str, where: dict[str, object]
+) -> None:
+    """It is no limit of its own."""
+    (stub,) = stubs(text)
+    filters = {name: value for name, value in stub.fields.items() if name.startswith("where")}
+    assert filters == where
+
+
+@pytest.mark.parametrize(
+    ("text", "pers"),
+    [
+        ("每周学习半天,全年培训不少于40学时。", ["week", None]),
+        ("每月检查5家,整改率不低于95%。", ["month", None]),
+        ("配调解员2名,每周驻所不少于5小时。", [None, "week"]),
+        ("每月巡查20户、检查5家。", ["month", "month"]),
+    ],
+)
+def test_a_period_holds_for_what_follows_it(text: str, pers: list[str | None]) -> None:
+    """Not for what stands before it, behind another span of time, or a share further on."""
+    found = sorted((one for one in stubs(text) if one.table == "norm"), key=lambda one: one.column)
+    assert [one.fields.get("per") for one in found] == pers
+
+
+def test_every_half_month_is_twice_a_month() -> None:
+    """A pack has no period of half a month."""
+    (stub,) = stubs("每半月开展一次宣传。")
+    assert (stub.fields["every"], stub.fields["times"]) == ("month", 2)
+
+
+def test_a_list_of_values_shares_its_comparison() -> None:
+    """The third is a floor as the first is."""
+    found = stubs("占比依次不低于30%、35%、40%。")
+    assert [one.fields["at_least"] for one in found] == ["30%", "35%", "40%"]
+
+
+def test_no_more_than_so_many_in_all_is_a_limit() -> None:
+    """累计 alone speaks of results; with 不超过 it asks for something."""
+    (limit,) = stubs("累计不超过15件。")
+    (result,) = stubs("累计办理15件。")
+    assert (limit.table, result.table) == ("norm", "not_modelled")
