@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from fengqiao.packs import Account, TracedClause
 from fengqiao.packs.open_terms import open_terms
 from fengqiao.packs.read_not_modelled import REASONS
-from fengqiao.rules import AnyEntry, Label, NotModelled, Source, unverified_days
+from fengqiao.rules import AnyEntry, Counting, Label, NotModelled, Source, unverified_days
 
 from .texts import KINDS
 from .view import Carried, View, escaped, facts, fields, is_duration, link
@@ -183,7 +183,7 @@ def _names(view: View, entry: Carried) -> str:
 
 def _cases(view: View, entry: Carried) -> str:
     cases = [case for case in view.pack.cases if case.of == entry.id]
-    if isinstance(entry, Label):
+    if isinstance(entry, (Label, Counting)):
         return ""
     return link(tally(view, cases), view.anchor("trace", entry.id))
 

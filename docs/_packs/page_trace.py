@@ -11,7 +11,7 @@ from fengqiao.judging.narrowing import asked_only
 from fengqiao.packs import Account, TracedClause
 from fengqiao.packs.read_not_modelled import REASONS
 from fengqiao.packs.trace import measured_by
-from fengqiao.rules import AnyEntry, Duty, Label, Norm, NotModelled, Role
+from fengqiao.rules import AnyEntry, Counting, Duty, Label, Norm, NotModelled, Role
 
 from .view import View, escaped, facts, link
 from .worked import rows, tally
@@ -23,7 +23,7 @@ def write(view: View) -> str:
     blocks = [f"## {view.say('trace')}", table(header, _rows(view))]
     blocks.append(f"## {view.say('each_entry')}")
     for entry in view.pack.entries:
-        if not isinstance(entry, (NotModelled, Label)):
+        if not isinstance(entry, (NotModelled, Label, Counting)):
             blocks += _entry(view, entry)
     return "\n\n".join(blocks)
 
@@ -50,7 +50,7 @@ def _account(view: View, account: Account) -> tuple[str, str, str]:
     name = link(view.name(entry), view.entry_anchor(entry))
     if isinstance(entry, NotModelled):
         return name + view.say("colon") + view.text(REASONS[entry.why]), "", ""
-    if isinstance(entry, Label):
+    if isinstance(entry, (Label, Counting)):
         return name, "", ""
     return name, _measured(view, entry), link(tally(view, account.cases), _anchor(view, entry))
 

@@ -55,6 +55,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "kind.band": ("band", "分类"),
     "kind.role": ("role", "岗位"),
     "kind.sheet": ("sheet", "考核"),
+    "kind.counting": ("rule of counting", "计算规则"),
     "kind.label": ("label", "名称表"),
     "kind.measure": ("measure", "报送数"),
     "kind.procedure": ("procedure", "程序"),
@@ -231,7 +232,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "item": ("name in the pack", "包中名称"),
 }
 
-KINDS = ("norm", "duty", "band", "role", "sheet", "measure", "label")
+KINDS = ("norm", "duty", "band", "role", "sheet", "measure", "counting", "label")
 """Kinds of entries in the order in which they are counted."""
 
 BASES: Mapping[str, tuple[str, str]] = {

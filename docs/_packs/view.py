@@ -21,6 +21,7 @@ from fengqiao.rules import (
     Band,
     Catalogue,
     Clause,
+    Counting,
     Duty,
     Label,
     Measure,
@@ -36,7 +37,7 @@ from fengqiao.rules import (
 
 from .texts import FILTERS, PER, TEXTS
 
-Carried = Norm | Duty | Band | Role | Sheet | Label | Measure
+Carried = Norm | Duty | Band | Role | Sheet | Label | Measure | Counting
 """Entries that carry something: all but those that say what is left out."""
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>{}$#])")

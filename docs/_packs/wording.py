@@ -11,6 +11,7 @@ from fengqiao.rules import (
     AnyEntry,
     Band,
     Comparison,
+    Counting,
     Duty,
     DutyPhase,
     Exact,
@@ -24,6 +25,7 @@ from fengqiao.rules import (
     Role,
     Sheet,
 )
+from fengqiao.rules.counting_texts import counting_says
 from fengqiao.rules.points import PointsRule
 
 from .texts import BASES
@@ -49,6 +51,8 @@ def asked(view: View, entry: AnyEntry) -> list[str]:
             lines = _band(view, entry, values)
         case Role():
             lines = (_named(view, value) for value in values)
+        case Counting():
+            lines = map(escaped, counting_says(entry.rule, view.lang))
         case Sheet():
             lines = _sheet(view, entry, values)
         case Measure():
@@ -62,10 +66,10 @@ def asked(view: View, entry: AnyEntry) -> list[str]:
 
 def in_force(view: View, entry: AnyEntry) -> list[str]:
     """Days and force of each phase, or of the entry."""
-    dated: tuple[Phase | Band | Role | Sheet, ...] = ()
+    dated: tuple[Phase | Band | Counting | Role | Sheet, ...] = ()
     if isinstance(entry, (Norm, Duty)):
         dated = entry.phases
-    elif isinstance(entry, (Band, Role, Sheet)):
+    elif isinstance(entry, (Band, Counting, Role, Sheet)):
         dated = (entry,)
     lines = (f"{days(view, one)}{view.say('pause')}{view.force(one.force)}" for one in dated)
     return list(dict.fromkeys(lines))

@@ -12,6 +12,7 @@ from fengqiao.packs.limits import Limits
 from fengqiao.packs.read_not_modelled import REASONS
 from fengqiao.packs.rows_part import EachShortRow, EachTimeRow, PartRow, StepRow
 from fengqiao.rules.values import OPS, TIME_UNITS
+from fengqiao.timing.counting import CITED
 
 from . import listed, quoted, table
 
@@ -103,6 +104,21 @@ MEANINGS: Mapping[str, str] = {
     "minimum_data": "how many scores a list needs",
     "missing": "what becomes of the part when it can't be checked: it counts from its least to"
     " its most (`interval`), as nothing, in full, or its weight goes to the other parts",
+    "counting.key": "name of the rule, `counting.` before it by custom",
+    "counting.cites": 'clause of one thing that it says: `cites.roll = "203(1)"`; any of'
+    f" {listed(CITED)}",
+    "first_day": "whether the day of the beginning is left `out`, or `in`",
+    "first_hour": "whether hours run from the `moment` or from the `next_hour`",
+    "rolls_on": "kinds of day that make a rest move a last day to the day after it; `[]`: none",
+    "weekends": "whether a plain weekend does so too: `roll`, `stay`, or `open`",
+    "cutoff": "when the last day ends: `end_of_day`, or `close_of_business` where the host has"
+    " given hours",
+    "hours_run": "whether hours run `always` or in `open_hours`",
+    "excluded_days": "which days of a span that is left out don't count: each that it `touched`,"
+    " the `whole` ones, each `after_first`, or `open`",
+    "extended_from": "whether an extension lengthens the `period` or runs from its `end` as that"
+    " was moved, or `open`",
+    "posting_counts": "what was posted before the end is in time",
     "more": "the source's list is open-ended (等)",
     "name": "word by which it is known",
     "note": "anything a reader should know; text or `{ zh, en }`",

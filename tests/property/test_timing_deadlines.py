@@ -11,16 +11,20 @@ from hypothesis import strategies as st
 
 from fengqiao.timing import (
     CN_CALENDAR,
+    Clock,
+    ClockEvent,
     CountedSpan,
     CountingRule,
     Deadline,
     Exclusion,
     Extension,
     ExtensionRule,
+    Hold,
     Length,
     OpenHours,
     deadline,
     overdue,
+    run_clock,
 )
 
 ZONE = ZoneInfo("Asia/Shanghai")
@@ -95,7 +99,7 @@ def rule(
     return CountingRule(
         id="r",
         rolls_on=RESTS,
-        weekends_roll=weekends,
+        weekends="roll" if weekends else "stay",
         excluded_days=reading,
         extended_from="period",
         hours_run=hours,
@@ -194,6 +198,59 @@ def test_moment_is_the_one_ticked_off(
     assert end.due_at == seconds(at)
 
 
+FULL_HOURS = MOMENTS.map(lambda at: at.replace(minute=0))
+HOUR = timedelta(hours=1)
+Held = tuple[datetime, int, str]
+
+
+def left_out(day: date, hold: Held, reading: str) -> bool:
+    """Whether a hold leaves a day out, by looking at each of its hours."""
+    begins, length, within = hold
+    midnight = datetime(day.year, day.month, day.day)  # noqa: DTZ001  local
+    hours = [midnight + number * HOUR for number in range(24)]
+    matter = [at for at in hours if within == "always" or is_open(at)]
+    held = [at for at in matter if begins <= at < begins + length * HOUR]
+    if reading == "whole":
+        return bool(matter) and held == matter
+    return bool(held) and not (reading == "after_first" and day == begins.date())
+
+
+@given(
+    start=FULL_HOURS,
+    count=st.integers(1, 12),
+    holds=st.lists(
+        st.tuples(FULL_HOURS, st.integers(0, 100), st.sampled_from(["always", "open_hours"])),
+        max_size=3,
+    ),
+    reading=READINGS,
+    unit=st.sampled_from(["day", "working_day"]),
+)
+def test_day_is_left_out_as_its_hours_are(
+    start: datetime, count: int, holds: list[Held], reading: str, unit: str
+) -> None:
+    """Which days a hold leaves out is what looking at every hour says."""
+    end = deadline(
+        seconds(start),
+        Length(count, unit),
+        rule(reading, weekends=True),
+        zone=ZONE,
+        calendar=CN_CALENDAR,
+        hours=OFFICE,
+        exclusions=[
+            Exclusion(
+                reason="hold", begins=seconds(at), ends=seconds(at + length * HOUR), within=within
+            )
+            for at, length, within in holds
+        ],
+    )
+    day, left = start.date(), count
+    while left:
+        day += DAY
+        worked = unit == "day" or CN_CALENDAR.is_working_day(day)
+        left -= worked and not any(left_out(day, hold, reading) for hold in holds)
+    assert end.last_day == moved(day, weekends=True)
+
+
 def days_of(spans: tuple[CountedSpan, ...]) -> list[date]:
     """Each day that a walk names, in order."""
     return [
@@ -230,7 +287,7 @@ def test_spans_name_every_day_once(
     assert counted[-1] == named[-1]
 
 
-def one(start: date, count: int, granted: int = 0, **terms: object) -> Deadline:
+def one(start: date, count: int, granted: int = 0, **terms: str) -> Deadline:
     """A period in days, with extensions granted on its first day."""
     return deadline(
         start,
@@ -251,8 +308,8 @@ def test_answer_under_open_terms_holds_under_each_reading(
     """Whatever is said while a term is open is true under every value of it."""
     told = overdue(one(start, count, granted), at=at).result
     each = {
-        overdue(one(start, count, granted, weekends_roll=rolls, extended_from=way), at=at).result
-        for rolls in (False, True)
+        overdue(one(start, count, granted, weekends=rolls, extended_from=way), at=at).result
+        for rolls in ("stay", "roll")
         for way in ("period", "end")
     }
     assert told in each | {None}
@@ -262,7 +319,7 @@ def test_answer_under_open_terms_holds_under_each_reading(
 @given(start=DAYS, count=st.integers(1, 60), at=st.tuples(DAYS, DAYS).map(sorted))
 def test_what_is_overdue_stays_overdue(start: date, count: int, at: list[date]) -> None:
     """Time alone never makes an overdue case timely."""
-    end = one(start, count, weekends_roll=True)
+    end = one(start, count, weekends="roll")
     first, later = (overdue(end, at=day).result for day in at)
     assert later or not first
 
@@ -272,3 +329,37 @@ def test_deadline_is_json(start: date, count: int, granted: int) -> None:
     """A deadline, open or not, is written as JSON with both languages."""
     text = json.dumps(one(start, count, granted).plain())
     assert json.loads(text)["rule"] == "r"
+
+
+CLOCK = Clock(
+    id="case",
+    length=Length(30, "day"),
+    rule=rule("touched", weekends=True),
+    starts={"filed": "x:118"},
+    restarts={"failed": "x:185"},
+    stops={"decided": "x:118"},
+    holds=(Hold(reason="expert", begins="asked", ends="answered"),),
+)
+KINDS = st.sampled_from(["filed", "failed", "decided", "asked", "answered", "session"])
+
+
+@given(days=st.lists(DAYS, min_size=1, max_size=12).map(sorted), data=st.data())
+def test_walk_of_events_leaves_a_clock_that_agrees_with_itself(
+    days: list[date], data: st.DataObject
+) -> None:
+    """After any events in order the clock stands by the last that started it, and ends after it."""
+    events = [ClockEvent(kind=data.draw(KINDS), at=day) for day in days]
+    run = run_clock(CLOCK, events, zone=ZONE, calendar=CN_CALENDAR)
+    started: ClockEvent | None = None
+    stopped = asked = False
+    for event in events:
+        if event.kind == "failed" or (event.kind == "filed" and (started is None or stopped)):
+            started, stopped = event, False
+        stopped = stopped or (event.kind == "decided" and started is not None)
+        asked = event.kind == "asked" or (asked and event.kind != "answered")
+    state = "stopped" if stopped else "held" if asked else "running"
+    assert (run.started, run.state) == (started, state if started else "not_started")
+    if run.deadline is not None and started is not None:
+        last = run.deadline.last_day
+        assert last is None or (last - started.at).days >= 30  # type: ignore[operator]  # a day
+        assert (last is None) == (run.deadline.reason == "held")

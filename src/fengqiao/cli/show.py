@@ -22,6 +22,7 @@ from fengqiao.packs.read_duty import REQUIREMENTS
 from fengqiao.rules import (
     AnyEntry,
     Catalogue,
+    Counting,
     Duty,
     Key,
     Label,
@@ -30,6 +31,7 @@ from fengqiao.rules import (
     Pack,
     unverified_days,
 )
+from fengqiao.rules.counting_texts import counting_says
 
 
 @click.command("show")
@@ -114,6 +116,9 @@ def _lines(entry: AnyEntry, plain: dict[str, Any], wording: Wording) -> Iterator
         per = say(f"per.{plain['per']}", lang) if plain["per"] else ""
         every = say("every", lang, every=per) if per else ""
         yield say("owed", lang, each=wording.listed(plain["each"]), per=every)
+    if isinstance(entry, Counting):
+        yield from counting_says(entry.rule, lang)
+        plain = {**plain, "values": []}
     for value in plain["values"]:
         vocabulary = _vocabulary(entry, value["field"], wording.catalogue)
         yield _value(_with_names(value, entry, lang), wording, vocabulary)

@@ -7,12 +7,12 @@ from fengqiao.errors.texts import Text, Texts
 TEXTS: Texts = {
     "deadline.excluded_reversed": (
         Text(
-            "A span to be left out for `{reason}` ends before it begins.",
+            "A span to be left out ends before it begins.",
             "Left in, it would lengthen the period by time that never was.",
             "Exchange its ends, or correct the one that is wrong.",
         ),
         Text(
-            "不计入期间的时段(`{reason}`)起止颠倒。",
+            "不计入期间的时段起止颠倒。",
             "按此计算会凭空延长期间。",
             "请对调起止,或更正有误的一个。",
         ),
@@ -103,12 +103,12 @@ TEXTS: Texts = {
     ),
     "deadline.mixed_ends": (
         Text(
-            "A span to be left out for `{reason}` has a day at one end and a moment at the other.",
+            "A span to be left out has a day at one end and a moment at the other.",
             "A day stands for all of itself, so the two can't be set side by side.",
             "Give two days or two moments.",
         ),
         Text(
-            "不计入期间的时段(`{reason}`)一端是日期,另一端是时刻。",
+            "不计入期间的时段一端是日期,另一端是时刻。",
             "日期代表整天,两者不能混用。",
             "请两端都给日期,或都给时刻。",
         ),
@@ -141,12 +141,12 @@ TEXTS: Texts = {
         Text(
             "A period in hours begins on a day instead of at a moment.",
             "Which hour it ends at follows from the hour at which it begins.",
-            "Give the moment; `fengqiao.timing.epoch` makes it from a datetime with a zone.",
+            "Give the moment, in seconds since 1970: `fengqiao.timing.epoch` finds it.",
         ),
         Text(
             "按小时计算的期间只给出了开始的日期,没有时刻。",
             "届满的时刻取决于开始的时刻。",
-            "请给出时刻;`fengqiao.timing.epoch` 可由带时区的日期时间求得。",
+            "请给出时刻(1970 年起的秒数),可用 `fengqiao.timing.epoch` 求得。",
         ),
     ),
     "deadline.rolls_on": (

@@ -11,6 +11,7 @@ from fengqiao.rules.catalogue import Catalogue
 from fengqiao.rules.entries import (
     AnyEntry,
     Band,
+    Counting,
     Duty,
     DutyPhase,
     Label,
@@ -37,6 +38,7 @@ _KINDS: dict[type, str] = {
     Norm: "norm",
     Duty: "duty",
     Band: "band",
+    Counting: "counting",
     Role: "role",
     Sheet: "sheet",
     Label: "label",
@@ -124,7 +126,7 @@ def _refs(entry: AnyEntry, source: str | None) -> list[str]:
 def _force(entry: AnyEntry) -> str | None:
     if isinstance(entry, (Norm, Duty)):
         return entry.phases[-1].force if entry.phases else None
-    return entry.force if isinstance(entry, (Band, Role, Sheet)) else None
+    return entry.force if isinstance(entry, (Band, Counting, Role, Sheet)) else None
 
 
 def _each(entry: AnyEntry) -> list[str]:
@@ -163,8 +165,8 @@ def _values(entry: AnyEntry, catalogue: Catalogue) -> Iterator[Plain]:
         case NotModelled():
             for number in entry.numbers:
                 yield _value(None, "bare", number, None)
-        case Measure():
-            pass
+        case Counting():
+            yield from _counting_values(entry)
 
 
 def _norm_values(norm: Norm, phase: NormPhase, catalogue: Catalogue) -> Iterator[Plain]:
@@ -257,6 +259,18 @@ def _part_values(part: Part, sheet: Sheet) -> Iterator[Plain]:
         yield _compared(f"{name}.veto", rule.limit, None, sheet)
 
 
+def _counting_values(entry: Counting) -> Iterator[Plain]:
+    rule = entry.rule
+    for field in ("first_day", "first_hour", "weekends", "cutoff", "hours_run"):
+        if (word := getattr(rule, field)) is not None:
+            yield _value(field, "equal", word, "words", entry)
+    if rule.rolls_on:
+        yield _value("rolls_on", "any_of", sorted(rule.rolls_on), "words", entry)
+    for field in ("excluded_days", "extended_from"):
+        if (word := getattr(rule, field)) is not None:
+            yield _value(field, "equal", word, "words", entry)
+
+
 def _label_values(label: Label) -> Iterator[Plain]:
     count = label.count
     if count is None and label.items and not label.more:
@@ -268,7 +282,7 @@ def _label_values(label: Label) -> Iterator[Plain]:
         yield _value("items", op, [item.name for item in label.items], "words")
 
 
-_Dated = Phase | Band | Role | Sheet
+_Dated = Phase | Band | Counting | Role | Sheet
 
 
 def _compared(field: str | None, comparison: Comparison, unit: str | None, dated: _Dated) -> Plain:

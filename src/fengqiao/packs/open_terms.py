@@ -19,6 +19,7 @@ from fengqiao.rules.entries import (
     NAMES,
     AnyEntry,
     Band,
+    Counting,
     Duty,
     DutyPhase,
     Label,
@@ -32,6 +33,7 @@ from fengqiao.rules.entries import (
 from fengqiao.rules.points import BY_SHARE
 from fengqiao.rules.values import WORD_OPS, Comparison, Open
 from fengqiao.timing import PeriodUnit
+from fengqiao.timing.counting import OPEN_TERMS
 
 TermForm = Literal[
     "count", "share", "number", "days", "time", "limit", "hours", "words", "choice", "subject"
@@ -95,6 +97,9 @@ def _terms_of(entry: AnyEntry, pack: Pack, catalogue: Catalogue) -> Iterator[Ope
             yield OpenTerm(name=f"{entry.id}.minutes", form="hours")
     elif isinstance(entry, Band):
         yield from _band_terms(entry, catalogue)
+    elif isinstance(entry, Counting):
+        for name in entry.rule.open_terms:
+            yield OpenTerm(name=f"{entry.id}.{name}", form="choice", words=OPEN_TERMS[name])
     elif isinstance(entry, Sheet):
         yield from _sheet_terms(entry, catalogue)
     yield from _name_terms(entry)

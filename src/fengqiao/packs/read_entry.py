@@ -9,7 +9,7 @@ from typing import TypedDict
 from attrs import frozen
 
 from fengqiao.packs.known import Known, find_cites, known_words
-from fengqiao.packs.rows import DatedRow, EntryRow
+from fengqiao.packs.rows_entry import DatedRow, EntryRow
 from fengqiao.packs.spot import Spot
 from fengqiao.rules.catalogue import Key
 from fengqiao.rules.entries import Cite, Force, Origin, PlacesMay, Source, Words

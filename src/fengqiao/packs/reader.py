@@ -20,6 +20,7 @@ from fengqiao.packs.known import Known
 from fengqiao.packs.places import Path as TomlPath
 from fengqiao.packs.read_band import read_band
 from fengqiao.packs.read_case import read_case
+from fengqiao.packs.read_counting import read_counting
 from fengqiao.packs.read_duty import read_duty
 from fengqiao.packs.read_norm import read_norm
 from fengqiao.packs.read_not_modelled import read_not_modelled
@@ -44,6 +45,7 @@ _READERS: Mapping[str, _Reader] = {
     "duty": read_duty,
     "band": read_band,
     "role": read_role,
+    "counting": read_counting,
     "sheet": read_sheet,
     "not_modelled": read_not_modelled,
 }

@@ -34,20 +34,20 @@ from fengqiao.packs.forms import (
 )
 from fengqiao.packs.limits import COMPARISON, COMPARISONS, FILTERS, Filters, Limits
 from fengqiao.packs.records_form import RECORDS
+from fengqiao.packs.rows_counting import CountingRow
+from fengqiao.packs.rows_entry import CITES, CLAUSE, FORCE, DatedRow, EntryRow
 from fengqiao.packs.rows_part import PartRow
 from fengqiao.packs.spot import Spot
 from fengqiao.packs.toml_file import Decimal
-from fengqiao.rules.entries import Force, PlacesMay, Severity, SourceKind, Words
+from fengqiao.rules.entries import Force, Severity, SourceKind, Words
 from fengqiao.rules.values import Comparison, Exact, Open
 from fengqiao.timing import PeriodUnit
 
 MeasureKind = Literal["share", "count", "flag", "rating", "amount"]
-FORCE = one_of(*get_args(Force))
 PER = one_of(*get_args(PeriodUnit))
 SEVERITY = one_of(*get_args(Severity))
 SUBJECT = word_of("subject_kind")
 ROLE = word_of("role")
-CLAUSE = several(TEXT)
 BY: Form[tuple[date | Exact, ...]] = several(
     either(QUANTITY, DAY, lambda raw: isinstance(raw, str))
 )
@@ -96,30 +96,6 @@ class ClauseRow:
 
 
 @frozen(kw_only=True, slots=False)
-class DatedRow:
-    """Fields of whatever has a clause and days."""
-
-    clause: tuple[str, ...] = may(CLAUSE, ())
-    force: Force | None = may(FORCE)
-    from_: date | None = may(DAY)
-    until: date | None = may(DAY)
-
-
-@frozen(kw_only=True, slots=False)
-class EntryRow(DatedRow):
-    """Fields of every entry."""
-
-    id: str | None = may(NAME)
-    reading: Words = may(WORDS_TEXT, Words())
-    other: Words = may(WORDS_TEXT, Words())
-    note: Words = may(WORDS_TEXT, Words())
-    zh: str = may(TEXT, "")
-    en: str = may(TEXT, "")
-    verified: bool = may(FLAG, default=True)
-    places_may: PlacesMay = may(one_of(*get_args(PlacesMay)), "replace")
-
-
-@frozen(kw_only=True, slots=False)
 class HeldRow(DatedRow, Limits):
     """What a norm may state as a whole and a phase of it may state anew."""
 
@@ -161,17 +137,6 @@ class OccasionRow(DatedRow):
     by: tuple[date | Exact, ...] | None = may(BY)
     prorate: bool | None = may(FLAG)
     verified: bool | None = may(FLAG)
-
-
-def _read_cites(raw: object, spot: Spot) -> Mapping[str, tuple[str, ...]] | None:
-    if not isinstance(raw, Mapping):
-        spot.fault("pack.not_a_table")
-        return None
-    read = {name: CLAUSE.read(refs, spot.at(name)) for name, refs in raw.items()}
-    return {name: refs for name, refs in read.items() if refs is not None}
-
-
-CITES = Form(_read_cites, {"type": "object", "additionalProperties": CLAUSE.schema})
 
 
 @frozen(kw_only=True, slots=False)
@@ -376,6 +341,7 @@ TABLES: Mapping[str, type[Any]] = {
     "role": RoleRow,
     "label": LabelRow,
     "measure": MeasureRow,
+    "counting": CountingRow,
     "sheet": SheetRow,
     "not_modelled": NotModelledRow,
     "case": CaseRow,

@@ -17,6 +17,7 @@ from fengqiao.rules import (
     Case,
     Cite,
     Clause,
+    Counting,
     Duty,
     DutyPhase,
     Label,
@@ -125,6 +126,8 @@ def _citing(entry: AnyEntry) -> Iterator[tuple[Cite, str | None]]:
         for phase in entry.phases:
             if isinstance(phase, DutyPhase):
                 yield from ((cite, one.name) for one in phase.requirements for cite in one.cites)
+    elif isinstance(entry, Counting):
+        yield from ((cite, None) for _, cites in entry.own_cites for cite in cites)
     elif isinstance(entry, Label):
         yield from ((cite, item.name) for item in entry.items for cite in item.cites)
 

@@ -16,12 +16,14 @@ from fengqiao.rules.book import (
 )
 from fengqiao.rules.catalogue import Catalogue, Key, Vocabulary
 from fengqiao.rules.catalogue_core import core_catalogue
+from fengqiao.rules.countings import counting_on
 from fengqiao.rules.entries import (
     AnyEntry,
     Band,
     Case,
     Cite,
     Clause,
+    Counting,
     Duty,
     DutyPhase,
     Entry,
@@ -59,6 +61,7 @@ __all__ = [
     "Cite",
     "Clause",
     "Comparison",
+    "Counting",
     "Duty",
     "DutyPhase",
     "EachShort",
@@ -100,6 +103,7 @@ __all__ = [
     "cites_of",
     "compare",
     "core_catalogue",
+    "counting_on",
     "entry_of",
     "not_modelled",
     "shown_pair",

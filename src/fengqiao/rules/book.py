@@ -19,6 +19,7 @@ from fengqiao.rules.entries import (
     AnyEntry,
     Band,
     Cite,
+    Counting,
     Duty,
     DutyPhase,
     Force,
@@ -246,6 +247,8 @@ def cites_of(entry: AnyEntry) -> tuple[Cite, ...]:
             cites += phase.cites
             if isinstance(phase, DutyPhase):
                 cites += [cite for one in phase.requirements for cite in one.cites]
+    elif isinstance(entry, Counting):
+        cites += [cite for _, own in entry.own_cites for cite in own]
     elif isinstance(entry, Label):
         cites += [cite for item in entry.items for cite in item.cites]
     return tuple(dict.fromkeys(cites))

@@ -1,17 +1,17 @@
-"""The entries of a pack: clause, norm, duty, band, role, sheet, label, measure, not_modelled."""
+"""The entries of a pack: clause, norm, duty, band, role, sheet, label, measure, counting ..."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
-from typing import Any, Literal
+from typing import Literal
 
 from attrs import frozen
 
 from fengqiao.rules.points import BY_SHARE, Missing, PointsRule
 from fengqiao.rules.sources import Cite, Clause, Force, Origin, Source, SourceKind, Words
 from fengqiao.rules.values import OPEN, Comparison, Exact, Open
-from fengqiao.timing import PeriodUnit
+from fengqiao.rules.worked_cases import Case
+from fengqiao.timing import CountingRule, PeriodUnit
 
 __all__ = [
     "AnyEntry",
@@ -19,6 +19,7 @@ __all__ = [
     "Case",
     "Cite",
     "Clause",
+    "Counting",
     "Duty",
     "DutyPhase",
     "Entry",
@@ -335,34 +336,22 @@ class NotModelled:
 
 
 @frozen(kw_only=True)
-class Case:
-    """A worked case of an entry, as the pack's own tests run it.
+class Counting(Entry):
+    """A named way to count periods of time.
 
     Attributes:
-        of: Entry id.
-        on, period: The day or the period that is judged.
-        config: Open terms for this case.
-        records: Facts by kind, from which what is given is counted; what they leave out is the
-            case's own.
-        rows: Given values and what each is expected to give.
-        events: What happened, for duties.
-        recorded: Whether the host records it: otherwise nothing recorded is not zero.
-        expect: For events, and for the records of a role: expected result by field.
+        rule: How it counts, as deadlines take it; what the source leaves open is None there.
+        own_cites: What of it has a clause of its own: `first_day`, `roll`.
     """
 
-    of: str
-    on: date | None = None
-    period: str | None = None
-    config: tuple[tuple[str, object], ...] = ()
-    records: tuple[tuple[str, tuple[Mapping[str, Any], ...]], ...] = ()
-    rows: tuple[dict[str, object], ...] = ()
-    events: tuple[dict[str, object], ...] = ()
-    recorded: bool = True
-    expect: tuple[tuple[str, str], ...] = ()
-    origin: Origin
+    rule: CountingRule
+    own_cites: tuple[tuple[str, tuple[Cite, ...]], ...] = ()
+    effective_from: date
+    effective_until: date | None = None
+    force: Force
 
 
-AnyEntry = Norm | Duty | Band | Role | Sheet | Label | Measure | NotModelled
+AnyEntry = Norm | Duty | Band | Role | Sheet | Label | Measure | Counting | NotModelled
 
 
 @frozen(kw_only=True)

@@ -69,7 +69,7 @@ def run_clock(
     zone: ZoneInfo,
     calendar: WorkCalendar | None = None,
     hours: OpenHours | None = None,
-    terms: Mapping[str, object] | None = None,
+    terms: Mapping[str, str] | None = None,
     provisional: bool = False,
 ) -> ClockRun:
     """Say how a clock stands after the events of a case, and when its limit ends.

@@ -11,7 +11,7 @@ from attrs import field, frozen
 from fengqiao.timing.counting import CountingRule, Length
 from fengqiao.timing.deadlines import Deadline
 from fengqiao.timing.exclusions import Within
-from fengqiao.timing.extensions import ExtensionRule
+from fengqiao.timing.extensions import ExtensionRule, codes
 
 ClockState = Literal["not_started", "running", "held", "stopped"]
 
@@ -77,7 +77,7 @@ class Clock:
     restarts: Mapping[str, str] = field(factory=dict, hash=False)
     stops: Mapping[str, str] = field(factory=dict, hash=False)
     holds: tuple[Hold, ...] = ()
-    extends: frozenset[str] = field(default=frozenset(), converter=frozenset)
+    extends: frozenset[str] = field(default=frozenset(), converter=codes)
     allowed: ExtensionRule | None = None
 
 
@@ -100,3 +100,8 @@ class ClockRun:
     stopped: ClockEvent | None = None
     because: str = ""
     deadline: Deadline | None = None
+
+    @property
+    def done_at(self) -> int | date | None:
+        """When the act was done, as `overdue` takes it; None while the clock isn't stopped."""
+        return self.stopped.at if self.stopped else None

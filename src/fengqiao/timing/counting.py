@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Literal, Self, get_args
 
 from attrs import evolve, field, frozen
@@ -17,11 +17,26 @@ FirstDay = Literal["out", "in"]
 FirstHour = Literal["moment", "next_hour"]
 HoursRun = Literal["always", "open_hours"]
 Cutoff = Literal["end_of_day", "close_of_business"]
+Weekends = Literal["stay", "roll"]
 ExcludedDays = Literal["touched", "whole", "after_first"]
 ExtendedFrom = Literal["period", "end"]
 
-OPEN_TERMS: Mapping[str, tuple[object, ...]] = {
-    "weekends_roll": (False, True),
+CITED = (
+    "first_day",
+    "first_hour",
+    "units",
+    "working_day",
+    "month",
+    "roll",
+    "end_of_day",
+    "close",
+    "hours",
+    "posting",
+)
+"""What a rule says that may have a clause of its own."""
+
+OPEN_TERMS: Mapping[str, tuple[str, ...]] = {
+    "weekends": get_args(Weekends),
     "excluded_days": get_args(ExcludedDays),
     "extended_from": get_args(ExtendedFrom),
 }
@@ -51,6 +66,10 @@ class Length:
         return f"{self.count} {self.unit}{'s' * (self.count != 1)}"
 
 
+def _kinds(kinds: Iterable[DayKind]) -> frozenset[DayKind]:
+    return frozenset(kinds)
+
+
 @frozen(kw_only=True)
 class CountingRule:
     """A named way to count a period; a pack or a host supplies it, nothing here presumes one.
@@ -66,7 +85,7 @@ class CountingRule:
         first_day: Whether the day of the beginning is left out or counts as the first.
         first_hour: Whether hours run from the moment or from the next full hour.
         rolls_on: Kinds of day of rest that move a last day; empty where none does.
-        weekends_roll: Whether a plain weekend moves it too; None where the text leaves it open.
+        weekends: Whether a plain weekend moves it too; None where the text leaves it open.
         cutoff: When the last day ends; `close_of_business` needs hours, and where none are given
             the day ends at 24:00.
         hours_run: Whether hours run round the clock or in opening hours only.
@@ -83,8 +102,8 @@ class CountingRule:
     en: str = ""
     first_day: FirstDay = "out"
     first_hour: FirstHour = "moment"
-    rolls_on: frozenset[DayKind] = field(default=frozenset(), converter=frozenset)
-    weekends_roll: bool | None = None
+    rolls_on: frozenset[DayKind] = field(default=frozenset(), converter=_kinds)
+    weekends: Weekends | None = None
     cutoff: Cutoff = "end_of_day"
     hours_run: HoursRun = "always"
     excluded_days: ExcludedDays | None = None
@@ -102,7 +121,7 @@ class CountingRule:
         """Names of what the rule leaves open."""
         return tuple(name for name in OPEN_TERMS if getattr(self, name) is None)
 
-    def filled(self, terms: Mapping[str, object]) -> Self:
+    def filled(self, terms: Mapping[str, str]) -> Self:
         """Fill open terms; one that the rule settles itself stays as it is.
 
         Args:

@@ -24,7 +24,7 @@ class Reading:
         deadline: What follows.
     """
 
-    terms: tuple[tuple[str, object], ...]
+    terms: tuple[tuple[str, str], ...]
     deadline: Deadline
 
 

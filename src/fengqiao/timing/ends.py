@@ -31,7 +31,7 @@ def deadline(
     exclusions: Sequence[Exclusion] = (),
     extensions: Sequence[Extension] = (),
     allowed: ExtensionRule | None = None,
-    terms: Mapping[str, object] | None = None,
+    terms: Mapping[str, str] | None = None,
     provisional: bool = False,
 ) -> Deadline:
     """Find when a period ends, with every span that led there.
@@ -94,8 +94,8 @@ def deadline(
 
 
 def _leaves(
-    question: Question, filled: tuple[tuple[str, object], ...]
-) -> list[tuple[tuple[tuple[str, object], ...], Reckoned]]:
+    question: Question, filled: tuple[tuple[str, str], ...]
+) -> list[tuple[tuple[tuple[str, str], ...], Reckoned]]:
     """What comes out under each value of the open terms that were asked for."""
     try:
         return [(filled, reckon(question))]

@@ -45,9 +45,9 @@ class Exclusion:
         if self.ends is None:
             return
         if isinstance(self.begins, int) != isinstance(self.ends, int):
-            raise DeadlineError("deadline.mixed_ends", reason=self.reason)
+            raise DeadlineError("deadline.mixed_ends")
         if _number(self.ends) < _number(self.begins):
-            raise DeadlineError("deadline.excluded_reversed", reason=self.reason)
+            raise DeadlineError("deadline.excluded_reversed")
 
     def stretch(self, zone: ZoneInfo) -> tuple[int, int | None]:
         """From its first moment (included) to its end (not included; None while it lasts)."""

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from attrs import field, frozen
 
 from fengqiao.timing.counting import Length
+
+
+def codes(given: Iterable[str]) -> frozenset[str]:
+    """Codes as a set."""
+    return frozenset(given)
 
 
 @frozen(kw_only=True)
@@ -22,7 +28,7 @@ class ExtensionRule:
 
     length: Length
     times: int
-    reasons: frozenset[str] = field(default=frozenset(), converter=frozenset)
+    reasons: frozenset[str] = field(default=frozenset(), converter=codes)
     clause: str = ""
 
 

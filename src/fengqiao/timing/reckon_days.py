@@ -69,7 +69,7 @@ def note_months(frame: Frame, start: date, lengths: list[Length], matched: date)
 def roll(frame: Frame, last: date) -> date:
     """Move a last day that falls into a rest to the day after the rest, where the rule says so."""
     rule = frame.rule
-    if not rule.rolls_on and rule.weekends_roll is False:
+    if not rule.rolls_on and rule.weekends == "stay":
         return last
     calendar = frame.need_calendar()
     kinds: set[DayKind] = set()
@@ -79,7 +79,7 @@ def roll(frame: Frame, last: date) -> date:
         after += ONE_DAY
     if after == last:
         return last
-    moves = bool(kinds & rule.rolls_on) or bool(rule.weekends_roll and "weekend" in kinds)
+    moves = bool(kinds & rule.rolls_on) or (rule.weekends == "roll" and "weekend" in kinds)
     if not moves:
         before = last - ONE_DAY
         while (kind := calendar.kind(before)) not in WORKING_KINDS:
@@ -87,7 +87,7 @@ def roll(frame: Frame, last: date) -> date:
             before -= ONE_DAY
         moves = bool(kinds & rule.rolls_on)
     if not moves and "weekend" in kinds:
-        moves = bool(frame.term("weekends_roll"))
+        moves = frame.term("weekends") == "roll"
     if moves:
         frame.notes.add(
             "rolled", last, after - ONE_DAY, clause=rule.clause("roll"), day=after.isoformat()

@@ -14,6 +14,7 @@ from fengqiao.timing.counted import CountedSpan, Notes
 from fengqiao.timing.counting import HOUR_UNITS, CountingRule, Length
 from fengqiao.timing.exclusions import Exclusion
 from fengqiao.timing.extensions import Extension, ExtensionRule
+from fengqiao.timing.granting import is_late, require_allowed
 from fengqiao.timing.hours import OpenHours, moment
 from fengqiao.timing.instants import day_in
 from fengqiao.timing.provisional import ProvisionalCalendar
@@ -62,8 +63,8 @@ def reckon(question: Question) -> Reckoned:
     """
     found = _reckon(question, 0)
     for number, extension in enumerate(question.extensions, start=1):
-        _require_allowed(question, number, extension)
-        if _is_late(extension, found, question.zone):
+        require_allowed(question.length, question.allowed, number, extension)
+        if is_late(extension, found.due_at, question.zone):
             return evolve(found, late=number)
         found = _reckon(question, number)
     return found
@@ -102,14 +103,14 @@ def _reckon(question: Question, granted: int) -> Reckoned:
 
 def _walk(frame: Frame, question: Question, granted: int) -> int:
     """Walk through the period and its extensions to the last second in time."""
-    length, given = question.length, question.extensions[:granted]
+    length = question.length
     more = [question.allowed.length] * granted if question.allowed else []
     if length.unit in HOUR_UNITS:
         if isinstance(question.start, date):
             raise DeadlineError("deadline.needs_moment")
         seconds = sum(SECONDS[one.unit] * one.count for one in (length, *more))
         due_at = count_seconds(frame, question.start, seconds)
-        _note(frame, given, more)
+        _note(frame, question, granted)
         frame.notes.add("ends", due_at, due_at, why="hours_end")
         return due_at
     start = question.start
@@ -125,40 +126,18 @@ def _walk(frame: Frame, question: Question, granted: int) -> int:
         note_months(frame, begins, part, matched)
         if from_end or number == len(parts) - 1:
             day = roll(frame, day)
-    _note(frame, given, more)
+    _note(frame, question, granted)
     return end_of(frame, day)
 
 
-def _note(frame: Frame, given: tuple[Extension, ...], lengths: list[Length]) -> None:
-    for one, length in zip(given, lengths, strict=True):
-        facts = {"length": length.plain(), "reason": one.reason, "by": one.by}
-        frame.notes.add("extended", one.at, one.at, **facts)
-
-
-def _require_allowed(question: Question, number: int, extension: Extension) -> None:
-    allowed = question.allowed
-    if allowed is None:
-        raise DeadlineError("deadline.extension_none")
-    if number > allowed.times:
-        raise DeadlineError("deadline.extension_many", times=allowed.times)
-    if allowed.reasons and extension.reason not in allowed.reasons:
-        raise DeadlineError("deadline.extension_ground", number=number)
-    if _class(allowed.length) != _class(question.length):
-        raise DeadlineError("deadline.extension_unit", number=number)
-
-
-def _class(length: Length) -> str:
-    if length.unit in HOUR_UNITS:
-        return "hours"
-    return "working_days" if length.unit == "working_day" else "days"
-
-
-def _is_late(extension: Extension, found: Reckoned, zone: ZoneInfo) -> bool:
-    """Whether it was granted after the end; one without a known end has not passed."""
-    if found.due_at is None:
-        return False
-    at = moment(extension.at, 0, zone) if isinstance(extension.at, date) else extension.at
-    return at > found.due_at
+def _note(frame: Frame, question: Question, granted: int) -> None:
+    """Note the extensions that were granted."""
+    if question.allowed is None:
+        return
+    length, clause = question.allowed.length.plain(), question.allowed.clause
+    for one in question.extensions[:granted]:
+        facts = {"length": length, "reason": one.reason, "by": one.by}
+        frame.notes.add("extended", one.at, one.at, clause=clause, **facts)
 
 
 def _is_held(frame: Frame, question: Question) -> bool:

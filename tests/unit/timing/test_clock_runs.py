@@ -23,7 +23,7 @@ ZONE = ZoneInfo("Asia/Shanghai")
 RULE = CountingRule(
     id="police",
     rolls_on={"statutory", "exchanged_rest"},
-    weekends_roll=False,
+    weekends="stay",
     excluded_days="touched",
     extended_from="period",
 )
