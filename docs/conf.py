@@ -19,10 +19,11 @@ extensions = [
     "sphinx.ext.autodoc",
     "sphinx.ext.napoleon",
     "_packs",
+    "_places",
     "_reference",
     "_worked",
 ]
-exclude_patterns = ["_build", "_packs", "_reference", "_worked", "changelog.d"]
+exclude_patterns = ["_build", "_packs", "_places", "_reference", "_worked", "changelog.d"]
 
 html_theme = "furo"
 html_title = f"fengqiao {release}"

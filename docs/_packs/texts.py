@@ -237,6 +237,11 @@ KINDS = ("norm", "duty", "band", "role", "sheet", "measure", "counting", "label"
 
 BASES: Mapping[str, tuple[str, str]] = {
     "strength": ("all sworn officers of the station", "全所民警"),
+    "officers": ("all sworn officers", "全部民警"),
+    "previous_year": ("the year before", "上一年"),
+    "fixed_year": ("a fixed year", "固定的基年"),
+    "project": ("the villages of the project", "项目村"),
+    "all": ("all villages", "全部村"),
 }
 """Named denominators in words."""
 
@@ -253,6 +258,7 @@ PER: Mapping[str, tuple[str, str]] = {
 
 FILTERS: Mapping[str, tuple[str, str]] = {
     "kind": ("kind", "类别"),
+    "name": ("called", "名为"),
     "topic": ("topic", "内容"),
     "named": ("named after an officer", "以民警姓名命名"),
     "full_time": ("full time", "专职"),

@@ -34,6 +34,7 @@ from fengqiao.rules import (
     cites_of,
     core_catalogue,
 )
+from fengqiao.rules.entries import NAMES
 
 from .texts import FILTERS, PER, TEXTS
 
@@ -112,6 +113,17 @@ class View:
             if names:
                 return names.get(self.lang)
         return kind
+
+    def called(self, names: Iterable[str]) -> str:
+        """Subjects that the pack's own lists name: `Xiagezhuang`."""
+        labels = [one for one in self.pack.entries if isinstance(one, Label)]
+        known = {
+            item.name: self.text(item.names) or item.name
+            for label in labels
+            if label.key.startswith(NAMES)
+            for item in label.items
+        }
+        return self.say("comma").join(known.get(name, name) for name in names)
 
     def subjects(self, kinds: Iterable[str]) -> str:
         """Kinds of subject or roles in words."""

@@ -115,7 +115,8 @@ def _value(view: View, phase: NormPhase | DutyPhase, value: Plain) -> str:
     if field.startswith(("where.", "of.")):
         side, _, name = field.partition(".")
         key = "only" if side == "where" else "counting"
-        text = "" if value["value"] == ["true"] else view.say("colon") + limit(view, value)
+        shown = view.called(value["value"]) if name == "name" else limit(view, value)
+        text = "" if value["value"] == ["true"] else view.say("colon") + shown
         return view.say(key, name=view.filter_name(name) + text)
     if field == "by":
         number = value["value"]

@@ -16,13 +16,14 @@ from fengqiao.rules import Catalogue, Clause, Counting, Label, NotModelled, Pack
 PACKS = (
     "wuhai",
     "gongxian",
+    "laixi",
     "cn",
 )
 FOLDERS = {"en": "packs", "zh": "zh/packs"}
 EVERY_TABLE = Path(__file__).parents[1] / "packs_for_tests" / "every_table"
 pytestmark = [
     pytest.mark.usefixtures("repository"),
-    pytest.mark.needs("fengqiao_wuhai", "fengqiao_gongxian", "fengqiao_cn"),
+    pytest.mark.needs("fengqiao_wuhai", "fengqiao_gongxian", "fengqiao_laixi", "fengqiao_cn"),
     pytest.mark.parametrize("lang", FOLDERS),
 ]
 both_packs = pytest.mark.parametrize("pack_id", PACKS)

@@ -119,6 +119,8 @@ def _lines(entry: AnyEntry, plain: dict[str, Any], wording: Wording) -> Iterator
     if isinstance(entry, Counting):
         yield from counting_says(entry.rule, lang)
         plain = {**plain, "values": []}
+    if plain["force"] not in (None, "must") and not isinstance(entry, Label):
+        yield word(plain["force"], lang)
     for value in plain["values"]:
         vocabulary = _vocabulary(entry, value["field"], wording.catalogue)
         yield _value(_with_names(value, entry, lang), wording, vocabulary)

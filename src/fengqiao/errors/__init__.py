@@ -7,6 +7,7 @@ says what is wrong, where, why it matters and what to do next. Texts are data (`
 
 from __future__ import annotations
 
+from fengqiao.errors.casework import CaseError, MoveRefused
 from fengqiao.errors.family import Fault, FengqiaoError, Place, build
 from fengqiao.errors.grouping import grouped, wrong_rows
 from fengqiao.errors.ids import IdRefused
@@ -21,12 +22,14 @@ from fengqiao.errors.workspace import RequestError, UnknownFinding
 
 __all__ = [
     "CalendarUnpublished",
+    "CaseError",
     "ConfigError",
     "DeadlineError",
     "Fault",
     "FengqiaoError",
     "IdRefused",
     "Lang",
+    "MoveRefused",
     "NoticeError",
     "OverlayError",
     "PackError",

@@ -39,6 +39,7 @@ class _Facts(dict[str, object]):
 @cache
 def _texts() -> Texts:
     from fengqiao.errors import (  # noqa: PLC0415  loaded when the first error is put into words
+        texts_casework,
         texts_deadlines,
         texts_ids,
         texts_notice,
@@ -57,6 +58,7 @@ def _texts() -> Texts:
         texts_notice,
         texts_packs,
         texts_records,
+        texts_casework,
         texts_rules,
         texts_store,
         texts_table_rows,

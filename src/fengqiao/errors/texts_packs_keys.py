@@ -191,6 +191,54 @@ TEXTS: Texts = {
             "请写整数，例如 5，不加引号，不带单位。",
         ),
     ),
+    "pack.guard_empty": (
+        Text(
+            "This guard asks for nothing.",
+            "It would hold no step back.",
+            "Give `needs`, `bars` or `within`, or remove it.",
+        ),
+        Text(
+            "这个条件什么都没有要求。",
+            "它拦不住任何步骤。",
+            "请写 `needs`、`bars` 或 `within`，或者删去。",
+        ),
+    ),
+    "pack.state_undeclared": (
+        Text(
+            "The state `{state}` of this move is not declared.",
+            "Each state of a procedure has its own clause.",
+            "Add a `[[procedure.state]]`. Declared: {known}.",
+        ),
+        Text(
+            "这一步的状态 `{state}` 没有声明。",
+            "程序的每个状态都有各自的条款。",
+            "请加一个 `[[procedure.state]]`。已声明：{known}。",
+        ),
+    ),
+    "pack.state_unreached": (
+        Text(
+            "No move leads to the state `{state}`.",
+            "A case could never be in it.",
+            "Add a move that leads there, or remove the state.",
+        ),
+        Text(
+            "没有哪一步通向状态 `{state}`。",
+            "案件永远到不了这里。",
+            "请加通向它的步骤，或删去这个状态。",
+        ),
+    ),
+    "pack.state_stuck": (
+        Text(
+            "No move leads out of the state `{state}`.",
+            "A case that comes there could never end.",
+            "Add a move, or write `ends = true` where a case may rest there.",
+        ),
+        Text(
+            "没有哪一步离开状态 `{state}`。",
+            "到了这里的案件无法终结。",
+            "请加一步；案件可以停在这里的，写 `ends = true`。",
+        ),
+    ),
     "pack.wants_limit": (
         Text(
             "`{field}` must be a length of time.",

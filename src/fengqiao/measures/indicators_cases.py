@@ -31,19 +31,25 @@ class TimeBetween:
         starts: Of the first of them the time begins to run.
         stops: The first of them after that ends it.
         nth: Which of the steps that stop it is meant: the second session.
+        or_oral: Whether an agreement that is not put on paper begins it as well.
     """
 
     starts: frozenset[str]
     stops: frozenset[str]
     nth: int = 1
+    or_oral: bool = False
 
     def ends(self, steps: _Steps) -> tuple[Step, Step | None] | None:
         """The step that begins the time, and the one that ends it; None where none began it."""
-        first = next((i for i, step in enumerate(steps) if step["kind"] in self.starts), None)
+        first = next((i for i, step in enumerate(steps) if self._begins(step)), None)
         if first is None:
             return None
         rest = [step for step in steps[first:] if step["kind"] in self.stops]
         return steps[first], rest[self.nth - 1] if len(rest) >= self.nth else None
+
+    def _begins(self, step: Step) -> bool:
+        is_oral = step["kind"] == "agreed" and step.get("form") in ("oral", "recording")
+        return step["kind"] in self.starts or (self.or_oral and is_oral)
 
 
 _ENDED = frozenset(
@@ -59,7 +65,7 @@ TIMES: dict[str, TimeBetween] = {
         frozenset(("session_held",)), frozenset(("session_held",)), nth=2
     ),
     "mediation.time_to_confirm": TimeBetween(
-        frozenset(("signed",)), frozenset(("confirmation_applied",))
+        frozenset(("signed",)), frozenset(("confirmation_applied",)), or_oral=True
     ),
     "request.time_to_forward": TimeBetween(frozenset(("received",)), frozenset(("forwarded",))),
     "request.time_to_answer": TimeBetween(frozenset(("received",)), frozenset(("answered",))),
@@ -85,7 +91,7 @@ def units_between(
     Source:
         Civil Code arts. 201 to 203, which packs of national law cite.
     """
-    if unit in _SECONDS:
+    if unit == "minute" or unit == "hour":  # noqa: PLR1714  so that mypy knows what is left
         return stop["at"] - start["at"], _SECONDS[unit]
     first, last = date.fromordinal(start["day"]), date.fromordinal(stop["day"])
     try:

@@ -10,7 +10,7 @@ from fengqiao.model.references import register_of
 from fengqiao.packs.known import Known
 from fengqiao.rules.entries import NAMES
 
-_NEVER_IN_PACKS = frozenset({"name", "role", "procedure"})
+_NEVER_IN_PACKS = frozenset({"name", "role"})
 
 
 def attribute_kinds(subject_kind: str, known: Known) -> Mapping[str, str]:

@@ -22,6 +22,7 @@ from fengqiao.rules.entries import (
     Pack,
     Part,
     Phase,
+    Procedure,
     Role,
     Sheet,
     Source,
@@ -43,6 +44,7 @@ _KINDS: dict[type, str] = {
     Sheet: "sheet",
     Label: "label",
     Measure: "measure",
+    Procedure: "procedure",
     NotModelled: "not_modelled",
 }
 
@@ -126,13 +128,13 @@ def _refs(entry: AnyEntry, source: str | None) -> list[str]:
 def _force(entry: AnyEntry) -> str | None:
     if isinstance(entry, (Norm, Duty)):
         return entry.phases[-1].force if entry.phases else None
-    return entry.force if isinstance(entry, (Band, Counting, Role, Sheet)) else None
+    return entry.force if isinstance(entry, (Band, Counting, Procedure, Role, Sheet)) else None
 
 
 def _each(entry: AnyEntry) -> list[str]:
     if isinstance(entry, (Norm, Duty, Measure)):
         return list(entry.each)
-    return [entry.each] if isinstance(entry, (Band, Role, Sheet)) else []
+    return [entry.each] if isinstance(entry, (Band, Procedure, Role, Sheet)) else []
 
 
 def _per(entry: AnyEntry) -> str | None:

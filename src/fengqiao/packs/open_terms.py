@@ -26,6 +26,7 @@ from fengqiao.rules.entries import (
     Norm,
     NormPhase,
     Pack,
+    Procedure,
     Requirement,
     Role,
     Sheet,
@@ -100,6 +101,8 @@ def _terms_of(entry: AnyEntry, pack: Pack, catalogue: Catalogue) -> Iterator[Ope
     elif isinstance(entry, Counting):
         for name in entry.rule.open_terms:
             yield OpenTerm(name=f"{entry.id}.{name}", form="choice", words=OPEN_TERMS[name])
+    elif isinstance(entry, Procedure):
+        yield from _procedure_terms(entry)
     elif isinstance(entry, Sheet):
         yield from _sheet_terms(entry, catalogue)
     yield from _name_terms(entry)
@@ -181,6 +184,21 @@ def _requirement_terms(
 def _may_be_days(comparison: Comparison) -> bool:
     """Whether a length is stated in days, or the host may state one in days."""
     return comparison.unit == "day" or comparison.is_open or comparison.op == "about"
+
+
+APPLIES = ("applies", "waived")
+"""What a host says of a guard of which the law does not say whether it applies."""
+
+TRANSITIONS = ("by_acceptance", "by_event")
+"""The day whose law governs a case that is open when the law changes."""
+
+
+def _procedure_terms(procedure: Procedure) -> Iterator[OpenTerm]:
+    if procedure.transition == "open":
+        yield OpenTerm(name=f"{procedure.id}.transition", form="choice", words=TRANSITIONS)
+    for guard in procedure.guards:
+        if guard.is_open:
+            yield OpenTerm(name=f"{procedure.id}.{guard.name}", form="choice", words=APPLIES)
 
 
 def _sheet_terms(sheet: Sheet, catalogue: Catalogue) -> Iterator[OpenTerm]:

@@ -24,6 +24,7 @@ from fengqiao.packs.read_counting import read_counting
 from fengqiao.packs.read_duty import read_duty
 from fengqiao.packs.read_norm import read_norm
 from fengqiao.packs.read_not_modelled import read_not_modelled
+from fengqiao.packs.read_procedure import read_procedure
 from fengqiao.packs.read_sheet import read_sheet
 from fengqiao.packs.read_source import read_clauses, read_sources
 from fengqiao.packs.read_words import read_label, read_measure, read_role, with_row_words
@@ -47,6 +48,7 @@ _READERS: Mapping[str, _Reader] = {
     "role": read_role,
     "counting": read_counting,
     "sheet": read_sheet,
+    "procedure": read_procedure,
     "not_modelled": read_not_modelled,
 }
 Rows = list[tuple[Any, Spot]]

@@ -37,9 +37,11 @@ from fengqiao.packs.records_form import RECORDS
 from fengqiao.packs.rows_counting import CountingRow
 from fengqiao.packs.rows_entry import CITES, CLAUSE, FORCE, DatedRow, EntryRow
 from fengqiao.packs.rows_part import PartRow
+from fengqiao.packs.rows_procedure import GuardRow, MoveRow, RouteRow, StateRow
 from fengqiao.packs.spot import Spot
 from fengqiao.packs.toml_file import Decimal
 from fengqiao.rules.entries import Force, Severity, SourceKind, Words
+from fengqiao.rules.procedures import Transition
 from fengqiao.rules.values import Comparison, Exact, Open
 from fengqiao.timing import PeriodUnit
 
@@ -181,6 +183,25 @@ class RoleRow(EntryRow):
     held_by: tuple[str, ...] = may(several(ROLE), ())
     drawn_from: tuple[str, ...] = may(several(ROLE), ())
     may_not: tuple[str, ...] = may(several(NAME), ())
+
+
+@frozen(kw_only=True)
+class ProcedureRow(EntryRow):
+    """`[[procedure]]`: a way of handling cases: its states, moves, guards and routes.
+
+    `contents` and `papers` are what an agreement and a file must have to be complete there;
+    `counting` is the rule by which its time limits run.
+    """
+
+    key: str = need(NAME)
+    state: tuple[StateRow, ...] = may(rows_form(StateRow), ())
+    move: tuple[MoveRow, ...] = need(rows_form(MoveRow))
+    guard: tuple[GuardRow, ...] = may(rows_form(GuardRow), ())
+    route: tuple[RouteRow, ...] = may(rows_form(RouteRow), ())
+    contents: tuple[str, ...] = may(several(NAME), ())
+    papers: tuple[str, ...] = may(several(NAME), ())
+    counting: str | None = may(NAME)
+    transition: Transition = may(one_of(*get_args(Transition)), "by_event")
 
 
 @frozen(kw_only=True)
@@ -343,6 +364,7 @@ TABLES: Mapping[str, type[Any]] = {
     "measure": MeasureRow,
     "counting": CountingRow,
     "sheet": SheetRow,
+    "procedure": ProcedureRow,
     "not_modelled": NotModelledRow,
     "case": CaseRow,
 }

@@ -24,6 +24,7 @@ from fengqiao.rules import (
     Measure,
     Norm,
     Pack,
+    Procedure,
     Sheet,
 )
 
@@ -127,7 +128,11 @@ def _citing(entry: AnyEntry) -> Iterator[tuple[Cite, str | None]]:
             if isinstance(phase, DutyPhase):
                 yield from ((cite, one.name) for one in phase.requirements for cite in one.cites)
     elif isinstance(entry, Counting):
-        yield from ((cite, None) for _, cites in entry.own_cites for cite in cites)
+        yield from ((cite, name) for name, cites in entry.own_cites for cite in cites)
+    elif isinstance(entry, Procedure):
+        pieces = (*entry.states, *entry.moves, *entry.guards)
+        yield from ((cite, piece.name) for piece in pieces for cite in piece.cites)
+        yield from ((cite, route.to) for route in entry.routes for cite in route.cites)
     elif isinstance(entry, Label):
         yield from ((cite, item.name) for item in entry.items for cite in item.cites)
 

@@ -28,6 +28,7 @@ from fengqiao.rules.entries import (
     NormPhase,
     NotModelled,
     Pack,
+    Procedure,
     Role,
     Sheet,
 )
@@ -247,6 +248,9 @@ def cites_of(entry: AnyEntry) -> tuple[Cite, ...]:
             cites += phase.cites
             if isinstance(phase, DutyPhase):
                 cites += [cite for one in phase.requirements for cite in one.cites]
+    elif isinstance(entry, Procedure):
+        pieces = (*entry.states, *entry.moves, *entry.guards, *entry.routes)
+        cites += [cite for piece in pieces for cite in piece.cites]
     elif isinstance(entry, Counting):
         cites += [cite for _, own in entry.own_cites for cite in own]
     elif isinstance(entry, Label):

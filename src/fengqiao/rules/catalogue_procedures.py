@@ -155,6 +155,7 @@ unlawful|违反强制性规定或损害他人|unlawful or against others
 involuntary|违背自愿|not voluntary
 written_request|书面申请|a written request
 joint_request|双方书面申请|a written request of both
+settlement_performed|和解或调解协议已履行|the settlement was performed
 before_decision|处理决定作出前|before a decision
 accepted_by_police|经公安机关认可|accepted by the police
 risk_of_escalation|纠纷可能激化|may escalate
@@ -180,6 +181,10 @@ remedies_were_told|已告知其他途径|other remedies were told
 file_complete|案卷齐全|the file is complete
 was_performed|已履行|was performed
 party_stepped|由当事人提出|by a party of this case
+in_effect|协议已生效|the agreement is in effect
+is_first_session|第一次调解|the first session
+guardian_settled|监护人已依法通知或无须通知|guardians told where the law asks
+proxy_in_writing|代理有书面委托或没有代理|no proxy, or one with written powers
 """)
 """Facts that follow from the steps of a case; casework has a function for each."""
 

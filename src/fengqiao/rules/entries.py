@@ -1,4 +1,4 @@
-"""The entries of a pack: clause, norm, duty, band, role, sheet, label, measure, counting ..."""
+"""The entries of a pack: norm, duty, band, role, sheet, procedure, label, counting ..."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Literal
 from attrs import frozen
 
 from fengqiao.rules.points import BY_SHARE, Missing, PointsRule
+from fengqiao.rules.procedures import Guard, Move, Route, State, Transition
 from fengqiao.rules.sources import Cite, Clause, Force, Origin, Source, SourceKind, Words
 from fengqiao.rules.values import OPEN, Comparison, Exact, Open
 from fengqiao.rules.worked_cases import Case
@@ -38,6 +39,7 @@ __all__ = [
     "Part",
     "Phase",
     "PlacesMay",
+    "Procedure",
     "Requirement",
     "RequirementName",
     "Role",
@@ -281,6 +283,30 @@ class Sheet(Entry):
 
 
 @frozen(kw_only=True)
+class Procedure(Entry):
+    """A way of handling cases.
+
+    Attributes:
+        contents, papers: What an agreement, and a file, must have to be complete.
+        counting: Id of the rule by which its time limits run.
+        transition: The day whose law governs a step of a case that is open when the law changes.
+    """
+
+    each: str
+    states: tuple[State, ...]
+    moves: tuple[Move, ...]
+    guards: tuple[Guard, ...] = ()
+    routes: tuple[Route, ...] = ()
+    contents: tuple[str, ...] = ()
+    papers: tuple[str, ...] = ()
+    counting: str | None = None
+    transition: Transition = "by_event"
+    effective_from: date
+    effective_until: date | None = None
+    force: Force
+
+
+@frozen(kw_only=True)
 class Item:
     """One word of a label, with the clause that names it where it has its own."""
 
@@ -351,7 +377,7 @@ class Counting(Entry):
     force: Force
 
 
-AnyEntry = Norm | Duty | Band | Role | Sheet | Label | Measure | Counting | NotModelled
+AnyEntry = Norm | Duty | Band | Role | Sheet | Procedure | Label | Measure | Counting | NotModelled
 
 
 @frozen(kw_only=True)

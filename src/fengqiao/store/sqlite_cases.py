@@ -43,7 +43,7 @@ def held_of(connection: sqlite3.Connection, given: Table) -> Held:
     parties = set(given["party"]) - {None}
     return Held(
         {(case, seq): id_ for case, seq, id_ in _among(connection, steps, set(given["case"]))},
-        dict(_among(connection, homes, parties)),
+        {party: case for party, case in _among(connection, homes, parties)},  # noqa: C416  rows are no pairs to mypy
     )
 
 

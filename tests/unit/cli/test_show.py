@@ -63,6 +63,23 @@ def test_table_says_who_owes_it_and_how_often(
     assert [one for one in (owed, length) if one not in lines] == []
 
 
+@pytest.mark.parametrize(("lang", "force"), [("en", "aim"), ("zh", "力争")])
+def test_table_says_what_is_less_than_a_must(
+    run: Runner, tmp_path: Path, lang: str, force: str
+) -> None:
+    """An aim or a reported practice isn't taken for an order; an order needs no word."""
+    copy = Path(shutil.copytree(SMALL_PACK, tmp_path / "pack"))
+    before = run("show", str(copy), "--lang", lang).out.splitlines()
+    rules = copy / "data" / "rules.toml"
+    text = rules.read_text(encoding="utf-8").replace(
+        "at_least = 3", 'at_least = 3\nforce = "aim"', 1
+    )
+    rules.write_text(text, encoding="utf-8")
+    after = run("show", str(copy), "--lang", lang).out.splitlines()
+    said = [line.strip() for line in after if line not in before]
+    assert said == [force]
+
+
 @pytest.mark.parametrize(("lang", "item"), [("en", "publicity"), ("zh", "防范")])
 def test_table_calls_items_of_a_label_by_their_names(run: Runner, lang: str, item: str) -> None:
     """A label's items are there to be read; one without a name in a language has its other."""

@@ -1,0 +1,27 @@
+"""Casework: the state of a case from its steps, what may be done next, and by when."""
+
+from __future__ import annotations
+
+from fengqiao.casework.facts import DERIVED, Trial, facts_of
+from fengqiao.casework.law import Law
+from fengqiao.casework.limits import CaseDeadline, deadlines
+from fengqiao.casework.moves import Option, Refusal, blank_step, check_step, moves
+from fengqiao.casework.state import CaseState, advanced, fold, steps_of
+
+__all__ = [
+    "DERIVED",
+    "CaseDeadline",
+    "CaseState",
+    "Law",
+    "Option",
+    "Refusal",
+    "Trial",
+    "advanced",
+    "blank_step",
+    "check_step",
+    "deadlines",
+    "facts_of",
+    "fold",
+    "moves",
+    "steps_of",
+]

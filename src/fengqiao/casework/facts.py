@@ -1,0 +1,118 @@
+"""Facts that follow from the steps of a case: a function for each word of the catalogue."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from attrs import frozen
+
+from fengqiao.casework.state import CaseState, Stand, Step, every_word, parties_after, words
+from fengqiao.rules import Procedure
+
+_TWO = 2
+
+
+@frozen(kw_only=True)
+class Trial:
+    """A step that somebody is about to take.
+
+    Attributes:
+        before: The state of the case.
+        step: The step, by field, in stored form.
+        procedure: What the case follows.
+        day: The day whose law governs it.
+    """
+
+    before: CaseState
+    step: Step
+    procedure: Procedure
+    day: date
+
+    @property
+    def parties(self) -> Mapping[str, Stand]:
+        """How the parties stand once the step is taken."""
+        return parties_after(self.before.parties, self.step)
+
+    @property
+    def agreement(self) -> Step | None:
+        """The agreement: the step itself, or the last one that was reached."""
+        return self.step if self.step["kind"] == "agreed" else self.before.latest("agreed")
+
+    def was(self, *kinds: str) -> bool:
+        """Whether a step of some kind was taken before."""
+        return self.before.latest(*kinds) is not None
+
+
+def _form(form: str) -> Callable[[Trial], bool]:
+    def is_form(trial: Trial) -> bool:
+        agreement = trial.agreement
+        return agreement is not None and agreement.get("form") == form
+
+    return is_form
+
+
+def _contents(trial: Trial) -> bool:
+    agreement = trial.agreement
+    return agreement is not None and set(trial.procedure.contents) <= words(agreement, "contents")
+
+
+def _papers(trial: Trial) -> bool:
+    filed = every_word((*trial.before.steps, trial.step), "papers")
+    needed = set(trial.procedure.papers)
+    if trial.agreement is None:
+        needed.discard("agreement")
+    return needed <= filed
+
+
+def _in_effect(trial: Trial) -> bool:
+    """Whether the agreement is in effect: signed and sealed, or reached by word of mouth."""
+    agreement = trial.agreement
+    is_oral = agreement is not None and agreement.get("form") in ("oral", "recording")
+    return is_oral or trial.was("signed")
+
+
+def _attested(trial: Trial) -> frozenset[str]:
+    return trial.before.facts | words(trial.step, "facts")
+
+
+def _guardian(trial: Trial) -> bool:
+    facts = _attested(trial)
+    return "minor_party" not in facts or "guardian_exempt" in facts or trial.was("guardian_told")
+
+
+def _proxy(trial: Trial) -> bool:
+    facts = _attested(trial)
+    return "victim_proxy" not in facts or "written_powers" in facts
+
+
+DERIVED: Mapping[str, Callable[[Trial], bool]] = {
+    "parties_joined": lambda trial: len(trial.parties) >= _TWO,
+    "all_consented": lambda trial: (
+        bool(trial.parties) and set(trial.parties.values()) == {"consented"}
+    ),
+    "party_refused": lambda trial: "refused" in trial.parties.values(),
+    "rights_were_told": lambda trial: trial.was("rights_told"),
+    "mediator_named": lambda trial: trial.was("mediator_appointed", "mediator_chosen"),
+    "session_was_held": lambda trial: trial.was("session_held"),
+    "guardian_was_told": lambda trial: trial.was("guardian_told"),
+    "agreement_written": _form("written"),
+    "agreement_oral": _form("oral"),
+    "agreement_recorded": _form("recording"),
+    "contents_complete": _contents,
+    "remedies_were_told": lambda trial: trial.was("remedies_told"),
+    "file_complete": _papers,
+    "was_performed": lambda trial: trial.was("performed"),
+    "in_effect": _in_effect,
+    "is_first_session": lambda trial: not trial.was("session_held"),
+    "guardian_settled": _guardian,
+    "proxy_in_writing": _proxy,
+    "party_stepped": lambda trial: trial.step.get("party") in trial.before.parties,
+}
+"""The function of each fact that nobody need attest."""
+
+
+def facts_of(trial: Trial) -> frozenset[str]:
+    """Every fact that holds for a step: attested before or with it, or following from the steps."""
+    derived = {name for name, holds in DERIVED.items() if holds(trial)}
+    return _attested(trial) | derived

@@ -1,0 +1,114 @@
+"""The law under which cases are handled at a place: its procedures, its limits, its open terms."""
+
+from __future__ import annotations
+
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from attrs import frozen
+
+from fengqiao.errors import CaseError
+from fengqiao.rules import Chain, Norm, Procedure, Rules, Spoken, Term
+from fengqiao.rules.countings import counting_on
+from fengqiao.rules.procedures import Guard, Move
+from fengqiao.timing import CN_CALENDAR, CountingRule, WorkCalendar
+
+PLAIN = CountingRule(id="plain")
+"""Counts days without moving any."""
+
+
+@frozen(kw_only=True)
+class Law:
+    """What speaks for cases of a place.
+
+    Attributes:
+        rules: Hold the host's terms.
+        chain: The place's pack and its parents.
+        zone: Whose midnight counts.
+        calendar: Says which days are worked.
+    """
+
+    rules: Rules
+    chain: Chain
+    zone: ZoneInfo
+    calendar: WorkCalendar = CN_CALENDAR
+
+    def procedure(self, key: str) -> Procedure:
+        """The procedure of a key, of the first pack of the chain that has one.
+
+        Raises:
+            CaseError: No pack has it.
+        """
+        found = self._procedures(key)
+        if not found:
+            asked = tuple(pack.id for pack in self.chain.packs)
+            raise CaseError("casework.unknown_procedure", procedure=key, asked=asked)
+        return found[0]
+
+    def _procedures(self, key: str) -> list[Procedure]:
+        return [
+            entry
+            for pack in self.chain.packs
+            for entry in pack.entries
+            if isinstance(entry, Procedure) and entry.key == key
+        ]
+
+    def term(self, procedure: Procedure, name: str) -> Term | None:
+        """What the host says of an open term of a procedure; a place's section comes first."""
+        full = f"{procedure.id}.{name}"
+        told = (self.rules.terms.get((pack.id, full)) for pack in self.chain.packs)
+        return next((term for term in told if term is not None), None)
+
+    def transition(self, procedure: Procedure) -> str:
+        """Whose day's law governs: `by_acceptance`, `by_event`, or `open` where nobody says."""
+        if procedure.transition != "open":
+            return procedure.transition
+        return str(self.term(procedure, "transition") or "open")
+
+    def days_for(self, key: str, *, accepted_on: date | None, on: date) -> tuple[date, ...]:
+        """The day whose law governs a step; two days where it is not said which of them.
+
+        Args:
+            key: Of the procedure.
+            accepted_on: Day on which the case was accepted; until then the step's own day counts.
+            on: The day of the step.
+        """
+        which = self.transition(self.procedure(key))
+        if accepted_on is None or which == "by_event":
+            return (on,)
+        if which == "by_acceptance":
+            return (accepted_on,)
+        return tuple(dict.fromkeys((on, accepted_on)))
+
+    def moves(self, key: str, step: str, state: str, day: date) -> tuple[Move, ...]:
+        """Moves of a kind of step that are in force on a day and start from a state."""
+        return tuple(
+            move
+            for move in self.procedure(key).moves
+            if move.name == step and state in move.froms and move.holds_on(day)
+        )
+
+    def guards(self, key: str, step: str, day: date) -> tuple[Guard, ...]:
+        """Guards of a step that are in force on a day."""
+        return tuple(
+            guard
+            for guard in self.procedure(key).guards
+            if step in guard.moves and guard.holds_on(day)
+        )
+
+    def counting(self, procedure: Procedure, day: date) -> CountingRule:
+        """The rule by which the time limits of a procedure run on a day.
+
+        A procedure that names none counts plain days.
+
+        Raises:
+            RuleNotInForce: The rule that it names is not in force on that day.
+        """
+        if procedure.counting is None:
+            return PLAIN
+        return counting_on(self.rules, self.chain, procedure.counting, day)
+
+    def norm(self, entry_id: str, day: date) -> Spoken | None:
+        """A limit on cases in force on a day, or None."""
+        spoken = self.chain.spoken_on(entry_id, day)
+        return spoken if spoken is not None and isinstance(spoken.entry, Norm) else None

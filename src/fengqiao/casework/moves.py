@@ -1,0 +1,288 @@
+"""Which steps are legal in a case now, and for each that is not, why, with the article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any, Literal
+
+from attrs import frozen
+
+from fengqiao.casework.facts import DERIVED, Trial, facts_of
+from fengqiao.casework.law import Law
+from fengqiao.casework.limits import Why, breaks
+from fengqiao.casework.state import CaseState, Step
+from fengqiao.errors import CaseError, Fault, MoveRefused
+from fengqiao.model import CASE_EVENT
+from fengqiao.rules.procedures import Guard, Move
+from fengqiao.rules.sources import Cite
+from fengqiao.rules.values import Comparison
+from fengqiao.timing import day_in
+
+Reason = Literal["not_here", "needs", "barred", "backdated"] | Why
+"""Why a step is refused: not from this state, a fact is missing, a fact bars it, a limit is passed,
+or the law leaves open what the host has not said."""
+
+
+@frozen(kw_only=True)
+class Refusal:
+    """One reason why a step is refused.
+
+    Attributes:
+        guard: Id of the guard or move: `mediation.peoples.consent`.
+        why: The reason.
+        words: The facts that are missing or that bar the step, or the limit that is passed.
+        cites: The articles.
+        may_attest: Whether attesting these facts with the step would do.
+        term: The open term, where the host has not said whether the guard applies.
+    """
+
+    guard: str
+    why: Reason
+    words: tuple[str, ...] = ()
+    cites: tuple[Cite, ...] = ()
+    may_attest: bool = False
+    term: str | None = None
+
+
+@frozen(kw_only=True)
+class Option:
+    """A step of the procedure, and whether it may be taken now.
+
+    Attributes:
+        step: Kind of step.
+        to: State that it leads to; None where it is not possible from here.
+        refusals: Why not; empty where it is legal.
+        cites: Articles of the move itself.
+        by: Who may take it; empty: anybody.
+    """
+
+    step: str
+    to: str | None
+    refusals: tuple[Refusal, ...]
+    cites: tuple[Cite, ...]
+    by: tuple[str, ...] = ()
+
+    @property
+    def is_legal(self) -> bool:
+        """Whether it may be taken as it stands."""
+        return not self.refusals
+
+    @property
+    def attest(self) -> tuple[str, ...]:
+        """What remains to be attested with it, where that is all that is missing."""
+        if not all(one.may_attest for one in self.refusals):
+            return ()
+        return tuple(dict.fromkeys(word for one in self.refusals for word in one.words))
+
+
+def moves(
+    state: CaseState, law: Law, *, at: int, attested: Sequence[str] = ()
+) -> tuple[Option, ...]:
+    """Every step of the procedure that a case follows, legal or refused with its reasons.
+
+    Args:
+        state: The case.
+        law: Procedures in force where it is handled.
+        at: The moment at which the step would be taken.
+        attested: Facts that would be attested with it.
+
+    Returns:
+        In the order of the procedure, each kind of step once.
+
+    Raises:
+        CaseError: The case follows no procedure yet.
+
+    Units:
+        at: seconds since 1970-01-01T00:00Z
+    """
+    if state.procedure is None:
+        raise CaseError("casework.no_procedure", step=1)
+    names = dict.fromkeys(move.name for move in law.procedure(state.procedure).moves)
+    facts = ",".join(sorted(attested))
+    found = []
+    for name in names:
+        step = blank_step(kind=name, at=at, day=day_in(law.zone, at).toordinal(), facts=facts)
+        option = option_of(state, step, law)
+        if option is not None:
+            found.append(option)
+    return tuple(found)
+
+
+def blank_step(**given: Any) -> Step:  # noqa: ANN401  cells of any kind
+    """A step in stored form of which only some fields are said."""
+    return {**dict.fromkeys(CASE_EVENT.fields), **given}
+
+
+def check_step(state: CaseState, step: Mapping[str, Any], law: Law) -> Option:
+    """A step that is legal, or the error that says why it is not.
+
+    Args:
+        state: The case before it.
+        step: The step by field, in stored form: `kind`, `at`, `day`, `facts`, `party` ...
+        law: Procedures in force where it is handled.
+
+    Raises:
+        MoveRefused: With one fault a reason, each with its articles.
+        CaseError: There is no such step in the procedure.
+    """
+    full = blank_step(**step)
+    option = option_of(state, full, law)
+    if option is None:
+        key = state.procedure or full["procedure"] or "?"
+        raise CaseError("casework.no_such_step", kind=full["kind"], procedure=key)
+    if option.refusals:
+        raise MoveRefused.of([_fault(option, one) for one in option.refusals])
+    return option
+
+
+def _fault(option: Option, one: Refusal) -> Fault:
+    return Fault(
+        f"casework.{one.why}",
+        {
+            "step": option.step,
+            "guard": one.guard,
+            "words": one.words,
+            "clauses": tuple(f"{cite.source}:{cite.ref}" for cite in one.cites),
+            "term": one.term or "",
+        },
+    )
+
+
+def option_of(state: CaseState, step: Step, law: Law) -> Option | None:
+    """Whether a step may be taken; None where the procedure knows none of its kind.
+
+    Where the law changed while the case was open, and neither law nor host says which governs, a
+    step is legal if it is so under both; what differs is refused as `not_configured`.
+    """
+    key = state.procedure or step["procedure"]
+    if key is None:
+        raise CaseError("casework.no_procedure", step=1)
+    days = law.days_for(key, accepted_on=state.accepted_on, on=date.fromordinal(step["day"]))
+    options = [one for day in days if (one := _on_day(state, step, key, day, law)) is not None]
+    if not options:
+        return None
+    first = options[0]
+    if len(options) == len(days) and len({_gist(one) for one in options}) == 1:
+        return first
+    every = tuple(dict.fromkeys(one for option in options for one in option.refusals))
+    common = tuple(one for one in every if all(one in option.refusals for option in options))
+    procedure = law.procedure(key)
+    differs = Refusal(
+        guard=f"{procedure.id}.transition",
+        why="not_configured",
+        words=tuple(day.isoformat() for day in days),
+        cites=tuple(dict.fromkeys(cite for one in every for cite in one.cites)) or first.cites,
+        term=f"{procedure.id}.transition",
+    )
+    return Option(
+        step=first.step, to=first.to, refusals=(*common, differs), cites=first.cites, by=first.by
+    )
+
+
+def _gist(option: Option) -> tuple[object, ...]:
+    return option.to, tuple((one.why, one.words) for one in option.refusals)
+
+
+def _on_day(state: CaseState, step: Step, key: str, day: date, law: Law) -> Option | None:
+    procedure = law.procedure(key)
+    every = [m for m in procedure.moves if m.name == step["kind"] and m.holds_on(day)]
+    if not every:
+        return None
+    here = [move for move in every if state.state in move.froms]
+    if not here:
+        return Option(
+            step=step["kind"],
+            to=None,
+            cites=_cites(every),
+            refusals=(_not_here(every, key),),
+        )
+    trial = Trial(before=state, step=step, procedure=procedure, day=day)
+    facts = facts_of(trial)
+    refusals: list[Refusal] = []
+    if state.steps and step["at"] < state.steps[-1]["at"] and "approved" not in facts:
+        refusals.append(
+            Refusal(
+                guard=f"{procedure.id}.order",
+                why="backdated",
+                words=("approved",),
+                cites=procedure.cites[:1],
+                may_attest=True,
+            )
+        )
+    for guard in law.guards(key, step["kind"], day):
+        refusals += _guarded(guard, trial, facts, law)
+    move = here[0]
+    return Option(
+        step=move.name,
+        to=move.to or state.state,
+        refusals=tuple(refusals),
+        cites=move.cites,
+        by=move.by,
+    )
+
+
+def _cites(every: Sequence[Move]) -> tuple[Cite, ...]:
+    return tuple(dict.fromkeys(cite for move in every for cite in move.cites))
+
+
+def _not_here(every: Sequence[Move], key: str) -> Refusal:
+    froms = dict.fromkeys(name for move in every for name in move.froms)
+    return Refusal(
+        guard=f"{key}.{every[0].name}", why="not_here", words=tuple(froms), cites=_cites(every)
+    )
+
+
+def _guarded(guard: Guard, trial: Trial, facts: frozenset[str], law: Law) -> Iterator[Refusal]:
+    """What a guard says against a step."""
+    name = f"{trial.procedure.id}.{guard.name}"
+    applies = law.term(trial.procedure, guard.name) if guard.is_open else "applies"
+    if applies == "waived":
+        return
+    for one in _reasons(guard, name, trial, facts, law):
+        if applies is None:
+            yield Refusal(
+                guard=name, why="not_configured", words=one.words, cites=one.cites, term=name
+            )
+        else:
+            yield one
+
+
+def _reasons(
+    guard: Guard, name: str, trial: Trial, facts: frozenset[str], law: Law
+) -> Iterator[Refusal]:
+    missing = _missing(guard.needs, facts)
+    if missing:
+        may_attest = not any(word in DERIVED for word in missing)
+        yield Refusal(
+            guard=name, why="needs", words=missing, cites=guard.cites, may_attest=may_attest
+        )
+    barring = _barring(guard.bars, facts)
+    if barring:
+        yield Refusal(guard=name, why="barred", words=barring, cites=guard.cites)
+    for entry_id in guard.within:
+        norm = law.norm(entry_id, trial.day)
+        why = breaks(norm, law, trial.before, trial.step, trial.procedure) if norm else None
+        if norm is not None and why is not None:
+            cites = tuple(dict.fromkeys((*guard.cites, *norm.cites)))
+            yield Refusal(guard=name, why=why, words=(entry_id,), cites=cites)
+
+
+def _missing(needs: Comparison | None, facts: frozenset[str]) -> tuple[str, ...]:
+    if needs is None:
+        return ()
+    if needs.op == "any_of":
+        return () if facts & frozenset(needs.words) else needs.words
+    if needs.op == "none_of":
+        return tuple(word for word in needs.words if word in facts)
+    return tuple(word for word in needs.words if word not in facts)
+
+
+def _barring(bars: Comparison | None, facts: frozenset[str]) -> tuple[str, ...]:
+    """The facts that bar: any one of them, or all together where the guard says `all_of`."""
+    if bars is None:
+        return ()
+    there = tuple(word for word in bars.words if word in facts)
+    if bars.op == "all_of":
+        return there if len(there) == len(bars.words) else ()
+    return there

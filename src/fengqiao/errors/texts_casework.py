@@ -1,0 +1,155 @@
+"""Texts for cases: what can't have happened, and why a step is refused."""
+
+from __future__ import annotations
+
+from fengqiao.errors.texts import Text, Texts
+
+_NOTHING = "Nothing was written."
+_NOTHING_ZH = "未写入任何内容。"
+
+TEXTS: Texts = {
+    "casework.no_procedure": (
+        Text(
+            "Step {step} names no procedure.",
+            "A case follows the procedure that its first step names.",
+            "Give `procedure` with the first step, such as `mediation.peoples`.",
+        ),
+        Text(
+            "第 {step} 步没有写明适用程序。",
+            "案件按首个步骤写明的程序办理。",
+            "请在首个步骤写 `procedure`,例如 `mediation.peoples`。",
+        ),
+    ),
+    "casework.unknown_procedure": (
+        Text(
+            "No pack has the procedure `{procedure}`.",
+            "Without it nothing says which steps there are.",
+            "Packs asked: {asked}. National law (`cn`) brings the procedures of mediation.",
+        ),
+        Text(
+            "没有规则包规定程序 `{procedure}`。",
+            "没有程序就不知道有哪些步骤。",
+            "已查询的规则包:{asked}。全国性法律(`cn`)带有各类调解程序。",
+        ),
+    ),
+    "casework.impossible": (
+        Text(
+            "Step {step} (`{kind}`) can't follow: the case is in state `{state}`.",
+            "`{procedure}` has no such move.",
+            "Read the case and look at the moves that are possible.",
+        ),
+        Text(
+            "第 {step} 步(`{kind}`)无法衔接:案件处于 `{state}` 状态。",
+            "`{procedure}` 没有这样的步骤。",
+            "请读取该案,查看可以进行的步骤。",
+        ),
+    ),
+    "casework.no_such_step": (
+        Text(
+            "`{procedure}` has no step `{kind}`.",
+            f"Each procedure has its own steps. {_NOTHING}",
+            "Look at the moves of the case.",
+        ),
+        Text(
+            "`{procedure}` 没有步骤 `{kind}`。",
+            f"各程序有各自的步骤。{_NOTHING_ZH}",
+            "请查看该案可以进行的步骤。",
+        ),
+    ),
+    "casework.newer_format": (
+        Text(
+            "Step {step} is of format {format}; this version knows up to {known}.",
+            "A newer version of this library wrote it.",
+            "Update this library.",
+        ),
+        Text(
+            "第 {step} 步为格式 {format},本版本只识别到 {known}。",
+            "它由更新版本的本库写入。",
+            "请更新本库。",
+        ),
+    ),
+    "casework.not_here": (
+        Text(
+            "`{step}` is not possible from where the case stands.",
+            f"It starts from {{words}} ({{clauses}}). {_NOTHING}",
+            "Take the steps before it first.",
+        ),
+        Text(
+            "案件目前不能进行 `{step}`。",
+            f"该步骤自 {{words}} 开始({{clauses}})。{_NOTHING_ZH}",
+            "请先完成前面的步骤。",
+        ),
+    ),
+    "casework.needs": (
+        Text(
+            "`{step}` lacks {words}.",
+            f"`{{guard}}` asks for it ({{clauses}}). {_NOTHING}",
+            "Attest it with the step if it is so, or take the step that brings it about.",
+        ),
+        Text(
+            "`{step}` 缺少 {words}。",
+            f"`{{guard}}` 有此要求({{clauses}})。{_NOTHING_ZH}",
+            "情况属实的,请随该步骤确认;否则请先进行相应的步骤。",
+        ),
+    ),
+    "casework.barred": (
+        Text(
+            "`{step}` is barred by {words}.",
+            f"`{{guard}}` says so ({{clauses}}). {_NOTHING}",
+            "Look at the other moves of the case.",
+        ),
+        Text(
+            "因 {words},不能进行 `{step}`。",
+            f"依据 `{{guard}}`({{clauses}})。{_NOTHING_ZH}",
+            "请查看该案可以进行的其他步骤。",
+        ),
+    ),
+    "casework.late": (
+        Text(
+            "`{step}` comes after the limit `{words}`.",
+            f"The limit stands in {{clauses}}. {_NOTHING}",
+            "Look at the deadlines of the case, and at its other moves.",
+        ),
+        Text(
+            "`{step}` 已超过期限 `{words}`。",
+            f"期限见 {{clauses}}。{_NOTHING_ZH}",
+            "请查看该案的期限和其他可以进行的步骤。",
+        ),
+    ),
+    "casework.too_many": (
+        Text(
+            "`{step}` would be one more than `{words}` allows.",
+            f"The number stands in {{clauses}}. {_NOTHING}",
+            "Look at the other moves of the case.",
+        ),
+        Text(
+            "再进行 `{step}` 就超过 `{words}` 的次数。",
+            f"次数见 {{clauses}}。{_NOTHING_ZH}",
+            "请查看该案可以进行的其他步骤。",
+        ),
+    ),
+    "casework.not_configured": (
+        Text(
+            "Whether `{step}` is legal is left open ({words}).",
+            f"The texts are silent or differ: {{clauses}}. {_NOTHING}",
+            "Say which reading holds<<, under `{term}` in the configuration>>.",
+        ),
+        Text(
+            "`{step}` 是否合法尚无定论({words})。",
+            f"条文没有写明或者不一致:{{clauses}}。{_NOTHING_ZH}",
+            "请说明采用哪种理解<<,在配置中填写 `{term}`>>。",
+        ),
+    ),
+    "casework.backdated": (
+        Text(
+            "`{step}` is dated before the step that was taken last.",
+            f"Steps follow one another in time. {_NOTHING}",
+            "Correct the time; where somebody with authority ordered it, attest {words}.",
+        ),
+        Text(
+            "`{step}` 的时间早于上一步骤。",
+            f"步骤按时间先后进行。{_NOTHING_ZH}",
+            "请更正时间;经有权人员批准补录的,请确认 {words}。",
+        ),
+    ),
+}
