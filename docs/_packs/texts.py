@@ -264,6 +264,7 @@ FILTERS: Mapping[str, tuple[str, str]] = {
     "full_time": ("full time", "专职"),
     "setting": ("setting", "城乡"),
     "resident_count": ("residents", "常住人口"),
+    "name": ("by name", "名称"),
 }
 """Filters of `where` and `of` in words, where the register's own name for a field is too long."""
 

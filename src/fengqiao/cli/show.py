@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, get_args
 
 import click
 from rich.console import Console
@@ -32,6 +32,8 @@ from fengqiao.rules import (
     unverified_days,
 )
 from fengqiao.rules.counting_texts import counting_says
+from fengqiao.rules.entries import NAMES
+from fengqiao.rules.values import Unit
 
 
 @click.command("show")
@@ -151,7 +153,9 @@ def _with_names(value: dict[str, Any], entry: AnyEntry, lang: Lang) -> dict[str,
 
 
 def _vocabulary(entry: AnyEntry, field: str | None, catalogue: Catalogue) -> str | None:
-    """The closed list that the words of a norm, or of its filter on what counts, come from."""
+    """The closed list that the words of a norm, or of a filter, come from."""
+    if field == "where.name" and isinstance(entry, (Norm, Duty)):
+        return f"{NAMES}{entry.each[0]}"
     key = catalogue.keys.get(entry.key) if isinstance(entry, Norm) else None
     if key is None:
         return None
@@ -173,7 +177,10 @@ def _value(value: dict[str, Any], wording: Wording, vocabulary: str | None) -> s
     named = f"{word(requirement, lang)} ({field})" if field in REQUIREMENTS else field
     dates = [value["from"], value["until"]] if value["until"] else []
     op = {"equal": "=", "bare": ""}.get(value["op"], word(value["op"], lang))
-    counts = value["field"] is None and lang == "en" and value["unit"] not in ("words", "share")
-    unit = value["unit"] if counts else None
-    parts = (named, op, number, unit, " - ".join(dates))
+    is_said = field is not None or value["unit"] in ("words", "share", *get_args(Unit))
+    unit = value["unit"] if lang == "en" and not is_said else None
+    by = value["by"] if field is None else None
+    days = ", ".join(by) if isinstance(by, list) else by
+    target = say("by_days", lang, days=days) if days else None
+    parts = (named, op, number, unit, " - ".join(dates), target)
     return " ".join(str(part) for part in parts if part not in (None, ""))

@@ -17,6 +17,7 @@ from fengqiao.packs.plugins import Plugins, collect_plugins
 from fengqiao.packs.reader import read_pack
 from fengqiao.rules import Catalogue, Key, Label, Measure, Pack, Rules
 from fengqiao.rules.catalogue import measure_key
+from fengqiao.rules.entries import NAMES
 
 
 @frozen(kw_only=True)
@@ -129,7 +130,9 @@ def _refuse_shared_areas(packs: Mapping[str, Pack]) -> None:
 def with_words_of(pack: Pack, catalogue: Catalogue) -> Catalogue:
     """A catalogue with the words that a pack's labels and measures add."""
     for entry in pack.entries:
-        if isinstance(entry, Label) and entry.key in catalogue.vocabularies:
+        if isinstance(entry, Label) and (
+            entry.key in catalogue.vocabularies or entry.key.startswith(NAMES)
+        ):
             catalogue = catalogue.with_words(
                 entry.key, {item.name: item.names for item in entry.items}
             )

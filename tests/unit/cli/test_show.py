@@ -88,6 +88,32 @@ def test_table_calls_items_of_a_label_by_their_names(run: Runner, lang: str, ite
     assert [line for line in lines if "items" in line and item in line]
 
 
+@pytest.mark.parametrize(("lang", "name"), [("en", "the north"), ("zh", "城北")])
+def test_table_calls_a_named_station_by_its_name(
+    run: Runner, tmp_path: Path, lang: str, name: str
+) -> None:
+    """Not by the word that the host's configuration uses."""
+    copy = Path(shutil.copytree(SMALL_PACK, tmp_path / "pack"))
+    rules = copy / "data" / "rules.toml"
+    named = (
+        '\n[[label]]\nkey = "names.station"\nclause = "二"\n'
+        'items = [{ name = "north", zh = "城北", en = "the north" }]\n'
+        '\n[[norm]]\nkey = "facility.mediation_rooms"\neach = "station"\n'
+        'where.name = "north"\nat_least = 1\nclause = "二"\n'
+    )
+    rules.write_text(rules.read_text(encoding="utf-8") + named, encoding="utf-8")
+    lines = run("show", str(copy), "--lang", lang).out.splitlines()
+    assert [line for line in lines if "where.name" in line and line.endswith(name)]
+
+
+@pytest.mark.parametrize(("lang", "day"), [("en", "(by 2019-12-31)"), ("zh", "(到 2019-12-31)")])
+def test_table_says_by_which_day(run: Runner, lang: str, day: str) -> None:
+    """A target stands beside its day."""
+    folder = Path(__file__).parents[2] / "packs_for_tests" / "every_table"
+    lines = run("show", str(folder), "--lang", lang).out.splitlines()
+    assert [line for line in lines if line.endswith(day)]
+
+
 @pytest.mark.parametrize(
     ("field", "line"),
     [

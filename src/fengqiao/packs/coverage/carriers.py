@@ -111,7 +111,12 @@ def _is_cadence(value: Mapping[str, Any]) -> bool:
 
 
 def _length(value: Mapping[str, Any]) -> int | None:
-    """The length of a list of words; a list of one word says nothing about a number."""
+    """The length of a list of words; a list of one word says nothing about a number.
+
+    A label that states how many names there are, and has none, is as long as it says.
+    """
+    if value["field"] == "count" and isinstance(value["value"], int):
+        return value["value"]
     if value["unit"] == "words" and isinstance(value["value"], list) and len(value["value"]) > 1:
         return len(value["value"])
     return None

@@ -114,7 +114,10 @@ def why_of(entry: NotModelled) -> Why:
 
 
 def _left_out(numbers: Sequence[Found], entries: Iterable[NotModelled]) -> dict[int, NotModelled]:
-    """By place: what the pack leaves out. A text that stands twice in `numbers` counts twice."""
+    """By place: what the pack leaves out. A text that stands twice in `numbers` counts twice.
+
+    Of places with the same value the one of the same text comes first: `5` before `五`.
+    """
     by_value: dict[tuple[str, str | None], list[int]] = defaultdict(list)
     for place, number in enumerate(numbers):
         if number.rule not in STRICT:
@@ -122,13 +125,15 @@ def _left_out(numbers: Sequence[Found], entries: Iterable[NotModelled]) -> dict[
     taken: dict[int, NotModelled] = {}
     for entry in entries:
         for text in entry.numbers:
-            named = [(one.value, one.unit) for one in find_numbers([text])]
-            for first in by_value.get(named[0], ()) if named else ():
+            read = find_numbers([text])
+            named = [(one.value, one.unit) for one in read]
+            firsts = by_value[named[0]] if named else []
+            for first in sorted(firsts, key=lambda place: numbers[place].text != read[0].text):
                 places = range(first, first + len(named))
                 found = [(one.value, one.unit) for one in numbers[first : places.stop]]
                 if found == named and not any(place in taken for place in places):
                     taken |= dict.fromkeys(places, entry)
-                    by_value[named[0]].remove(first)
+                    firsts.remove(first)
                     break
     return taken
 

@@ -108,8 +108,10 @@ ONE_UNIT = UNITS.replace(', "community_team", "command_room"', "")
         ("每1000人不少于3名网格员。", SHARE.format(value="3 per 1000")),
         ("按1至3名配备,2018年底前到位。", AUXILIARIES),
         ("推行“三联”。", LABEL),
+        ("开展“五议一创”。", LABEL.replace("count = 3", "count = 6")),
         ("设两队一室。", UNITS),
         ("每半月一次。", DUTY.replace("quarter", "month")),
+        ("每季度列出一笔。", DUTY.replace("times = 2", "times = 1")),
         ("请若干人。", DUTY + 'people.at_least = "open"\n'),
     ],
 )
@@ -171,6 +173,18 @@ def test_an_omission_may_name_a_whole_range(covered: Coverer) -> None:
     entries = LEFT_OUT.format(why="declined_informants", numbers='"50至500元"')
     found = second(covered, "奖励50至500元,另奖500元。", entries)
     assert [why for _, why, _ in found] == ["declined", "declined", "missing"]
+
+
+def test_an_omission_names_the_number_of_its_own_text_first(covered: Coverer) -> None:
+    """`5+1` is the second one, though `五议一创` before it has the same values."""
+    entries = LEFT_OUT.format(why="other_document", numbers='"5+1"')
+    found = second(covered, "开展“五议一创”“5+1警民面对面”。", entries)
+    assert [(text, why) for text, why, _ in found] == [
+        ("五", "heading"),
+        ("一", "heading"),
+        ("5", "declined"),
+        ("1", "declined"),
+    ]
 
 
 def test_a_word_is_never_carried(covered: Coverer) -> None:
