@@ -18,13 +18,21 @@ PACKS = (
     "gongxian",
     "laixi",
     "binhai",
+    "lanling",
     "cn",
 )
 FOLDERS = {"en": "packs", "zh": "zh/packs"}
 EVERY_TABLE = Path(__file__).parents[1] / "packs_for_tests" / "every_table"
 pytestmark = [
     pytest.mark.usefixtures("repository"),
-    pytest.mark.needs("fengqiao_wuhai", "fengqiao_gongxian", "fengqiao_laixi", "fengqiao_binhai", "fengqiao_cn"),
+    pytest.mark.needs(
+        "fengqiao_wuhai",
+        "fengqiao_gongxian",
+        "fengqiao_laixi",
+        "fengqiao_binhai",
+        "fengqiao_lanling",
+        "fengqiao_cn",
+    ),
     pytest.mark.parametrize("lang", FOLDERS),
 ]
 both_packs = pytest.mark.parametrize("pack_id", PACKS)

@@ -146,10 +146,11 @@ def _not_verified(entry: AnyEntry, lang: Lang) -> Iterator[str]:
 
 
 def _with_names(value: dict[str, Any], entry: AnyEntry, lang: Lang) -> dict[str, Any]:
-    """The value, items of a label by their names in the label itself."""
+    """The value, items of a label by their names in the label itself, as they stand there."""
     if not isinstance(entry, Label) or value["field"] != "items":
         return value
-    return {**value, "value": [item.names.get(lang) or item.name for item in entry.items]}
+    names = (item.names.get(lang) or item.name for item in entry.items)
+    return {**value, "value": ("、" if lang == "zh" else ", ").join(names)}
 
 
 def _vocabulary(entry: AnyEntry, field: str | None, catalogue: Catalogue) -> str | None:

@@ -12,6 +12,7 @@ from fengqiao.rules import Words
 from fengqiao.rules.catalogue_core import KEYS, OFFICER_ROLES
 
 _KEY = {key.name: key for key in KEYS}
+_CARRIED = {"area_work": "equipment", "patrol": "patrol_equipment"}
 _MOBILE = frozenset(("mobile_terminal", "communicator"))
 
 
@@ -76,8 +77,17 @@ def _own_codes(field: str) -> Callable[[Ask, Sequence[Table]], Column]:
 
 
 def _carried(ask: Ask, _answers: Sequence[Table]) -> Column:
-    on_patrol = ask.passes("activity", "patrol") and not ask.passes("activity", "area_work")
-    return codes_of_posts(ask, "patrol_equipment" if on_patrol else "equipment")
+    """What is carried in the activities that pass: in the area, on patrol, or both."""
+    fields = [field for activity, field in _CARRIED.items() if ask.passes("activity", activity)]
+    found = [codes_of_posts(ask, field) for field in fields]
+    unknown = [column.unknown for column in found]
+    return Column(
+        words=[
+            frozenset[str]().union(*(column.words[index] for column in found if column.words))
+            for index in range(len(ask.subjects))
+        ],
+        unknown=frozenset.intersection(*unknown) if unknown else frozenset(),
+    )
 
 
 def _mobile(ask: Ask, _answers: Sequence[Table]) -> Column:

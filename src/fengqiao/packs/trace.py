@@ -128,7 +128,7 @@ def _citing(entry: AnyEntry) -> Iterator[tuple[Cite, str | None]]:
             if isinstance(phase, DutyPhase):
                 yield from ((cite, one.name) for one in phase.requirements for cite in one.cites)
     elif isinstance(entry, Counting):
-        yield from ((cite, name) for name, cites in entry.own_cites for cite in cites)
+        yield from ((cite, None) for _, cites in entry.own_cites for cite in cites)
     elif isinstance(entry, Procedure):
         pieces = (*entry.states, *entry.moves, *entry.guards)
         yield from ((cite, piece.name) for piece in pieces for cite in piece.cites)

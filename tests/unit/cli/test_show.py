@@ -106,6 +106,17 @@ def test_table_calls_a_named_station_by_its_name(
     assert [line for line in lines if "where.name" in line and line.endswith(name)]
 
 
+def test_items_of_a_label_are_not_taken_for_other_words(run: Runner, tmp_path: Path) -> None:
+    """`management` is a topic of inspections elsewhere; here it is what the label says."""
+    copy = Path(shutil.copytree(SMALL_PACK, tmp_path / "pack"))
+    label = (
+        '[[label]]\nkey = "stages"\nclause = "一"\n'
+        'items = [ { name = "running", zh = "管理", en = "management" } ]\n'
+    )
+    (copy / "data" / "stages.toml").write_text(f"format = 1\n\n{label}", encoding="utf-8")
+    assert "items all of management" in run("show", str(copy)).out
+
+
 @pytest.mark.parametrize(("lang", "day"), [("en", "(by 2019-12-31)"), ("zh", "(到 2019-12-31)")])
 def test_table_says_by_which_day(run: Runner, lang: str, day: str) -> None:
     """A target stands beside its day."""

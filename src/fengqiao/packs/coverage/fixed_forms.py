@@ -41,7 +41,7 @@ TOKEN = re.compile(
     rf"|每隔? ?(?P<apart>{NUMERAL})? ?个?(?P<period>{'|'.join(PERIODS)})"
     r"|[逐按](?P<each>工作日|日|周|月度?|季度?|年度?)(?!期|岁)"
     r"|(?<![一单每])[双隔](?P<other>周|月)"
-    rf"|(?P<some>若干)"
+    rf"|(?P<some>若干|(?<=[造育立设出成建养])一批)"
     rf"|(?<![上下])半个?(?P<halftime>{_TIME})"
     r"|(?P<most>过半|半数|一半)"
     rf"|(?P<plain>{NUMERAL})"

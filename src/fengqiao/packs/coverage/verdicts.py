@@ -139,14 +139,22 @@ def _left_out(numbers: Sequence[Found], entries: Iterable[NotModelled]) -> dict[
 
 
 def _sums(numbers: Sequence[Found]) -> dict[int, str]:
-    """By place: the sum of two numbers that make one name together (`两队一室`: 3)."""
+    """By place: the sum of two numbers that make one name together (`两队一室`: 3).
+
+    Three numbers in a row (`一社区一警察二辅警`) are no pair.
+    """
     sums: dict[int, str] = {}
+    pairs: list[int] = []
     for place, (first, second) in enumerate(pairwise(numbers)):
         end = first.column + len(first.text) + (0 if first.unit else 1)
         together = first.line == second.line and second.column == end
         both = {first.rule, second.rule} <= {None, "heading.slogan"}
         if together and both and first.value.isdecimal() and second.value.isdecimal():
-            sums |= dict.fromkeys((place, place + 1), str(int(first.value) + int(second.value)))
+            pairs.append(place)
+    for place in pairs:
+        if not {place - 1, place + 1} & set(pairs):
+            both_values = (int(one.value) for one in numbers[place : place + 2])
+            sums |= dict.fromkeys((place, place + 1), str(sum(both_values)))
     return sums
 
 

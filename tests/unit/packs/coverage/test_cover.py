@@ -131,11 +131,12 @@ def test_each_form_of_value_carries_its_number(covered: Coverer, text: str, entr
         ("开会3小时。", DUTY + 'lasts.at_least = "2 hours"\n'),
         ("分设4个部门。", UNITS),
         ("分设一个部门。", ONE_UNIT),
+        ("设一队一组两室。", UNITS),
         ("占40%。", NORM.replace('"一"', '"二"').replace("80", "40")),
     ],
 )
 def test_another_value_carries_nothing(covered: Coverer, text: str, entries: str) -> None:
-    """Another period, length, list, a list of one word, a share beside a count."""
+    """Another period, length, list, a list of one word, three in a row, a share, not a count."""
     assert "missing" in {why for _, why, _ in second(covered, text, entries)}
 
 

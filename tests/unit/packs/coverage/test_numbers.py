@@ -65,6 +65,8 @@ def values_in(text: str) -> list[str]:
         ("隔周通报", "every 2 weeks", "周"),
         ("双月通报", "every 2 months", "月"),
         ("另配若干名", "open", None),
+        ("培育一批能手", "open", None),
+        ("分两批推进", "2", "批"),
         ("过半到场", "1/2", None),
         ("每日公布", "every day", "日"),
         ("每天公布", "every day", "天"),
