@@ -220,7 +220,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "form.number": ("a whole number or a share", "整数或比例"),
     "form.days": ("days or weeks, from the period's start", "自期初起的天数或周数"),
     "form.time": ("a time in minutes, hours or days", "分钟、小时或天"),
-    "form.limit": ("a time, in minutes up to years", "分钟至年的时间"),
+    "form.limit": (
+        "a time limit in minutes, hours, days, working days, weeks, months or years",
+        "期限:分钟、小时、天、工作日、周、月或年",
+    ),
     "form.hours": ("a time in minutes or hours", "分钟或小时"),
     "form.words": ("words of a list, in brackets", "名称表中的词,写在方括号内"),
     "form.key": ("a key of the catalogue", "指标目录中的一个键"),
