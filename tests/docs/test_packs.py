@@ -25,14 +25,7 @@ FOLDERS = {"en": "packs", "zh": "zh/packs"}
 EVERY_TABLE = Path(__file__).parents[1] / "packs_for_tests" / "every_table"
 pytestmark = [
     pytest.mark.usefixtures("repository"),
-    pytest.mark.needs("fengqiao_wuhai", "fengqiao_gongxian", "fengqiao_laixi", "fengqiao_binhai", "fengqiao_lanling", "fengqiao_cn"),
-        "fengqiao_wuhai",
-        "fengqiao_gongxian",
-        "fengqiao_laixi",
-        "fengqiao_binhai",
-        "fengqiao_lanling",
-        "fengqiao_cn",
-    ),
+    pytest.mark.needs(*(f"fengqiao_{name}" for name in PACKS)),
     pytest.mark.parametrize("lang", FOLDERS),
 ]
 both_packs = pytest.mark.parametrize("pack_id", PACKS)
