@@ -31,6 +31,8 @@ _BY_LAST: Mapping[str, str] = {
     "people": "3",
     "winners": "3",
 }
+_BY_NAME: Mapping[str, str] = {"visits.people.minutes": "5 minutes"}
+"""Of many at once each takes less."""
 _LEFT_OPEN = ("weight", "measure", "by", "tie", "minimum_data")
 """Left to the host on purpose: no example can say what somebody's work is to count for."""
 
@@ -57,7 +59,7 @@ def _value(term: OpenTerm) -> str | None:
     last = term.name.rpartition(".")[2]
     if last in _LEFT_OPEN:
         return None
-    known = _BY_LAST.get(last)
+    known = _BY_NAME.get(term.name) or _BY_LAST.get(last)
     if term.form == "choice":
         return known if known in term.words else None
     return known or _BY_FORM.get(term.form)

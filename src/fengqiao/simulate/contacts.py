@@ -16,7 +16,9 @@ TASKING = ("id", "staff", "station", "kind", "excepted", "started_at", "ended_at
 
 _FROM, _EVERY = 9 * 60, 90
 _MOST_DAYS = 10
-_PEOPLE = (8, 16)
+_CARE = ((10, 9, 6), (70, 20, 10))
+"""On how many days of ten an officer is out, and how often that is so."""
+_PEOPLE = (10, 16)
 _CALLED_AWAY = 6
 """Officers of a hundred who are called away once in the month."""
 
@@ -28,7 +30,7 @@ def contacts(town: Town) -> Iterator[Row]:
     numbers = count(1)
     for post in officers(town) if places else ():
         draw = scenario.draw("contacts", post.staff)
-        care = draw.randint(5, _MOST_DAYS)
+        care = draw.choices(*_CARE)[0]
         for day in days_of(post, scenario.workdays):
             if draw.randrange(_MOST_DAYS) >= care:
                 continue
