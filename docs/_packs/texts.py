@@ -261,7 +261,6 @@ PER: Mapping[str, tuple[str, str]] = {
 
 FILTERS: Mapping[str, tuple[str, str]] = {
     "kind": ("kind", "类别"),
-    "name": ("called", "名为"),
     "topic": ("topic", "内容"),
     "named": ("named after an officer", "以民警姓名命名"),
     "full_time": ("full time", "专职"),

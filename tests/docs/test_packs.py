@@ -13,19 +13,12 @@ import pytest
 from fengqiao.packs import TracedClause, open_terms, set_up, trace
 from fengqiao.rules import Catalogue, Clause, Counting, Label, NotModelled, Pack
 
-PACKS = (
-    "wuhai",
-    "gongxian",
-    "laixi",
-    "binhai",
-    "lanling",
-    "cn",
-)
+PACKS = ("wuhai", "gongxian", "laixi", "binhai", "lanling", "cn")
 FOLDERS = {"en": "packs", "zh": "zh/packs"}
 EVERY_TABLE = Path(__file__).parents[1] / "packs_for_tests" / "every_table"
 pytestmark = [
     pytest.mark.usefixtures("repository"),
-    pytest.mark.needs(*(f"fengqiao_{name}" for name in PACKS)),
+    pytest.mark.needs(*(f"fengqiao_{pack_id}" for pack_id in PACKS)),
     pytest.mark.parametrize("lang", FOLDERS),
 ]
 both_packs = pytest.mark.parametrize("pack_id", PACKS)

@@ -180,8 +180,13 @@ def _value(value: dict[str, Any], wording: Wording, vocabulary: str | None) -> s
     op = {"equal": "=", "bare": ""}.get(value["op"], word(value["op"], lang))
     is_said = field is not None or value["unit"] in ("words", "share", *get_args(Unit))
     unit = value["unit"] if lang == "en" and not is_said else None
-    by = value["by"] if field is None else None
-    days = ", ".join(by) if isinstance(by, list) else by
-    target = say("by_days", lang, days=days) if days else None
-    parts = (named, op, number, unit, " - ".join(dates), target)
+    parts = (named, op, number, unit, " - ".join(dates), _due(value, lang))
     return " ".join(str(part) for part in parts if part not in (None, ""))
+
+
+def _due(value: dict[str, Any], lang: Lang) -> str:
+    """By which day a limit is to be reached; filters of the limit don't repeat it."""
+    by, field = value["by"], value["field"]
+    if not by or (field is not None and field != "times"):
+        return ""
+    return say("due_by", lang, days=" - ".join(by) if isinstance(by, list) else by)

@@ -242,7 +242,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "per.half_year": ("per half-year", "每半年"),
     "per.year": ("per year", "每年"),
     "per.open": ("period left open", "周期未写明"),
-    "by_days": ("(by {days})", "(到 {days})"),
+    "due_by": ("by {days}", "{days} 前达到"),
     "left_open": ("open: {names}", "待填:{names}"),
     "read_as": ("read as: {text}", "理解:{text}"),
     "not_verified": ("not confirmed against the source", "尚未与原文核对"),

@@ -19,7 +19,9 @@ IN_THE_SAME_ROW = frozenset(
 )  # fmt: skip
 """Faults that may only follow from a statement that was left out of the row they stand in."""
 
-_ENTRIES = frozenset(("norm", "duty", "band", "role", "sheet", "label", "measure", "counting"))
+_ENTRIES = frozenset(
+    ("norm", "duty", "band", "role", "sheet", "label", "measure", "counting", "procedure")
+)
 FROM_TABLES: Mapping[str, frozenset[str]] = {
     "pack.no_pack": frozenset(("pack",)),
     "pack.no_source": frozenset(("source",)),

@@ -14,7 +14,8 @@ from fengqiao.rules.values import TIME_UNITS
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
-_KEYED = ("norm", "duty", "band", "role", "sheet")
+_KEYED = ("norm", "duty", "band", "role", "sheet", "procedure")
+_OF_CASES = ("case_state", "case_step", "step_by")
 
 
 def pack_schema(catalogue: Catalogue) -> dict[str, object]:
@@ -73,4 +74,5 @@ def _definitions(catalogue: Catalogue) -> dict[str, object]:
         "subject_kind": {"enum": kinds},
         "ranked_kind": {"enum": [*kinds, *OUTSIDE_AWARDS]},
         "role": {"enum": sorted({*catalogue.words("role"), *kinds})},
+        **{name: {"enum": sorted(catalogue.words(name))} for name in _OF_CASES},
     }

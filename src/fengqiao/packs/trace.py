@@ -130,9 +130,8 @@ def _citing(entry: AnyEntry) -> Iterator[tuple[Cite, str | None]]:
     elif isinstance(entry, Counting):
         yield from ((cite, None) for _, cites in entry.own_cites for cite in cites)
     elif isinstance(entry, Procedure):
-        pieces = (*entry.states, *entry.moves, *entry.guards)
-        yield from ((cite, piece.name) for piece in pieces for cite in piece.cites)
-        yield from ((cite, route.to) for route in entry.routes for cite in route.cites)
+        pieces = (entry.states, entry.moves, entry.guards, entry.routes)
+        yield from ((cite, None) for some in pieces for one in some for cite in one.cites)
     elif isinstance(entry, Label):
         yield from ((cite, item.name) for item in entry.items for cite in item.cites)
 

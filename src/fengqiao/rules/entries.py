@@ -7,8 +7,9 @@ from typing import Literal
 
 from attrs import frozen
 
+from fengqiao.rules.entry import Entry, PlacesMay
 from fengqiao.rules.points import BY_SHARE, Missing, PointsRule
-from fengqiao.rules.procedures import Guard, Move, Route, State, Transition
+from fengqiao.rules.procedures import Procedure
 from fengqiao.rules.sources import Cite, Clause, Force, Origin, Source, SourceKind, Words
 from fengqiao.rules.values import OPEN, Comparison, Exact, Open
 from fengqiao.rules.worked_cases import Case
@@ -52,7 +53,6 @@ __all__ = [
 ]
 
 Severity = Literal["breach", "notice", "info"]
-PlacesMay = Literal["replace", "tighten", "nothing"]
 
 
 @frozen(kw_only=True)
@@ -73,23 +73,6 @@ class Target:
         if on < self.days[0]:
             return "info"
         return "notice" if on < self.days[-1] else None
-
-
-@frozen(kw_only=True)
-class Entry:
-    """What every entry has."""
-
-    pack: str
-    id: str
-    key: str
-    cites: tuple[Cite, ...]
-    names: Words = Words()
-    note: Words = Words()
-    reading: Words = Words()
-    other: Words = Words()
-    verified: bool = True
-    places_may: PlacesMay = "replace"
-    origin: Origin
 
 
 @frozen(kw_only=True)
@@ -277,30 +260,6 @@ class Sheet(Entry):
     minimum_data: Exact | Open | None = None
     decided: Literal["scores", "outside"] = "scores"
     round: int | None = None
-    effective_from: date
-    effective_until: date | None = None
-    force: Force
-
-
-@frozen(kw_only=True)
-class Procedure(Entry):
-    """A way of handling cases.
-
-    Attributes:
-        contents, papers: What an agreement, and a file, must have to be complete.
-        counting: Id of the rule by which its time limits run.
-        transition: The day whose law governs a step of a case that is open when the law changes.
-    """
-
-    each: str
-    states: tuple[State, ...]
-    moves: tuple[Move, ...]
-    guards: tuple[Guard, ...] = ()
-    routes: tuple[Route, ...] = ()
-    contents: tuple[str, ...] = ()
-    papers: tuple[str, ...] = ()
-    counting: str | None = None
-    transition: Transition = "by_event"
     effective_from: date
     effective_until: date | None = None
     force: Force

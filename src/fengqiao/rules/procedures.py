@@ -11,7 +11,8 @@ from typing import Literal
 
 from attrs import frozen
 
-from fengqiao.rules.sources import Cite, Words
+from fengqiao.rules.entry import Entry
+from fengqiao.rules.sources import Cite, Force, Words
 from fengqiao.rules.values import Comparison
 
 Transition = Literal["by_acceptance", "by_event", "open"]
@@ -100,3 +101,27 @@ class Route(Held):
 
     when: Comparison
     to: str
+
+
+@frozen(kw_only=True)
+class Procedure(Entry):
+    """A way of handling cases.
+
+    Attributes:
+        contents, papers: What an agreement, and a file, must have to be complete.
+        counting: Id of the rule by which its time limits run.
+        transition: The day whose law governs a step of a case that is open when the law changes.
+    """
+
+    each: str
+    states: tuple[State, ...]
+    moves: tuple[Move, ...]
+    guards: tuple[Guard, ...] = ()
+    routes: tuple[Route, ...] = ()
+    contents: tuple[str, ...] = ()
+    papers: tuple[str, ...] = ()
+    counting: str | None = None
+    transition: Transition = "by_event"
+    effective_from: date
+    effective_until: date | None = None
+    force: Force

@@ -42,7 +42,6 @@ from fengqiao.store.batches import (
 )
 from fengqiao.store.case_order import (
     CASE_COLUMNS,
-    Held,
     case_columns,
     require_case,
     require_not_erased,
@@ -51,6 +50,7 @@ from fengqiao.store.case_order import (
 )
 from fengqiao.store.counting import answer
 from fengqiao.store.erasing import Erasures, erased_id, fresh_token
+from fengqiao.store.memory_cases import CasesHeld
 from fengqiao.store.protocol import Appended
 from fengqiao.timing import Span
 
@@ -77,42 +77,6 @@ class _Batch:
 
 
 @define
-class _Cases:
-    """Where the steps of cases stand: their ids by case and number, and the case of each party."""
-
-    steps: dict[str, dict[int, str]] = Factory(dict)
-    homes: dict[str, str] = Factory(dict)
-
-    @classmethod
-    def of(cls, facts: Iterable[_Fact]) -> _Cases:
-        """Of all steps that are held."""
-        found = cls()
-        for fact in facts:
-            found.add(fact.cells)
-        return found
-
-    def add(self, cells: _Cells) -> None:
-        """One more step."""
-        self.steps.setdefault(cells["case"], {})[cells["seq"]] = cells["id"]
-        if cells["party"] is not None:
-            self.homes[cells["party"]] = cells["case"]
-
-    def held(self, table: Table) -> Held:
-        """What is held of the cases and parties of a batch."""
-        steps = {
-            (case, seq): id_
-            for case in set(table["case"])
-            for seq, id_ in self.steps.get(case, {}).items()
-        }
-        parties = set(table["party"]) & self.homes.keys()
-        return Held(steps, {party: self.homes[party] for party in parties})
-
-    def copy(self) -> _Cases:
-        """Cases that can be changed without changing these."""
-        return _Cases({case: dict(held) for case, held in self.steps.items()}, dict(self.homes))
-
-
-@define
 class _State:
     """Everything held: facts by kind and id, batches and withdrawals in the order they came."""
 
@@ -120,7 +84,7 @@ class _State:
     batches: list[_Batch] = Factory(list)
     voids: dict[tuple[str, str], _Void] = Factory(dict)
     erasures: Erasures = Factory(Erasures)
-    cases: _Cases = Factory(_Cases)
+    cases: CasesHeld = Factory(CasesHeld)
 
     def copy(self) -> _State:
         """A state that can be changed without changing this one."""
@@ -366,7 +330,7 @@ def _replace(state: _State, ref: str, key: bytes) -> int:
         if renamed:
             _rename(state, name, renamed)
         if ids and kind is CASE_EVENT:
-            state.cases = _Cases.of(state.facts[name].values())
+            state.cases = CasesHeld.of(fact.cells for fact in state.facts[name].values())
     return changed
 
 

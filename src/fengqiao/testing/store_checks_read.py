@@ -43,6 +43,8 @@ def check_register_is_read_in_stored_form(stores: Stores) -> None:
         "named": [1],
         "fittings": ["desk,phone"],
         "rules": [None],
+        "model": [None],
+        "terminals": [None],
         "since": [FIRST_DAY.toordinal()],
         "until": [None],
     }

@@ -117,12 +117,12 @@ def test_items_of_a_label_are_not_taken_for_other_words(run: Runner, tmp_path: P
     assert "items all of management" in run("show", str(copy)).out
 
 
-@pytest.mark.parametrize(("lang", "day"), [("en", "(by 2019-12-31)"), ("zh", "(到 2019-12-31)")])
-def test_table_says_by_which_day(run: Runner, lang: str, day: str) -> None:
-    """A target stands beside its day."""
+@pytest.mark.parametrize(("lang", "due"), [("en", "by 2019-12-31"), ("zh", "2019-12-31 前达到")])
+def test_table_says_by_when_a_limit_is_to_be_reached(run: Runner, lang: str, due: str) -> None:
+    """A deadline is a number of the notice too; it stands beside its limit."""
     folder = Path(__file__).parents[2] / "packs_for_tests" / "every_table"
     lines = run("show", str(folder), "--lang", lang).out.splitlines()
-    assert [line for line in lines if line.endswith(day)]
+    assert [line for line in lines if line.endswith(due)]
 
 
 @pytest.mark.parametrize(
