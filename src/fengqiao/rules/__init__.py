@@ -35,8 +35,6 @@ from fengqiao.rules.entries import (
     NormPhase,
     NotModelled,
     Origin,
-    Overlay,
-    Override,
     Pack,
     Part,
     Phase,
@@ -49,6 +47,7 @@ from fengqiao.rules.entries import (
     Target,
     Words,
 )
+from fengqiao.rules.overlays import Overlay, Override
 from fengqiao.rules.points import EachShort, EachTime, PointsRule, Step
 from fengqiao.rules.values import OPEN, Comparison, Exact, Limit, Op, Open, compare, shown_pair
 

@@ -25,12 +25,11 @@ from fengqiao.rules.entries import (
     Duty,
     Norm,
     NotModelled,
-    Overlay,
-    Override,
     Pack,
     Role,
     Sheet,
 )
+from fengqiao.rules.overlays import Overlay, Override
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 _SHOWN = re.compile(r"[A-Za-z0-9_.]{1,80}")
