@@ -11,7 +11,7 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from attrs import frozen
 
 from fengqiao.rules.book import Judged, Spoken
-from fengqiao.rules.entries import Band, Duty, Norm, Role, Sheet
+from fengqiao.rules.entries import Band, Duty, Norm, NormPhase, Role, Sheet
 from fengqiao.rules.values import Comparison, Exact
 
 _VISITING = (
@@ -95,16 +95,35 @@ def _kind(entry: Judged) -> str:
 
 
 def _pairs(left: list[Spot], right: list[Spot], key: Callable[[Spot], Hashable]) -> Iterator[Match]:
-    """Pairs of equal keys, the first with the first; they are taken out of both lists."""
+    """Pairs of equal keys, in order; they are taken out of both lists.
+
+    Lists of words go with the list that they share most words with; with none that shares nothing.
+    """
     waiting: dict[Hashable, list[Spot]] = {}
     for other in right:
         waiting.setdefault(key(other), []).append(other)
     for one in list(left):
-        if waiting.get(key(one)):
-            other = waiting[key(one)].pop(0)
+        some = waiting.get(key(one), [])
+        if key is _by_filters:
+            some = [other for other in some if _is_one_thing(one, other)]
+        if some:
+            other = max(some, key=lambda other: len(_words(one) & _words(other)))
+            waiting[key(one)].remove(other)
             left.remove(one)
             right.remove(other)
             yield Match(one, other)
+
+
+def _is_one_thing(one: Spot, other: Spot) -> bool:
+    """Whether two lists of words share any; what is no list of words is one thing by its key."""
+    first, second = _words(one), _words(other)
+    return not first or not second or bool(first & second)
+
+
+def _words(spot: Spot) -> frozenset[str]:
+    """The words of a norm's limit."""
+    phase = spot.spoken.phase
+    return frozenset(phase.comparison.words) if isinstance(phase, NormPhase) else frozenset()
 
 
 def _beside(left: list[Spot], right: list[Spot]) -> Iterator[Match]:
@@ -126,15 +145,12 @@ def _beside(left: list[Spot], right: list[Spot]) -> Iterator[Match]:
 
 def _narrows(one: Spot, other: Spot) -> bool:
     """Whether two entries of a key differ in filters of which one side has none."""
-    if (_kind(one.entry), one.entry.key, one.each) != (
-        _kind(other.entry),
-        other.entry.key,
-        other.each,
-    ):
+    first = _kind(one.entry), one.entry.key, one.each
+    if first != (_kind(other.entry), other.entry.key, other.each) or not _is_one_thing(one, other):
         return False
     return all(
-        first == second or () in (first, second)
-        for first, second in zip(filters_of(one.spoken), filters_of(other.spoken), strict=True)
+        own == theirs or () in (own, theirs)
+        for own, theirs in zip(filters_of(one.spoken), filters_of(other.spoken), strict=True)
     )
 
 

@@ -327,3 +327,29 @@ def test_json_shape(read: Reader) -> None:
     assert list(plain["one"]) == ["pack", "version", "sha256", "overlay", "on"]
     assert [list(row) for row in plain["rows"]] == [list(Row.__annotations__)] * 2
     assert json.loads(json.dumps(plain)) == plain
+
+
+RULES = """
+[[norm]]
+key = "organisation.rules"
+each = "bureau"
+all_of = ["community_officer_assessment", "auxiliary_assessment"]
+clause = "一"
+"""
+
+
+def test_lists_that_share_no_word_are_two_things(read: Reader) -> None:
+    """One list of rules is dropped, another added; nobody changed the one into the other."""
+    other = RULES.replace("community_officer_assessment", "risk_assessment")
+    other = other.replace("auxiliary_assessment", "grid_integration")
+    assert differing(read, RULES, (RULES, other)) == [("added", None), ("dropped", None)]
+
+
+def test_lists_go_with_those_that_they_share_most_with(read: Reader) -> None:
+    """Whatever order they stand in."""
+    second = RULES.replace("[[norm]]", "[[norm]]\nid = 'organisation.rules.risk'")
+    second = second.replace("community_officer_assessment", "risk_assessment")
+    second = second.replace(', "auxiliary_assessment"', "")
+    first = read(RULES + second)
+    turned = read(second + RULES.replace(', "auxiliary_assessment"', ""))
+    assert shown(compared(first, turned)) == [("looser", None)]
