@@ -83,12 +83,12 @@ TEXTS: Texts = {
         Text(
             "A single field of `{entry}` can't be dropped.",
             "What would be left of it is not what its source asks for.",
-            "Give None to the entry id itself, or another value to the field.",
+            "Leave out the whole entry, or give the field another value.",
         ),
         Text(
             "不能只去掉 `{entry}` 的一个字段。",
             "剩下的部分已不是来源所要求的内容。",
-            "请对条目编号本身给 None,或给该字段另一个值。",
+            "请去掉整个条目,或给该字段另一个值。",
         ),
     ),
     "overlay.twice": (
@@ -120,12 +120,12 @@ TEXTS: Texts = {
         Text(
             "`{entry}` is a whole entry, which has no single value.",
             "It is not known which of its values is meant.",
-            "Name one of its fields<<: {known}>>; None drops the entry.",
+            "Name one of its fields<<: {known}>>.",
         ),
         Text(
             "`{entry}` 是整个条目,不是单个值。",
             "无法知道要改的是哪一个值。",
-            "请写明字段<<:{known}>>;给 None 则去掉该条目。",
+            "请写明字段<<:{known}>>。",
         ),
     ),
 }
