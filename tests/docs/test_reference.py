@@ -17,7 +17,7 @@ from fengqiao.rules import core_catalogue
 
 ROOMS = (
     "errors", "timing", "model", "rules", "measures", "judging", "planning", "store",
-    "packs", "packs.coverage", "packs.starting", "simulate", "tables",
+    "packs", "packs.comparing", "packs.coverage", "packs.starting", "simulate", "tables",
 )  # fmt: skip
 HOOKS = sorted(name for name in vars(hooks) if name.startswith("fengqiao_"))
 
@@ -129,7 +129,9 @@ def test_every_verb_is_on_the_page_of_the_command_line(reference: ModuleType) ->
 
 
 @pytest.mark.needs("click", "rich", "fengqiao_wuhai", "fengqiao_cn")
-@pytest.mark.parametrize("shape", ["show", "check", "explain", "score", "load", "plan", "burden"])
+@pytest.mark.parametrize(
+    "shape", ["show", "check", "explain", "score", "load", "plan", "burden", "diff"]
+)
 def test_every_json_shape_has_an_example(shape: str, reference: ModuleType) -> None:
     """Each answer that other programs read is shown."""
     section = reference.page_source("reference/json-shapes").partition(f"## `{shape} ")[2]

@@ -8,6 +8,7 @@ from fengqiao.rules.book import (
     Rules,
     Spoken,
     Term,
+    chain_of,
     cites_of,
     entry_of,
     not_modelled,
@@ -46,6 +47,7 @@ from fengqiao.rules.entries import (
     Target,
     Words,
 )
+from fengqiao.rules.overlays import Overlay, Override
 from fengqiao.rules.points import EachShort, EachTime, PointsRule, Step
 from fengqiao.rules.procedures import Guard, Move, Route, State
 from fengqiao.rules.values import OPEN, Comparison, Exact, Limit, Op, Open, compare, shown_pair
@@ -82,6 +84,8 @@ __all__ = [
     "Op",
     "Open",
     "Origin",
+    "Overlay",
+    "Override",
     "Pack",
     "Part",
     "Phase",
@@ -101,6 +105,7 @@ __all__ = [
     "Term",
     "Vocabulary",
     "Words",
+    "chain_of",
     "cites_of",
     "compare",
     "core_catalogue",
