@@ -290,7 +290,7 @@ def _parts() -> Iterator[str]:
         if name == "duty":
             yield "### Names of requirements"
             yield (
-                "Findings, `cites` and worked cases may call a requirement by its name. Each word of"
+                "Findings, `cites` and worked cases call a requirement by its name. Each word of"
                 " `covers.all_of` is a requirement of that name."
             )
             named = ((quoted(field), quoted(called)) for field, called in REQUIREMENTS.items())
