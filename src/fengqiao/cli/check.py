@@ -21,6 +21,7 @@ from fengqiao.judging import Findings, word
 from fengqiao.judging.wording import Wording
 from fengqiao.workspace import Workspace
 
+_STYLES = {"breach": "bold red", "notice": "bold yellow", "info": "bold"}
 _FAILS = {"breach": ("breach",), "notice": ("breach", "notice"), "never": ()}
 
 
@@ -85,7 +86,7 @@ def _print(workspace: Workspace, findings: Findings, lang: Lang, limit: int) -> 
     console = make_console()
     print_counts(console, findings, lang)
     wording = Wording(packs=workspace.packs, catalogue=workspace.catalogue, lang=lang)
-    some = [*findings.breaches(), *findings.notices()]
+    some = [*findings.breaches(), *findings.notices(), *findings.infos()]
     for group in groups_of(some, wording):
         console.print()
         _print_group(console, group, wording, limit)
@@ -125,7 +126,7 @@ def _print_group(console: Console, group: Group, wording: Wording, limit: int) -
     mark = "" if group.verified else say("unverified_mark", lang)
     facts = {"clause": group.clause, "title": group.title, "asked": group.asked + mark}
     head = Text(f"{word(group.severity, lang)} {len(group.findings)}")
-    head.stylize("bold red" if group.severity == "breach" else "bold yellow")
+    head.stylize(_STYLES[group.severity])
     head.append("  " + say("group", lang, **facts))
     console.print(head)
     shown = group.findings[:limit]

@@ -42,7 +42,6 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     ),
     "day": ("each day", "每日"),
     "each_week": ("each week", "每周"),
-    "visit": ("households", "走访户数"),
     "longer": ("a month or longer", "每月及更长周期"),
     "planned": ("planned", "已排工时"),
     "due": ("due", "应办"),

@@ -9,6 +9,7 @@ from datetime import date
 from attrs import frozen
 
 from fengqiao.cli.demo_page import Page
+from fengqiao.cli.due_tables import measure_of
 from fengqiao.cli.plan_tables import reason_in_words
 from fengqiao.cli.plan_texts import WEEKDAYS
 from fengqiao.cli.screen import hanging, plain_table, put
@@ -20,7 +21,7 @@ from fengqiao.workspace import Workspace
 
 _MIDDLE = 15
 _TITLES = {"week": "each_week"}
-_KINDS = ("day", "week", "visit", "longer")
+_KINDS = ("day", "week", "longer")
 
 
 @frozen(kw_only=True)
@@ -57,14 +58,16 @@ def print_week(page: Page, week: Week) -> None:
     own = week.plan.of(week.staff).placed
     days = [day for day in week.period.span if page.workspace.calendar.is_working_day(day)]
     page.title("week", staff=week.staff, week=week.period, on=week.on)
-    kinds = {item.id: _kind(item) for item in week.items}
+    kinds = {item.id: _kind(page, item) for item in week.items}
+    names = {kind: page.say(_TITLES.get(kind, kind)) for kind in _KINDS}
+    order = [*_KINDS[:2], *sorted(set(kinds.values()) - set(_KINDS)), _KINDS[2]]
     rows = [
         (
-            page.say(_TITLES.get(kind, kind)),
+            names.get(kind, kind),
             *_numbers(item for item in week.items if kinds[item.id] == kind),
             *_hours((block for block in own if kinds.get(block.item) == kind), days),
         )
-        for kind in _KINDS
+        for kind in order
         if kind in kinds.values()
     ]
     rows.append((page.say("planned"), "", "", "", *_hours(own, days)))
@@ -89,10 +92,12 @@ def _shown(page: Page, day: date) -> str:
     return f"{WEEKDAYS[page.lang][day.weekday()]} {day.day}"
 
 
-def _kind(item: DueItem) -> str:
-    """By how often it comes; visits, which are many, apart."""
-    if item.kind in ("visit", "action_item"):
-        return "visit" if item.kind == "visit" else "longer"
+def _kind(page: Page, item: DueItem) -> str:
+    """By how often it comes; visits, which are many, apart, each measure under its own name."""
+    if item.kind == "visit":
+        return measure_of(page.workspace, item, page.lang)
+    if item.kind == "action_item":
+        return "longer"
     unit = Period.parse(item.period).unit
     return unit if unit in _KINDS else "longer"
 

@@ -91,7 +91,7 @@ def _print(workspace: Workspace, work: DueWork, lang: Lang, limit: int, *, by_we
         console.print(say("nothing", lang))
         return
     put(console, say("counts", lang, **work.counts()), say("item_is", lang))
-    print_by_kind(console, work, lang)
+    print_by_kind(console, workspace, work, lang)
     sure = (item for item in work.open() if item.reason is None)
     if over := sum(item.open for item in sure if item.window.last <= work.on):
         console.print(say("over", lang, over=over))

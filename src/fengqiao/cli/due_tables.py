@@ -16,7 +16,7 @@ from fengqiao.cli.work_time import hours_of
 from fengqiao.errors import Lang
 from fengqiao.judging import word
 from fengqiao.judging.wording import brief
-from fengqiao.planning import KIND_NAMES, DueItem, DueKind, DueWork
+from fengqiao.planning import KIND_NAMES, DueItem, DueWork
 from fengqiao.rules import Entry, entry_of
 from fengqiao.workspace import Workspace
 
@@ -33,17 +33,31 @@ def title_of(workspace: Workspace, item: DueItem, lang: Lang) -> str:
     return f"{shown_clauses(item.clause, lang)} {name}"
 
 
-def print_by_kind(console: Console, work: DueWork, lang: Lang) -> None:
-    """How many visits, meetings and so on are left, and what can't be told apart from that."""
-    left, at_most = Counter[DueKind](), Counter[DueKind]()
-    for item in work.open():
-        (at_most if item.reason else left)[item.kind] += item.open
+def print_by_kind(console: Console, workspace: Workspace, work: DueWork, lang: Lang) -> None:
+    """How many visits, meetings and so on are left, and what can't be told apart from that.
+
+    Visits by several measures (households, people, days) are never added up: each has its name.
+    """
+    measures = {measure_of(workspace, item, lang) for item in work.open() if item.kind == "visit"}
+    left, at_most = Counter[str](), Counter[str]()
+    order: dict[str, None] = {}
+    for item in sorted(work.open(), key=lambda one: list(KIND_NAMES).index(one.kind)):
+        name = KIND_NAMES[item.kind].get(lang)
+        if item.kind == "visit" and len(measures) > 1:
+            name = measure_of(workspace, item, lang)
+        order[name] = None
+        (at_most if item.reason else left)[name] += item.open
     for key, units in (("by_kind", left), ("at_most", at_most)):
-        named = [
-            f"{KIND_NAMES[kind].get(lang)} {units[kind]}" for kind in KIND_NAMES if units[kind]
-        ]
+        named = [f"{name} {units[name]}" for name in order if units[name]]
         if named:
             put(console, say(key, lang, kinds=("、" if lang == "zh" else ", ").join(named)))
+
+
+def measure_of(workspace: Workspace, item: DueItem, lang: Lang) -> str:
+    """What an item counts: the name of its key."""
+    entry = entry_of(workspace.packs[item.pack], item.entry)
+    key = workspace.catalogue.keys.get(entry.key) if isinstance(entry, Entry) else None
+    return key.names.get(lang) if key else item.entry
 
 
 def print_by_entry(console: Console, workspace: Workspace, work: DueWork, lang: Lang) -> None:

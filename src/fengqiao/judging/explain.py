@@ -12,7 +12,7 @@ from fengqiao.judging.wording import Wording
 from fengqiao.judging.words import word
 from fengqiao.measures import Indicator
 from fengqiao.rules import Catalogue, Comparison, NormPhase, Rules, entry_of
-from fengqiao.rules.entries import Duty, Entry, Norm, Phase, Role
+from fengqiao.rules.entries import Duty, DutyPhase, Entry, Norm, Phase, Role
 
 LABELS: Mapping[str, tuple[str, str]] = {
     "finding": ("Finding", "结论"),
@@ -23,6 +23,7 @@ LABELS: Mapping[str, tuple[str, str]] = {
     "assessed": ("Assessed by", "评定者"),
     "result": ("Result", "结果"),
     "asked": ("Asked", "要求"),
+    "due_by": ("Due by", "到期日"),
     "clause": ("Clause", "条款"),
     "source": ("Source", "来源"),
     "subject": ("Subject", "对象"),
@@ -93,6 +94,7 @@ def _lines(
     yield "finding", f"{wording.title(finding)} ({finding.id})"
     yield "result", _result(finding, lang)
     yield "asked", _asked(finding, wording)
+    yield "due_by", _due_by(_phase_of(entry, receipt), lang)
     number = f" {source.number}" if source.number else ""
     yield "source", f"{source.names.get(lang)}{number} ({source.issued.isoformat()})"
     yield "clause", wording.clause(finding)
@@ -162,6 +164,20 @@ def _phase_of(entry: object, receipt: Mapping[str, object]) -> Phase | None:
         return None
     phases = (one for one in entry.phases if one.effective_from.isoformat() == days["from"])
     return next(phases, None)
+
+
+def _due_by(phase: Phase | None, lang: Lang) -> str:
+    """By which day a limit is to be reached, and what a shortfall is until then."""
+    target = phase.by if isinstance(phase, (NormPhase, DutyPhase)) else None
+    if target is None:
+        return ""
+    days = [day.isoformat() for day in target.days]
+    words = [word(name, lang) for name in ("info", "notice")[: len(days)]]
+    if lang == "zh":
+        told = "、".join(f"{day} 前为{one}" for day, one in zip(days, words, strict=True))
+        return f"{days[-1]}(未达到:{told})"
+    told = ", ".join(f"{one} before {day}" for day, one in zip(days, words, strict=True))
+    return f"{days[-1]} (a shortfall is {told})"
 
 
 def _to_declare(entry: object, indicator: Indicator | None, lang: Lang) -> str:

@@ -122,6 +122,10 @@ class Findings:
         """Findings that fall short of what is asked in principle or aimed at."""
         return self.of_severity("notice")
 
+    def infos(self) -> Iterator[Finding]:
+        """Findings that are not met and only told: of practice, or before the day they are due."""
+        return self.of_severity("info")
+
     def find(self, finding_id: str) -> Finding | None:
         """The finding of an id, or None."""
         wanted = FindingId.parse(finding_id)

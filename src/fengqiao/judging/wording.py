@@ -24,6 +24,7 @@ _UNITS: Mapping[str, str] = {
     "action_item": "项议定事项",
 }
 _AMOUNT = re.compile(r"(?P<number>\S+) (?P<unit>[a-z_]+?)s?")
+_RATE = re.compile(r"(\d+) per (\d+)")
 _LISTS: Mapping[str | None, str] = {
     "invited": "invitee",
     "topics": "meeting_topic",
@@ -86,6 +87,8 @@ class Wording:
 
     def amount(self, value: object) -> str:
         """A number with its unit in the language."""
+        if self.lang == "zh" and (rate := _RATE.fullmatch(str(value))):
+            return f"每 {rate[2]} 中 {rate[1]}"
         found = _AMOUNT.fullmatch(str(value))
         if found is None or self.lang == "en" or found["unit"] not in _UNITS:
             return str(value).replace("_", " ")
@@ -142,14 +145,21 @@ class Wording:
         return word("open", self.lang)
 
     def found(self, finding: Finding) -> str:
-        """What was found, short enough for a table; of words, what is missing."""
+        """What was found, short enough for a table; of words, what is missing or barred."""
         actual = finding.actual
         if isinstance(actual, list):
-            limit = finding.limit["value"] if finding.limit else None
-            wanted = limit if isinstance(limit, list) else []
-            lacks = [code for code in wanted if code not in actual]
-            if not lacks or len(wanted) == 1:
-                return self.words_of(finding, actual) if not lacks else "-"
-            missing = self.words_of(finding, lacks)
-            return f"{'缺' if self.lang == 'zh' else 'lacks'} {missing}"
+            return self._found_words(finding, actual)
         return "-" if actual is None else self.amount(actual)
+
+    def _found_words(self, finding: Finding, actual: list[object]) -> str:
+        limit = finding.limit["value"] if finding.limit else None
+        wanted = limit if isinstance(limit, list) else []
+        op = finding.limit["op"] if finding.limit else None
+        lacks = [code for code in wanted if code not in actual]
+        if op != "all_of":  # of a ban what was done against it, of a choice what there is
+            there = [code for code in actual if code in wanted] if op == "none_of" else actual
+            return self.words_of(finding, there) or "-"
+        if not lacks or len(wanted) == 1:
+            return self.words_of(finding, actual) if not lacks else "-"
+        missing = self.words_of(finding, lacks)
+        return f"{'缺' if self.lang == 'zh' else 'lacks'} {missing}"

@@ -183,7 +183,7 @@ def find_scores(question: Question) -> Scores:
         awards += [award] if award else []
     if question.request.station is not None:
         return Scores(tuple(scores), ())
-    return Scores(tuple(scores), (*awards, *_outside(question)))
+    return Scores(tuple(scores), (*awards, *_outside(question, registers)))
 
 
 def is_score_id(setup: Setup, any_id: str) -> bool:
@@ -266,12 +266,19 @@ def values_of(
     return measures.compute(tasks, answers, rows, registers)
 
 
-def _outside(question: Question) -> tuple[judging.AwardList, ...]:
-    """Award lists that others decided, as the host recorded them."""
-    period = question.request.period
+def _outside(question: Question, registers: Registers) -> tuple[judging.AwardList, ...]:
+    """Award lists that others decided, as the host recorded them.
+
+    Only of packs that speak somewhere on the register: another place's list has no winners here.
+    """
+    period, rules = question.request.period, question.setup.rules
+    areas = {*registers.table("area")["area"], *registers.table("station")["area"]}
+    chains = [chain for code in areas if (chain := rules.chain_at(code)) is not None]
+    speaking = {pack.id for chain in chains for pack in chain.packs}
     entries = [
         entry
-        for pack in question.setup.rules.packs.values()
+        for pack in rules.packs.values()
+        if pack.id in speaking
         for entry in pack.entries
         if isinstance(entry, Sheet)
         and entry.decided == "outside"
