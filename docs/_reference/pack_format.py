@@ -44,11 +44,15 @@ MEANINGS: Mapping[str, str] = {
     "case.config": "open terms for this case, by the name that the configuration uses",
     "case.events": "what happened, for duties; `[]` is nothing",
     "case.recorded": "for `events`: `false` where the host does not record it",
+    "case.each": "kind of the subject, where the entry has several; a row may say otherwise",
+    "case.where": "attributes of the subject, all of those by which the entry filters:"
+    ' `where = { setting = "urban" }`; a row may say otherwise. Of one that does not pass the filter'
+    " nothing is asked: `no_rule`. With `records` they stand in the subject's own record",
     "case.expect": "for `events`, and for a role's `records`: expected result by field or"
     " requirement",
     "case.of": "id of the entry",
     "case.records": 'facts by kind: `records.premises = [ { kind = "school" } ]`, counted with the'
-    " real indicators; `given` in a row is then what they come to. A field left out is the case's"
+    " real indicators; `given` in a row is then what they come to, compared by its value. A field left out is the case's"
     " own: its area, day, `station1`, `staff1`, `premises1`; of an inspection or visit `on` is"
     " the day. Only of norms and roles",
     "case.rows": "values given and what is expected of each, for everything but duties",
@@ -181,7 +185,7 @@ MEANINGS: Mapping[str, str] = {
     "where": 'filter on the subject: `where.setting = "urban"`,'
     " `where.resident_count.at_least = 1000`",
     "case.rows.each": "kind of subject",
-    "case.rows.where": "attributes of the subject",
+    "case.rows.where": "attributes of the subject; they come before the case's",
     "who": "role of the subject, or of who answers for it",
     "duty.who": "role that does it, or several of which any one may; at meetings, leads it",
     "case.events.who": "role of who did or led it",
