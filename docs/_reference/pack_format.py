@@ -46,13 +46,14 @@ MEANINGS: Mapping[str, str] = {
     "case.recorded": "for `events`: `false` where the host does not record it",
     "case.each": "kind of the subject, where the entry has several; a row may say otherwise",
     "case.where": "attributes of the subject, all of those by which the entry filters:"
-    ' `where = { setting = "urban" }`; a row may say otherwise. Of one that does not pass the filter'
-    " nothing is asked: `no_rule`. With `records` they stand in the subject's own record",
+    ' `where = { setting = "urban" }`; a row may say otherwise. Of one that does not pass the'
+    " filter nothing is asked: `no_rule`. With `records` they stand in the subject's own record",
     "case.expect": "for `events`, and for a role's `records`: expected result by field or"
     " requirement",
     "case.of": "id of the entry",
     "case.records": 'facts by kind: `records.premises = [ { kind = "school" } ]`, counted with the'
-    " real indicators; `given` in a row is then what they come to, compared by its value. A field left out is the case's"
+    " real indicators; `given` in a row is then what they come to, compared by its value."
+    " A field left out is the case's"
     " own: its area, day, `station1`, `staff1`, `premises1`; of an inspection or visit `on` is"
     " the day. Only of norms and roles",
     "case.rows": "values given and what is expected of each, for everything but duties",
