@@ -15,6 +15,11 @@ TABLES = (
     ("duty", "Duties 职责", "These recur; they stand in `[[duty]]`."),
     ("band", "Bands 分类", "Subjects are classed by these, in `[[band]]`."),
     ("role", "Roles 岗位", "Who may hold these is said in `[[role]]`."),
+    (
+        "procedure",
+        "Procedures 办案程序",
+        "Their states, steps and guards are said in `[[procedure]]`.",
+    ),
     ("sheet", "Sheets 考核与评选", "Scores and award lists, in `[[sheet]]`."),
     ("label", "Labels 名称表", "Lists of names, in `[[label]]`."),
 )

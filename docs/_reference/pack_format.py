@@ -11,6 +11,7 @@ from fengqiao.packs.forms import Form
 from fengqiao.packs.limits import Limits
 from fengqiao.packs.read_not_modelled import REASONS
 from fengqiao.packs.rows_part import EachShortRow, EachTimeRow, PartRow, StepRow
+from fengqiao.packs.rows_procedure import GuardRow, MoveRow, RouteRow, StateRow
 from fengqiao.rules.values import OPS, TIME_UNITS
 from fengqiao.timing.counting import CITED
 
@@ -25,6 +26,10 @@ INSIDE: Mapping[str, tuple[str, type]] = {
     "sheet.part.steps": ("A step of a part: `steps = [ { ... } ]`", StepRow),
     "sheet.part.each_short": ("Points for what is short: `each_short = { ... }`", EachShortRow),
     "sheet.part.each_time": ("Points each time: `each_time = { ... }`", EachTimeRow),
+    "procedure.state": ("A state of a procedure: `[[procedure.state]]`", StateRow),
+    "procedure.move": ("A step of a procedure: `[[procedure.move]]`", MoveRow),
+    "procedure.guard": ("What holds steps back: `[[procedure.guard]]`", GuardRow),
+    "procedure.route": ("Where a case goes: `[[procedure.route]]`", RouteRow),
     "case.rows": ("A row of a case: `rows = [ { ... } ]`", rows.GivenRow),
     "case.events": ("An event of a case: `events = [ { ... } ]`", rows.HappenedRow),
 }
@@ -148,6 +153,30 @@ MEANINGS: Mapping[str, str] = {
     " that does not say counts",
     "case.events.items": "how many action items the previous meeting agreed",
     "case.events.reported": "on how many of these this one reported",
+    "procedure.state": "states that a case may be in",
+    "procedure.state.ends": "whether a case may rest there for good",
+    "procedure.move": "steps, each with the states it starts from and the one it leads to",
+    "procedure.move.from": "states from which it is possible; `new` before the first step",
+    "procedure.move.to": "state that it leads to; left out, the case stays where it is",
+    "procedure.move.by": "who may take it; left out, anybody",
+    "procedure.move.needs": "facts that must be there; becomes a guard `<step>_needs`",
+    "procedure.move.bars": "facts of which none may be there; becomes a guard `<step>_bars`",
+    "procedure.guard": "what steps need or what bars them, each with its own clause and days",
+    "procedure.guard.moves": "steps that it holds back",
+    "procedure.guard.needs": "facts that must be there: all of a list, or `needs.any_of`",
+    "procedure.guard.bars": "facts of which none may be there, or `bars.all_of`: not all together",
+    "procedure.guard.within": "ids of norms on the case that the step must keep",
+    "procedure.guard.open": "whether it applies at all is open; the host says `applies` or"
+    " `waived` under `<procedure>.<guard>`",
+    "procedure.route": "where cases of some kind go",
+    "procedure.route.when": "facts by which they are told",
+    "procedure.route.to": "procedure or body",
+    "contents": "contents that an agreement must have to be complete",
+    "papers": "papers that a file must have to be complete",
+    "counting": "id of the `[[counting]]` by which its time limits run",
+    "since": "first day; without it, that of its source",
+    "transition": "whose day's law governs a case that is open when the law changes:"
+    " `by_acceptance`, `by_event` or `open`",
     "sheet.per": "period that is scored",
     "per": "period; a state on a day has none",
     "period": "period that is judged",

@@ -134,8 +134,8 @@ def _find_late(kind: Kind, table: Table, known_at: datetime, zone: ZoneInfo) -> 
     """A fault of the first event that was over only after it was known."""
     if kind.dated_by is None:
         return []
-    by_instant = "ended_at" in table.columns
-    name = "ended_at" if by_instant else kind.dated_by
+    name = "ended_at" if "ended_at" in table.columns else kind.dated_by
+    by_instant = kind.fields[name].kind == "instant"
     known = epoch(known_at)
     latest = known if by_instant else day_in(zone, known).toordinal()
     row = next((row for row, at in enumerate(table[name]) if at > latest), None)
