@@ -131,7 +131,7 @@ TEXTS: Texts = {
             "The same is limited already in {other}, line {line}, for the same subjects on the"
             " same days.<< Both name {words}.>>",
             "On every day exactly one value may count.",
-            "<<Leave {words} out of one of them: lists without a common word add up. >>End one of them"
+            "<<Leave {words} out of one: lists without a common word add up. >>End one of them"
             " with `until`, or tell them apart by `each`, `where` or `of`.",
         ),
         Text(
