@@ -100,6 +100,7 @@ def _entry(entry: AnyEntry, pack: Pack, catalogue: Catalogue) -> Plain:
         "each": _each(entry),
         "per": _per(entry),
         "values": list(_values(entry, catalogue)),
+        "why": entry.why if isinstance(entry, NotModelled) else None,
         "open": [term.name for term in terms_of(entry, pack.entries, catalogue)],
     }
 
