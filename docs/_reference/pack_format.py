@@ -44,7 +44,8 @@ MEANINGS: Mapping[str, str] = {
     "cap": "the most that the part gives, in points; without it, its weight",
     "below": "severity of falling short of a range's lower end",
     "by": "day by which it is to be reached; or a quantity from the source's day; two: information,"
-    " then a notice, then in full",
+    " then a notice, then in full. A source that says `as soon as possible` names no day: leave"
+    " `by` out and say so in `reading`",
     "band.by": "key that is measured, or `open`: the host names it",
     "case.config": "open terms for this case, by the name that the configuration uses",
     "case.events": "what happened, for duties; `[]` is nothing",
@@ -110,7 +111,9 @@ MEANINGS: Mapping[str, str] = {
     "level": "the classes",
     "may_not": "capabilities that its holder may not have",
     "measure": "key or measure that gives the value; a share where nothing says how points are"
-    " given. Without it, or `open`, the host names it",
+    " given. A rating or a count has no full score: it takes `steps`, such as `steps = [ { at_least"
+    " = 9, points = 10 }, { less_than = 9, points = 0 } ]`. Without it, or `open`, the host names"
+    " it",
     "minimum_data": "how many scores a list needs",
     "missing": "what becomes of the part when it can't be checked: it counts from its least to"
     " its most (`interval`), as nothing, in full, or its weight goes to the other parts",
