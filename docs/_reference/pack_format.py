@@ -58,7 +58,7 @@ MEANINGS: Mapping[str, str] = {
     " requirement",
     "case.of": "id of the entry",
     "case.records": 'facts by kind: `records.premises = [ { kind = "school" } ]`, counted with the'
-    " real indicators; `given` in a row is then what they come to, compared by its value."
+    " real indicators; `given` in a row is then what they come to, by value."
     " A field left out is the case's"
     " own: its area, day, `station1`, `staff1`, `premises1`; of an inspection or visit `on` is"
     " the day. Only of norms and roles",

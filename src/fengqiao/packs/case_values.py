@@ -45,6 +45,8 @@ def shown_values(given: object, counted: Column | None, unit: Unit | None) -> tu
     if given.den == found[1] == 1:
         return str(given.num), str(found[0])
     shown = f"{found[0]}/{found[1]}"
+    if "/" in given.text and counted.dens is not None:
+        return f"{given.num}/{given.den}", shown  # how many of how many, and not only the share
     is_equal = found[1] != 0 and compare(given.pair, found) == 0
     return shown if is_equal else f"{given.num}/{given.den}", shown
 

@@ -15,7 +15,7 @@ from fengqiao.rules.values import Unit
     [
         pytest.param(Exact(1, 1, None, "1/1"), Column([1]), None, id="a whole as a share"),
         pytest.param(Exact.whole(1), Column([1], [1]), None, id="a share as a whole"),
-        pytest.param(Exact(1, 2, None, "1/2"), Column([2], [4]), None, id="another base"),
+        pytest.param(Exact(50, 100, None, "50%"), Column([2], [4]), None, id="a percentage"),
         pytest.param(
             Exact(20, 1, "hour", "20 hours"), Column([1200], [60], scaled=True), "hour", id="hours"
         ),
@@ -56,6 +56,9 @@ def test_equal_values_are_shown_alike(given: Exact, counted: Column, unit: Unit 
             id="units with nothing in common",
         ),
         pytest.param(Exact.whole(2), Column([1]), None, ("2", "1"), id="counts"),
+        pytest.param(
+            Exact(1, 5, None, "1/5"), Column([2], [10]), None, ("1/5", "2/10"), id="another base"
+        ),
         pytest.param(Exact.whole(2), None, None, ("2", "none"), id="nothing counted"),
     ],
 )  # fmt: skip
