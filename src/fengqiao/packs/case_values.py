@@ -42,12 +42,16 @@ def shown_values(given: object, counted: Column | None, unit: Unit | None) -> tu
         return _in_words(there.pair, unit) if there else given.text, _in_words(found, unit)
     if unit is not None:
         return _in_words(given.pair, unit), _in_words(found, unit)
+    return _numbers(given, found, is_share=counted.dens is not None)
+
+
+def _numbers(given: Exact, found: Pair, *, is_share: bool) -> tuple[str, str]:
+    """Numbers without a unit; of shares that are both so many of so many, both numbers count."""
     if given.den == found[1] == 1:
         return str(given.num), str(found[0])
     shown = f"{found[0]}/{found[1]}"
-    if "/" in given.text and counted.dens is not None:
-        return f"{given.num}/{given.den}", shown  # how many of how many, and not only the share
-    is_equal = found[1] != 0 and compare(given.pair, found) == 0
+    is_exact = "/" in given.text and is_share
+    is_equal = not is_exact and found[1] != 0 and compare(given.pair, found) == 0
     return shown if is_equal else f"{given.num}/{given.den}", shown
 
 

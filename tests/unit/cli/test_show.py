@@ -103,9 +103,7 @@ def test_table_calls_a_named_station_by_its_name(
     )
     rules.write_text(rules.read_text(encoding="utf-8") + named, encoding="utf-8")
     lines = run("show", str(copy), "--lang", lang).out.splitlines()
-    assert [
-        line for line in lines if line.endswith((f"name = {name}", f"名称 = {name}"))
-    ]
+    assert [line for line in lines if line.endswith((f"name = {name}", f"名称 = {name}"))]
 
 
 def test_items_of_a_label_are_not_taken_for_other_words(run: Runner, tmp_path: Path) -> None:
