@@ -49,16 +49,22 @@ MEANINGS: Mapping[str, str] = {
     "cap": "the most that the part gives, in points; without it, its weight",
     "below": "severity of falling short of a range's lower end",
     "by": "day by which it is to be reached; or a quantity from the source's day; two: information,"
-    " then a notice, then in full. A later phase without `from` begins on it",
+    " then a notice, then in full. A later phase without `from` begins on it. A source that says"
+    " `as soon as possible` names no day: leave `by` out and say so in `reading`",
     "band.by": "key that is measured, or `open`: the host names it",
     "case.config": "open terms for this case, by the name that the configuration uses",
     "case.events": "what happened, for duties; `[]` is nothing",
     "case.recorded": "for `events`: `false` where the host does not record it",
+    "case.each": "kind of the subject, where the entry has several; a row may say otherwise",
+    "case.where": "attributes of the subject, all of those by which the entry filters:"
+    ' `where = { setting = "urban" }`; a row may say otherwise. Of one that does not pass the'
+    " filter nothing is asked: `no_rule`. With `records` they stand in the subject's own record",
     "case.expect": "for `events`, and for a role's `records`: expected result by field or"
     " requirement; a field of several requirements is as good as the worst of them",
     "case.of": "id of the entry",
     "case.records": 'facts by kind: `records.premises = [ { kind = "school" } ]`, counted with the'
-    " real indicators; `given` in a row is then what they come to. A field left out is the case's"
+    " real indicators; `given` in a row is then what they come to, by value."
+    " A field left out is the case's"
     " own: its area, day, `station1`, `staff1`, `premises1`; of an inspection or visit `on` is"
     " the day. Only of norms and roles",
     "case.rows": "values given and what is expected of each, for everything but duties",
@@ -112,7 +118,9 @@ MEANINGS: Mapping[str, str] = {
     "level": "the classes",
     "may_not": "capabilities that its holder may not have",
     "measure": "key or measure that gives the value; a share where nothing says how points are"
-    " given. Without it, or `open`, the host names it",
+    " given. A rating or a count has no full score: it takes `steps`, such as `steps = [ { at_least"
+    " = 9, points = 10 }, { less_than = 9, points = 0 } ]`. Without it, or `open`, the host names"
+    " it",
     "minimum_data": "how many scores a list needs",
     "missing": "what becomes of the part when it can't be checked: it counts from its least to"
     " its most (`interval`), as nothing, in full, or its weight goes to the other parts",
@@ -217,7 +225,7 @@ MEANINGS: Mapping[str, str] = {
     "where": 'filter on the subject: `where.setting = "urban"`,'
     " `where.resident_count.at_least = 1000`",
     "case.rows.each": "kind of subject",
-    "case.rows.where": "attributes of the subject",
+    "case.rows.where": "attributes of the subject; they come before the case's",
     "who": "role of the subject, or of who answers for it",
     "duty.who": "role that does it, or several of which any one may; at meetings, leads it",
     "case.events.who": "role of who did or led it",

@@ -37,15 +37,23 @@ def test_notices():
 """
 
 
-def run(folder: Path, needs: str, *, checkout: bool, tests: str = TESTS, notices: str = "") -> str:
-    """Runs these tests beside a copy of the real conftest; returns pytest's output."""
-    (folder / "tests").mkdir()
-    shutil.copy(Path(__file__).parents[1] / "conftest.py", folder / "tests")
-    (folder / "tests" / "test_four.py").write_text(tests, encoding="utf-8")
+def run(
+    folder: Path,
+    needs: str,
+    *,
+    checkout: bool,
+    tests: str = TESTS,
+    notices: str = "",
+    where: str = "tests",
+) -> str:
+    """Runs these tests below a copy of the real conftest; returns pytest's output."""
+    (folder / where).mkdir(parents=True)
+    shutil.copy(Path(__file__).parents[2] / "conftest.py", folder)
+    (folder / where / "test_four.py").write_text(tests, encoding="utf-8")
     (folder / "pytest.ini").write_text("[pytest]\nmarkers = needs(*what): more\n", encoding="utf-8")
     if checkout:
         (folder / "dev.py").touch()
-    command = [sys.executable, "-m", "pytest", "-ra", "--import-mode=importlib", "tests"]
+    command = [sys.executable, "-m", "pytest", "-ra", "--import-mode=importlib", where]
     variables = {**os.environ, "FENGQIAO_NEEDS": needs, "FENGQIAO_NOTICES": notices}
     ran = subprocess.run(
         command, cwd=folder, env=variables, capture_output=True, text=True, check=False
@@ -86,3 +94,9 @@ def test_published_notices_are_never_needed(
 ) -> None:
     """They are no part of the project: without a folder even `must` leaves them out."""
     assert said in run(tmp_path, needs, checkout=True, tests=NOTICES, notices=notices)
+
+
+def test_the_tests_of_one_plugin_alone_skip_what_they_need(tmp_path: Path) -> None:
+    """Whoever writes a pack runs its folder of tests only, without the published notices."""
+    ran = run(tmp_path, "skip", checkout=True, tests=NOTICES, where="plugins/one/tests")
+    assert "1 skipped" in ran

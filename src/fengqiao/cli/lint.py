@@ -19,6 +19,9 @@ from fengqiao.packs.accounting import shown_part, unaccounted
 from fengqiao.packs.installed import locate
 from fengqiao.rules import Pack
 
+_REASONS_ONCE = frozenset(("pack.few_cases", "pack.score_cases"))
+"""Faults of one kind that most entries of a new pack have: why and what next is said once."""
+
 
 @click.command("lint")
 @click.argument("pack")
@@ -113,8 +116,10 @@ def _as_data(linted: CheckedPack, lang: Lang, *, strict: bool) -> dict[str, obje
 
 
 def _print(linted: CheckedPack, asked: str, lang: Lang, *, strict: bool) -> None:
+    told: set[str] = set()
     for fault in _counted(linted, strict=strict):
-        print(render(fault, lang))
+        print(_short(fault, lang) if fault.code in told else render(fault, lang))
+        told |= _REASONS_ONCE & {fault.code}
     failed = sum(one.fault is not None for one in linted.cases)
     if linted.pack is None or len(linted.faults) > failed:
         print(say("pack_faults", lang, count=len(linted.faults), where=asked))
@@ -132,6 +137,12 @@ def _print(linted: CheckedPack, asked: str, lang: Lang, *, strict: bool) -> None
         print(say("not_installed", lang, count=len(linted.not_installed)))
     key = "cases_failed" if failed else "cases_passed"
     print(say(key, lang, count=len(linted.cases), failed=failed))
+
+
+def _short(fault: Fault, lang: Lang) -> str:
+    """A fault without its reasons."""
+    parts = rendered_parts(fault, lang)
+    return f"{parts['where']}: {parts['what']} [{fault.code}]"
 
 
 def _unaccounted(pack: Pack) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, get_args
 
 import click
@@ -13,6 +13,7 @@ from fengqiao.cli.failures import CannotAnswer
 from fengqiao.cli.opening import pack_names
 from fengqiao.cli.options import json_option, lang_option
 from fengqiao.cli.screen import make_console, plain_table, print_json, put
+from fengqiao.cli.show_words import beside, field_words, part_names, said
 from fengqiao.cli.texts import say
 from fengqiao.errors import Lang
 from fengqiao.judging import word
@@ -29,6 +30,7 @@ from fengqiao.rules import (
     Norm,
     NotModelled,
     Pack,
+    Sheet,
     unverified_days,
 )
 from fengqiao.rules.counting_texts import counting_says
@@ -124,11 +126,16 @@ def _lines(entry: AnyEntry, plain: dict[str, Any], wording: Wording) -> Iterator
     if plain["force"] not in (None, "must") and not isinstance(entry, Label):
         yield word(plain["force"], lang)
     for value in plain["values"]:
+        if isinstance(entry, Label) and value["field"] == "count" and entry.count is None:
+            continue  # the source gives a list, and no number
         vocabulary = _vocabulary(entry, value["field"], wording.catalogue)
-        yield _value(_with_names(value, entry, lang), wording, vocabulary)
-    if plain["open"]:
-        names = (name.removeprefix(f"{plain['id']}.") for name in plain["open"])
-        yield say("left_open", lang, names=" ".join(names))
+        yield _value(_with_names(value, entry, lang), entry, wording, vocabulary)
+    yield from beside(entry, lang)
+    names = [name.removeprefix(f"{plain['id']}.") for name in plain["open"]]
+    if judged := [name for name in names if name != "minutes"]:
+        yield say("left_open", lang, names=" ".join(judged))
+    if planned := [name for name in names if name == "minutes"]:
+        yield said("for_plans", lang, names=" ".join(planned))
     if not isinstance(entry, NotModelled) and entry.reading.get(lang):
         yield say("read_as", lang, text=entry.reading.get(lang))
     yield from _not_verified(entry, lang)
@@ -147,10 +154,17 @@ def _not_verified(entry: AnyEntry, lang: Lang) -> Iterator[str]:
 
 def _with_names(value: dict[str, Any], entry: AnyEntry, lang: Lang) -> dict[str, Any]:
     """The value, items of a label by their names in the label itself, as they stand there."""
+    if isinstance(entry, Sheet) and value["field"] == "part":
+        known = part_names(entry, lang)
+        return {**value, "value": _listed((known[name] for name in value["value"]), lang)}
     if not isinstance(entry, Label) or value["field"] != "items":
         return value
     names = (item.names.get(lang) or item.name for item in entry.items)
-    return {**value, "value": ("、" if lang == "zh" else ", ").join(names)}
+    return {**value, "value": _listed(names, lang)}
+
+
+def _listed(names: Iterable[str], lang: Lang) -> str:
+    return ("、" if lang == "zh" else ", ").join(names)
 
 
 def _vocabulary(entry: AnyEntry, field: str | None, catalogue: Catalogue) -> str | None:
@@ -165,19 +179,27 @@ def _vocabulary(entry: AnyEntry, field: str | None, catalogue: Catalogue) -> str
     return key.of.get(field.removeprefix("of.")) if field else key.vocabulary
 
 
-def _value(value: dict[str, Any], wording: Wording, vocabulary: str | None) -> str:
+def _value(value: dict[str, Any], entry: AnyEntry, wording: Wording, vocabulary: str | None) -> str:
     """One value in words; a requirement is followed by the pack's own word for it."""
     lang, field, number = wording.lang, value["field"], value["value"]
     requirement = REQUIREMENTS.get(field, field)
     if isinstance(number, list) and value["op"] == "between":
         number = " - ".join(map(str, number))
+    elif isinstance(number, list) and set(number) <= {"true", "false"}:
+        number = " / ".join(say(f"flag.{one}", lang) for one in number)
+    elif field == "where.setting" and isinstance(number, list):
+        number = _listed((word(one, lang) for one in number), lang)
     elif isinstance(number, list):
         number = wording.listed(number, requirement, vocabulary=vocabulary)
     else:
         number = word("open", lang) if number == "open" else wording.amount(number)
     named = f"{word(requirement, lang)} ({field})" if field in REQUIREMENTS else field
+    if field and field not in REQUIREMENTS:
+        named = field_words(field, entry, lang)
     dates = [value["from"], value["until"]] if value["until"] else []
     op = {"equal": "=", "bare": ""}.get(value["op"], word(value["op"], lang))
+    if field and value["op"] == "any_of" and len(value["value"]) == 1:
+        op = "="  # one word, and no choice
     is_said = field is not None or value["unit"] in ("words", "share", *get_args(Unit))
     unit = value["unit"] if lang == "en" and not is_said else None
     parts = (named, op, number, unit, " - ".join(dates), _due(value, lang))

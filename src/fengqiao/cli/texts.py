@@ -243,6 +243,8 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "per.year": ("per year", "每年"),
     "per.open": ("period left open", "周期未写明"),
     "due_by": ("by {days}", "{days} 前达到"),
+    "flag.true": ("yes", "是"),
+    "flag.false": ("no", "否"),
     "left_open": ("open: {names}", "待填:{names}"),
     "read_as": ("read as: {text}", "理解:{text}"),
     "not_verified": ("not confirmed against the source", "尚未与原文核对"),

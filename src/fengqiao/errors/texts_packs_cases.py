@@ -66,6 +66,54 @@ TEXTS: Texts = {
             "<<相近的名称：{close}。>>请使用条目的 id。",
         ),
     ),
+    "pack.case_config": (
+        Text(
+            "`{entry}` leaves no `{name}` open.",
+            "The case would be run as if nothing were filled in.",
+            "<<Close names: {close}. >><<It leaves open: {known}.>>",
+        ),
+        Text(
+            "`{entry}` 没有把 `{name}` 留作未定。",
+            "示例会当作什么都没有填入来运行。",
+            "<<相近的名称：{close}。>><<该条目的未定项：{known}。>>",
+        ),
+    ),
+    "pack.case_where": (
+        Text(
+            "`{entry}` is only for some, told apart by {names}; the case doesn't say it.",
+            "Whether the entry speaks of the case's subject is not known then.",
+            "Add it to `where`, in the case or in the row.",
+        ),
+        Text(
+            "`{entry}` 按 {names} 筛选对象，而示例没有写明。",
+            "这样不知道该条目是否适用于这个对象。",
+            "请在示例或该行的 `where` 中写明。",
+        ),
+    ),
+    "pack.case_attribute": (
+        Text(
+            "`{entry}` doesn't ask for `{name}`.",
+            "What the case says of its subject would change nothing.",
+            "<<Close names: {close}. >><<It asks for: {known}.>>",
+        ),
+        Text(
+            "`{entry}` 不按 `{name}` 筛选对象。",
+            "示例对其对象的说明不起任何作用。",
+            "<<相近的名称：{close}。>><<该条目按这些属性筛选：{known}。>>",
+        ),
+    ),
+    "pack.case_below_zero": (
+        Text(
+            "What is given here can't be below 0.",
+            "Only how far something fell can be: below 0 where it rose.",
+            "Write 0 or more, or check which entry the case is of.",
+        ),
+        Text(
+            "此处给定的值不能小于 0。",
+            "只有下降幅度可以小于 0，表示不降反升。",
+            "请写 0 或更大的值，或核对示例所指的条目。",
+        ),
+    ),
     "pack.case_shape": (
         Text(
             "A case has either `rows`, or `events` with `expect`.",

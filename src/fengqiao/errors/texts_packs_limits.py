@@ -129,13 +129,15 @@ TEXTS: Texts = {
     "pack.norm_overlap": (
         Text(
             "The same is limited already in {other}, line {line}, for the same subjects on the"
-            " same days.",
+            " same days.<< Both name {words}.>>",
             "On every day exactly one value may count.",
-            "End one of them with `until`, or tell them apart by `each`, `where` or `of`.",
+            "<<Leave {words} out of one: lists without a common word add up. >>End one of them"
+            " with `until`, or tell them apart by `each`, `where` or `of`.",
         ),
         Text(
-            "{other} 第 {line} 行已对同一对象在相同日期规定了同一事项。",
+            "{other} 第 {line} 行已对同一对象在相同日期规定了同一事项。<<两处都写了 {words}。>>",
             "任何一天只能有一个值有效。",
+            "<<请从其中一条中删去 {words}：没有相同词语的清单可以并存。>>"
             "请用 `until` 结束其中一条，或用 `each`、`where`、`of` 区分。",
         ),
     ),

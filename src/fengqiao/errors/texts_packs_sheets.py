@@ -121,12 +121,14 @@ TEXTS: Texts = {
         Text(
             "`{field}` is a plain number, and how it gives points is not said.",
             "Only a share has a full score: all of it.",
-            "Add `steps`, `each_short` or `each_time`, or measure the part by a share.",
+            "Add `steps`, such as `steps = [ {{ at_least = 9, points = 10 }}, {{ less_than = 9,"
+            " points = 0 }} ]`, or `each_short` or `each_time`; or measure the part by a share.",
         ),
         Text(
             "`{field}` 是一个单纯的数，没有写明怎样计分。",
             "只有比例才有满分，即全部达到。",
-            "请加上 `steps`、`each_short` 或 `each_time`，或改用比例来衡量。",
+            "请加上 `steps`，例如 `steps = [ {{ at_least = 9, points = 10 }}, {{ less_than = 9,"
+            " points = 0 }} ]`，或 `each_short`、`each_time`；或改用比例来衡量。",
         ),
     ),
     "pack.times_of_share": (

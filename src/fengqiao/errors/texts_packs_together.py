@@ -74,6 +74,19 @@ TEXTS: Texts = {
             "请删去较高一级的 `parent`。",
         ),
     ),
+    "pack.practice_silent": (
+        Text(
+            "`{entry}` is mere practice, and {clause} of `{parent}` speaks under this id.",
+            "Practice never takes the place of what a higher pack asks, so this entry is never"
+            " judged on those days.",
+            "Give it an `id` of its own.",
+        ),
+        Text(
+            "`{entry}` 只是做法，而上级规则包 `{parent}` 的 {clause} 用的是同一个 id。",
+            "做法不能取代上级的要求，在这些日期本条从不适用。",
+            "请另写一个 `id`。",
+        ),
+    ),
     "pack.parent_forbids": (
         Text(
             "`{entry}` stands in the pack `{parent}`, which lets no place change it; `{pack}` says"

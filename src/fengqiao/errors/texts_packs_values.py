@@ -254,13 +254,15 @@ TEXTS: Texts = {
             "`{field}` has a word that is not in its vocabulary.",
             "Records use the same words; a word that is not known would never be found in them.",
             "<<Close words: {close}. >><<Known: {known}. >>"
-            "<<A pack adds words to `{vocabulary}` with a [[label]].>>",
+            "<<A pack adds words to `{vocabulary}` with a [[label]].>>"
+            "<<The words are the levels of the pack's [[band]] with the key `{band}`.>>",
         ),
         Text(
             "`{field}` 用了词表中没有的词。",
             "记录使用同一词表，不认识的词永远对不上。",
             "<<相近的词：{close}。>><<可用：{known}。>>"
-            "<<规则包可用 [[label]] 给词表 `{vocabulary}` 增加词语。>>",
+            "<<规则包可用 [[label]] 给词表 `{vocabulary}` 增加词语。>>"
+            "<<可用的词是规则包中 `key` 为 `{band}` 的 [[band]] 的各档名称。>>",
         ),
     ),
 }

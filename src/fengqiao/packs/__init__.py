@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fengqiao.packs.case_results import CaseResult
 from fengqiao.packs.checking import CheckedPack, check_pack, look_over
 from fengqiao.packs.config import Config, read_config
 from fengqiao.packs.describe import describe
@@ -11,7 +12,7 @@ from fengqiao.packs.open_terms import OpenTerm, open_terms
 from fengqiao.packs.overlays import with_overrides
 from fengqiao.packs.plugins import Plugin, Plugins, collect_plugins
 from fengqiao.packs.reader import read_pack
-from fengqiao.packs.run_cases import CaseResult, run_cases
+from fengqiao.packs.run_cases import run_cases
 from fengqiao.packs.schema import pack_schema
 from fengqiao.packs.setup import Setup, set_up
 from fengqiao.packs.trace import Account, TracedClause, TracedPart, trace

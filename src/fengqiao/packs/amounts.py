@@ -53,6 +53,14 @@ def parse_amount(raw: object) -> Exact | None:
     return None
 
 
+def parse_signed(raw: object) -> Exact | None:
+    """A whole number or share below 0, such as `-5` or `-5/100`; None otherwise."""
+    if isinstance(raw, int) and not isinstance(raw, bool) and -MOST <= raw < 0:
+        return Exact.whole(raw)
+    found = parse_share(raw[1:].lstrip()) if isinstance(raw, str) and raw[:1] == "-" else None
+    return Exact(-found.num, found.den, None, f"-{found.text}") if found else None
+
+
 def is_quoted_number(raw: object) -> bool:
     """Whether this is a whole number that was put in quotes."""
     return isinstance(raw, str) and _NUMBER.fullmatch(raw.strip()) is not None

@@ -9,12 +9,14 @@ from attrs import frozen
 
 from fengqiao.errors import Fault, PackError, UnknownPack
 from fengqiao.packs.accounting import not_installed, strict_faults
+from fengqiao.packs.case_results import CaseResult
 from fengqiao.packs.cases_needed import cases_missing
 from fengqiao.packs.installed import installed_packs, locate
 from fengqiao.packs.noticed import old_checks, silent_days
+from fengqiao.packs.parents import silenced_practice
 from fengqiao.packs.plugins import collect_plugins
 from fengqiao.packs.reader import read_pack
-from fengqiao.packs.run_cases import CaseResult, run_cases
+from fengqiao.packs.run_cases import run_cases
 from fengqiao.packs.setup import set_up
 from fengqiao.rules import AnyEntry, Pack
 from fengqiao.timing.days import require_day
@@ -106,7 +108,7 @@ def look_over(pack: str | Path | Pack, *, on: date | None = None) -> CheckedPack
         pack=read,
         faults=tuple(one.fault for one in cases if one.fault),
         lacking=(*strict_faults(read, catalogue, indicators), *cases_missing(read), *stale),
-        notes=(*silent_days(read), *stale),
+        notes=(*silent_days(read), *silenced_practice(read, setup.rules.packs), *stale),
         not_installed=not_installed(read, catalogue, indicators),
         cases=cases,
     )

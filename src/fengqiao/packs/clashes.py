@@ -40,7 +40,8 @@ def check_norms(entries: Iterable[tuple[AnyEntry, Spot]]) -> None:
         for (one, first), (other, second) in combinations(norms, 2):
             if one.per == other.per and set(one.each) & set(other.each) and _clash(one, other):
                 line = first.origin.line
-                second.fault("pack.norm_overlap", at_key=True, other=first.file, line=line)
+                facts = {"other": first.file, "line": line, "words": _shared_words(one, other)}
+                second.fault("pack.norm_overlap", at_key=True, **facts)
 
 
 def check_bands(entries: Iterable[tuple[AnyEntry, Spot]]) -> None:
@@ -71,6 +72,18 @@ def _add_up(one: Comparison, other: Comparison) -> bool:
     is_same = one.op == other.op and one.op in ("all_of", "none_of")
     is_stated = is_same and bool(words) and bool(others)
     return is_stated and words.isdisjoint(others)
+
+
+def _shared_words(one: Norm, other: Norm) -> tuple[str, ...]:
+    """Words that both ask for, or both bar: the reason why two lists don't add up."""
+    found = {
+        word
+        for a in one.phases
+        for b in other.phases
+        if a.comparison.op == b.comparison.op
+        for word in set(a.comparison.words) & set(b.comparison.words)
+    }
+    return tuple(sorted(found))
 
 
 def share_days(one: tuple[date, date | None], other: tuple[date, date | None]) -> bool:

@@ -2,38 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from attrs import field, frozen
 
 from fengqiao.errors import ConfigError, Fault
-from fengqiao.ids import find_refused
-from fengqiao.packs.amounts import (
-    MOST,
-    is_length,
-    is_share,
-    is_window,
-    is_work_time,
-    parse_amount,
-)
-from fengqiao.packs.open_terms import OpenTerm, TermForm, open_terms
+from fengqiao.packs.amounts import MOST
+from fengqiao.packs.fill_term import Value, fill_term
+from fengqiao.packs.open_terms import OpenTerm, open_terms
 from fengqiao.packs.places import Places
 from fengqiao.packs.read_hours import read_hours
 from fengqiao.packs.reader import FORMAT
 from fengqiao.packs.spot import Spot, shown_name
-from fengqiao.packs.toml_file import Decimal, read_toml
+from fengqiao.packs.toml_file import read_toml
 from fengqiao.packs.weighing import check_weights
 from fengqiao.planning import WorkHours
 from fengqiao.rules.catalogue import Catalogue, close_names
 from fengqiao.rules.entries import Origin, Pack
-from fengqiao.rules.values import Exact
 
 HOST = "host"
 PLANNING = "planning"
 HOST_SETTINGS = ("small_count",)
 
-Value = Exact | str | tuple[str, ...]
 Terms = Mapping[tuple[str, str], Value]
 
 
@@ -122,7 +113,13 @@ def _read(
             for name, value, at in _flattened(raw, place, ()):
                 if (section, name) in terms:
                     at.fault("config.term_twice", at_key=True, name=name)
-                filled = _fill(name, value, fillable, at)
+                term = fillable.get(name)
+                if term is None:
+                    close = close_names(name, fillable)
+                    shown = shown_name(name)
+                    at.fault("config.unknown_term", at_key=True, name=shown, close=close)
+                    continue
+                filled = fill_term(term, value, at)
                 if filled is not None:
                     terms[section, name] = filled
                     origins[section, name] = at.origin
@@ -171,57 +168,3 @@ def _flattened(
             yield from _flattened(value, spot.at(name), names)
         else:
             yield ".".join(names), value, spot.at(name)
-
-
-def _fill(name: str, value: object, fillable: Mapping[str, OpenTerm], spot: Spot) -> Value | None:
-    term = fillable.get(name)
-    if term is None:
-        close = close_names(name, fillable)
-        spot.fault("config.unknown_term", at_key=True, name=shown_name(name), close=close)
-        return None
-    if isinstance(value, Decimal):
-        spot.fault("toml.decimal", field=name)
-        return None
-    if term.form in ("words", "choice"):
-        return _fill_words(term, value, spot)
-    if term.form == "subject":
-        return _fill_subject(term, value, spot)
-    amount = parse_amount(value)
-    if amount is None or not _FITS[term.form](amount):
-        spot.fault(f"config.wants_{term.form}", name=name, most=MOST)
-        return None
-    return amount
-
-
-def _fill_subject(term: OpenTerm, value: object, spot: Spot) -> Value | None:
-    """The host's id of what a pack names."""
-    if isinstance(value, str) and find_refused("id", [value]) is None:
-        return value
-    spot.fault("config.wants_subject", name=term.name)
-    return None
-
-
-def _fill_words(term: OpenTerm, value: object, spot: Spot) -> Value | None:
-    words = [value] if isinstance(value, str) else value
-    is_choice = term.form == "choice"
-    if (
-        not isinstance(words, (list, tuple))
-        or not words
-        or (is_choice and not isinstance(value, str))
-        or not all(isinstance(word, str) and word in term.words for word in words)
-    ):
-        close = close_names(value, term.words) if isinstance(value, str) else ()
-        spot.fault(f"config.wants_{term.form}", name=term.name, close=close, known=term.words)
-        return None
-    return str(value) if is_choice else tuple(dict.fromkeys(words))
-
-
-_FITS: Mapping[TermForm, Callable[[Exact], bool]] = {
-    "count": lambda amount: amount.unit is None and not is_share(amount),
-    "share": is_share,
-    "number": lambda amount: amount.unit is None,
-    "days": is_window,
-    "time": is_length,
-    "limit": lambda amount: amount.unit is not None,
-    "hours": is_work_time,
-}

@@ -113,7 +113,8 @@ def _entry(entry: AnyEntry, pack: Pack, catalogue: Catalogue) -> Plain:
         "each": _each(entry),
         "per": _per(entry),
         "values": list(_values(entry, catalogue)),
-        "open": [term.name for term in terms_of(entry, pack, catalogue)],
+        "why": entry.why if isinstance(entry, NotModelled) else None,
+        "open": [term.name for term in terms_of(entry, pack.entries, catalogue)],
     }
 
 

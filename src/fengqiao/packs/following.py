@@ -9,7 +9,8 @@ from fengqiao.packs.torn import ANY, Torn
 
 IN_THE_SAME_ROW = frozenset(
     (
-        "pack.band_gap", "pack.band_tie", "pack.by_order", "pack.case_day", "pack.case_kind",
+        "pack.band_gap", "pack.band_tie", "pack.by_order", "pack.case_attribute", "pack.case_day",
+        "pack.case_kind", "pack.case_where",
         "pack.case_shape", "pack.cites_nothing", "pack.days_reversed", "pack.duplicate_id",
         "pack.expects_nothing", "pack.label_count", "pack.label_empty", "pack.missing_field",
         "pack.no_basis", "pack.no_clause", "pack.no_comparison", "pack.no_each", "pack.no_per",
@@ -29,6 +30,7 @@ FROM_TABLES: Mapping[str, frozenset[str]] = {
     "pack.unknown_clause": frozenset(("source", "clause")),
     "pack.case_of_nothing": _ENTRIES,
     "pack.expects_nothing": frozenset(("duty",)),
+    "pack.case_config": _ENTRIES,
     "pack.unknown_key": frozenset(("measure",)),
 }
 """Faults that may only follow from a row of one of these tables that could not be read whole."""

@@ -234,9 +234,10 @@ def _find_filter(comparison: Comparison, kind: str, spot: Spot, known: Known) ->
         if not is_flag:
             spot.fault("pack.not_a_flag")
         return comparison if is_flag else None
-    own = SETTING_WORDS if kind == "setting" else known.levels.get(kind)
+    key = known.catalogue.keys.get(kind)
+    band = kind if key is not None and key.kind == "band" else ""
+    own = SETTING_WORDS if kind == "setting" else known.levels.get(kind, () if band else None)
     if own is not None:
-        band = kind if kind in known.levels else ""
         words = known_words(comparison.words, own, spot, band=band)
     else:
         words = find_words(comparison.words, kind, spot, known)

@@ -6,7 +6,7 @@ least length: only due work and plans use it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Literal, get_args
 
 from attrs import frozen
@@ -42,6 +42,9 @@ TermForm = Literal[
 DIRECTIONS = ("at_least", "at_most", "equal")
 PERIODS: tuple[str, ...] = get_args(PeriodUnit)
 
+Entries = Collection[AnyEntry]
+"""All entries of a pack: its labels bring words."""
+
 _FORMS: Mapping[str, TermForm] = {"within": "days", "lasts": "time"}
 _VOCABULARIES = {"invited": "invitee", "topics": "meeting_topic"}
 
@@ -75,25 +78,25 @@ def open_terms(pack: Pack, catalogue: Catalogue) -> tuple[OpenTerm, ...]:
     """
     found: dict[str, OpenTerm] = {}
     for entry in pack.entries:
-        for term in _terms_of(entry, pack, catalogue):
+        for term in _terms_of(entry, pack.entries, catalogue):
             found.setdefault(term.name, term)
     return tuple(found.values())
 
 
-def terms_of(entry: AnyEntry, pack: Pack, catalogue: Catalogue) -> tuple[OpenTerm, ...]:
-    """What one entry leaves open, each term once."""
-    return tuple({term.name: term for term in _terms_of(entry, pack, catalogue)}.values())
+def terms_of(entry: AnyEntry, entries: Entries, catalogue: Catalogue) -> tuple[OpenTerm, ...]:
+    """What one entry of a pack leaves open, each term once."""
+    return tuple({term.name: term for term in _terms_of(entry, entries, catalogue)}.values())
 
 
-def _terms_of(entry: AnyEntry, pack: Pack, catalogue: Catalogue) -> Iterator[OpenTerm]:
+def _terms_of(entry: AnyEntry, entries: Entries, catalogue: Catalogue) -> Iterator[OpenTerm]:
     if isinstance(entry, Norm):
         for norm_phase in entry.phases:
-            yield from _norm_terms(entry, norm_phase, pack, catalogue)
+            yield from _norm_terms(entry, norm_phase, entries, catalogue)
         if any(is_due_work(entry, phase, catalogue) for phase in entry.phases):
             yield OpenTerm(name=f"{entry.id}.minutes", form="hours")
     elif isinstance(entry, Duty):
         for duty_phase in entry.phases:
-            yield from _duty_terms(entry, duty_phase, pack, catalogue)
+            yield from _duty_terms(entry, duty_phase, entries, catalogue)
         if not all(map(states_length, entry.phases)):
             yield OpenTerm(name=f"{entry.id}.minutes", form="hours")
     elif isinstance(entry, Band):
@@ -131,7 +134,7 @@ def _band_terms(band: Band, catalogue: Catalogue) -> Iterator[OpenTerm]:
 
 
 def _norm_terms(
-    norm: Norm, phase: NormPhase, pack: Pack, catalogue: Catalogue
+    norm: Norm, phase: NormPhase, entries: Entries, catalogue: Catalogue
 ) -> Iterator[OpenTerm]:
     key = catalogue.keys.get(norm.key)
     form: TermForm = "count"
@@ -141,7 +144,7 @@ def _norm_terms(
         form = "limit"
     vocabulary = (key.vocabulary or "") if key else ""
     op = phase.comparison.op
-    words = _words(vocabulary, pack, catalogue)
+    words = _words(vocabulary, entries, catalogue)
     yield from _comparison_terms(norm.id, op, phase.comparison, form, words)
 
 
@@ -163,19 +166,19 @@ def _comparison_terms(
 
 
 def _duty_terms(
-    duty: Duty, phase: DutyPhase, pack: Pack, catalogue: Catalogue
+    duty: Duty, phase: DutyPhase, entries: Entries, catalogue: Catalogue
 ) -> Iterator[OpenTerm]:
     if isinstance(phase.every, Open):
         yield OpenTerm(name=f"{duty.id}.every", form="choice", words=PERIODS)
     for requirement in phase.requirements:
-        yield from _requirement_terms(duty, requirement, pack, catalogue)
+        yield from _requirement_terms(duty, requirement, entries, catalogue)
 
 
 def _requirement_terms(
-    duty: Duty, requirement: Requirement, pack: Pack, catalogue: Catalogue
+    duty: Duty, requirement: Requirement, entries: Entries, catalogue: Catalogue
 ) -> Iterator[OpenTerm]:
     form = _FORMS.get(requirement.field, "count")
-    words = _words(_VOCABULARIES.get(requirement.name, ""), pack, catalogue)
+    words = _words(_VOCABULARIES.get(requirement.name, ""), entries, catalogue)
     yield from _comparison_terms(duty.id, requirement.field, requirement.comparison, form, words)
     if requirement.field == "lasts" and _may_be_days(requirement.comparison):
         yield OpenTerm(name=f"{duty.id}.day", form="hours")
@@ -220,12 +223,12 @@ def _sheet_terms(sheet: Sheet, catalogue: Catalogue) -> Iterator[OpenTerm]:
         yield OpenTerm(name=f"{sheet.id}.tie", form="choice", words=("share",))
 
 
-def _words(vocabulary: str, pack: Pack, catalogue: Catalogue) -> tuple[str, ...]:
+def _words(vocabulary: str, entries: Entries, catalogue: Catalogue) -> tuple[str, ...]:
     """Words of a vocabulary, with those of the pack's own label of that name."""
     known = catalogue.vocabularies.get(vocabulary)
     own = [
         item.name
-        for entry in pack.entries
+        for entry in entries
         if isinstance(entry, Label) and entry.key == vocabulary
         for item in entry.items
     ]

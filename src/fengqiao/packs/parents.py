@@ -49,6 +49,28 @@ def parent_faults(packs: Mapping[str, Pack], catalogue: Catalogue) -> Iterator[F
                     yield from _faults_of(entry, above, catalogue)
 
 
+def silenced_practice(pack: Pack, packs: Mapping[str, Pack]) -> Iterator[Fault]:
+    """Entries of mere practice under the id of a parent's entry that speaks on the same days.
+
+    Args:
+        pack: The pack.
+        packs: By id, with all parents.
+
+    Yields:
+        One note per entry, at the entry: `pack.practice_silent`.
+    """
+    for entry in pack.entries:
+        for parent in _parents(pack, packs):
+            above = next((one for one in parent.entries if one.id == entry.id), None)
+            if not isinstance(entry, _Dated) or not isinstance(above, _Dated):
+                continue
+            practice = [one for one in _phases(entry) if one.force == "practice"]
+            speaking = [one for one in _phases(above) if one.force != "practice"]
+            if any(share_days(_days(one), _days(other)) for one in practice for other in speaking):
+                yield _fault("pack.practice_silent", entry, above)
+                break
+
+
 def _parents(pack: Pack, packs: Mapping[str, Pack]) -> Iterator[Pack]:
     seen = {pack.id}
     following = packs.get(pack.parent or "")

@@ -8,13 +8,16 @@ from typing import Any
 import attrs
 
 from fengqiao.packs.amounts import parse_amount
+from fengqiao.packs.case_attributes import check_attributes
 from fengqiao.packs.case_records import first_day, kinds_of, record_faults
+from fengqiao.packs.fill_term import fill_term
+from fengqiao.packs.open_terms import terms_of
 from fengqiao.packs.read_duty import REQUIREMENTS
 from fengqiao.packs.rows import CaseRow
-from fengqiao.packs.spot import Spot
+from fengqiao.packs.spot import Spot, shown_name
 from fengqiao.rules.catalogue import Catalogue, close_names
 from fengqiao.rules.entries import AnyEntry, Band, Case, Duty, Norm, NotModelled, Role, Sheet
-from fengqiao.rules.values import Open
+from fengqiao.rules.values import Exact, Open
 
 OUTCOMES = (
     "met", "breach", "notice", "info", "open", "no_data", "no_rule", "nothing_due",
@@ -43,7 +46,8 @@ def read_case(
     elif isinstance(entry, Duty) != (row.events is not None):
         spot.fault("pack.case_kind", at_key=True)
     if row.rows is not None:
-        _check_given(row, entry, spot)
+        _check_given(row, entry, spot, catalogue)
+    check_attributes(row, entry, spot)
     if row.records is not None:
         _check_records(row, entry, spot, catalogue)
     if not _has_day(row):
@@ -54,7 +58,9 @@ def read_case(
             of=row.of,
             on=row.on,
             period=row.period,
-            config=tuple((name, _given(value)) for name, value in (row.config or {}).items()),
+            each=row.each,
+            where=tuple((name, _given(value)) for name, value in (row.where or {}).items()),
+            config=tuple(_filled(row, entry, spot, entries, catalogue)),
             records=tuple((row.records or {}).items()),
             rows=tuple(dict(_facts(one)) for one in row.rows or ()),
             events=tuple(dict(_facts(one)) for one in row.events or ()),
@@ -63,6 +69,31 @@ def read_case(
             origin=spot.origin,
         )
     ]
+
+
+def _filled(
+    row: CaseRow,
+    entry: AnyEntry,
+    spot: Spot,
+    entries: Mapping[str, AnyEntry],
+    catalogue: Catalogue,
+) -> Iterator[tuple[str, object]]:
+    """What the case's host fills in: only what the entry leaves open, each in its own form."""
+    if not row.config:
+        return
+    terms = {term.name: term for term in terms_of(entry, entries.values(), catalogue)}
+    for name, value in row.config.items():
+        place, term = spot.at("config", name), terms.get(name)
+        if term is None:
+            close = close_names(name, terms)
+            facts = {"name": shown_name(name), "close": close, "known": tuple(terms)}
+            place.fault("pack.case_config", at_key=True, entry=entry.id, **facts)
+            continue
+        # A single word was read as a list of one.
+        is_one = term.form != "words" and isinstance(value, tuple) and len(value) == 1
+        filled = fill_term(term, value[0] if is_one else value, place)
+        if filled is not None:
+            yield name, filled
 
 
 def _has_day(row: CaseRow) -> bool:
@@ -83,12 +114,24 @@ def _facts(row: Any) -> Iterator[tuple[str, object]]:  # noqa: ANN401  rows of a
 
 
 def _given(value: object) -> object:
+    if isinstance(value, Exact):
+        return value
     if isinstance(value, Mapping):
         return {name: _given(one) for name, one in value.items()}
     return parse_amount(value) or value
 
 
-def _check_given(row: CaseRow, entry: AnyEntry, spot: Spot) -> None:
+def _is_below_zero(given: object) -> bool:
+    return isinstance(given, Exact) and given.num < 0
+
+
+def _may_fall_below(entry: AnyEntry, catalogue: Catalogue) -> bool:
+    """Whether what is measured is how far something fell: below 0 where it rose."""
+    name = entry.key if isinstance(entry, Norm) else entry.by if isinstance(entry, Band) else None
+    return isinstance(name, str) and name in catalogue.keys and name.endswith("_fall")
+
+
+def _check_given(row: CaseRow, entry: AnyEntry, spot: Spot, catalogue: Catalogue) -> None:
     """A sheet is given one value for each part, everything else a single value."""
     names = None
     if isinstance(entry, Sheet) and not isinstance(entry.parts, Open):
@@ -97,6 +140,8 @@ def _check_given(row: CaseRow, entry: AnyEntry, spot: Spot) -> None:
         place = spot.at("rows", index, "given")
         if one.given is None:
             continue
+        if _is_below_zero(one.given) and not _may_fall_below(entry, catalogue):
+            place.fault("pack.case_below_zero")
         if isinstance(one.given, Mapping) != (names is not None):
             place.fault("pack.case_given", at_key=True)
         elif isinstance(one.given, Mapping) and names is not None:
@@ -106,9 +151,13 @@ def _check_given(row: CaseRow, entry: AnyEntry, spot: Spot) -> None:
                     at.fault("pack.case_part", at_key=True, close=close_names(name, names))
 
 
+def _says_where(row: CaseRow) -> bool:
+    return bool(row.where) or any(one.where for one in row.rows or ())
+
+
 def _check_records(row: CaseRow, entry: AnyEntry, spot: Spot, catalogue: Catalogue) -> None:
     """Records are counted for norms and roles, on the case's own day, and hold the attributes."""
-    if not isinstance(entry, (Norm, Role)) or any(one.where for one in row.rows or ()):
+    if not isinstance(entry, (Norm, Role)) or _says_where(row):
         spot.at("records").fault("pack.case_records", at_key=True)
     elif day := first_day(row.on, row.period):
         each = next((one.each for one in row.rows or () if one.each), kinds_of(entry)[0])

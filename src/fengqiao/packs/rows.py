@@ -11,7 +11,7 @@ from typing import Any, Literal, get_args
 
 from attrs import frozen
 
-from fengqiao.packs.amounts import parse_amount
+from fengqiao.packs.amounts import parse_amount, parse_signed
 from fengqiao.packs.fields import may, need, rows_form
 from fengqiao.packs.forms import (
     AMOUNT,
@@ -290,7 +290,11 @@ def _read_table(raw: object, spot: Spot) -> Mapping[str, Any] | None:
 
 PLAIN = Form(_read_plain)
 TABLE = Form(_read_table, {"type": "object"})
-GIVEN: Form[object] = either(TABLE, PLAIN, lambda raw: isinstance(raw, Mapping))
+GIVEN: Form[object] = either(
+    TABLE,
+    either(Form(lambda raw, _: parse_signed(raw)), PLAIN, lambda raw: bool(parse_signed(raw))),
+    lambda raw: isinstance(raw, Mapping),
+)
 OUTCOME: Form[str] = NAME
 SCORE: Form[Exact | tuple[Exact, Exact]] = either(RANGE, AMOUNT, lambda raw: isinstance(raw, list))
 EXPECTED: Form[str | Exact | tuple[Exact, Exact]] = either(
@@ -344,6 +348,8 @@ class CaseRow:
     of: str = need(NAME)
     on: date | None = may(DAY)
     period: str | None = may(PERIOD)
+    each: str | None = may(SUBJECT)
+    where: Mapping[str, Any] | None = may(TABLE)
     config: Mapping[str, Any] | None = may(TABLE)
     records: Mapping[str, tuple[Mapping[str, Any], ...]] | None = may(RECORDS)
     rows: tuple[GivenRow, ...] | None = may(rows_form(GivenRow))

@@ -18,6 +18,7 @@ class Case:
     Attributes:
         of: Entry id.
         on, period: The day or the period that is judged.
+        each, where: Kind and attributes of the subject; a row may say otherwise.
         config: Open terms for this case.
         records: Facts by kind, from which what is given is counted; what they leave out is the
             case's own.
@@ -30,6 +31,8 @@ class Case:
     of: str
     on: date | None = None
     period: str | None = None
+    each: str | None = None
+    where: tuple[tuple[str, object], ...] = ()
     config: tuple[tuple[str, object], ...] = ()
     records: tuple[tuple[str, tuple[Mapping[str, Any], ...]], ...] = ()
     rows: tuple[dict[str, object], ...] = ()

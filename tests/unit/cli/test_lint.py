@@ -167,3 +167,11 @@ def test_strict_asks_for_a_case_of_each_answer(run: Runner, pack: Path) -> None:
 def test_a_day_that_is_none_is_refused(run: Runner, pack: Path) -> None:
     """No answer, exit code 2."""
     assert run("lint", str(pack), "--on", "yesterday").code == 2
+
+
+def test_why_cases_are_asked_for_is_said_once(run: Runner, pack: Path) -> None:
+    """A new pack has many entries without cases; each takes a short line."""
+    shutil.rmtree(pack / "cases")
+    out = run("lint", str(pack), "--strict", "--lang", "zh").out
+    assert out.count("[pack.few_cases]") > 1
+    assert out.count("才说明条文是怎样理解的") == 1

@@ -85,7 +85,7 @@ def test_table_calls_items_of_a_label_by_their_names(run: Runner, lang: str, ite
     """A label's items are there to be read; one without a name in a language has its other."""
     folder = Path(__file__).parents[2] / "packs_for_tests" / "every_table"
     lines = run("show", str(folder), "--lang", lang).out.splitlines()
-    assert [line for line in lines if "items" in line and item in line]
+    assert [line for line in lines if item in line and line.strip().startswith(("items", "内容"))]
 
 
 @pytest.mark.parametrize(("lang", "name"), [("en", "the north"), ("zh", "城北")])
@@ -103,7 +103,7 @@ def test_table_calls_a_named_station_by_its_name(
     )
     rules.write_text(rules.read_text(encoding="utf-8") + named, encoding="utf-8")
     lines = run("show", str(copy), "--lang", lang).out.splitlines()
-    assert [line for line in lines if "where.name" in line and line.endswith(name)]
+    assert [line for line in lines if line.endswith((f"name = {name}", f"名称 = {name}"))]
 
 
 def test_items_of_a_label_are_not_taken_for_other_words(run: Runner, tmp_path: Path) -> None:
@@ -144,3 +144,80 @@ def test_table_says_what_is_not_confirmed(
     text = rules.read_text(encoding="utf-8").replace("at_least = 3", field, 1)
     rules.write_text(text, encoding="utf-8")
     assert line in [one.strip() for one in run("show", str(copy)).out.splitlines()]
+
+
+SHOWN = """
+[[label]]
+key = "team_kind"
+items = [ { name = "patrol", zh = "巡逻队", en = "patrols" } ]
+note.zh = "只是名称"
+note.en = "names only"
+clause = "一"
+[[measure]]
+key = "services.done_share"
+about = "service"
+kind = "share"
+each = "station"
+done = { zh = "办结的事项", en = "services done" }
+total = { zh = "受理的事项", en = "services taken" }
+clause = "一"
+[[norm]]
+id = "visits.urban"
+key = "visits.households"
+each = "community_officer"
+where.setting = "urban"
+of.full_time = true
+per = "quarter"
+between = [3, 5]
+above = "notice"
+clause = "一"
+[[not_modelled]]
+clause = "一"
+why = "heading"
+what = { zh = "标题", en = "a heading" }
+"""
+
+
+@pytest.fixture
+def shown(tmp_path: Path) -> str:
+    """The small pack with entries that say more than their values."""
+    copy = Path(shutil.copytree(SMALL_PACK, tmp_path / "pack"))
+    rules = copy / "data" / "rules.toml"
+    text = SHOWN.replace("of.full_time = true\n", "")
+    rules.write_text(rules.read_text(encoding="utf-8") + text, encoding="utf-8")
+    return str(copy)
+
+
+@pytest.mark.parametrize(
+    ("lang", "line"),
+    [
+        ("en", "note: names only"),
+        ("zh", "说明:只是名称"),
+        ("en", "counted: services done"),
+        ("en", "out of: services taken"),
+        ("zh", "总数:受理的事项"),
+        ("en", "only those whose setting = urban"),
+        ("zh", "限于城乡 = 城区"),
+        ("en", "above the upper end: notice"),
+        ("zh", "高于上限:提示"),
+        ("en", "for plans alone: minutes"),
+        ("zh", "仅用于排班,待填:minutes"),
+    ],
+)
+def test_table_says_what_stands_beside_the_values(
+    run: Runner, shown: str, lang: str, line: str
+) -> None:
+    """Whoever proofreads a pack sees all that the pack says."""
+    lines = [one.strip() for one in run("show", shown, "--lang", lang).out.splitlines()]
+    assert line in lines
+
+
+def test_a_list_without_a_number_shows_none(run: Runner, shown: str) -> None:
+    """The length of a list is no count that the source states."""
+    assert "how many" not in run("show", shown, "--lang", "en").out
+
+
+def test_json_says_why_a_clause_is_left_out(run: Runner, shown: str) -> None:
+    """The reason stands with the entry; what is modelled has none."""
+    entries = run("show", shown, "--json").json()["entries"]
+    assert {one["why"] for one in entries} == {None, "heading"}

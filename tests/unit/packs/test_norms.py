@@ -201,6 +201,12 @@ def test_one_word_asked_for_twice_is_refused(faults: Finder) -> None:
     assert [fault.code for fault in faults(TWO_TEAMS + other)] == ["pack.norm_overlap"]
 
 
+def test_the_word_asked_for_twice_is_named(faults: Finder) -> None:
+    """Of two long lists the writer sees at once which word stands in both."""
+    other = norm(**UNITS, id='"organisation.other"', all_of='["command_room", "case_team"]')
+    assert [fault.facts["words"] for fault in faults(TWO_TEAMS + other)] == [("case_team",)]
+
+
 def test_a_phase_may_say_that_it_is_not_confirmed(read: Reader) -> None:
     """What it does not say, the entry says."""
     text = norm(phase="[ { at_least = 80 }, { from = 2026-01-01, verified = false } ]")

@@ -9,6 +9,7 @@ import pytest
 
 from fengqiao.errors import PackError, render
 from fengqiao.packs import read_pack, set_up
+from fengqiao.packs.parents import silenced_practice
 from fengqiao.rules import Pack
 
 from .conftest import HEAD
@@ -188,3 +189,28 @@ def test_the_fault_names_place_and_clause(land: Make, town: Make) -> None:
     assert str(caught.value.faults[0].place) == "town/data/pack.toml:18"
     for lang in ("en", "zh"):
         assert "order:一" in render(caught.value, "en" if lang == "en" else "zh")
+
+
+def test_practice_under_a_parents_id_is_noted(land: Make, town: Make) -> None:
+    """It is never judged, because practice doesn't replace what the parent asks for."""
+    above = land(visits("at_least = 80"))
+    own = town(visits('at_least = 90\nforce = "practice"'))
+    noted = silenced_practice(own, {"land": above, "town": own})
+    assert [one.code for one in noted] == ["pack.practice_silent"]
+
+
+@pytest.mark.parametrize(
+    ("own", "above"),
+    [
+        pytest.param('force = "practice"', 'force = "practice"', id="the parent's is practice too"),
+        pytest.param('force = "aim"', "", id="an aim replaces it"),
+        pytest.param(
+            'force = "practice"\nuntil = 2019-12-31', "from = 2020-01-01", id="other days"
+        ),
+    ],
+)
+def test_what_does_speak_is_not_noted(land: Make, town: Make, own: str, above: str) -> None:
+    """A note stands only where an entry would be passed over."""
+    theirs = land(visits(f"at_least = 80\n{above}"))
+    ours = town(visits(f"at_least = 90\n{own}"))
+    assert list(silenced_practice(ours, {"land": theirs, "town": ours})) == []

@@ -328,3 +328,66 @@ def test_records_of_a_named_subject_are_its_bearers(
         NAMED,
     )
     assert [result.found for result in run_cases(pack, core_catalogue())] == [found]
+
+
+FILTERED = """
+[[duty]]
+key = "meeting.station"
+who = "station_leader"
+each = "station"
+where.setting = "urban"
+every = "week"
+clause = "一"
+"""
+
+
+@pytest.mark.parametrize(("setting", "found"), [("urban", "breach"), ("rural", "no_rule")])
+def test_a_duty_is_asked_only_of_those_who_pass_its_filter(
+    tmp_path: Path, setting: str, found: str
+) -> None:
+    """A station outside town owes no weekly meeting where only town stations do."""
+    cases = (
+        '[[case]]\nof = "meeting.station"\nperiod = "2018-W30"\n'
+        f'where = {{ setting = "{setting}" }}\nevents = []\nexpect = {{ times = "{found}" }}\n'
+    )
+    results = list(run_cases(_pack(tmp_path, cases, FILTERED), core_catalogue()))
+    assert [one.found for one in results] == [found]
+
+
+def test_a_duty_of_two_kinds_is_asked_of_the_kind_that_the_case_names(tmp_path: Path) -> None:
+    """A village owes the meeting; a station, of whom nothing is said, does not."""
+    cases = "".join(
+        f'[[case]]\nof = "meeting.community"\nperiod = "2018-07"\neach = "{each}"\n'
+        f'events = []\nexpect = {{ times = "{found}" }}\n'
+        for each, found in (("village", "breach"), ("station", "no_rule"))
+    )
+    results = list(run_cases(_pack(tmp_path, cases, DUTIES), core_catalogue()))
+    assert [one.found for one in results] == ["breach", "no_rule"]
+
+
+def test_a_row_says_more_of_its_subject_than_its_case(tmp_path: Path) -> None:
+    """The case's attributes hold for all rows that don't state their own."""
+    rules = DATA.replace("at_least", 'where.setting = "urban"\nat_least')
+    folder = tmp_path / "testtown"
+    cases = (
+        'format = 1\n[[case]]\nof = "visits.households"\nperiod = "2018-07"\n'
+        'where = { setting = "urban" }\nrows = [ { given = 3, expect = "met" },'
+        ' { given = 3, where.setting = "rural", expect = "no_rule" } ]\n'
+    )
+    for name, text in (("data", rules), ("cases", cases)):
+        (folder / name).mkdir(parents=True)
+        (folder / name / "all.toml").write_text(text, encoding="utf-8")
+    results = run_cases(read_pack(folder), core_catalogue())
+    assert [one.found for one in results] == ["met", "no_rule"]
+
+
+def test_a_case_fills_in_words_of_the_list(tmp_path: Path) -> None:
+    """A topic that no list has would come out as nobody could configure it."""
+    cases = (
+        '[[case]]\nof = "meeting.community"\nperiod = "2018-07"\nevents = []\n'
+        'config = { "meeting.community.covers" = ["nothing"] }\nexpect = { times = "breach" }\n'
+    )
+    rules = DUTIES.replace('covers.all_of = ["report_back"]', 'covers.any_of = "open"')
+    with pytest.raises(PackError) as raised:
+        _pack(tmp_path, cases, rules)
+    assert [fault.code for fault in raised.value.faults] == ["config.wants_words"]

@@ -33,6 +33,29 @@ OCCASIONS = frozenset(
 """Measure words of what happens so many times in a period."""
 
 
+NO_LIST = frozenset(
+    (
+        "名",
+        "人",
+        "户",
+        "次",
+        "天",
+        "日",
+        "小时",
+        "分钟",
+        "年",
+        "月",
+        "周",
+        "元",
+        "平方米",
+        "台",
+        "路",
+        "辆",
+    )
+)
+"""Measure words of what is never the length of a list: two people are no list of two names."""
+
+
 @frozen(kw_only=True)
 class Carrier:
     """What one entry carries.
@@ -44,6 +67,7 @@ class Carrier:
         periods: How often: `month`, `half_year`.
         days: Days on which something begins, ends or is due.
         is_open: Whether it leaves a number open.
+        asks: Whether something is asked by it: a label only lists names, a measure only counts.
     """
 
     entry: str
@@ -52,6 +76,7 @@ class Carrier:
     periods: frozenset[str]
     days: frozenset[str]
     is_open: bool = False
+    asks: bool = True
 
 
 @frozen(kw_only=True)
@@ -98,11 +123,14 @@ def _carrier(shown: Mapping[str, Any]) -> Carrier:
     levels = {len(values)} if shown["kind"] == "band" else set()
     return Carrier(
         entry=shown["id"],
-        amounts=frozenset(one for value in values for one in _amounts(value)),
+        amounts=frozenset(
+            one for value in values if value["unit"] != "items" for one in _amounts(value)
+        ),
         lengths=frozenset(levels | {n for value in values if (n := _length(value)) is not None}),
         periods=frozenset(periods | ({shown["per"]} if shown["per"] else set())),
         days=frozenset(day for value in values for day in _days(value)),
         is_open=any("open" in _listed(value["value"]) for value in values),
+        asks=shown["kind"] not in ("label", "measure", "band", "counting"),
     )
 
 

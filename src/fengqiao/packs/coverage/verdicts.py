@@ -9,7 +9,14 @@ from typing import Literal
 
 from attrs import evolve, frozen
 
-from fengqiao.packs.coverage.carriers import OCCASIONS, Carrier, Holding, carries, is_length_of
+from fengqiao.packs.coverage.carriers import (
+    NO_LIST,
+    OCCASIONS,
+    Carrier,
+    Holding,
+    carries,
+    is_length_of,
+)
 from fengqiao.packs.coverage.lexical import STRICT
 from fengqiao.packs.coverage.numbers import Found, find_numbers
 from fengqiao.rules import NotModelled
@@ -96,7 +103,7 @@ def _carriers(number: Found, together: str, carriers: Sequence[Carrier]) -> list
     tests: tuple[Callable[[Carrier], bool], ...] = (
         lambda one: is_length_of(one, together),
         lambda one: carries(one, number.value, number.unit),
-        lambda one: is_length_of(one, number.value),
+        lambda one: number.unit not in NO_LIST and is_length_of(one, number.value),
     )
     found = (one.entry for test in tests for one in carriers if test(one))
     return list(dict.fromkeys(found))
@@ -159,9 +166,13 @@ def _sums(numbers: Sequence[Found]) -> dict[int, str]:
 
 
 def judge_obligation(holding: Holding | None) -> Verdict:
-    """A duty without a number is carried by any entry of its clause, or left out with it."""
-    if holding and holding.carriers:
-        return Verdict(why="carried", by=holding.carriers[0].entry)
+    """A duty without a number is carried by any entry of its clause that asks for something.
+
+    What is left out of the clause comes next.
+    """
+    asking = next((one for one in holding.carriers if one.asks), None) if holding else None
+    if asking:
+        return Verdict(why="carried", by=asking.entry)
     if holding and holding.left_out:
         return Verdict(why=why_of(holding.left_out[0]), by=holding.left_out[0].id)
     return MISSING

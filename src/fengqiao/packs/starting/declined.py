@@ -42,21 +42,26 @@ _RESULT = re.compile(
     r"|共(?:获|排查|分流|清)"
 )
 _IN_PIECE = frozenset(("declined_biometric",))
+_IN_LISTS = frozenset(("declined_belief", "declined_claimants"))
+"""What a list of goals names in one of its pieces and says nothing of in the others; a duty on
+persons or of informants may name them once, before all its numbers."""
 _PATTERNS = tuple(
     (reason, re.compile("|".join(map(re.escape, words.split())))) for reason, words in _BY_REASON
 )
 
 
-def reason_to_decline(sentence: str, piece: str) -> str | None:
+def reason_to_decline(sentence: str, piece: str, *, is_list: bool = False) -> str | None:
     """Why packs hold nothing of what a sentence is about; None where no word says so.
 
     Args:
         sentence: Its words.
         piece: Those between the two commas around its number: a device that reads faces says
             nothing about the numbers elsewhere in its sentence.
+        is_list: Whether the sentence has several numbers.
     """
+    in_piece = _IN_PIECE | _IN_LISTS if is_list else _IN_PIECE
     for reason, words in _PATTERNS:
-        if words.search(piece if reason in _IN_PIECE else sentence):
+        if words.search(piece if reason in in_piece else sentence):
             return reason
     return None
 

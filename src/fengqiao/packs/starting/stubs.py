@@ -74,7 +74,14 @@ def write_stubs(sentences: Iterable[Sentence], catalogue: Catalogue) -> Iterator
             if numbers:
                 yield _left_out(sentence, "heading", numbers)
             continue
-        reason = reason_to_decline(sentence.text, sentence.piece(sentence.column))
+        if len(sentence.numbers) > 1:
+            left, asked = _told_apart(sentence)
+            yield from left
+            if asked is None:
+                continue
+            sentence, reason = asked, None  # noqa: PLW2901  without what is left out
+        else:
+            reason = reason_to_decline(sentence.text, sentence.piece(sentence.column))
         if reason is None and is_result(sentence.text) and sentence.numbers:
             reason = "reported_result"
         if reason is not None:
@@ -87,6 +94,24 @@ def write_stubs(sentences: Iterable[Sentence], catalogue: Catalogue) -> Iterator
 
 def _choose(names: Sequence[str]) -> str:
     return f"{CHOOSE} {' | '.join(names)}".rstrip()
+
+
+def _told_apart(sentence: Sentence) -> tuple[list[Stub], Sentence | None]:
+    """What of a sentence with several numbers is left out, by the words around each number.
+
+    Returns:
+        One stub for each reason, and the sentence with its other numbers; None without any.
+    """
+    by_reason: dict[str | None, list[Found]] = {}
+    for one in sentence.numbers:
+        piece = sentence.piece(one.column)
+        by_reason.setdefault(reason_to_decline(sentence.text, piece, is_list=True), []).append(one)
+    rest = tuple(by_reason.pop(None, ()))
+    left = [
+        _left_out(sentence, str(reason), tuple(one.text for one in some))
+        for reason, some in by_reason.items()
+    ]
+    return left, evolve(sentence, numbers=rest) if rest else None
 
 
 def _left_out(

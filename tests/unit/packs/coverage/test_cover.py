@@ -252,3 +252,27 @@ def test_too_many_numbers_are_refused(covered: Coverer, monkeypatch: pytest.Monk
     with pytest.raises(NoticeError) as caught:
         covered()
     assert caught.value.code == "notice.too_many_numbers"
+
+
+TWO_NAMES = """[[label]]
+key = "kinds_of_rooms"
+items = [ { name = "first" }, { name = "second" } ]
+clause = "二"
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [("分为2类。", "carried"), ("配备2名民警。", "missing"), ("用时2小时。", "missing")],
+)
+def test_a_list_carries_how_many_it_names_and_no_amount(
+    covered: Coverer, text: str, why: str
+) -> None:
+    """Two names are two kinds; they are neither two people nor two hours."""
+    assert second(covered, text, NORM + TWO_NAMES)[-1][1] == why
+
+
+def test_a_label_carries_no_duty(covered: Coverer) -> None:
+    """It lists names; that something must be done is said by an entry that asks."""
+    (_, clause) = covered(SECOND.format("应公开结果。"), NORM + TWO_NAMES).clauses
+    assert [verdict.why for _, verdict in clause.obligations] == ["missing"]

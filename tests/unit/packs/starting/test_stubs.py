@@ -211,3 +211,32 @@ def test_no_more_than_so_many_in_all_is_a_limit() -> None:
     (limit,) = stubs("累计不超过15件。")
     (result,) = stubs("累计办理15件。")
     assert (limit.table, result.table) == ("norm", "not_modelled")
+
+
+GOALS = "全年无邪教人员聚集,矛盾化解率达到98%,群众满意度达到95%。"
+
+
+def test_one_word_in_a_list_of_goals_leaves_out_no_other_goal() -> None:
+    """What is said of one goal between two commas says nothing of the shares in the others."""
+    assert {one.table for one in stubs(GOALS)} == {"norm"}
+
+
+def test_of_a_list_of_goals_only_the_goal_that_packs_do_not_hold_is_left_out() -> None:
+    """Its number stands alone in the stub."""
+    found = stubs("信访化解率达到90%,纠纷化解率达到98%。")
+    assert [(one.table, one.fields.get("numbers")) for one in found] == [
+        ("not_modelled", ("90%",)),
+        ("norm", None),
+    ]
+
+
+def test_persons_named_before_several_numbers_are_left_out_with_all_of_them() -> None:
+    """A duty on persons names them once."""
+    found = stubs("对重点人员,每月走访一次,每季度见面两次。")
+    assert {one.table for one in found} == {"not_modelled"}
+
+
+@pytest.mark.parametrize("text", ["一方面要总结经验。", "要进一步总结经验。"])
+def test_a_turn_of_speech_is_no_duty(text: str) -> None:
+    """It leads over to what follows and asks for nothing by itself."""
+    assert stubs(text) == []

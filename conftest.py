@@ -27,7 +27,7 @@ from hypothesis import settings
 if TYPE_CHECKING:
     from collections.abc import Generator
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parent
 NEEDS = os.environ.get("FENGQIAO_NEEDS", "skip")
 NOTICES = os.environ.get("FENGQIAO_NOTICES", "")
 HOW = {"notices": "set FENGQIAO_NOTICES to the folder of the published notices"}
