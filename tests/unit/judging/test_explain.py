@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from fengqiao.errors import Lang
-from fengqiao.judging import check, explain
+from fengqiao.judging import check, explain, word
 from fengqiao.judging.explain import counted_lines
 from fengqiao.judging.narrowing import asked_only, narrowed
 from fengqiao.measures import core_indicators
-from fengqiao.rules import Comparison, Duty, Norm, Words, core_catalogue
+from fengqiao.rules import Comparison, Duty, Norm, Target, Words, core_catalogue
 from fengqiao.timing import CN_CALENDAR
 
 if TYPE_CHECKING:
@@ -173,6 +173,25 @@ def test_phase_that_is_not_confirmed_is_said(build: Build, lang: str, line: str)
     """Although the entry as a whole is."""
     norm = build.norm(build.norm_phase(verified=False))
     assert line in explained(build, norm, lang)[""]
+
+
+@pytest.mark.parametrize(
+    ("days", "line"),
+    [
+        ((date(2018, 12, 31),), "Due by: 2018-12-31 (a shortfall is {} before 2018-12-31)"),
+        (
+            (date(2021, 6, 25), date(2023, 6, 25)),
+            "Due by: 2023-06-25 (a shortfall is {} before 2021-06-25, {} before 2023-06-25)",
+        ),
+    ],
+)
+def test_a_deadline_says_why_a_shortfall_counts_for_less(
+    build: Build, days: tuple[date, ...], line: str
+) -> None:
+    """Nobody would know else why a must is only information."""
+    norm = build.norm(build.norm_phase(by=Target(days=days)))
+    words = [word("info", "en"), word("notice", "en")]
+    assert line.format(*words) in explained(build, norm)[""]
 
 
 def of(build: Build, **words: str) -> tuple[tuple[str, Comparison], ...]:

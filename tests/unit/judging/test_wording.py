@@ -1,0 +1,49 @@
+"""Findings in the few words of a table."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from attrs import evolve
+
+from fengqiao.errors import Lang
+from fengqiao.judging import check
+from fengqiao.judging.wording import Wording
+from fengqiao.timing import CN_CALENDAR
+
+if TYPE_CHECKING:
+    from tests.unit.conftest import Build
+
+UNITS = ["case_team", "community_team", "command_room"]
+
+
+@pytest.mark.parametrize(
+    ("op", "actual", "found"),
+    [
+        ("all_of", ["case_team"], "lacks community team, command room"),
+        ("none_of", ["case_team"], "case team"),
+        ("any_of", [], "-"),
+        ("any_of", ["case_team"], "case team"),
+    ],
+)
+def test_of_words_what_is_missing_or_barred_is_shown(
+    build: Build, op: str, actual: list[str], found: str
+) -> None:
+    """Of a ban what was done against it: who did one of three barred things lacks nothing."""
+    rules = build.rules(build.pack(build.norm()))
+    registers = build.town(recording=build.declared("visit"))
+    values = build.answer(build.tasks(rules, registers, build.request()), registers)
+    (one,) = check(rules, values, on=date(2018, 7, 31), calendar=CN_CALENDAR)
+    words = evolve(one, actual=actual, limit={"op": op, "value": UNITS})
+    wording = Wording(packs=rules.packs, catalogue=rules.catalogue, lang="en")
+    assert wording.found(words) == found
+
+
+@pytest.mark.parametrize(("lang", "text"), [("en", "3 per 1000"), ("zh", "每 1000 中 3")])
+def test_a_rate_is_put_into_words(build: Build, lang: Lang, text: str) -> None:
+    """As the language says it."""
+    rules = build.rules(build.pack(build.norm()))
+    wording = Wording(packs=rules.packs, catalogue=rules.catalogue, lang=lang)
+    assert wording.amount("3 per 1000") == text

@@ -147,6 +147,20 @@ def test_outside_awards_are_read_as_of_the_day(ws: Workspace) -> None:
     assert lists == {10: (), 30: ("C1",)}
 
 
+def test_another_places_award_list_is_not_shown(pack: Path, tmp_path: Path) -> None:
+    """Both packs are in use; the second speaks nowhere on the register."""
+    other = tmp_path / "elsewhere"
+    shutil.copytree(pack, other)
+    rules = other / "data" / "rules.toml"
+    text = rules.read_text(encoding="utf-8").replace('"testtown"', '"elsewhere"')
+    prefix = COMMUNITIES[0][:4]
+    rules.write_text(text.replace(f'"{prefix}', '"9902'), encoding="utf-8")
+    with fengqiao.open_workspace("memory:", packs=[pack, other]) as ws:
+        small_city(ws)
+        lists = [award.sheet for award in ws.score("2018-07").awards]
+    assert lists == ["award.community_cadre"]
+
+
 def test_a_station_alone_has_no_award_list(ws: Workspace) -> None:
     """A list ranks everybody of the place."""
     assert ws.score("2018-07", station="ST01").awards == ()
