@@ -11,7 +11,7 @@ from attrs import frozen
 from fengqiao.casework.law import Law
 from fengqiao.casework.state import CaseState, Step
 from fengqiao.measures.indicators_cases import TIMES
-from fengqiao.rules import Comparison, Exact, Open, Procedure, Spoken
+from fengqiao.rules import Comparison, Exact, Norm, NormPhase, Open, Procedure, Spoken
 from fengqiao.timing import Deadline, Length, Overdue, deadline, overdue
 
 COUNTED: Mapping[str, str] = {"mediation.sessions": "session_held"}
@@ -77,19 +77,35 @@ def breaks(
 
 
 def deadlines(state: CaseState, law: Law) -> tuple[CaseDeadline, ...]:
-    """Every time limit that began to run in a case, in the order of the packs."""
+    """Every time limit that began to run in a case: first those that a guard names."""
     if state.procedure is None or not state.steps:
         return ()
     procedure = law.procedure(state.procedure)
     found: list[CaseDeadline] = []
-    for guard in procedure.guards:
-        for entry_id in guard.within:
-            if any(one.entry == entry_id for one in found):
-                continue
-            one = _running(entry_id, state, law, procedure)
-            if one is not None:
-                found.append(one)
+    named = (entry_id for guard in procedure.guards for entry_id in guard.within)
+    for entry_id in dict.fromkeys((*named, *_limits_on(procedure, law))):
+        one = _running(entry_id, state, law, procedure)
+        if one is not None:
+            found.append(one)
     return tuple(found)
+
+
+def _limits_on(procedure: Procedure, law: Law) -> tuple[str, ...]:
+    """Ids of the limits on time that norms put on cases of a procedure, whether or not they bar."""
+    return tuple(
+        entry.id
+        for pack in law.chain.packs
+        for entry in pack.entries
+        if isinstance(entry, Norm)
+        and entry.key in TIMES
+        and any(_is_of(procedure, phase) for phase in entry.phases)
+    )
+
+
+def _is_of(procedure: Procedure, phase: NormPhase) -> bool:
+    """Whether a limit is put on cases of a procedure."""
+    named = [words.words for name, words in phase.where if name == "procedure"]
+    return all(procedure.key in words for words in named)
 
 
 def _running(

@@ -30,7 +30,15 @@ def title_of(workspace: Workspace, item: DueItem, lang: Lang) -> str:
         name = entry.names.get(lang) or (key.names.get(lang) if key else "") or item.entry
     if item.kind == "action_item":
         name = say("agreed", lang, title=name)
+    if item.kind == "case" and (what := what_of(item.id)):
+        name = say(f"case.{what}", lang, title=name)
     return f"{shown_clauses(item.clause, lang)} {name}"
+
+
+def what_of(item_id: str) -> str | None:
+    """What a day was set for in a case, by the id of the item; None: a limit of the law."""
+    before = item_id.partition("@")[0].rpartition(":")[2]
+    return before if before in ("session", "performance", "revisit") else None
 
 
 def print_by_kind(console: Console, work: DueWork, lang: Lang) -> None:
