@@ -16,7 +16,6 @@ from fengqiao.planning import DueItem, DueWork
 from fengqiao.timing import Period, Span, WorkCalendar, periods_overlapping
 from fengqiao.workspace import Workspace
 
-
 _BY_WINDOW = ("action_item", "case")
 """Kinds of item that stand on the days of their window, whatever their period."""
 

@@ -74,6 +74,7 @@ class HandlesCases:
         at: datetime,
         known_at: datetime,
         by: str | None = None,
+        party: str | None = None,
         facts: Sequence[str] = (),
         **more: Unpack[StepFields],
     ) -> CaseView:
@@ -86,6 +87,7 @@ class HandlesCases:
             at: When it happened; with a zone.
             known_at: When the host came to know it; with a zone.
             by: Staff id or mediator id of who did it.
+            party: Reference of the party that it is about, made for this case alone.
             facts: What is attested with it.
             more: What else is said of the step; its `area` says whose law governs the case.
 
@@ -99,7 +101,7 @@ class HandlesCases:
         """
         if self.store.case(case_id)[0]:
             raise CaseError("casework.exists")
-        given = {"procedure": procedure, "by": by, "facts": facts, **more}
+        given = {"procedure": procedure, "by": by, "party": party, "facts": facts, **more}
         return _take(self, case_id, kind, at=at, known_at=known_at, at_version=0, given=given)
 
     def take(
