@@ -147,14 +147,13 @@ class Shown:
             if one not in away:
                 self.console.out("  " + self.step(one.step), highlight=False)
                 for refusal in one.refusals:
-                    facts = {"why": self.refusal(refusal), "clause": self.cites(refusal.cites)}
-                    hanging(self.console, self.say("because", **facts), indent=4)
+                    hanging(self.console, self.refusal(refusal), indent=4)
         if away:
             names = ", ".join(one.step for one in away)
             hanging(self.console, self.say("elsewhere", steps=names))
 
     def refusal(self, one: Refusal) -> str:
-        """One reason why a step is refused, without its articles."""
+        """One reason why a step is refused, with its articles, and what would do."""
         vocabulary = "case_state" if one.why == "not_here" else "guard_fact"
         if one.why in ("late", "too_many"):
             words = self.say("comma").join(
@@ -163,9 +162,10 @@ class Shown:
         else:
             words = self.words(vocabulary, one.words)
         why = self.say(one.why, words=words, term=one.term or "-")
+        text = self.say("because", why=why, clause=self.cites(one.cites))
         if one.may_attest and one.why == "needs":
-            return self.say("attest", why=why, codes=" ".join(one.words))
-        return why
+            text += self.say("attest", codes=", ".join(one.words))
+        return text
 
     def _wait(self, one: Wait, view: CaseView) -> None:
         passed = one.overdue(view.at)

@@ -34,7 +34,7 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
         "目前状态下没有的步骤:{steps}。(--all 逐一说明)",
     ),
     "deadlines": ("Deadlines", "期限"),
-    "no_deadlines": ("None has begun.", "尚无已开始的期限。"),
+    "no_deadlines": ("No limit has begun.", "尚无已开始的期限。"),
     "due": ("until {day}", "至 {day} 届满"),
     "due_open": ("{reason}; earliest {day}", "{reason};最早 {day}"),
     "due_unknown": ("{reason}", "{reason}"),
@@ -52,7 +52,7 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "not_configured": ("left open: {words}; term {term}", "尚无定论:{words};配置项 {term}"),
     "not_here": ("from: {words}", "须处于:{words}"),
     "backdated": ("dated before the last step; attest {words}", "时间早于上一步骤,须确认:{words}"),
-    "attest": ("{why}; if so: --attest {codes}", "{why};属实的加 --attest {codes}"),
+    "attest": ("; if so: --attest {codes}", ";属实的加 --attest {codes}"),
     "of_party": ("of a party", "当事人"),
     "until": ("day set {day}", "约定 {day}"),
     "taken": (
