@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -149,7 +149,7 @@ def test_an_unknown_step_names_close_ones(accepted: Workspace) -> None:
     """A slip of the pen finds what was meant."""
     with pytest.raises(RecordError) as caught:
         take(accepted, "sesion_held", on(3, 9))
-    assert "session_held" in caught.value.facts["close"]
+    assert "session_held" in str(caught.value)
 
 
 def test_a_step_of_another_procedure_is_named(accepted: Workspace) -> None:
@@ -162,7 +162,7 @@ def test_a_step_of_another_procedure_is_named(accepted: Workspace) -> None:
 @pytest.mark.parametrize("call", ["take", "case", "moves"])
 def test_an_unknown_case_is_said(ws: Workspace, call: str) -> None:
     """A mistyped reference opens nothing."""
-    calls = {
+    calls: dict[str, Callable[[], object]] = {
         "take": lambda: take(ws, "accepted", on(3, 2)),
         "case": lambda: ws.case(CASE),
         "moves": lambda: ws.moves(CASE, at=on(3, 2)),
