@@ -369,14 +369,14 @@ def test_configuration_says_that_its_values_are_an_example(demo: Demo, folder: P
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_dispute_of_each_outcome_is_shown(demo: Demo, lang: str) -> None:
-    """Each line ends in the article by which it ended so (people's mediation, as of 2026)."""
-    lines = [line for line in demo(lang).splitlines() if line.startswith("  demo-case-")]
-    assert [line.split()[-1] for line in lines] == [
-        "mediation2010:31(1)",
-        "mediation2010:26",
-        "mediation2010:17",
-        "mediation2010:23",
-        "civil_procedure2023:206",
+    """Each with the article by which it ended so (people's mediation, as of 2026)."""
+    text = demo(lang).partition("demo-case-1")[2].partition("\n-- ")[0]
+    assert re.findall(r"(\d) [^\d]+? ([a-z_]+\d{4}:\S+)", text) == [
+        ("1", "mediation2010:31(1)"),
+        ("2", "mediation2010:26"),
+        ("3", "mediation2010:17"),
+        ("4", "mediation2010:23"),
+        ("5", "civil_procedure2023:206"),
     ]
 
 

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from attrs import frozen
 
 from fengqiao.cli.demo_page import Page
-from fengqiao.cli.screen import plain_table, put
+from fengqiao.cli.screen import packed
 from fengqiao.errors import CaseError
 from fengqiao.workspace import Workspace
 from fengqiao.workspace.case_waits import sources_of
@@ -19,6 +19,7 @@ _PROCEDURE = "mediation.peoples"
 _YEAR, _MONTH = 2026, 3
 """The law on judicial confirmation that the packs have is in force by then."""
 _FIRST_HOUR = 9
+_INDENT = 2
 
 _CONTENTS = (
     "parties", "facts", "issues", "responsibility", "terms", "performance_time",
@@ -122,21 +123,14 @@ def reference(number: int) -> str:
 
 
 def print_disputes(page: Page) -> None:
-    """How each dispute ended, by which article, and what may be done next."""
-    page.title("disputes")
-    words = page.workspace.catalogue.vocabularies["case_state"].words
-    rows = []
+    """How each dispute ended, and by which article."""
+    page.title("disputes", first=reference(1), last=DISPUTES[-1].number)
+    items = []
     for dispute in DISPUTES:
         view = page.workspace.case(reference(dispute.number))
-        law, state = view.held.law, view.state
-        procedure = law.procedure(_PROCEDURE)
+        procedure = view.held.law.procedure(_PROCEDURE)
         move = next(one for one in procedure.moves if one.name == dispute.decided_by)
-        rows.append(
-            (
-                view.case,
-                page.say(f"dispute.{dispute.outcome}"),
-                words[state.state].get(page.lang) or state.state,
-                sources_of(move.cites)[0],
-            )
-        )
-    put(page.console, plain_table(rows, indent=2, keep=(0, 2, 3)))
+        outcome = page.say(f"dispute.{dispute.outcome}")
+        items.append(f"{dispute.number} {outcome} {sources_of(move.cites)[0]}")
+    for line in packed(items, page.console.width - _INDENT).splitlines():
+        page.console.out(" " * _INDENT + line, highlight=False)
