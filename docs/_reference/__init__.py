@@ -36,6 +36,8 @@ PAGES: Mapping[str, str] = {
     "reference/api/measures": "api",
     "reference/api/judging": "api",
     "reference/api/planning": "api",
+    "reference/api/casework": "api",
+    "reference/api/workspace": "api",
     "reference/api/packs": "api",
     "reference/api/packs.coverage": "api",
     "reference/api/packs.starting": "api",
