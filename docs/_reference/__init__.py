@@ -39,6 +39,7 @@ PAGES: Mapping[str, str] = {
     "reference/api/casework": "api",
     "reference/api/workspace": "api",
     "reference/api/packs": "api",
+    "reference/api/packs.comparing": "api",
     "reference/api/packs.coverage": "api",
     "reference/api/packs.starting": "api",
     "reference/api/store": "api",

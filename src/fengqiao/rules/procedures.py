@@ -11,8 +11,16 @@ from typing import Literal
 
 from attrs import frozen
 
-from fengqiao.rules.entry import Entry
-from fengqiao.rules.sources import Cite, Force, Words
+from fengqiao.rules.entry import (
+    Entry,
+    PlacesMay,  # noqa: F401  annotations of inherited fields are read in this module
+)
+from fengqiao.rules.sources import (
+    Cite,
+    Force,
+    Origin,  # noqa: F401  as above
+    Words,
+)
 from fengqiao.rules.values import Comparison
 
 Transition = Literal["by_acceptance", "by_event", "open"]
