@@ -10,12 +10,9 @@ from attrs import frozen
 from fengqiao.errors import CaseError
 from fengqiao.rules import Chain, Exact, Norm, Open, Procedure, Rules, Spoken, Term
 from fengqiao.rules.case_clocks import CaseClock
-from fengqiao.rules.countings import counting_on
+from fengqiao.rules.countings import PLAIN, counting_on
 from fengqiao.rules.procedures import Guard, Move
 from fengqiao.timing import CN_CALENDAR, CountingRule, OpenHours, WorkCalendar
-
-PLAIN = CountingRule(id="plain", weekends="stay", excluded_days="touched", extended_from="period")
-"""Counts days without moving any."""
 
 
 @frozen(kw_only=True)
@@ -28,6 +25,8 @@ class Law:
         zone: Whose midnight counts.
         calendar: Says which days are worked.
         hours: When the place is open, for limits that count in such hours.
+        auxiliaries: Ids of staff who assist only; none of them takes a step that the procedure
+            leaves to somebody.
     """
 
     rules: Rules
@@ -35,6 +34,7 @@ class Law:
     zone: ZoneInfo
     calendar: WorkCalendar = CN_CALENDAR
     hours: OpenHours | None = None
+    auxiliaries: frozenset[str] = frozenset()
 
     def procedure(self, key: str) -> Procedure:
         """The procedure of a key, of the first pack of the chain that has one.
@@ -109,7 +109,7 @@ class Law:
     def counting(self, procedure: Procedure, day: date, own: str | None = None) -> CountingRule:
         """The rule by which the time limits of a procedure run on a day.
 
-        A procedure that names none counts plain days.
+        A procedure that names none counts by `PLAIN`, as limits without a procedure are judged.
 
         Args:
             procedure: The procedure.

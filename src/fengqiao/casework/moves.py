@@ -21,9 +21,9 @@ from fengqiao.rules.sources import Cite
 from fengqiao.rules.values import Comparison
 from fengqiao.timing import day_in
 
-Reason = Literal["not_here", "needs", "barred", "backdated"] | Why
+Reason = Literal["not_here", "needs", "barred", "backdated", "not_theirs", "cyclic"] | Why
 """Why a step is refused: not from this state, a fact is missing, a fact bars it, a limit is passed,
-or the law leaves open what the host has not said."""
+an auxiliary would take it, it would refer a case back to where it came from, or the law leaves open what the host has not said."""
 
 
 @frozen(kw_only=True)
@@ -212,6 +212,7 @@ def _on_day(state: CaseState, step: Step, key: str, day: date, law: Law) -> Opti
                 may_attest=True,
             )
         )
+    refusals += _misdirected(state, step, here[0], procedure.id, law)
     for guard in law.guards(key, step["kind"], day):
         refusals += _guarded(guard, trial, facts, law)
     for clock in law.clocks(key, step["kind"], day):
@@ -224,6 +225,19 @@ def _on_day(state: CaseState, step: Step, key: str, day: date, law: Law) -> Opti
         cites=move.cites,
         by=move.by,
     )
+
+
+def _misdirected(
+    state: CaseState, step: Step, move: Move, procedure: str, law: Law
+) -> Iterator[Refusal]:
+    """A step that an auxiliary would take, or that refers a case in a circle."""
+    name = f"{procedure}.{move.name}"
+    if move.by and step["by"] in law.auxiliaries:
+        yield Refusal(guard=name, why="not_theirs", words=move.by, cites=move.cites)
+    other = step["other"]
+    came_from = {one["other"] for one in state.steps if one["other"] is not None}
+    if other is not None and (other == state.case or other in came_from):
+        yield Refusal(guard=name, why="cyclic", words=(move.name,), cites=move.cites)
 
 
 def _cites(every: Sequence[Move]) -> tuple[Cite, ...]:
