@@ -23,7 +23,8 @@ from fengqiao.timing import day_in
 
 Reason = Literal["not_here", "needs", "barred", "backdated", "not_theirs", "cyclic"] | Why
 """Why a step is refused: not from this state, a fact is missing, a fact bars it, a limit is passed,
-an auxiliary would take it, it would refer a case back to where it came from, or the law leaves open what the host has not said."""
+an auxiliary would take it, it would refer a case back to where it came from, or the law leaves open
+what the host has not said."""
 
 
 @frozen(kw_only=True)
