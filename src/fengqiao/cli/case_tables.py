@@ -78,7 +78,7 @@ class Shown:
     def title(self, wait: Wait) -> str:
         """What is waited for: the name of a limit, or what a day was set for."""
         if wait.what == "limit":
-            return title_of(self.workspace, wait.entry, self.lang)
+            return wait.names.get(self.lang) or title_of(self.workspace, wait.entry, self.lang)
         return self.say("day_set", what=self.say(wait.what))
 
     # -- one case ----------------------------------------------------------------------------

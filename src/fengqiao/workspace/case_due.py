@@ -59,7 +59,7 @@ def _block(held: HeldCase, wait: Wait, request: Request) -> DueBlock | None:
     if not (is_late or span.overlaps(request.period.span)):
         return None
     why = wait.deadline.reason
-    reason: Reason | None = None if why is None or why == "held" else why
+    reason: Reason | None = why if why in ("not_configured", "calendar_unpublished") else None
     force = wait.spoken.force if wait.spoken is not None else "must"
     phase = wait.spoken.phase if wait.spoken is not None else None
     return DueBlock(

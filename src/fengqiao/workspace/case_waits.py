@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, Literal
 
-from attrs import frozen
+from attrs import field, frozen
 
-from fengqiao.casework import CaseState, Law, deadlines
+from fengqiao.casework import CaseDeadline, CaseState, Law, deadlines
 from fengqiao.measures.indicators_cases import OPTIONAL, TIMES
-from fengqiao.rules import Cite, Procedure, Spoken
+from fengqiao.rules import Cite, Procedure, Spoken, Words
+from fengqiao.rules.case_clocks import CaseClock
 from fengqiao.rules.procedures import Move
 from fengqiao.timing import Deadline, Overdue, overdue
 from fengqiao.timing.hours import moment
@@ -20,6 +21,8 @@ What = Literal["limit", "session", "performance", "revisit"]
 """What is waited for: the end of a limit, or a day that was set for a step."""
 
 _DAY_MINUTES = 1440
+_OF_CHOICE = frozenset(("confirmation_applied", "objected"))
+"""Steps that nobody has to take."""
 
 
 @frozen
@@ -45,7 +48,9 @@ class Wait:
     Attributes:
         what: A limit of the law, or a day set for a session, the performance or a revisit.
         pack: Pack that speaks.
-        entry: Id of the norm that states the limit; of a day that was set, of the procedure.
+        entry: Id of the norm that states the limit, or `<procedure>.<clock>`; of a day that was
+            set, of the procedure.
+        names: What a limit is called.
         cites: Where it stands.
         begun: The step with which it began, or that set the day.
         deadline: When it ends, with every span that led to it.
@@ -53,7 +58,7 @@ class Wait:
         is_owed: Whether it is to be done: not so where the law leaves it to the parties, or where
             the case has gone another way.
         who: Who may take the steps that settle it, as words of `step_by`.
-        spoken: The norm of a limit.
+        spoken: The norm of a limit, or the procedure of a clock.
     """
 
     what: What
@@ -66,6 +71,7 @@ class Wait:
     is_owed: bool
     who: tuple[str, ...] = ()
     spoken: Spoken | None = None
+    names: Words = field(factory=Words)
 
     def overdue(self, at: int | date) -> Overdue:
         """Whether it had passed when it was done, or has by a moment or the end of a day.
@@ -110,24 +116,40 @@ def sources_of(cites: tuple[Cite, ...]) -> list[str]:
 def _limits(state: CaseState, law: Law, procedure: Procedure) -> list[Wait]:
     found = []
     for one in deadlines(state, law):
-        between = TIMES.get(one.spoken.entry.key)
-        stops = sorted(between.stops) if between else ()
-        ways = _ways(state, law, procedure, tuple(stops))
+        stops = _stops(one, procedure)
+        ways = _ways(state, law, procedure, stops)
+        is_clock = any(clock_entry(procedure, clock) == one.entry for clock in procedure.clocks)
+        is_choice = one.spoken.entry.key in OPTIONAL or set(stops) <= _OF_CHOICE
         found.append(
             Wait(
                 what="limit",
                 pack=one.spoken.entry.pack,
                 entry=one.entry,
-                cites=one.spoken.cites,
+                names=one.names,
+                cites=one.cites,
                 begun=one.started,
                 deadline=one.deadline,
                 done=one.done,
-                is_owed=one.spoken.entry.key not in OPTIONAL and (not stops or bool(ways)),
+                is_owed=not is_choice and (is_clock or bool(ways)),
                 who=_who(ways),
                 spoken=one.spoken,
             )
         )
     return found
+
+
+def clock_entry(procedure: Procedure, clock: CaseClock) -> str:
+    """How deadlines name a clock: the norm that states its limit, else procedure and clock."""
+    return clock.norm or f"{procedure.id}.{clock.name}"
+
+
+def _stops(one: CaseDeadline, procedure: Procedure) -> tuple[str, ...]:
+    """Steps that settle a limit."""
+    for clock in procedure.clocks:
+        if clock_entry(procedure, clock) == one.entry:
+            return clock.stops
+    between = TIMES.get(one.spoken.entry.key)
+    return tuple(sorted(between.stops)) if between else ()
 
 
 def _set_days(state: CaseState, law: Law, procedure: Procedure) -> list[Wait]:
