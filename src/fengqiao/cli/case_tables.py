@@ -15,7 +15,7 @@ from fengqiao.cli.screen import hanging, plain_table, put
 from fengqiao.cli.work_time import title_of
 from fengqiao.errors import Lang
 from fengqiao.judging.wording import brief
-from fengqiao.rules import Cite
+from fengqiao.rules import Cite, Procedure, entry_of
 from fengqiao.timing import Deadline, iso
 from fengqiao.workspace import Workspace
 from fengqiao.workspace.case_view import CaseLine, CaseList, CaseView
@@ -155,17 +155,25 @@ class Shown:
     def refusal(self, one: Refusal) -> str:
         """One reason why a step is refused, with its articles, and what would do."""
         vocabulary = "case_state" if one.why == "not_here" else "guard_fact"
-        if one.why in ("late", "too_many"):
-            words = self.say("comma").join(
-                title_of(self.workspace, name, self.lang) for name in one.words
-            )
-        else:
-            words = self.words(vocabulary, one.words)
+        known = self.workspace.catalogue.vocabularies[vocabulary].words
+        words = self.say("comma").join(
+            self.word(vocabulary, name) if name in known else self.limit(name) for name in one.words
+        )
         why = self.say(one.why, words=words, term=one.term or "-")
         text = self.say("because", why=why, clause=self.cites(one.cites))
         if one.may_attest and one.why == "needs":
             text += self.say("attest", codes=", ".join(one.words))
         return text
+
+    def limit(self, entry_id: str) -> str:
+        """Name of a norm, or of a clock of a procedure."""
+        procedure_id, _, clock_name = entry_id.rpartition(".")
+        for pack in self.workspace.packs.values():
+            entry = entry_of(pack, procedure_id)
+            for clock in entry.clocks if isinstance(entry, Procedure) else ():
+                if clock.name == clock_name:
+                    return clock.names.get(self.lang) or entry_id
+        return title_of(self.workspace, entry_id, self.lang)
 
     def _wait(self, one: Wait, view: CaseView) -> None:
         passed = one.overdue(view.at)

@@ -317,3 +317,42 @@ def test_days_are_a_number(ws: Workspace) -> None:
     with pytest.raises(RequestError) as caught:
         ws.cases(on=date(2026, 3, 2), due_within=-1)
     assert caught.value.code == "request.days"
+
+
+# -- extensions ----------------------------------------------------------------------------------
+
+MORE = ("grave_or_complex", "higher_approved")
+"""What art. 118 of the law of 2025 asks of an extension, as attested facts."""
+
+
+def police_case(ws: Workspace) -> None:
+    """A police mediation accepted on 2026-03-03."""
+    ws.open_case(
+        CASE, "found", procedure="mediation.public_security", at=on(3, 2), known_at=KNOWN_AT
+    )
+    for party in (A, B):
+        take(ws, "joined", on(3, 2), party=party)
+        take(ws, "consented", on(3, 2), party=party)
+    fit = ("act_listed", "minor_case", "settling_ground", "facts_clear")
+    take(ws, "docketed", on(3, 3))
+    take(ws, "accepted", on(3, 3), facts=fit)
+
+
+def test_an_extension_after_the_end_is_refused(ws: Workspace) -> None:
+    """Thirty days from 2026-03-03 are over on 2026-04-20, whatever is read."""
+    police_case(ws)
+    before = ws.case(CASE).version
+    with pytest.raises(MoveRefused) as caught:
+        take(ws, "extended", on(4, 20), facts=MORE, by="officer-7")
+    assert codes(caught.value) == {"casework.late"}
+    assert ws.case(CASE).version == before
+
+
+def test_an_extension_before_the_end_moves_it(ws: Workspace) -> None:
+    """Thirty days more: what would be overdue on 2026-04-20 runs on."""
+    police_case(ws)
+    take(ws, "session_held", on(3, 5), facts=("two_officers",))
+    late = [len(ws.cases(on=date(2026, 4, 20), overdue=True))]
+    take(ws, "extended", on(4, 1), facts=MORE, by="officer-7")
+    late.append(len(ws.cases(on=date(2026, 4, 20), overdue=True)))
+    assert late == [1, 0]
