@@ -35,7 +35,7 @@ def _procedure(view: View, one: Procedure) -> Iterator[str]:
         for move in one.moves
         if state in move.froms
     ]
-    header = ("state", "step", "taken_by", "leads_to", "in_force", "clause")
+    header = ("state", "one_step", "taken_by", "leads_to", "in_force", "clause")
     yield table([view.say(name) for name in header], rows)
     if one.clocks:
         yield f"### {view.say('clocks')}"

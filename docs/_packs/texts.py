@@ -17,6 +17,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "not_stated": ("not stated", "未写明"),
     # procedures
     "state": ("state", "状态"),
+    "one_step": ("step", "步骤"),
     "taken_by": ("taken by", "由谁进行"),
     "leads_to": ("leads to", "进入"),
     "clocks": ("Clocks", "时钟"),
