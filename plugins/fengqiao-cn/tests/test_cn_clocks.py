@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from fengqiao.casework import CaseDeadline, CaseState, Law, deadlines
+from fengqiao.casework import CaseDeadline, CaseState, Law, advanced, blank_step, deadlines
 from fengqiao.errors import MoveRefused
 from fengqiao.rules.values import Exact
 from fengqiao.testing.casework import ZONE, law_of, refusals, step, walk
@@ -344,3 +344,34 @@ def test_an_objection_has_its_days() -> None:
     assert _clock(state, under, "party_objects").deadline.last_day == date(2024, 3, 26)
     assert _clock(state, under, "others_object").deadline.last_day == date(2024, 9, 11)
     assert _clock(state, under, "others_set_aside").deadline.last_day == date(2025, 3, 11)
+
+
+def test_a_clock_that_runs_into_an_unpublished_year_has_no_end() -> None:
+    """Rule 35 moves an end off holidays: those of 2027 aren't published."""
+    under = _law(mediation__public_security__case="waived")
+    on = date(2026, 12, 10)
+    found = _clock(walk(under, POLICE, *_police(on), step("docketed", on=on)), under, CASE)
+    assert (found.deadline.due_at, found.deadline.reason) == (None, "calendar_unpublished")
+    before = int(datetime(2026, 12, 20, tzinfo=ZONE).timestamp())
+    assert found.overdue(before).result is False
+
+
+def test_an_extension_that_a_record_brings_in_late_lengthens_nothing() -> None:
+    """What was written stays written; the end is that of the law."""
+    under = _law(mediation__public_security__case="waived")
+    state = walk(under, POLICE, *_police(OLD))
+    late = {**blank_step(**_longer(date(2024, 4, 20)), procedure=POLICE)}
+    after = advanced(state, late, under)
+    assert _clock(after, under, CASE).deadline.last_day == date(2024, 4, 3)
+
+
+def test_a_backdated_step_counts_from_when_it_happened() -> None:
+    """With authority a report of 12 March may be entered later: the clock takes it in its time."""
+    under = _law()
+    steps = (
+        step("expert_begun", on=date(2024, 3, 5)),
+        step("attested", on=date(2024, 3, 20)),
+        step("expert_ended", on=date(2024, 3, 12), facts=("approved",)),
+    )
+    state = walk(under, POLICE, *_police(OLD), *steps)
+    assert _clock(state, under, "first_session").deadline.last_day == date(2024, 3, 15)

@@ -227,6 +227,18 @@ TEXTS: Texts = {
             "请改用别的名称,或者写明互不重叠的 `since` 和 `until`。",
         ),
     ),
+    "pack.route_overlap": (
+        Text(
+            "This route and the one to `{to}` take the same case.",
+            "A case would be told to go two ways.",
+            "Tell them apart by a fact in `when`, or by `since` and `until`.",
+        ),
+        Text(
+            "这条去向与去往 `{to}` 的去向针对同一种案件。",
+            "案件就有了两个去处。",
+            "请在 `when` 用一个情形加以区分,或者写明 `since` 和 `until`。",
+        ),
+    ),
     "pack.state_undeclared": (
         Text(
             "The state `{state}` of this move is not declared.",

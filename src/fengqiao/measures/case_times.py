@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from attrs import define, evolve, field
@@ -13,6 +14,7 @@ from fengqiao.measures.cases import Step
 from fengqiao.rules.values import Unit
 from fengqiao.timing import CountingRule, Length, WorkCalendar, advance, deadline
 
+_DayUnit = Literal["day", "week", "month", "year"]
 _HOUR = 3600
 _SECONDS = {"minute": 60, "hour": _HOUR}
 _DAY = timedelta(days=1)
@@ -92,7 +94,7 @@ class Ends:
         return self._moved[key]
 
 
-def _least(first: date, last: date, unit: Unit) -> int:
+def _least(first: date, last: date, unit: _DayUnit) -> int:
     number = 0
     while advance(first, number, unit) < last:
         number += 1
