@@ -37,6 +37,7 @@ PAGES: Mapping[str, str] = {
     "reference/api/judging": "api",
     "reference/api/planning": "api",
     "reference/api/casework": "api",
+    "reference/api/workspace": "api",
     "reference/api/packs": "api",
     "reference/api/packs.comparing": "api",
     "reference/api/packs.coverage": "api",

@@ -14,6 +14,7 @@ from . import quoted, table
 TOPICS = {
     "calendar": "The calendar of working days",
     "case": "Worked cases",
+    "casework": "Cases and their steps",
     "config": "Configuration",
     "finding": "Findings",
     "id": "Ids and references",

@@ -155,10 +155,10 @@ PART = {
 }
 DUE = {
     "id": "as the id of a finding of the same entry, subject and period, without the requirement"
-    " `cadence`; an action item ends in the id of the fact",
+    " `cadence`; an action item ends in the id of the fact, what a case waits for in a number",
     "pack": "pack that speaks",
     "entry": "id of the entry in the pack; of an action item that of the meeting that agreed it",
-    "kind": "`meeting`, `task`, `inspection`, `visit`, `report`, `quota` or `action_item`",
+    "kind": "`meeting`, `task`, `inspection`, `visit`, `report`, `quota`, `action_item` or `case`",
     "subject": "kind and id of who or what owes it",
     "station": "station of the subject; `null` where it has none",
     "area": "area code of the subject",
@@ -178,6 +178,48 @@ DUE = {
     "clause": "clauses",
     "severity": "how grave it is if it stays undone: `breach`, `notice` or `info`",
     "reason": "why it can't be told how many are open; else `null`",
+}
+_JOINING = ("joined", "consented")
+CASE = {
+    "case": "its reference",
+    "version": "number of its last step, withdrawn ones too; `move --at-version` takes it",
+    "procedure": "procedure that it follows",
+    "state": "a word of `case_state`",
+    "at": "moment as of which moves and deadlines are given",
+    "accepted_on": "day on which it was accepted; `null` where it was not",
+    "parties": "how many there are; nothing else is said of them",
+    "overdue": "whether something owed is overdue; `null` where that can't be told",
+    "steps": "in order: number, kind, moment, codes; `of_a_party` where it is about one",
+    "moves": "every step of the procedure: legal or not, by whom, with its articles; `attest` has"
+    " what would have to be attested, `refusals` each reason with guard, words and articles",
+    "deadlines": "limits that run or ran, and days that were set; fields below",
+}
+DEADLINE = {
+    "what": "`limit` of the law, or day set for a `session`, the `performance` or a `revisit`",
+    "pack": "pack that speaks",
+    "entry": "id of the norm that states the limit; of a day that was set, of the procedure",
+    "clause": "clauses, each with its text",
+    "begun_with": "step with which it began, or that set the day",
+    "done_with": "step that settled it; `null` while none did",
+    "owed": "whether it is to be done; not so where the law leaves it to the parties",
+    "who": "who may take the steps that settle it",
+    "overdue": "whether it had passed when it was done, or has; `null` where that can't be told,"
+    " with the reason",
+    "deadline": "its end, with every span that led to it in both languages, and the `readings`"
+    " where the law leaves the end open",
+}
+LISTED = {
+    "case": "its reference",
+    "procedure": "procedure that it follows",
+    "state": "a word of `case_state`; `null` where its steps make no case",
+    "fault": "code of the error that says why not; else `null`",
+    "station": "where it belongs",
+    "area": "where it belongs",
+    "since": "day of its first step",
+    "closed": "whether no step is left",
+    "next": "what is owed next, with its `last_day`, the earliest of all readings; `null` where"
+    " nothing is",
+    "overdue": "whether something owed is overdue; `null` where that can't be told",
 }
 
 DIFFERENCE = {
@@ -296,6 +338,7 @@ def _parts() -> Iterator[str]:
         "How many rows became what, when they became known, and the URL of a store made for them.",
         _loaded(),
     )
+    yield from _cases()
     yield from _covered()
     yield _shown(
         "Errors",
@@ -355,6 +398,36 @@ def _loaded() -> dict[str, Any]:
     Path("areas.csv").write_text("area,name,since\n150302001,Street 1,2018-01-01\n", "utf-8")
     words = ("load", "area", "areas.csv", *_ASK, "--known-at", "2018-06-25T09:00+08:00", "--json")
     return _asked(*words)
+
+
+def _cases() -> Iterator[str]:
+    """A case of one step more than its acceptance needs, and the list that it stands on."""
+    ask = ("--store", "sqlite:///cases.db", "--pack", "cn")
+    known = ("--known-at", "2026-03-31T09:00+08:00")
+    for day, *step in (
+        (2, "applied", "--procedure", "mediation.peoples"),
+        *((2, kind, "--party", one) for one in ("party-A1", "party-B1") for kind in _JOINING),
+        (3, "accepted"),
+        (3, "session_set", "--due-on", "2026-03-09"),
+    ):
+        at = ("--at", f"2026-03-{day:02}T09:00+08:00")
+        found = _asked("move", "case-0001", *step, *ask, *at, *known, "--json")
+    shown = {**found, "steps": found["steps"][-1:]}
+    shown["moves"] = [one for one in found["moves"] if one["step"] in ("session_held", "failed")]
+    shown["deadlines"] = found["deadlines"][-1:]
+    yield _shown(
+        "`case --json`",
+        "A case, cut to its last step, to two of its moves and one deadline. `move --json` gives"
+        " the case after the step.",
+        shown,
+    )
+    yield table(("of a case", ""), ((quoted(key), text) for key, text in CASE.items()))
+    (first, *_) = found["deadlines"]
+    yield table(("of a deadline", ""), ((quoted(key), DEADLINE[key]) for key in first))
+    listed = _asked("cases", *ask, "--on", "2026-03-09", "--json")
+    yield _shown("`cases --json`", "Cases as they stand when a day ends.", listed)
+    (first, *_) = listed["cases"]
+    yield table(("of a case on the list", ""), ((quoted(key), LISTED[key]) for key in first))
 
 
 def _covered() -> Iterator[str]:

@@ -14,7 +14,15 @@ from fengqiao.packs.read_duty import REQUIREMENTS
 from fengqiao.packs.read_not_modelled import REASONS
 from fengqiao.packs.read_words import MEASURED
 from fengqiao.packs.rows_part import EachShortRow, EachTimeRow, PartRow, StepRow
-from fengqiao.packs.rows_procedure import GuardRow, MoveRow, RouteRow, StateRow
+from fengqiao.packs.rows_procedure import (
+    ClockRow,
+    ExtendRow,
+    GuardRow,
+    HoldRow,
+    MoveRow,
+    RouteRow,
+    StateRow,
+)
 from fengqiao.rules import core_catalogue
 from fengqiao.rules.catalogue import Vocabulary
 from fengqiao.rules.values import OPS, TIME_UNITS
@@ -35,6 +43,9 @@ INSIDE: Mapping[str, tuple[str, type]] = {
     "procedure.move": ("A step of a procedure: `[[procedure.move]]`", MoveRow),
     "procedure.guard": ("What holds steps back: `[[procedure.guard]]`", GuardRow),
     "procedure.route": ("Where a case goes: `[[procedure.route]]`", RouteRow),
+    "procedure.clock": ("A time limit of cases: `[[procedure.clock]]`", ClockRow),
+    "procedure.clock.holds": ("Time that a clock leaves out: `holds = [ { ... } ]`", HoldRow),
+    "procedure.clock.extend": ("How a clock gets more time: `extend = { ... }`", ExtendRow),
     "case.rows": ("A row of a case: `rows = [ { ... } ]`", rows.GivenRow),
     "case.events": ("An event of a case: `events = [ { ... } ]`", rows.HappenedRow),
 }
@@ -181,6 +192,29 @@ MEANINGS: Mapping[str, str] = {
     "procedure.route": "where cases of some kind go",
     "procedure.route.when": "facts by which they are told",
     "procedure.route.to": "procedure or body",
+    "procedure.clock": "time limits that steps start, stop, hold, start anew and extend; clocks of"
+    " one name are one limit under the law of different days",
+    "procedure.clock.at_most": "the limit; or `norm`",
+    "procedure.clock.norm": "id of the norm on the case that states the limit",
+    "procedure.clock.starts": "steps that start it where it isn't running",
+    "procedure.clock.restarts": "steps that start it anew",
+    "procedure.clock.restart_clause": "where it stands that it starts anew",
+    "procedure.clock.stops": "steps that stop it",
+    "procedure.clock.holds": "time that it leaves out, from a step to another",
+    "procedure.clock.holds.reason": "why that time is left out",
+    "procedure.clock.holds.begins": "step with which it begins",
+    "procedure.clock.holds.ends": "step with which it ends",
+    "procedure.clock.holds.within": "`open_hours` where it counts only as far as it overlaps them",
+    "procedure.clock.extend": "how it gets more time, before it has passed",
+    "procedure.clock.extend.by": "steps that extend it",
+    "procedure.clock.extend.at_most": "length of one extension; `open` where the text names none,"
+    " and the host says it under `<procedure>.<clock>.extension`",
+    "procedure.clock.extend.times": "how many there may be; left out, the text names no number",
+    "procedure.clock.extend.reasons": "grounds, one of which the step attests",
+    "procedure.clock.extend.needs": "facts that the step must have besides",
+    "procedure.clock.when": "facts of the case without which it doesn't run",
+    "procedure.clock.open": "whether it starts anew, or runs at all where no step restarts it, is"
+    " open; the host says `applies` or `waived` under `<procedure>.<clock>`",
     "contents": "contents that an agreement must have to be complete",
     "papers": "papers that a file must have to be complete",
     "counting": "id of the `[[counting]]` by which its time limits run",

@@ -365,3 +365,22 @@ def test_configuration_says_that_its_values_are_an_example(demo: Demo, folder: P
     text = (folder / "fengqiao-demo" / "wuhai-2018-07.toml").read_text(encoding="utf-8")
     assert text.startswith(MARK)
     assert "not the source's" in text
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_dispute_of_each_outcome_is_shown(demo: Demo, lang: str) -> None:
+    """Each with the article by which it ended so (people's mediation, as of 2026)."""
+    text = demo(lang).partition("demo-case-1")[2].partition("\n-- ")[0]
+    assert re.findall(r"(\d) [^\d]+? ([a-z_]+\d{4}:\S+)", text) == [
+        ("1", "mediation2010:31(1)"),
+        ("2", "mediation2010:26"),
+        ("3", "mediation2010:17"),
+        ("4", "mediation2010:23"),
+        ("5", "civil_procedure2023:206"),
+    ]
+
+
+def test_disputes_leave_the_month_as_it_was(workspace: fengqiao.Workspace) -> None:
+    """They are of 2026: nothing of 2018 is about them."""
+    assert [one for one in workspace.due(PERIOD) if one.kind == "case"] == []
+    assert len(workspace.cases(on=date(2026, 4, 1))) == 5

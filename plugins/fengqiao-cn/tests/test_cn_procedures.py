@@ -13,6 +13,7 @@ import pytest
 
 from fengqiao.casework import CaseState, Law, moves
 from fengqiao.casework.moves import option_of
+from fengqiao.rules.values import Exact
 from fengqiao.testing.casework import law_of, procedures, refusals, step, walk
 
 PEOPLES, POLICE, ON_SITE = "mediation.peoples", "mediation.public_security", "mediation.on_site"
@@ -20,10 +21,11 @@ A, B = "party-000A", "party-000B"
 LATE = date(2026, 3, 4)
 """A day under the law of 2026."""
 
-TERMS = {
+TERMS: dict[str, Any] = {
     "mediation__peoples__refusal_stands": "applies",
     "mediation__peoples__contents": "applies",
     "mediation__peoples__extension": "applies",
+    "mediation__peoples__settle__extension": Exact(1, 1, "month"),
     "mediation__public_security__transition": "by_event",
     "mediation__public_security__one_officer_venue": "applies",
     "mediation__public_security__asked_by_both": "applies",
@@ -177,7 +179,8 @@ GUARDS: dict[tuple[str, str], tuple[Steps, Mapping[str, Any], Steps, Mapping[str
         step("session_held", facts=("session_open", "objects_to_open")),
     ),
     (PEOPLES, "extension"): _p(  # rules of 2002, art. 33: silent
-        P_OPEN, step("extended", facts=("all_ask",)), step("extended")
+        P_OPEN, step("extended", by="staff-0001", facts=("all_ask",)),
+        step("extended", by="staff-0001"),
     ),
     (PEOPLES, "outsider_invited_needs"): _p(  # art. 20
         P_OPEN, step("outsider_invited", facts=("experts_invited", "invited_with_consent")),
@@ -252,6 +255,13 @@ GUARDS: dict[tuple[str, str], tuple[Steps, Mapping[str, Any], Steps, Mapping[str
     ),
     (POLICE, "voluntary"): (  # law of 2025, art. 9
         _late(*S_PROPOSED), *_late(_ACCEPT), _late(*S_PROPOSED[:-1]), *_late(_ACCEPT),
+    ),
+    (POLICE, "own_jurisdiction"): _p(  # rule 61
+        S_PROPOSED, _ACCEPT, step("accepted", facts=(*FIT, "outside_unit"))
+    ),
+    (POLICE, "report_first"): (  # standard of 2007, art. 9
+        (*S_OPEN, step("expert_begun"), step("expert_ended")), _TWO,
+        (*S_OPEN, step("expert_begun")), _TWO,
     ),
     (POLICE, "facts_first"): _p(  # law of 2025, art. 9
         _late(*S_PROPOSED), _late(_ACCEPT)[0], _late(step("accepted", facts=FIT[:3]))[0],
@@ -370,7 +380,7 @@ GUARDS: dict[tuple[str, str], tuple[Steps, Mapping[str, Any], Steps, Mapping[str
 """The way to a step that a guard lets pass, and the way to one that it refuses."""
 
 
-def law(**terms: str) -> Law:
+def law(**terms: Any) -> Law:  # noqa: ANN401  words and amounts
     """National law with what a host says of open terms; `__` stands for a dot in their names."""
     told = {name.replace("__", "."): word for name, word in terms.items()}
     return law_of(["wuhai"], place="cn", terms=told)
@@ -455,8 +465,11 @@ def test_an_open_term_is_not_guessed() -> None:
     """Where the host has not said which reading holds, the step is refused as not configured."""
     silent = law()
     state = walk(silent, PEOPLES, *P_OPEN)
-    (refusal,) = refusals(silent, state, step("extended"), PEOPLES)
-    assert (refusal.why, refusal.term) == ("not_configured", "mediation.peoples.extension")
+    found = refusals(silent, state, step("extended", by="staff-0001"), PEOPLES)
+    assert {(one.why, one.term) for one in found} == {
+        ("not_configured", "mediation.peoples.extension"),
+        ("not_configured", "mediation.peoples.settle.extension"),
+    }
 
 
 def test_which_law_governs_an_open_case_is_not_guessed() -> None:

@@ -86,6 +86,11 @@ def _proxy(trial: Trial) -> bool:
     return "victim_proxy" not in facts or "written_powers" in facts
 
 
+def _no_expert_pending(trial: Trial) -> bool:
+    last = trial.before.latest("expert_begun", "expert_ended")
+    return last is None or last["kind"] == "expert_ended"
+
+
 DERIVED: Mapping[str, Callable[[Trial], bool]] = {
     "parties_joined": lambda trial: len(trial.parties) >= _TWO,
     "all_consented": lambda trial: (
@@ -107,6 +112,8 @@ DERIVED: Mapping[str, Callable[[Trial], bool]] = {
     "is_first_session": lambda trial: not trial.was("session_held"),
     "guardian_settled": _guardian,
     "proxy_in_writing": _proxy,
+    "no_expert_pending": _no_expert_pending,
+    "approver_named": lambda trial: trial.step.get("by") is not None,
     "party_stepped": lambda trial: trial.step.get("party") in trial.before.parties,
 }
 """The function of each fact that nobody need attest."""

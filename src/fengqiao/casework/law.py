@@ -8,13 +8,11 @@ from zoneinfo import ZoneInfo
 from attrs import frozen
 
 from fengqiao.errors import CaseError
-from fengqiao.rules import Chain, Norm, Procedure, Rules, Spoken, Term
-from fengqiao.rules.countings import counting_on
+from fengqiao.rules import Chain, Exact, Norm, Open, Procedure, Rules, Spoken, Term
+from fengqiao.rules.case_clocks import CaseClock
+from fengqiao.rules.countings import PLAIN, counting_on
 from fengqiao.rules.procedures import Guard, Move
-from fengqiao.timing import CN_CALENDAR, CountingRule, WorkCalendar
-
-PLAIN = CountingRule(id="plain")
-"""Counts days without moving any."""
+from fengqiao.timing import CN_CALENDAR, CountingRule, OpenHours, WorkCalendar
 
 
 @frozen(kw_only=True)
@@ -26,12 +24,17 @@ class Law:
         chain: The place's pack and its parents.
         zone: Whose midnight counts.
         calendar: Says which days are worked.
+        hours: When the place is open, for limits that count in such hours.
+        auxiliaries: Ids of staff who assist only; none of them takes a step that the procedure
+            leaves to somebody.
     """
 
     rules: Rules
     chain: Chain
     zone: ZoneInfo
     calendar: WorkCalendar = CN_CALENDAR
+    hours: OpenHours | None = None
+    auxiliaries: frozenset[str] = frozenset()
 
     def procedure(self, key: str) -> Procedure:
         """The procedure of a key, of the first pack of the chain that has one.
@@ -96,17 +99,38 @@ class Law:
             if step in guard.moves and guard.holds_on(day)
         )
 
-    def counting(self, procedure: Procedure, day: date) -> CountingRule:
+    def amount(self, procedure: Procedure, name: str, stated: Exact | Open) -> Exact | None:
+        """An amount of a procedure: as stated, or as the host fills it in; None while open."""
+        if isinstance(stated, Exact):
+            return stated
+        told = self.term(procedure, name)
+        return told if isinstance(told, Exact) else None
+
+    def counting(self, procedure: Procedure, day: date, own: str | None = None) -> CountingRule:
         """The rule by which the time limits of a procedure run on a day.
 
-        A procedure that names none counts plain days.
+        A procedure that names none counts by `PLAIN`, as limits without a procedure are judged.
+
+        Args:
+            procedure: The procedure.
+            day: The day.
+            own: Id of the rule that one limit names for itself.
 
         Raises:
             RuleNotInForce: The rule that it names is not in force on that day.
         """
-        if procedure.counting is None:
+        named = own or procedure.counting
+        if named is None:
             return PLAIN
-        return counting_on(self.rules, self.chain, procedure.counting, day)
+        return counting_on(self.rules, self.chain, named, day)
+
+    def clocks(self, key: str, step: str, day: date) -> tuple[CaseClock, ...]:
+        """Clocks that a kind of step makes longer, in force on a day."""
+        return tuple(
+            clock
+            for clock in self.procedure(key).clocks
+            if clock.extend is not None and step in clock.extend.by and clock.holds_on(day)
+        )
 
     def norm(self, entry_id: str, day: date) -> Spoken | None:
         """A limit on cases in force on a day, or None."""

@@ -8,11 +8,15 @@ from typing import Literal
 
 from attrs import frozen
 
+from fengqiao.casework.clocks import CaseRun, case_runs
 from fengqiao.casework.law import Law
+from fengqiao.casework.lengths import norm_length, norm_limit
 from fengqiao.casework.state import CaseState, Step
 from fengqiao.measures.indicators_cases import TIMES
-from fengqiao.rules import Comparison, Exact, Open, Procedure, Spoken
-from fengqiao.timing import Deadline, Length, Overdue, deadline, overdue
+from fengqiao.rules import Procedure, Spoken, Words
+from fengqiao.rules.sources import Cite
+from fengqiao.timing import Deadline, Overdue, deadline, overdue
+from fengqiao.timing.clocks import ClockState
 
 COUNTED: Mapping[str, str] = {"mediation.sessions": "session_held"}
 """The step that a limit on numbers counts."""
@@ -25,11 +29,14 @@ class CaseDeadline:
     """A time limit that runs in a case.
 
     Attributes:
-        entry: Id of the norm that states it.
-        spoken: The norm in force.
-        started: The step with which it began.
+        entry: Id of the norm that states it, or `<procedure>.<clock>` of a clock.
+        spoken: The norm in force, or the procedure of a clock that states its limit itself.
+        started: The step with which it began, or began anew.
         deadline: When it ends, and why then.
         done: The step that was to be taken by then; None while it was not.
+        names: What it is called.
+        cites: Its clauses.
+        state: Whether it runs, is held, or was stopped.
     """
 
     entry: str
@@ -37,6 +44,9 @@ class CaseDeadline:
     started: Step
     deadline: Deadline
     done: Step | None
+    names: Words
+    cites: tuple[Cite, ...]
+    state: ClockState
 
     def overdue(self, at: int) -> Overdue:
         """Whether it had passed when the step was taken, or has at a moment.
@@ -61,7 +71,7 @@ def breaks(
     """
     key = norm.entry.key
     if key in COUNTED:
-        limit = _limit(norm, law)
+        limit = norm_limit(norm, law)
         if limit is None:
             return "not_configured"
         taken = state.count(COUNTED[key]) + (step["kind"] == COUNTED[key])
@@ -77,25 +87,46 @@ def breaks(
 
 
 def deadlines(state: CaseState, law: Law) -> tuple[CaseDeadline, ...]:
-    """Every time limit that began to run in a case, in the order of the packs."""
+    """Every time limit that began to run in a case: limits of guards first, then clocks.
+
+    A norm that a clock names is the clock's alone.
+    """
     if state.procedure is None or not state.steps:
         return ()
     procedure = law.procedure(state.procedure)
-    found: list[CaseDeadline] = []
+    found = [_of_clock(run, law, procedure) for run in case_runs(state, law, state.steps)]
+    clocked = {clock.norm for clock in procedure.clocks}
+    held: dict[str, CaseDeadline] = {}
     for guard in procedure.guards:
         for entry_id in guard.within:
-            if any(one.entry == entry_id for one in found):
+            if entry_id in clocked or entry_id in held:
                 continue
             one = _running(entry_id, state, law, procedure)
             if one is not None:
-                found.append(one)
-    return tuple(found)
+                held[entry_id] = one
+    return (*held.values(), *found)
+
+
+def _of_clock(run: CaseRun, law: Law, procedure: Procedure) -> CaseDeadline:
+    day = date.fromordinal(run.started["day"])
+    norm = law.norm(run.clock.norm, day) if run.clock.norm else None
+    asked = tuple(pack.id for pack in law.chain.packs)
+    return CaseDeadline(
+        entry=run.clock.norm or f"{procedure.id}.{run.clock.name}",
+        # A limit that no norm states is spoken of by its procedure.
+        spoken=norm or Spoken(entry=procedure, phase=None, asked=asked),  # type: ignore[arg-type]  # cites alone are read
+        started=run.started,
+        deadline=run.deadline,
+        done=run.stopped,
+        names=run.clock.names,
+        cites=tuple(dict.fromkeys((*run.cites, *(norm.cites if norm else ())))),
+        state=run.state,
+    )
 
 
 def _running(
     entry_id: str, state: CaseState, law: Law, procedure: Procedure
 ) -> CaseDeadline | None:
-
     spoken = law.norm(entry_id, date.fromordinal(state.steps[-1]["day"]))
     between = TIMES.get(spoken.entry.key) if spoken else None
     ends = between.ends(state.steps) if between else None
@@ -104,27 +135,27 @@ def _running(
     end = _deadline(spoken, law, ends[0], procedure)
     if end is None:
         return None
-    return CaseDeadline(entry=entry_id, spoken=spoken, started=ends[0], deadline=end, done=ends[1])
-
-
-def _limit(norm: Spoken, law: Law) -> Exact | None:
-    comparison: Comparison = norm.phase.comparison  # type: ignore[union-attr]  # a norm has phases with one
-    limit = comparison.limit
-    if isinstance(limit, Open):
-        told = law.rules.term(norm, comparison.op)
-        limit = told[1] if told is not None and isinstance(told[1], Exact) else limit
-    return limit if isinstance(limit, Exact) else None
+    return CaseDeadline(
+        entry=entry_id,
+        spoken=spoken,
+        started=ends[0],
+        deadline=end,
+        done=ends[1],
+        names=spoken.entry.names,
+        cites=spoken.cites,
+        state="running" if ends[1] is None else "stopped",
+    )
 
 
 def _deadline(norm: Spoken, law: Law, start: Step, procedure: Procedure) -> Deadline | None:
-    limit = _limit(norm, law)
-    if limit is None or limit.unit is None or limit.den != 1:
+    length = norm_length(norm, law)
+    if length is None:
         return None
     rule = law.counting(procedure, date.fromordinal(start["day"]))
     clause = ", ".join(f"{cite.source}:{cite.ref}" for cite in norm.cites)
     return deadline(
         start["at"],
-        Length(limit.num, limit.unit),
+        length,
         rule,
         zone=law.zone,
         clause=clause,

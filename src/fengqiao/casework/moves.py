@@ -8,20 +8,23 @@ from typing import Any, Literal
 
 from attrs import frozen
 
+from fengqiao.casework.clocks import case_runs
 from fengqiao.casework.facts import DERIVED, Trial, facts_of
 from fengqiao.casework.law import Law
 from fengqiao.casework.limits import Why, breaks
 from fengqiao.casework.state import CaseState, Step
 from fengqiao.errors import CaseError, Fault, MoveRefused
 from fengqiao.model import CASE_EVENT
+from fengqiao.rules.case_clocks import CaseClock
 from fengqiao.rules.procedures import Guard, Move
 from fengqiao.rules.sources import Cite
 from fengqiao.rules.values import Comparison
 from fengqiao.timing import day_in
 
-Reason = Literal["not_here", "needs", "barred", "backdated"] | Why
+Reason = Literal["not_here", "needs", "barred", "backdated", "not_theirs", "cyclic"] | Why
 """Why a step is refused: not from this state, a fact is missing, a fact bars it, a limit is passed,
-or the law leaves open what the host has not said."""
+an auxiliary would take it, it would refer a case back to where it came from, or the law leaves open
+what the host has not said."""
 
 
 @frozen(kw_only=True)
@@ -210,8 +213,11 @@ def _on_day(state: CaseState, step: Step, key: str, day: date, law: Law) -> Opti
                 may_attest=True,
             )
         )
+    refusals += _misdirected(state, step, here[0], procedure.id, law)
     for guard in law.guards(key, step["kind"], day):
         refusals += _guarded(guard, trial, facts, law)
+    for clock in law.clocks(key, step["kind"], day):
+        refusals += _extending(clock, trial, facts, law)
     move = here[0]
     return Option(
         step=move.name,
@@ -220,6 +226,19 @@ def _on_day(state: CaseState, step: Step, key: str, day: date, law: Law) -> Opti
         cites=move.cites,
         by=move.by,
     )
+
+
+def _misdirected(
+    state: CaseState, step: Step, move: Move, procedure: str, law: Law
+) -> Iterator[Refusal]:
+    """A step that an auxiliary would take, or that refers a case in a circle."""
+    name = f"{procedure}.{move.name}"
+    if move.by and step["by"] in law.auxiliaries:
+        yield Refusal(guard=name, why="not_theirs", words=move.by, cites=move.cites)
+    other = step["other"]
+    came_from = {one["other"] for one in state.steps if one["other"] is not None}
+    if other is not None and (other == state.case or other in came_from):
+        yield Refusal(guard=name, why="cyclic", words=(move.name,), cites=move.cites)
 
 
 def _cites(every: Sequence[Move]) -> tuple[Cite, ...]:
@@ -246,6 +265,45 @@ def _guarded(guard: Guard, trial: Trial, facts: frozenset[str], law: Law) -> Ite
             )
         else:
             yield one
+
+
+_NOT_LONGER: Mapping[str, Why] = {
+    "deadline.extension_late": "late",
+    "deadline.extension_many": "too_many",
+    "deadline.extension_none": "not_configured",
+}
+"""Why a limit can't be made longer, by the code of the deadline's error."""
+
+
+def _extending(
+    clock: CaseClock, trial: Trial, facts: frozenset[str], law: Law
+) -> Iterator[Refusal]:
+    """What a clock says against a step that would make its limit longer."""
+    name = f"{trial.procedure.id}.{clock.name}"
+    more = clock.extend
+    missing = _missing(more.needs, facts) if more else ()
+    if missing:
+        may_attest = not any(word in DERIVED for word in missing)
+        yield Refusal(
+            guard=name, why="needs", words=missing, cites=clock.cites, may_attest=may_attest
+        )
+    steps = (*trial.before.steps, trial.step)
+    run = next(
+        (one for one in case_runs(trial.before, law, steps) if one.clock.name == clock.name), None
+    )
+    if more is None or (run is not None and run.refused is None):
+        return
+    code = run.refused if run is not None and run.refused else "deadline.not_running"
+    if code == "deadline.extension_ground":
+        yield Refusal(
+            guard=name, why="needs", words=more.reasons, cites=clock.cites, may_attest=True
+        )
+    elif code == "deadline.not_running":
+        yield Refusal(guard=name, why="not_here", words=clock.starts, cites=clock.cites)
+    else:
+        why = _NOT_LONGER.get(code, "not_configured")
+        term = f"{name}.extension" if why == "not_configured" else None
+        yield Refusal(guard=name, why=why, words=(name,), cites=clock.cites, term=term)
 
 
 def _reasons(

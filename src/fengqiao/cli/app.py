@@ -30,6 +30,9 @@ VERBS = (
     "check",
     "score",
     "explain",
+    "cases",
+    "case",
+    "move",
     "store",
 )
 ANSWERED, FAULT, NO_ANSWER, INTERRUPTED = 0, 1, 2, 130

@@ -8,6 +8,7 @@ import click
 from rich.console import Capture
 
 from fengqiao.cli.demo_burden import officer_of, print_burden
+from fengqiao.cli.demo_cases import print_disputes, record_disputes
 from fengqiao.cli.demo_report import Report, first_of_each, telling
 from fengqiao.cli.demo_setup import draw_town, month_of, open_demo, prepare_demo, record_town
 from fengqiao.cli.demo_week import find_week, print_first_day, print_plan, print_week
@@ -89,6 +90,8 @@ def _print(report: Report, workspace: Workspace, month: Period) -> None:
         if staff is not None:
             print_burden(report, burden, staff)
         report.awards(workspace.score(month).awards)
+        if record_disputes(workspace):
+            print_disputes(report)
         report.again(finding, week, has_burden=staff is not None)
     left = _MOST_LINES - sum(_lines(part) for part in (above, after, below))
     shows_day = left - _lines(day) >= _ENOUGH

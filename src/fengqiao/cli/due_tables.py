@@ -17,7 +17,7 @@ from fengqiao.errors import Lang
 from fengqiao.judging import word
 from fengqiao.judging.wording import brief
 from fengqiao.planning import KIND_NAMES, DueItem, DueWork
-from fengqiao.rules import Entry, entry_of
+from fengqiao.rules import Entry, Procedure, entry_of
 from fengqiao.workspace import Workspace
 
 
@@ -30,7 +30,26 @@ def title_of(workspace: Workspace, item: DueItem, lang: Lang) -> str:
         name = entry.names.get(lang) or (key.names.get(lang) if key else "") or item.entry
     if item.kind == "action_item":
         name = say("agreed", lang, title=name)
+    if item.kind == "case" and entry is None:
+        name = clock_name(workspace, item, lang)
+    if item.kind == "case" and (what := what_of(item.id)):
+        name = say(f"case.{what}", lang, title=name)
     return f"{shown_clauses(item.clause, lang)} {name}"
+
+
+def clock_name(workspace: Workspace, item: DueItem, lang: Lang) -> str:
+    """Name of a clock of a procedure, by the entry of the item; the entry where it has none."""
+    procedure_id, _, clock_name = item.entry.rpartition(".")
+    entry = entry_of(workspace.packs[item.pack], procedure_id)
+    clocks = entry.clocks if isinstance(entry, Procedure) else ()
+    names = (one.names.get(lang) for one in clocks if one.name == clock_name)
+    return next((name for name in names if name), item.entry)
+
+
+def what_of(item_id: str) -> str | None:
+    """What a day was set for in a case, by the id of the item; None: a limit of the law."""
+    before = item_id.partition("@")[0].rpartition(":")[2]
+    return before if before in ("session", "performance", "revisit") else None
 
 
 def print_by_kind(console: Console, workspace: Workspace, work: DueWork, lang: Lang) -> None:

@@ -24,6 +24,9 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
         "无法判断的各项最多还差(按次数):{kinds}。",
     ),
     "agreed": ("agreed at: {title}", "会议议定:{title}"),
+    "case.session": ("{title}: session", "{title}:调解日"),
+    "case.performance": ("{title}: performance", "{title}:履行日"),
+    "case.revisit": ("{title}: revisit", "{title}:回访日"),
     "by_entry": ("By entry", "按条目"),
     "over": (
         "Of these, {over} can no longer be done: their days are over.",

@@ -16,6 +16,9 @@ from fengqiao.planning import DueItem, DueWork
 from fengqiao.timing import Period, Span, WorkCalendar, periods_overlapping
 from fengqiao.workspace import Workspace
 
+_BY_WINDOW = ("action_item", "case")
+"""Kinds of item that stand on the days of their window, whatever their period."""
+
 
 def print_weeks(console: Console, workspace: Workspace, work: DueWork, lang: Lang) -> None:
     """A table for each week of the period asked for."""
@@ -51,11 +54,11 @@ class _Line:
 
 
 def _span_of(item: DueItem) -> Span:
-    return item.window if item.kind == "action_item" else Period.parse(item.period).span
+    return item.window if item.kind in _BY_WINDOW else Period.parse(item.period).span
 
 
 def _is_daily(item: DueItem) -> bool:
-    return item.kind != "action_item" and Period.parse(item.period).unit == "day"
+    return item.kind not in _BY_WINDOW and Period.parse(item.period).unit == "day"
 
 
 def _lines(workspace: Workspace, items: Iterable[DueItem], lang: Lang) -> Iterator[_Line]:

@@ -26,7 +26,9 @@ def given_day(_ctx: click.Context, _option: click.Parameter, text: str | None) -
     raise click.BadParameter("day")
 
 
-def _moment(_ctx: click.Context, _option: click.Parameter, text: str | None) -> datetime | None:
+def given_moment(
+    _ctx: click.Context, _option: click.Parameter, text: str | None
+) -> datetime | None:
     """The moment, with its zone, that a text such as 2018-08-01T09:00+08:00 names."""
     if text is None:
         return None
@@ -133,7 +135,7 @@ def as_known_option() -> Callable[[_F], _F]:
     """`--as-known TIMESTAMP`."""
     return click.option(
         "--as-known",
-        callback=_moment,
+        callback=given_moment,
         metavar="TIMESTAMP",
         help="Use only what was known by this moment, such as 2018-08-01T09:00+08:00 (default:"
         " everything).",
@@ -144,7 +146,7 @@ def known_at_option() -> Callable[[_F], _F]:
     """`--known-at TIMESTAMP`."""
     return click.option(
         "--known-at",
-        callback=_moment,
+        callback=given_moment,
         metavar="TIMESTAMP",
         help="When the facts became known, such as 2018-08-01T09:00+08:00 (default: now).",
     )

@@ -38,6 +38,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "takes.number": ("a whole number", "整数"),
     "takes.folder": ("a folder", "文件夹"),
     "takes.day": ("a day, such as 2018-07-31", "日期,例如 2018-07-31"),
+    "takes.days": ("a number of days, such as 7d", "天数,例如 7d"),
     "takes.moment": (
         "a moment with its zone, such as 2018-08-01T09:00+08:00",
         "带时区的时刻,例如 2018-08-01T09:00+08:00",

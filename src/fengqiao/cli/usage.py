@@ -55,5 +55,9 @@ def _takes(error: click.BadParameter, lang: Lang) -> str:
         return say("takes.number", lang)
     if isinstance(kind, click.Path):
         return say("takes.folder", lang)
-    known = error.message if error.message in ("day", "moment", "pair", "pair_once") else "other"
+    known = (
+        error.message
+        if error.message in ("day", "days", "moment", "pair", "pair_once")
+        else "other"
+    )
     return say(f"takes.{known}", lang)

@@ -39,6 +39,7 @@ class _Facts(dict[str, object]):
 @cache
 def _texts() -> Texts:
     from fengqiao.errors import (  # noqa: PLC0415  loaded when the first error is put into words
+        texts_case_questions,
         texts_casework,
         texts_deadlines,
         texts_ids,
@@ -58,6 +59,7 @@ def _texts() -> Texts:
         texts_notice,
         texts_packs,
         texts_records,
+        texts_case_questions,
         texts_casework,
         texts_rules,
         texts_store,

@@ -140,6 +140,30 @@ TEXTS: Texts = {
             "请说明采用哪种理解<<,在配置中填写 `{term}`>>。",
         ),
     ),
+    "casework.not_theirs": (
+        Text(
+            "`{step}` can't be taken by an auxiliary.",
+            f"Auxiliaries assist; it is for {{words}} ({{clauses}}). {_NOTHING}",
+            "Name who took it in `by`; an auxiliary's help is attested as a fact.",
+        ),
+        Text(
+            "辅警不能进行 `{step}`。",
+            f"辅警只能协助;该步骤由 {{words}} 进行({{clauses}})。{_NOTHING_ZH}",
+            "请在 `by` 写明进行该步骤的人员;辅警协助的,作为情形确认。",
+        ),
+    ),
+    "casework.cyclic": (
+        Text(
+            "`{step}` would refer the case back to where it came from.",
+            f"A case that goes in a circle is handled by nobody ({{clauses}}). {_NOTHING}",
+            "Hand it on to another body, or go on with it here.",
+        ),
+        Text(
+            "`{step}` 会把案件移回它的来处。",
+            f"来回移送的案件无人办理({{clauses}})。{_NOTHING_ZH}",
+            "请移交其他单位,或者在本处继续办理。",
+        ),
+    ),
     "casework.backdated": (
         Text(
             "`{step}` is dated before the step that was taken last.",

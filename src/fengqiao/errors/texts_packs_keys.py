@@ -203,6 +203,42 @@ TEXTS: Texts = {
             "请写 `needs`、`bars` 或 `within`，或者删去。",
         ),
     ),
+    "pack.clock_length": (
+        Text(
+            "This clock needs its limit once.",
+            "Either it states the limit itself, or it names the norm that does.",
+            'Write `at_most = "30 days"`, or `norm` with the id of a norm on the case.',
+        ),
+        Text(
+            "这个时钟的期限应当只写一处。",
+            "要么自己写明期限,要么写明由哪一条规则规定。",
+            '请写 `at_most = "30 days"`,或者用 `norm` 写出规则的 id。',
+        ),
+    ),
+    "pack.clock_twice": (
+        Text(
+            "Two clocks `{name}` hold on the same day.",
+            "Clocks of one name are one limit under the law of different days.",
+            "Give one of them another name, or `since` and `until` that don't overlap.",
+        ),
+        Text(
+            "同一天有两个时钟 `{name}`。",
+            "同名的时钟是同一期限在不同时期的规定。",
+            "请改用别的名称,或者写明互不重叠的 `since` 和 `until`。",
+        ),
+    ),
+    "pack.route_overlap": (
+        Text(
+            "This route and the one to `{to}` take the same case.",
+            "A case would be told to go two ways.",
+            "Tell them apart by a fact in `when`, or by `since` and `until`.",
+        ),
+        Text(
+            "这条去向与去往 `{to}` 的去向针对同一种案件。",
+            "案件就有了两个去处。",
+            "请在 `when` 用一个情形加以区分,或者写明 `since` 和 `until`。",
+        ),
+    ),
     "pack.state_undeclared": (
         Text(
             "The state `{state}` of this move is not declared.",

@@ -84,6 +84,7 @@ def judge(
         empty = (index for index, den in enumerate(column.dens) if den == 0)
         reasons.update(dict.fromkeys(empty, "nothing_due"))
     reasons.update(dict.fromkeys(column.unknown, "no_data"))
+    reasons.update(dict.fromkeys(column.open, "not_configured"))
     reasons.update(known)
     for index in reasons:
         results[index] = NOT_CHECKABLE

@@ -54,6 +54,8 @@ def _ask(task: Task, counted: Span, registers: Registers) -> Ask:
         of=phase.of if phase else (),
         basis=phase.basis if isinstance(phase, NormPhase) else None,
         unit=task.unit,
+        limit=task.limit,
+        counting=task.counting,
         calendar=task.calendar,
         unless=frozenset(phase.unless) if isinstance(phase, NormPhase) else frozenset(),
     )

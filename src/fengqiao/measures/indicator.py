@@ -14,8 +14,9 @@ from fengqiao.measures.tallies import Tally
 from fengqiao.model import Table
 from fengqiao.model.registry import Registers
 from fengqiao.rules import Comparison, Key, Op, Words
-from fengqiao.rules.values import Unit
-from fengqiao.timing import CN_CALENDAR, Span, WorkCalendar
+from fengqiao.rules.countings import PLAIN
+from fengqiao.rules.values import Exact, Unit
+from fengqiao.timing import CN_CALENDAR, CountingRule, Span, WorkCalendar
 
 
 @frozen(kw_only=True)
@@ -30,6 +31,8 @@ class Ask:
         basis: Named denominator, where the key has several.
         unit: For limits of time: the unit of the limit, in which values are given.
         calendar: Says which days are worked.
+        limit: For limits of one amount: that amount, where it is known.
+        counting: For limits on cases: the rule by which they run.
         unless: Attested exceptions: what one of them excepts does not count.
     """
 
@@ -39,6 +42,8 @@ class Ask:
     of: tuple[tuple[str, Comparison], ...] = ()
     basis: str | None = None
     unit: Unit | None = None
+    limit: Exact | None = None
+    counting: CountingRule = PLAIN
     unless: frozenset[str] = frozenset()
     calendar: WorkCalendar = CN_CALENDAR
 
@@ -74,6 +79,8 @@ class Column:
         words: For indicators of words: what is there. Shape (n,).
         scaled: Whether the denominators are those of a unit (60 minutes an hour) and nothing that
             was counted.
+        open: Of the `unknown`, those whose number depends on what a rule of counting leaves open;
+            they are `not_configured`.
         unknown: Subjects for which the facts have no number; they are `no_data`.
         running: For cases: those whose value the days to come may still change; of the others it
             is final, whether the period has ended or not. None: the period decides.
@@ -83,6 +90,7 @@ class Column:
     dens: Sequence[int] | None = None
     words: Sequence[frozenset[str]] | None = None
     unknown: frozenset[int] = frozenset()
+    open: frozenset[int] = frozenset()
     scaled: bool = False
     running: frozenset[int] | None = None
 

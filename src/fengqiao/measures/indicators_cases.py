@@ -7,19 +7,17 @@ from datetime import date
 
 from attrs import frozen
 
-from fengqiao.errors import CalendarUnpublished
+from fengqiao.measures.case_times import Ends
 from fengqiao.measures.cases import Step, words_of
 from fengqiao.measures.indicator import Ask, Column, Indicator
 from fengqiao.measures.register_counts import codes_of, within
 from fengqiao.model import Table
 from fengqiao.rules import Key, Words
 from fengqiao.rules.catalogue_cases import CASE_KEYS
-from fengqiao.rules.values import Unit
-from fengqiao.timing import WorkCalendar, advance
+from fengqiao.rules.values import Exact
 
 RECORDED_AS = "case_event"
 _KEY: dict[str, Key] = {key.name: key for key in CASE_KEYS}
-_SECONDS = {"minute": 60, "hour": 3600}
 _Steps = Sequence[Step]
 
 
@@ -79,35 +77,6 @@ OPTIONAL = frozenset(("mediation.time_to_second_session", "mediation.time_to_con
 """Limits on what need not happen: until it does, nothing is due."""
 
 
-def units_between(
-    start: Step, stop: Step, unit: Unit, calendar: WorkCalendar
-) -> tuple[int, int] | None:
-    """How long it took from one step to another, in a unit; None past the calendar.
-
-    Minutes and hours run from the moment. Of days, working days, weeks, months and years it is the
-    least number within which the second step lies: the first day is not counted, and a limit whose
-    last day is a day of rest runs to the end of the next day that is worked.
-
-    Source:
-        Civil Code arts. 201 to 203, which packs of national law cite.
-    """
-    if unit == "minute" or unit == "hour":  # noqa: PLR1714  so that mypy knows what is left
-        return stop["at"] - start["at"], _SECONDS[unit]
-    first, last = date.fromordinal(start["day"]), date.fromordinal(stop["day"])
-    try:
-        if unit == "working_day":
-            days = range(start["day"] + 1, stop["day"] + 1)
-            return sum(calendar.is_working_day(date.fromordinal(day)) for day in days), 1
-        while last > first and not calendar.is_working_day(advance(last, -1, "day")):
-            last = advance(last, -1, "day")
-    except CalendarUnpublished:
-        return None
-    number = 0
-    while advance(first, number, unit) < last:
-        number += 1
-    return number, 1
-
-
 def _steps(ask: Ask) -> Iterable[_Steps]:
     """The steps of each case that were taken by the last day counted."""
     column = ask.registers.table("case")["steps"]
@@ -129,8 +98,10 @@ def _time(name: str) -> Callable[[Ask, Sequence[Table]], Column]:
         nums: list[int] = []
         dens: list[int] = []
         unknown: set[int] = set()
+        is_open: set[int] = set()
         running: set[int] = set()
         still = _is_open(ask)
+        ends_by = Ends(ask.counting, ask.calendar)
         for index, steps in enumerate(_steps(ask)):
             ends = between.ends(steps)
             stop = ends[1] if ends else None
@@ -141,15 +112,31 @@ def _time(name: str) -> Callable[[Ask, Sequence[Table]], Column]:
             if stop is None:
                 running.add(index)
                 stop = {"day": ask.span.last.toordinal(), "at": _end_of(ask.span.last, ends[0])}
-            pair = units_between(ends[0], stop, ask.unit, ask.calendar) if ask.unit else None
-            if pair is None:
+            pairs = ends_by.units(ends[0], stop, ask.unit) if ask.unit else ()
+            if not pairs or not _are_alike(pairs, ask.limit):
                 unknown.add(index)
-            num, den = pair or (0, 1)
+                is_open.update((index,) if pairs else ())
+            num, den = max(pairs, default=(0, 1))
             nums.append(num)
             dens.append(den)
-        return Column(nums, dens, unknown=frozenset(unknown), running=frozenset(running))
+        return Column(
+            nums,
+            dens,
+            unknown=frozenset(unknown),
+            open=frozenset(is_open),
+            running=frozenset(running),
+        )
 
     return column
+
+
+def _are_alike(pairs: Sequence[tuple[int, int]], limit: Exact | None) -> bool:
+    """Whether a limit judges every reading of a time alike."""
+    if len(set(pairs)) == 1:
+        return True
+    return (
+        limit is not None and len({num * limit.den <= limit.num * den for num, den in pairs}) == 1
+    )
 
 
 def _end_of(day: date, start: Step) -> int:
@@ -214,9 +201,8 @@ _STEPS_ONLY = _w(
     "steps and times alone, nothing on the parties or what it is about",
 )
 _WITH_REST = _w(
-    "第一天不算;末日是休息日的顺延到下一工作日;尚未开始的不算",
-    "the first day; a limit that ends on a day of rest runs to the next working day; what has not"
-    " begun",
+    "尚未开始的不算;期间按程序写明的计算规则,与期限相同",
+    "what has not begun; time counts by the rule that the procedure names, as its deadline does",
 )
 
 

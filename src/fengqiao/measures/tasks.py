@@ -32,10 +32,12 @@ from fengqiao.rules import (
     Rules,
     Spoken,
 )
+from fengqiao.rules.countings import PLAIN, counting_of
 from fengqiao.rules.entries import NAMES
 from fengqiao.rules.values import Exact, Unit
 from fengqiao.timing import (
     CN_CALENDAR,
+    CountingRule,
     Period,
     PeriodUnit,
     Span,
@@ -118,6 +120,8 @@ class Task:
         in_force: The last days of the period on which one value is in force without a break.
         reason: Why nothing can be judged, when that holds for all subjects.
         unit: For limits of time: the unit of the limit, where it is known.
+        limit: For limits of one amount: that amount, where it is known.
+        counting: For limits on cases: the rule by which they run.
         calendar: Says which days are worked.
     """
 
@@ -130,6 +134,8 @@ class Task:
     in_force: Span
     reason: Reason | None = None
     unit: Unit | None = None
+    limit: Exact | None = None
+    counting: CountingRule = PLAIN
     calendar: WorkCalendar = CN_CALENDAR
 
     @property
@@ -195,12 +201,22 @@ def _units(rules: Rules, chain: Chain, entry: Judged) -> Iterator[_Unit]:
 def limit_unit(rules: Rules, spoken: Spoken) -> Unit | None:
     """The unit of time of a norm's limit: the source's, or the host's where that is open."""
     phase = spoken.phase
+    if isinstance(phase, NormPhase) and not phase.comparison.is_open:
+        return phase.comparison.unit
+    limit = limit_amount(rules, spoken)
+    return limit.unit if limit else None
+
+
+def limit_amount(rules: Rules, spoken: Spoken) -> Exact | None:
+    """The one amount of a norm's limit: the source's, or the host's where that is open."""
+    phase = spoken.phase
     if not isinstance(phase, NormPhase):
         return None
+    limit = phase.comparison.limit
     if not phase.comparison.is_open:
-        return phase.comparison.unit
+        return limit if isinstance(limit, Exact) else None
     found = rules.term(spoken, phase.comparison.op)
-    return found[1].unit if found and isinstance(found[1], Exact) else None
+    return found[1] if found and isinstance(found[1], Exact) else None
 
 
 def _kinds(entry: Judged) -> tuple[str, ...]:
@@ -321,6 +337,8 @@ class _Maker:
                     in_force=span,
                     reason=reason or why,
                     unit=limit_unit(self.rules, spoken),
+                    limit=limit_amount(self.rules, spoken),
+                    counting=counting_of(self.rules, chain, entry_id, period.last),
                     calendar=self.calendar,
                 )
 

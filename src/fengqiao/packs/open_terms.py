@@ -202,6 +202,11 @@ def _procedure_terms(procedure: Procedure) -> Iterator[OpenTerm]:
     for guard in procedure.guards:
         if guard.is_open:
             yield OpenTerm(name=f"{procedure.id}.{guard.name}", form="choice", words=APPLIES)
+    for clock in procedure.clocks:
+        if clock.is_open:
+            yield OpenTerm(name=f"{procedure.id}.{clock.name}", form="choice", words=APPLIES)
+        if clock.extend is not None and isinstance(clock.extend.length, Open):
+            yield OpenTerm(name=f"{procedure.id}.{clock.name}.extension", form="limit")
 
 
 def _sheet_terms(sheet: Sheet, catalogue: Catalogue) -> Iterator[OpenTerm]:

@@ -3,31 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
-from typing import TypedDict
 
 from attrs import evolve
 
-from fengqiao.packs.known import Known, find_cites, find_comparison, find_key, known_words
+from fengqiao.packs.known import Known, find_key, known_words
+from fengqiao.packs.read_clock import read_clocks
 from fengqiao.packs.read_entry import Held, entry_facts, read_held
+from fengqiao.packs.read_piece import find_facts, piece_days
 from fengqiao.packs.rows import ProcedureRow
-from fengqiao.packs.rows_procedure import GuardRow, MoveRow, PieceRow
+from fengqiao.packs.rows_procedure import GuardRow, MoveRow
 from fengqiao.packs.spot import Spot
 from fengqiao.rules.catalogue import close_names
-from fengqiao.rules.entries import Cite, Procedure, Words
+from fengqiao.rules.entries import Procedure, Words
 from fengqiao.rules.procedures import Guard, Move, Route, State
-from fengqiao.rules.values import Comparison
 
 FIRST_STATE = "new"
 """The state of a case before its first step."""
-
-_FACTS = "guard_fact"
-
-
-class _Days(TypedDict):
-    cites: tuple[Cite, ...]
-    effective_from: date
-    effective_until: date | None
 
 
 def read_procedure(row: ProcedureRow, spot: Spot, known: Known) -> list[Procedure]:
@@ -37,7 +28,7 @@ def read_procedure(row: ProcedureRow, spot: Spot, known: Known) -> list[Procedur
     if held is None:
         return []
     states = [
-        State(name=one.name, ends=one.ends, **_days(one, held, spot.at("state", index), known))
+        State(name=one.name, ends=one.ends, **piece_days(one, held, spot.at("state", index), known))
         for index, one in enumerate(row.state)
         if _word(one.name, "case_state", spot.at("state", index, "name"), known)
     ]
@@ -49,10 +40,11 @@ def read_procedure(row: ProcedureRow, spot: Spot, known: Known) -> list[Procedur
     guards = [*_own_guards(row, held, spot, known), *_guards(row, held, spot, known)]
     _check_states(states, row.move, spot)
     routes = [
-        Route(when=when, to=one.to, **_days(one, held, spot.at("route", index), known))
+        Route(when=when, to=one.to, **piece_days(one, held, spot.at("route", index), known))
         for index, one in enumerate(row.route)
-        if (when := _facts(one.when, spot.at("route", index, "when"), known)) is not None
+        if (when := find_facts(one.when, spot.at("route", index, "when"), known)) is not None
     ]
+    _check_routes(routes, spot)
     if key is None:
         return []
     contents, papers = (
@@ -67,6 +59,7 @@ def read_procedure(row: ProcedureRow, spot: Spot, known: Known) -> list[Procedur
             moves=tuple(moves),
             guards=tuple(guards),
             routes=tuple(routes),
+            clocks=read_clocks(row, held, spot, known),
             contents=contents,
             papers=papers,
             counting=row.counting,
@@ -76,20 +69,6 @@ def read_procedure(row: ProcedureRow, spot: Spot, known: Known) -> list[Procedur
             force=held.force,
         )
     ]
-
-
-def _days(row: PieceRow, held: Held, spot: Spot, known: Known) -> _Days:
-    """Clauses and days of a piece: its own, its source's, or those of the procedure."""
-    cites = find_cites(row.clause, spot.at("clause"), known) if row.clause else held.cites
-    source = known.source_of(cites) if row.clause else None
-    begins = source.effective_from if source else held.effective_from
-    ends = source.effective_until if source else held.effective_until
-    own_first, own_last = row.since, row.until
-    return _Days(
-        cites=cites,
-        effective_from=own_first or max(begins, held.effective_from),
-        effective_until=own_last or ends,
-    )
 
 
 def _word(name: str, vocabulary: str, spot: Spot, known: Known) -> bool:
@@ -104,15 +83,8 @@ def _move(row: MoveRow, held: Held, spot: Spot, known: Known) -> Move | None:
     by = known_words(row.by, tuple(known.catalogue.words("step_by")), spot.at("by"))
     if not is_known or froms is None or to is None or by is None:
         return None
-    days = _days(row, held, spot, known)
+    days = piece_days(row, held, spot, known)
     return Move(name=row.name, froms=froms, to=row.to, by=by, **days)
-
-
-def _facts(comparison: Comparison | None, spot: Spot, known: Known) -> Comparison | None:
-    """A comparison with facts that the host attests or that follow from the steps."""
-    if comparison is None:
-        return None
-    return find_comparison(comparison, _FACTS, spot, known)
 
 
 def _own_guards(row: ProcedureRow, held: Held, spot: Spot, known: Known) -> Iterator[Guard]:
@@ -120,9 +92,9 @@ def _own_guards(row: ProcedureRow, held: Held, spot: Spot, known: Known) -> Iter
     for index, one in enumerate(row.move):
         place = spot.at("move", index)
         for name in ("needs", "bars"):
-            found = _facts(getattr(one, name), place.at(name), known)
+            found = find_facts(getattr(one, name), place.at(name), known)
             if found is not None:
-                days = _days(one, held, place, known)
+                days = piece_days(one, held, place, known)
                 guard = Guard(name=f"{one.name}_{name}", moves=(one.name,), **days)
                 yield evolve(guard, needs=found) if name == "needs" else evolve(guard, bars=found)
 
@@ -144,14 +116,14 @@ def _guard(row: GuardRow, held: Held, spot: Spot, known: Known) -> Guard:
     return Guard(
         name=row.name,
         moves=row.moves,
-        needs=_facts(row.needs, spot.at("needs"), known),
-        bars=_facts(row.bars, spot.at("bars"), known),
+        needs=find_facts(row.needs, spot.at("needs"), known),
+        bars=find_facts(row.bars, spot.at("bars"), known),
         within=row.within,
         is_open=row.open,
         reading=row.reading,
         other=row.other,
         names=Words(zh=row.zh, en=row.en),
-        **_days(row, held, spot, known),
+        **piece_days(row, held, spot, known),
     )
 
 
@@ -171,3 +143,14 @@ def _check_states(states: Sequence[State], moves: Sequence[MoveRow], spot: Spot)
             place.fault("pack.state_unreached", state=state.name)
         if not state.ends and state.name not in left:
             place.fault("pack.state_stuck", state=state.name)
+
+
+def _check_routes(routes: Sequence[Route], spot: Spot) -> None:
+    """No case is told to go two ways: facts of one route don't fit another one of that day."""
+    for index, one in enumerate(routes):
+        for before in routes[:index]:
+            words, others = frozenset(one.when.words), frozenset(before.when.words)
+            days = one.effective_from, before.effective_from
+            meets = any(one.holds_on(day) and before.holds_on(day) for day in days)
+            if meets and one.to != before.to and (words <= others or others <= words):
+                spot.at("route", index, "when").fault("pack.route_overlap", to=before.to)

@@ -37,7 +37,7 @@ from fengqiao.packs.records_form import RECORDS
 from fengqiao.packs.rows_counting import CountingRow
 from fengqiao.packs.rows_entry import CITES, CLAUSE, FORCE, DatedRow, EntryRow
 from fengqiao.packs.rows_part import PartRow
-from fengqiao.packs.rows_procedure import GuardRow, MoveRow, RouteRow, StateRow
+from fengqiao.packs.rows_procedure import ClockRow, GuardRow, MoveRow, RouteRow, StateRow
 from fengqiao.packs.spot import Spot
 from fengqiao.packs.toml_file import Decimal
 from fengqiao.rules.entries import Force, Severity, SourceKind, Words
@@ -187,7 +187,7 @@ class RoleRow(EntryRow):
 
 @frozen(kw_only=True)
 class ProcedureRow(EntryRow):
-    """`[[procedure]]`: a way of handling cases: its states, moves, guards and routes.
+    """`[[procedure]]`: a way of handling cases: its states, moves, guards, routes and clocks.
 
     `contents` and `papers` are what an agreement and a file must have to be complete there;
     `counting` is the rule by which its time limits run.
@@ -198,6 +198,7 @@ class ProcedureRow(EntryRow):
     move: tuple[MoveRow, ...] = need(rows_form(MoveRow))
     guard: tuple[GuardRow, ...] = may(rows_form(GuardRow), ())
     route: tuple[RouteRow, ...] = may(rows_form(RouteRow), ())
+    clock: tuple[ClockRow, ...] = may(rows_form(ClockRow), ())
     contents: tuple[str, ...] = may(several(NAME), ())
     papers: tuple[str, ...] = may(several(NAME), ())
     counting: str | None = may(NAME)

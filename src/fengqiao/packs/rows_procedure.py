@@ -3,15 +3,31 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import get_args
 
 from attrs import frozen
 
-from fengqiao.packs.fields import may, need
-from fengqiao.packs.forms import DAY, FLAG, NAME, TEXT, WORDS_TEXT, Form, matching, several, word_of
+from fengqiao.packs.fields import may, need, read_row, row_schema, rows_form
+from fengqiao.packs.forms import (
+    COUNT,
+    DAY,
+    FLAG,
+    NAME,
+    QUANTITY,
+    TEXT,
+    WORDS_TEXT,
+    Form,
+    matching,
+    one_of,
+    or_open,
+    several,
+    word_of,
+)
 from fengqiao.packs.limits import COMPARISON, word_comparison
 from fengqiao.packs.spot import Spot
 from fengqiao.rules.entries import Words
-from fengqiao.rules.values import Comparison, Op
+from fengqiao.rules.values import Comparison, Exact, Op, Open
+from fengqiao.timing.exclusions import Within
 
 STATE = word_of("case_state")
 STEP = word_of("case_step")
@@ -86,3 +102,51 @@ class RouteRow(PieceRow):
 
     when: Comparison = need(NEEDS)
     to: str = need(NAME)
+
+
+@frozen(kw_only=True)
+class HoldRow:
+    """Time that a clock leaves out, from a step to another."""
+
+    reason: str = need(word_of("clock_hold"))
+    begins: str = need(STEP)
+    ends: str = need(STEP)
+    within: Within = may(one_of(*get_args(Within)), "always")
+    clause: tuple[str, ...] = may(several(TEXT), ())
+
+
+@frozen(kw_only=True)
+class ExtendRow:
+    """How a clock may be given more time."""
+
+    by: tuple[str, ...] = need(several(STEP))
+    at_most: Exact | Open = need(or_open(QUANTITY))
+    times: int | None = may(COUNT)
+    reasons: tuple[str, ...] = may(several(NAME), ())
+    needs: Comparison | None = may(NEEDS)
+
+
+def _read_extend(raw: object, spot: Spot) -> ExtendRow | None:
+    return read_row(ExtendRow, raw, spot)
+
+
+@frozen(kw_only=True)
+class ClockRow(PieceRow):
+    """`[[procedure.clock]]`: a time limit that steps start, stop, hold, start anew and extend."""
+
+    name: str = need(GUARD_NAME)
+    at_most: Exact | None = may(QUANTITY)
+    norm: str | None = may(NAME)
+    counting: str | None = may(NAME)
+    starts: tuple[str, ...] = need(several(STEP))
+    restarts: tuple[str, ...] = may(several(STEP), ())
+    restart_clause: tuple[str, ...] = may(several(TEXT), ())
+    stops: tuple[str, ...] = may(several(STEP), ())
+    holds: tuple[HoldRow, ...] = may(rows_form(HoldRow), ())
+    extend: ExtendRow | None = may(Form(_read_extend, row_schema(ExtendRow)))
+    when: Comparison | None = may(NEEDS)
+    open: bool = may(FLAG, default=False)
+    zh: str = may(TEXT, "")
+    en: str = may(TEXT, "")
+    reading: Words = may(WORDS_TEXT, Words())
+    other: Words = may(WORDS_TEXT, Words())

@@ -15,7 +15,7 @@ from fengqiao.rules.values import TIME_UNITS
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 _KEYED = ("norm", "duty", "band", "role", "sheet", "procedure")
-_OF_CASES = ("case_state", "case_step", "step_by")
+_OF_CASES = ("case_state", "case_step", "clock_hold", "step_by")
 
 
 def pack_schema(catalogue: Catalogue) -> dict[str, object]:

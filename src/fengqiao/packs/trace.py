@@ -132,6 +132,7 @@ def _citing(entry: AnyEntry) -> Iterator[tuple[Cite, str | None]]:
     elif isinstance(entry, Procedure):
         pieces = (entry.states, entry.moves, entry.guards, entry.routes)
         yield from ((cite, None) for some in pieces for one in some for cite in one.cites)
+        yield from ((cite, None) for clock in entry.clocks for cite in clock.every_cite)
     elif isinstance(entry, Label):
         yield from ((cite, item.name) for item in entry.items for cite in item.cites)
 

@@ -219,8 +219,8 @@ def find_burden(
     The minutes of an item are spread evenly over the working days, in its own period, of all who
     may do it, in whole minutes; what falls into the period asked for counts. So a quota of a year
     weighs on each month by its working days, and what one of three officers must do weighs on
-    each of them with a third. What meetings agreed to do is left out: no entry asks for it, and
-    nobody says how long it takes.
+    each of them with a third. What meetings agreed to do, and what cases wait for, is left out:
+    no entry asks for it at set times, and nobody says how long it takes.
 
     Args:
         items: What is due, in any order; all that touch the period.
@@ -228,7 +228,7 @@ def find_burden(
         period: The period asked for.
         calendar: Says which days are worked.
     """
-    asked = (one for one in items if one.kind != "action_item")
+    asked = (one for one in items if one.kind not in ("action_item", "case"))
     ordered = sorted(asked, key=lambda one: one.id)
     staff = sorted(capacities, key=lambda one: one.staff)
     spreader = Spreader(Staffing(staff), period.span, calendar)

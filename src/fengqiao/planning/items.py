@@ -12,7 +12,9 @@ from fengqiao.rules import Severity, Words
 from fengqiao.rules.entries import Force
 from fengqiao.timing import Span
 
-DueKind = Literal["meeting", "task", "inspection", "visit", "report", "quota", "action_item"]
+DueKind = Literal[
+    "meeting", "task", "inspection", "visit", "report", "quota", "action_item", "case"
+]
 KIND_NAMES: Mapping[DueKind, Words] = {
     "meeting": Words(zh="会议", en="meetings"),
     "task": Words(zh="日常工作", en="checklist items"),
@@ -21,6 +23,7 @@ KIND_NAMES: Mapping[DueKind, Words] = {
     "report": Words(zh="报告", en="reports"),
     "quota": Words(zh="其他定额", en="other quotas"),
     "action_item": Words(zh="议定事项", en="action items"),
+    "case": Words(zh="案件事项", en="steps of cases"),
 }
 """What each sort of due work is called."""
 
@@ -33,7 +36,9 @@ class DueItem:
         id: As a finding of the same entry, subject and period has it; the requirement `cadence`
             is not written: `wuhai:visits.households@community_officer/W0012:2018-07`. An action
             item ends in the id of the fact instead:
-            `wuhai:meeting.community:action_item@community_officer/W0012:A7`.
+            `wuhai:meeting.community:action_item@community_officer/W0012:A7`. What a case waits
+            for ends in the number of the step with which it began:
+            `cn:mediation.peoples:session@dispute/case-0001:8`.
         station: The subject's station, where it has one.
         area: The subject's area code.
         period: The period for which it is owed; of an action item the day by which.

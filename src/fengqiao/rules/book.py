@@ -251,6 +251,7 @@ def cites_of(entry: AnyEntry) -> tuple[Cite, ...]:
     elif isinstance(entry, Procedure):
         pieces = (*entry.states, *entry.moves, *entry.guards, *entry.routes)
         cites += [cite for piece in pieces for cite in piece.cites]
+        cites += [cite for clock in entry.clocks for cite in clock.every_cite]
     elif isinstance(entry, Counting):
         cites += [cite for _, own in entry.own_cites for cite in own]
     elif isinstance(entry, Label):

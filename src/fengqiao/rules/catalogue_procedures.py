@@ -75,6 +75,16 @@ forwarded|转办|forwarded
 responded|响应|responded to
 reviewed|审核|reviewed
 answered|答复|answered
+docketed|立案|case opened
+expert_begun|开始鉴定|expert work begun
+expert_ended|鉴定结束|expert work ended
+hearing_begun|开始听证|hearing begun
+hearing_ended|听证结束|hearing ended
+confirmation_accepted|法院受理确认申请|application taken by the court
+court_extended|法院延长审查期限|time extended by the court
+ruling_served|送达裁定|ruling served
+ruling_known|利害关系人知道裁定|ruling known to an interested person
+objected|对裁定提出异议|objection to the ruling
 called_back|回访诉求|called back
 closed|办结|closed
 """)
@@ -121,6 +131,9 @@ party_asks|当事人申请|a party asks
 officer_sees_need|公安机关认为必要|the police see need
 all_ask|各方都申请|all parties ask
 approved|经批准|approved
+higher_approved|经上一级公安机关批准|approved by the next-higher organ
+president_approved|经本院院长批准|approved by the court's president
+outside_unit|属公安职责但不属本单位管辖|police duty, but another unit's
 grave_or_complex|情况重大复杂|grave or complex
 officer_hosts|由民警主持|held by an officer
 two_officers|两名以上民警|two officers or more
@@ -180,6 +193,8 @@ contents_complete|必备事项齐全|all required contents present
 remedies_were_told|已告知其他途径|other remedies were told
 file_complete|案卷齐全|the file is complete
 was_performed|已履行|was performed
+approver_named|写明批准人员编号|the approver's staff id is given
+no_expert_pending|没有未完成的鉴定|no expert work under way
 party_stepped|由当事人提出|by a party of this case
 in_effect|协议已生效|the agreement is in effect
 is_first_session|第一次调解|the first session
@@ -194,7 +209,7 @@ LASTING_FACTS = frozenset(
         "special_body_only", "already_decided", "facts_clear", "trivial", "no_loss_dispute",
         "minor_party", "guardian_exempt", "suspect_proxy", "new_offence", "suspect_fled",
         "civil_rights_content", "party_wants_writing", "personal_status", "title_only",
-        "risk_of_escalation",
+        "risk_of_escalation", "outside_unit",
     )
 )  # fmt: skip
 """Attested facts that hold for the case from the step on; the others hold for their step alone."""
@@ -227,6 +242,17 @@ PROCEDURE_VOCABULARIES: tuple[Vocabulary, ...] = (
             "officer": named("民警", "officer"),
             "court": named("人民法院", "court"),
             "body": named("其他机关", "another body"),
+        },
+    ),
+    _vocabulary(
+        "clock_hold",
+        "不计入期限的原因",
+        "time that a limit leaves out",
+        {
+            "expert": named("鉴定", "expert work"),
+            "hearing": named("听证", "a hearing"),
+            "held": named("稳控", "held"),
+            "delivery": named("送达路途", "delivery"),
         },
     ),
     _vocabulary(

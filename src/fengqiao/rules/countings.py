@@ -6,8 +6,52 @@ from datetime import date
 
 from fengqiao.errors.rules import RuleNotInForce
 from fengqiao.rules.book import Chain, Rules
-from fengqiao.rules.entries import Counting
+from fengqiao.rules.entries import Counting, Procedure
 from fengqiao.timing import CountingRule
+
+PLAIN = CountingRule(
+    id="plain",
+    rolls_on=frozenset(("statutory", "exchanged_rest", "weekend")),
+    weekends="roll",
+    excluded_days="touched",
+    extended_from="period",
+)
+"""Counts limits that no procedure counts: one that ends on a day of rest runs to the next day that
+is worked, as whoever bears it would read it."""
+
+
+def counting_of(rules: Rules, chain: Chain, entry_id: str, day: date) -> CountingRule:
+    """The rule by which a limit on cases is counted, for its deadline and when it is judged.
+
+    Args:
+        rules: Packs and the host's terms.
+        chain: The place's pack and its parents.
+        entry_id: Id of the norm.
+        day: The day.
+
+    Returns:
+        That of the clock which names the norm, or of the procedure whose guard does; `PLAIN` where
+        none does, or none of theirs is in force.
+    """
+    for pack in chain.packs:
+        for entry in pack.entries:
+            if not isinstance(entry, Procedure):
+                continue
+            clock = next((one for one in entry.clocks if one.norm == entry_id), None)
+            if clock is None and all(entry_id not in guard.within for guard in entry.guards):
+                continue
+            named = clock.counting if clock and clock.counting else entry.counting
+            return _or_plain(rules, chain, named, day)
+    return PLAIN
+
+
+def _or_plain(rules: Rules, chain: Chain, named: str | None, day: date) -> CountingRule:
+    if named is None:
+        return PLAIN
+    try:
+        return counting_on(rules, chain, named, day)
+    except RuleNotInForce:
+        return PLAIN
 
 
 def counting_on(rules: Rules, chain: Chain, entry_id: str, day: date) -> CountingRule:

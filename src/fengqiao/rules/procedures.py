@@ -1,4 +1,4 @@
-"""What a procedure is made of: states, moves between them, and the guards of moves.
+"""What a procedure is made of: states, moves between them, guards of moves, and clocks.
 
 Each holds from the day to the day of the text that says it, so that one procedure carries the law
 of several years: which day's law governs a case is the procedure's `transition`.
@@ -11,12 +11,14 @@ from typing import Literal
 
 from attrs import frozen
 
+from fengqiao.rules.case_clocks import CaseClock
 from fengqiao.rules.entry import (
     Entry,
     PlacesMay,  # noqa: F401  annotations of inherited fields are read in this module
 )
+from fengqiao.rules.held import Held
 from fengqiao.rules.sources import (
-    Cite,
+    Cite,  # noqa: F401  as above
     Force,
     Origin,  # noqa: F401  as above
     Words,
@@ -25,23 +27,6 @@ from fengqiao.rules.values import Comparison
 
 Transition = Literal["by_acceptance", "by_event", "open"]
 """The day whose law governs a step: of the case's acceptance, of the step, or not said."""
-
-
-@frozen(kw_only=True)
-class Held:
-    """What holds over a span of days, by its clauses.
-
-    Attributes:
-        effective_from, effective_until: Both included; None: until further notice.
-    """
-
-    cites: tuple[Cite, ...]
-    effective_from: date
-    effective_until: date | None = None
-
-    def holds_on(self, day: date) -> bool:
-        """Whether it is in force on a day."""
-        return self.effective_from <= day <= (self.effective_until or date.max)
 
 
 @frozen(kw_only=True)
@@ -126,6 +111,7 @@ class Procedure(Entry):
     moves: tuple[Move, ...]
     guards: tuple[Guard, ...] = ()
     routes: tuple[Route, ...] = ()
+    clocks: tuple[CaseClock, ...] = ()
     contents: tuple[str, ...] = ()
     papers: tuple[str, ...] = ()
     counting: str | None = None

@@ -17,13 +17,13 @@ MONDAY = date(2024, 3, 4)
 """The day of a step that names none; the week that follows has no holiday."""
 
 
-def law_of(packs: Sequence[str], *, place: str, terms: Mapping[str, str]) -> Law:
+def law_of(packs: Sequence[str], *, place: str, terms: Mapping[str, Term]) -> Law:
     """The law of installed packs, with what a host says of open terms.
 
     Args:
         packs: Ids, as `open_workspace` takes them; their parents come with them.
         place: The pack that speaks first.
-        terms: Words by `<entry id>.<field>`.
+        terms: Words and amounts by `<entry id>.<field>`.
     """
     with fengqiao.open_workspace("memory:", packs=packs) as opened:
         found, catalogue = opened.packs, opened.catalogue

@@ -11,8 +11,9 @@ from attrs import frozen
 from fengqiao.timing.counted import NO_NAMES, CountedSpan, Lang, Names
 from fengqiao.timing.instants import iso
 
-DeadlineReason = Literal["not_configured", "calendar_unpublished", "held"]
-"""Why there is no one moment: a term is open, the calendar ends before, or the period is held."""
+DeadlineReason = Literal["not_configured", "calendar_unpublished", "held", "not_running"]
+"""Why there is no one moment: a term is open, the calendar ends before, the period is held, or by
+one reading there is no such period."""
 
 
 @frozen(kw_only=True)

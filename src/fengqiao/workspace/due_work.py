@@ -16,6 +16,8 @@ from fengqiao.planning import DueBlock, DueWork, Post, Posts
 from fengqiao.planning.agreed import KINDS_OF_ROWS
 from fengqiao.timing import Period, Span, advance
 from fengqiao.workspace.answering import Question, make_request, registers_of, tasks_of, values_of
+from fengqiao.workspace.case_due import find_case_work
+from fengqiao.workspace.case_law import HeldCase, held_cases
 
 _UNITS = {"police_room": "room", "police_post": "post"}
 """Registers of the units that staff are posted to, and the column that names one."""
@@ -47,7 +49,7 @@ class ListsDue:
         entry: str | None = None,
         as_known: datetime | None = None,
     ) -> DueWork:
-        """What is due: every meeting, checklist item, inspection, report and quota.
+        """What is due: every meeting, checklist item, inspection, report, quota and step of a case.
 
         Args:
             period: The period asked for; every period that shares a day with it is listed, so
@@ -105,6 +107,7 @@ def find_due_work(
         rules, values, registers, rows, on=request.on, calendar=question.calendar
     )
     blocks += planning.find_agreed(rules, posts, _agreed(question), request)
+    blocks += find_case_work(_cases(question), request)
     work = DueWork(
         period=request.period, on=request.on, blocks=blocks, kept=(None,) * len(blocks), posts=posts
     )
@@ -121,6 +124,16 @@ def _rows(question: Question, days: Mapping[str, Span]) -> dict[str, list[Table]
         kind: list(question.store.rows(kind, during=span, as_known=question.as_known))
         for kind, span in days.items()
     }
+
+
+def _cases(question: Question) -> list[HeldCase]:
+    return held_cases(
+        question.store,
+        question.setup,
+        on=question.request.on,
+        calendar=question.calendar,
+        as_known=question.as_known,
+    )
 
 
 def _agreed(question: Question) -> dict[str, list[Table]]:

@@ -30,6 +30,7 @@ from fengqiao.workspace.answering import (
     find_scores,
     make_request,
 )
+from fengqiao.workspace.case_work import HandlesCases
 from fengqiao.workspace.due_work import ListsDue
 from fengqiao.workspace.explaining import Explains
 from fengqiao.workspace.loading import LoadsTables
@@ -79,7 +80,7 @@ def _zone(name: str) -> ZoneInfo:
 
 
 @frozen(kw_only=True, eq=False, repr=False)
-class Workspace(LoadsTables, Explains, ListsDue, PlansWork):
+class Workspace(LoadsTables, Explains, ListsDue, PlansWork, HandlesCases):
     """Packs, a store, a calendar and a configuration together.
 
     May be used from many threads; an async host calls it through `asyncio.to_thread`.

@@ -130,7 +130,7 @@ def test_deadlines_explain_themselves(under: Law) -> None:
         step("session_held"),
         step("agreed", form="oral", facts=("content_recorded",)),
     )
-    (found,) = deadlines(state, under)
+    found = next(one for one in deadlines(state, under) if "confirm" in one.entry)
     assert (found.entry, found.deadline.last_day) == ("mediation.time_to_confirm", date(2024, 4, 3))
     assert found.deadline.explain("en")
 

@@ -10,8 +10,9 @@ import pytest
 from fengqiao.measures import Ask, Column, cases_of, core_indicators, subjects_of
 from fengqiao.model import KINDS, Columns, Table, prepare
 from fengqiao.model.registry import Registers
-from fengqiao.rules.values import Unit
-from fengqiao.timing import Span
+from fengqiao.rules.values import Exact, Unit
+from fengqiao.timing import CountingRule, Span
+from fengqiao.timing.counting import Weekends
 
 ZONE = ZoneInfo("Asia/Shanghai")
 MARCH = Span(date(2024, 3, 1), date(2024, 3, 31))
@@ -55,6 +56,37 @@ def test_time_between_steps(last: int, unit: Unit, expected: tuple[int, int]) ->
     steps = _steps(("found", 4), ("session_held", 4), ("session_held", last))
     found = _column("mediation.time_to_second_session", steps, unit=unit)
     assert (found.pair(0), found.running) == (expected, frozenset())
+
+
+@pytest.mark.parametrize(
+    ("weekends", "limit", "expected"),
+    [
+        ("roll", 5, (5, False)),  # a limit that ends on Saturday 9 March runs to Monday 11 March
+        ("stay", 5, (7, False)),
+        (None, 5, (7, True)),  # five days by one reading, seven by the other
+        (None, 7, (7, False)),
+    ],
+)
+def test_time_counts_as_its_deadline_does(
+    weekends: Weekends | None, limit: int, expected: tuple[int, bool]
+) -> None:
+    """By the procedure's rule; where that is open and the verdict depends on it, it is open."""
+    steps = _steps(("found", 4), ("session_held", 4), ("session_held", 11))
+    rule = CountingRule(id="counting.test", rolls_on=["statutory"], weekends=weekends)
+    registers = Registers({"case": cases_of([steps])})
+    ask = Ask(
+        subjects=subjects_of("dispute", registers, MARCH), span=MARCH, registers=registers,
+        unit="day", limit=Exact(limit, 1, "day"), counting=rule,
+    )  # fmt: skip
+    found = core_indicators()["mediation.time_to_second_session"].column(ask, [])
+    assert (found.pair(0)[0], found.open == {0}) == expected
+    assert found.unknown == found.open
+
+
+def test_a_day_of_rest_lies_after_the_working_day_before_it() -> None:
+    """Five working days from Monday 4 March end on Monday 11; Saturday 9 March is the fifth's."""
+    steps = _steps(("found", 4), ("session_held", 4), ("session_held", 9))
+    assert _column("mediation.time_to_second_session", steps, unit="working_day").nums == [5]
 
 
 def test_what_need_not_happen_is_not_due() -> None:

@@ -1,0 +1,72 @@
+"""What the verbs `cases`, `case` and `move` say, in English and Chinese. Data only."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from fengqiao.errors import Lang
+
+_TEXTS: Mapping[str, tuple[str, str]] = {
+    "none": ("No case as of {on}.", "截至 {on} 没有符合条件的案件。"),
+    "count": (
+        "Cases as of {on}: {count}; overdue {overdue}.",
+        "截至 {on} 共 {count} 件,逾期 {overdue} 件。",
+    ),
+    "case": ("case", "案件"),
+    "state": ("state", "状态"),
+    "next": ("next", "下一事项"),
+    "by": ("by", "截止"),
+    "overdue": ("overdue", "逾期"),
+    "unsure": ("can't be told", "无法判断"),
+    "session": ("session", "调解"),
+    "performance": ("performance", "履行"),
+    "revisit": ("revisit", "回访"),
+    "head": (
+        "{case}: {procedure}, {state}, version {version}",
+        "{case}:{procedure},{state},版本 {version}",
+    ),
+    "as_of": ("As of {at}; parties: {parties}.", "截至 {at};当事人 {parties} 方。"),
+    "steps": ("Course", "经过"),
+    "legal": ("May be done now", "现在可以进行"),
+    "refused": ("May not be done now, and why", "现在不能进行及原因"),
+    "elsewhere": (
+        "Not possible from here: {steps}. (--all says from where)",
+        "目前状态下没有的步骤:{steps}。(--all 逐一说明)",
+    ),
+    "deadlines": ("Deadlines", "期限"),
+    "no_deadlines": ("No limit has begun.", "尚无已开始的期限。"),
+    "due": ("until {day}", "至 {day} 届满"),
+    "due_open": ("{reason}; earliest {day}", "{reason};最早 {day}"),
+    "due_unknown": ("{reason}", "{reason}"),
+    "reading": ("where {terms}:", "{terms} 时:"),
+    "is_done": ("done", "已办"),
+    "is_late": ("done late", "逾期办理"),
+    "is_over": ("OVERDUE", "已逾期"),
+    "is_free": ("left to the parties or passed by", "由当事人决定或已不适用"),
+    "is_running": ("running", "未届满"),
+    "day_set": ("day set for the {what}", "约定的{what}日"),
+    "needs": ("lacks: {words}", "缺少:{words}"),
+    "barred": ("barred by: {words}", "因此不能进行:{words}"),
+    "late": ("after the limit: {words}", "已过期限:{words}"),
+    "too_many": ("more than allowed: {words}", "超过次数:{words}"),
+    "not_configured": ("left open: {words}; term {term}", "尚无定论:{words};配置项 {term}"),
+    "not_here": ("from: {words}", "须处于:{words}"),
+    "backdated": ("dated before the last step; attest {words}", "时间早于上一步骤,须确认:{words}"),
+    "attest": ("; if so: --attest {codes}", ";属实的加 --attest {codes}"),
+    "of_party": ("of a party", "当事人"),
+    "until": ("day set {day}", "约定 {day}"),
+    "taken": (
+        "{case}: {step}. Now {state}, version {version}.",
+        "{case}:{step}。现为{state},版本 {version}。",
+    ),
+    "then": ("Next: {steps}", "接下来可以:{steps}"),
+    "wait": ("{title} ({clause}): {ends}; {stands}", "{title}({clause}):{ends};{stands}"),
+    "because": ("{why} ({clause})", "{why}({clause})"),
+    "comma": (", ", "、"),
+    "held": ("the period is held", "期间暂停"),
+}
+
+
+def say(key: str, lang: Lang, **facts: object) -> str:
+    """A text in a language, with its facts filled in."""
+    return _TEXTS[key][1 if lang == "zh" else 0].format_map(facts)

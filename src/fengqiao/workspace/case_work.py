@@ -1,0 +1,298 @@
+"""What a workspace does with cases: take legal steps, show one, list many."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any, Protocol, TypedDict, Unpack
+
+from fengqiao.casework import CaseState, Law, Option, check_step, fold, moves, steps_of
+from fengqiao.errors import CaseError, RecordError, RequestError
+from fengqiao.model import CASE_EVENT, prepare
+from fengqiao.packs import Setup
+from fengqiao.rules import Catalogue
+from fengqiao.store import Store
+from fengqiao.store.case_order import case_columns, require_version
+from fengqiao.timing import Span, WorkCalendar, advance, epoch
+from fengqiao.workspace.case_law import HeldCase, area_of, held_cases, law_at
+from fengqiao.workspace.case_view import CaseList, CaseView, line_of, names_of
+from fengqiao.workspace.case_waits import Wait, waits_of
+from fengqiao.workspace.recording import require_recordable
+
+
+class StepFields(TypedDict, total=False):
+    """What may be said of a step beside its kind, its moment and what is attested.
+
+    Attributes are those of `CaseEvent`.
+    """
+
+    area: str
+    station: str
+    committee: str
+    other: str
+    form: str
+    contents: Sequence[str]
+    papers: Sequence[str]
+    participants: Sequence[str]
+    level: str
+    size: str
+    category: str
+    channel: str
+    holder: str
+    due_on: date
+
+
+class _Asked(Protocol):
+    """What these methods need of the workspace that they belong to."""
+
+    @property
+    def setup(self) -> Setup: ...
+
+    @property
+    def store(self) -> Store: ...
+
+    @property
+    def calendar(self) -> WorkCalendar: ...
+
+    @property
+    def catalogue(self) -> Catalogue: ...
+
+    def case(self, case_id: str, *, at: datetime | None = None) -> CaseView: ...
+
+
+class HandlesCases:
+    """The methods of a workspace that handle cases."""
+
+    __slots__ = ()
+
+    def open_case(
+        self: _Asked,
+        case_id: str,
+        kind: str,
+        *,
+        procedure: str,
+        at: datetime,
+        known_at: datetime,
+        by: str | None = None,
+        party: str | None = None,
+        facts: Sequence[str] = (),
+        **more: Unpack[StepFields],
+    ) -> CaseView:
+        """Open a case with its first step.
+
+        Args:
+            case_id: A new reference of the host's, made for this case alone.
+            kind: The step: `found`, `applied`, `referred`.
+            procedure: Key of the procedure that it follows: `mediation.peoples`.
+            at: When it happened; with a zone.
+            known_at: When the host came to know it; with a zone.
+            by: Staff id or mediator id of who did it.
+            party: Reference of the party that it is about, made for this case alone.
+            facts: What is attested with it.
+            more: What else is said of the step; its `area` says whose law governs the case.
+
+        Returns:
+            The case after it.
+
+        Raises:
+            CaseError: There is such a case already, or the procedure has no such step.
+            MoveRefused: The step is not legal; with every reason and its articles.
+            RecordError, IdRefused, StoreConflict, StoreError: As `take`.
+        """
+        if self.store.case(case_id)[0]:
+            raise CaseError("casework.exists")
+        given = {"procedure": procedure, "by": by, "party": party, "facts": facts, **more}
+        return _take(self, case_id, kind, at=at, known_at=known_at, at_version=0, given=given)
+
+    def take(
+        self: _Asked,
+        case_id: str,
+        kind: str,
+        *,
+        at: datetime,
+        known_at: datetime,
+        by: str | None = None,
+        party: str | None = None,
+        facts: Sequence[str] = (),
+        at_version: int | None = None,
+        **more: Unpack[StepFields],
+    ) -> CaseView:
+        """Take the next step of a case, if it is legal.
+
+        Args:
+            case_id: Its reference.
+            kind: The step: `accepted`, `session_held`, `agreed` ...
+            at: When it happened; with a zone. Before the last step only with `approved` among
+                the facts.
+            known_at: When the host came to know it; with a zone.
+            by: Staff id or mediator id of who did it.
+            party: Reference of the party that it is about, made for this case alone.
+            facts: What is attested with it.
+            at_version: The version that the caller has seen; None: whatever is the latest.
+            more: What else is said of the step.
+
+        Returns:
+            The case after it.
+
+        Raises:
+            MoveRefused: The step is not legal; with every reason and its articles.
+            CaseError: There is no such case, or its procedure has no such step.
+            RecordError: What is said of the step is not in order.
+            IdRefused: A reference is none.
+            StoreConflict: Somebody else took a step since that version, the party stands in
+                another case, or a reference was erased.
+            StoreError: The store can't be written.
+        """
+        version = self.store.case(case_id)[0]
+        if not version:
+            raise CaseError("casework.unknown_case")
+        seen = version if at_version is None else at_version
+        given = {"by": by, "party": party, "facts": facts, **more}
+        return _take(self, case_id, kind, at=at, known_at=known_at, at_version=seen, given=given)
+
+    def case(self: _Asked, case_id: str, *, at: datetime | None = None) -> CaseView:
+        """A case: its steps, its state, what may be done next, its deadlines.
+
+        Args:
+            case_id: Its reference.
+            at: The moment as of which moves and deadlines are given; None: that of the last step.
+
+        Raises:
+            CaseError: There is no such case, or its steps can't have been taken so.
+            IdRefused: The text is no reference of a case.
+        """
+        held, state = _read(self, case_id)
+        moment = state.steps[-1]["at"] if at is None else _moment(at)
+        return CaseView(
+            state=state,
+            held=held,
+            at=moment,
+            moves=moves(state, held.law, at=moment),
+            waits=waits_of(state, held.law),
+            names=names_of(self.catalogue.vocabularies["guard_fact"].words),
+        )
+
+    def moves(
+        self: _Asked, case_id: str, *, at: datetime, facts: Sequence[str] = ()
+    ) -> tuple[Option, ...]:
+        """Every step of a case's procedure, legal at a moment or refused with each reason.
+
+        Args:
+            case_id: Its reference.
+            at: The moment; with a zone.
+            facts: What would be attested with the step.
+
+        Raises:
+            CaseError: There is no such case, or its steps can't have been taken so.
+            IdRefused: The text is no reference of a case.
+        """
+        held, state = _read(self, case_id)
+        return moves(state, held.law, at=_moment(at), attested=facts)
+
+    def cases(
+        self: _Asked,
+        *,
+        on: date,
+        overdue: bool = False,
+        due_within: int | None = None,
+        station: str | None = None,
+        closed: bool = False,
+        as_known: datetime | None = None,
+    ) -> CaseList:
+        """Cases as they stand at the end of a day, each with what it waits for next.
+
+        Args:
+            on: The day.
+            overdue: Only those in which something owed is overdue.
+            due_within: Only those in which something owed ends on this day or one of so many
+                days after it.
+            station: Only those of this station.
+            closed: Those too in which no step is left.
+            as_known: Only what was known by this moment; None: everything.
+
+        Returns:
+            One line a case, by reference. A case whose steps its procedure does not know stands
+            there without a state, whatever was asked for.
+
+        Raises:
+            RequestError: The day is none, or the number of days is below 0.
+        """
+        if type(on) is not date:
+            raise RequestError("request.day")
+        if due_within is not None and (type(due_within) is not int or due_within < 0):
+            raise RequestError("request.days")
+        found = held_cases(self.store, self.setup, on=on, calendar=self.calendar, as_known=as_known)
+        lines = []
+        for held in found:
+            waits = waits_of(held.state, held.law) if held.state else ()
+            line = line_of(held, waits, on)
+            if station not in (None, line.station) or (line.is_closed and not closed):
+                continue
+            is_asked = (not overdue or line.overdue is True) and _ends_within(waits, on, due_within)
+            if is_asked or line.fault:
+                lines.append(line)
+        return CaseList(on=on, lines=tuple(lines))
+
+
+def _ends_within(waits: tuple[Wait, ...], on: date, days: int | None) -> bool:
+    if days is None:
+        return True
+    span = Span(on, advance(on, days, "day"))
+    ends = (one.earliest_day for one in waits if one.is_open)
+    return any(day is not None and span.contains(day) for day in ends)
+
+
+def _moment(at: datetime) -> int:
+    if getattr(at, "tzinfo", None) is None:
+        raise RequestError("request.moment")
+    return epoch(at)
+
+
+def _read(asked: _Asked, case_id: str) -> tuple[HeldCase, CaseState]:
+    """A case and its state.
+
+    Raises:
+        CaseError: There is none, or its steps can't have been taken so.
+    """
+    version, table = asked.store.case(case_id)
+    if not version:
+        raise CaseError("casework.unknown_case")
+    steps = tuple(steps_of(table))
+    law = _law(asked, area_of(steps))
+    state = fold(case_id, version, table, law)
+    if not state.steps:
+        raise CaseError("casework.unknown_case")
+    return HeldCase(case=case_id, steps=state.steps, law=law, state=state), state
+
+
+def _law(asked: _Asked, area: str | None) -> Law:
+    return law_at(asked.setup, area, zone=asked.store.zone, calendar=asked.calendar)
+
+
+def _take(
+    asked: _Asked,
+    case_id: str,
+    kind: str,
+    *,
+    at: datetime,
+    known_at: datetime,
+    at_version: int,
+    given: Mapping[str, Any],
+) -> CaseView:
+    """Check a step against registers, lists and the law, and write it."""
+    version, table = asked.store.case(case_id)
+    require_version(at_version, version)
+    unknown = [name for name in given if name not in CASE_EVENT.fields]
+    if unknown:
+        raise RecordError("record.unknown_field", kind=CASE_EVENT.name, fields=unknown)
+    said = {"kind": kind, "at": at, **given}
+    events = {name: [cell] for name, cell in said.items() if cell is not None}
+    columns = case_columns(case_id, at_version, events)
+    require_recordable(asked.store, asked.catalogue, CASE_EVENT.name, columns, known_at)
+    (step,) = steps_of(prepare(CASE_EVENT, columns, zone=asked.store.zone))
+    steps = (*steps_of(table), step)
+    law = _law(asked, area_of(steps))
+    state = fold(case_id, version, table, law)
+    check_step(state, step, law)
+    asked.store.append_case(case_id, at_version=at_version, events=events, known_at=known_at)
+    return asked.case(case_id)
