@@ -21,9 +21,18 @@ extensions = [
     "_packs",
     "_places",
     "_reference",
+    "_terminal",
     "_worked",
 ]
-exclude_patterns = ["_build", "_packs", "_places", "_reference", "_worked", "changelog.d"]
+exclude_patterns = [
+    "_build",
+    "_packs",
+    "_places",
+    "_reference",
+    "_terminal",
+    "_worked",
+    "changelog.d",
+]
 
 html_theme = "furo"
 html_title = f"fengqiao {release}"

@@ -257,8 +257,8 @@ KINDS = ("norm", "duty", "band", "role", "sheet", "measure", "counting", "label"
 """Kinds of entries in the order in which they are counted."""
 
 BASES: Mapping[str, tuple[str, str]] = {
-    "strength": ("all sworn officers of the station", "全所民警"),
-    "officers": ("all sworn officers", "全部民警"),
+    "strength": ("the strength, read as all sworn officers", "警力(读作全部民警)"),
+    "officers": ("all sworn officers of the station", "全所民警"),
     "previous_year": ("the year before", "上一年"),
     "fixed_year": ("a fixed year", "固定的基年"),
     "project": ("the villages of the project", "项目村"),
@@ -285,6 +285,7 @@ FILTERS: Mapping[str, tuple[str, str]] = {
     "setting": ("setting", "城乡"),
     "resident_count": ("residents", "常住人口"),
     "name": ("by name", "名称"),
+    "activity": ("activity", "工作情形"),
 }
 """Filters of `where` and `of` in words, where the register's own name for a field is too long."""
 

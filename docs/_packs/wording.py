@@ -163,6 +163,9 @@ def _times(view: View, value: Plain) -> str:
 def _named(view: View, value: Plain, text: str = "") -> str:
     """A value behind the name of its requirement, and the pack's own word for it."""
     field = value["field"]
+    if field.startswith("where."):  # of a role, which has no phases
+        only = view.filter_name(field.removeprefix("where."))
+        return view.say("only", name=only + view.say("colon") + limit(view, value))
     requirement = REQUIREMENTS.get(field, field)
     if value["value"] == ["report_back"]:
         requirement = "report_back"
@@ -197,7 +200,8 @@ def _number(view: View, value: Plain) -> str:
     if isinstance(number, list):
         first, last = (view.wording.amount(one) for one in number)
         return view.say("days", first=first, last=last)
-    return escaped(view.wording.amount(number))
+    shown = escaped(view.wording.amount(number))
+    return shown.replace(" per 1000", "‰") if view.lang == "zh" else shown
 
 
 def _words(view: View, value: Plain) -> str:

@@ -124,16 +124,16 @@ def cell(place: Place, key: str) -> str:
 
 
 def dated(place: Place) -> Iterator[tuple[tuple[date, ...], Judged]]:
-    """Entries with a day by which, or from and until which, something holds."""
+    """Entries with a day by which, or else until which, something holds.
+
+    Where a document says by when, the day before the next phase begins is none of its days.
+    """
     for entry in _judged(place):
         if not isinstance(entry, (Norm, Duty)):
             continue
-        days: list[date] = []
-        for phase in entry.phases:
-            if phase.by is not None:
-                days += [phase.by.days[0], phase.by.days[-1]]
-            if phase.effective_until is not None:
-                days.append(phase.effective_until)
+        phases = entry.phases
+        days = [day for one in phases if one.by for day in (one.by.days[0], one.by.days[-1])]
+        days = days or [one.effective_until for one in phases if one.effective_until]
         if days:
             yield tuple(sorted(set(days))), entry
 

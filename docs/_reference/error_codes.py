@@ -19,6 +19,7 @@ TOPICS = {
     "id": "Ids and references",
     "new_pack": "New packs",
     "notice": "Notices compared with a pack",
+    "overlay": "Overlays on packs",
     "pack": "Packs",
     "period": "Periods",
     "plugin": "Plugins",

@@ -59,6 +59,8 @@ RECEIPT = {
     "pack": "pack that spoke",
     "pack_version": "its version",
     "pack_sha256": "digest of its files",
+    "overlay": "values that stand in the place of a source's: `pack`, `name` and `sha256` of each"
+    " overlay, and what it `changed` in this entry; empty where there is none",
     "asked": "packs that were asked, in order",
     "indicator": "key that was measured",
     "revision": "raised when the same facts would give another value",
@@ -178,6 +180,33 @@ DUE = {
     "reason": "why it can't be told how many are open; else `null`",
 }
 
+DIFFERENCE = {
+    "change": "`added`, `dropped`, `tighter`, `looser`, `measured` (differently), `settled`,"
+    " `left_open` or `changed`: what the second side does to the first",
+    "kind": "table of the entries: `norm`, `duty`, `band`, `role` or `sheet`",
+    "key": "of the catalogue",
+    "each": "kinds of subject that the row is about",
+    "field": "what differs: `null` for the limit of a norm, else a requirement, a level, a part,"
+    " `force`, `by`, `beyond` (the ends of a range), `unless`",
+    "one": "what the first side says: pack that spoke, entry, clauses with their source, force, and"
+    " `op`, `value`, `unit`, `per`, `basis`, `where`, `of` as far as they are stated; `null` where"
+    " it says nothing",
+    "other": "what the second side says",
+}
+OUTCOME = {
+    "period": "that was judged",
+    "areas": "code prefixes on which both packs were run",
+    "one_findings": "findings of the first side by result",
+    "other_findings": "of the second",
+    "entries": "the same by entry (`one` and `other`, `null` where a side has none), and how many"
+    " answers `turned`",
+    "turned": "each question that both sides answer otherwise, with both `results`",
+    "scored": "how many scores each side gives",
+    "scores": "scores that differ on sheets that answer to each other: low and high of each side",
+    "burden_minutes": "what each side asks of all staff, as far as durations are known",
+    "untimed": "how many things each side asks of which nobody said how long they take",
+}
+
 NUMBER = {
     "text": "as it stands in the notice, with its measure word, digits in half width",
     "value": "as a pack writes it: `80`, `40%`, `1/3`, `2 hours`; `every month`; days as"
@@ -261,6 +290,7 @@ def _parts() -> Iterator[str]:
     yield table(("of a score", ""), ((quoted(key), SCORE[key]) for key in score))
     yield table(("of a part", ""), ((quoted(key), PART[key]) for key in score["parts"][0]))
     yield from _work()
+    yield from _compared()
     yield _shown(
         "`load --json`",
         "How many rows became what, when they became known, and the URL of a store made for them.",
@@ -302,6 +332,22 @@ def _work() -> Iterator[str]:
     yield table(("of an officer", ""), ((quoted(key), OFFICER_BURDEN[key]) for key in officer))
     roles = burden["roles"][0]
     yield table(("of those with the same roles", ""), ((quoted(k), ROLE_BURDEN[k]) for k in roles))
+
+
+def _compared() -> Iterator[str]:
+    """One pack on two days, and the facts of the tutorial judged by both."""
+    days = ("--on", "2019-07-01", "--and", "2018-07-01")
+    facts = ("--store", "sqlite:///town.db", "--period", "2018-07")
+    found = _asked("diff", "wuhai", *days, *facts, "--json")
+    found["store"] = _first_only(_first_only(found["store"], "entries"), "turned")
+    yield _shown(
+        "`diff --json`",
+        "Differences between two packs, or of one on two days; `same` counts the pairs of entries"
+        " that differ in nothing. `store` is `null` without a store.",
+        _first_only(found, "rows"),
+    )
+    yield table(("of a difference", ""), ((quoted(k), DIFFERENCE[k]) for k in found["rows"][0]))
+    yield table(("of `store`", ""), ((quoted(key), OUTCOME[key]) for key in found["store"]))
 
 
 def _loaded() -> dict[str, Any]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from fengqiao.packs import rows
 from fengqiao.packs.fields import FieldSpec, fields_of
 from fengqiao.packs.forms import Form
+from fengqiao.packs.known import CLOSED_TO_PACKS
 from fengqiao.packs.limits import Limits
+from fengqiao.packs.read_duty import REQUIREMENTS
 from fengqiao.packs.read_not_modelled import REASONS
+from fengqiao.packs.read_words import MEASURED
 from fengqiao.packs.rows_part import EachShortRow, EachTimeRow, PartRow, StepRow
 from fengqiao.packs.rows_procedure import (
     ClockRow,
@@ -20,6 +23,8 @@ from fengqiao.packs.rows_procedure import (
     RouteRow,
     StateRow,
 )
+from fengqiao.rules import core_catalogue
+from fengqiao.rules.catalogue import Vocabulary
 from fengqiao.rules.values import OPS, TIME_UNITS
 from fengqiao.timing.counting import CITED
 
@@ -47,7 +52,7 @@ INSIDE: Mapping[str, tuple[str, type]] = {
 """Rows that stand inside another one."""
 
 MEANINGS: Mapping[str, str] = {
-    "about": "what it is about; residents are refused",
+    "about": f"what it is about, never residents: one of {listed(MEASURED)}",
     "above": "severity of going beyond a range's upper end",
     "areas": "prefixes of the area codes that the pack speaks for; the longest prefix wins",
     "basis": "named denominator, where the key has several",
@@ -55,13 +60,13 @@ MEANINGS: Mapping[str, str] = {
     "cap": "the most that the part gives, in points; without it, its weight",
     "below": "severity of falling short of a range's lower end",
     "by": "day by which it is to be reached; or a quantity from the source's day; two: information,"
-    " then a notice, then in full",
+    " then a notice, then in full. A later phase without `from` begins on it",
     "band.by": "key that is measured, or `open`: the host names it",
     "case.config": "open terms for this case, by the name that the configuration uses",
     "case.events": "what happened, for duties; `[]` is nothing",
     "case.recorded": "for `events`: `false` where the host does not record it",
     "case.expect": "for `events`, and for a role's `records`: expected result by field or"
-    " requirement",
+    " requirement; a field of several requirements is as good as the worst of them",
     "case.of": "id of the entry",
     "case.records": 'facts by kind: `records.premises = [ { kind = "school" } ]`, counted with the'
     " real indicators; `given` in a row is then what they come to. A field left out is the case's"
@@ -73,7 +78,8 @@ MEANINGS: Mapping[str, str] = {
     "clause": 'reference, list of references, or `"source:reference"`; without a source, the'
     " first one is meant. `#2` at the end: the second part of the clause",
     "count": "length that the source states, where the host has the list",
-    "covers": "topics to be taken: `covers.any_of`, `covers.all_of`",
+    "covers": "topics to be taken: `covers.any_of`, one requirement; `covers.all_of`, of which each"
+    " topic is a requirement of its own",
     "decided": "`outside`: others decide, and the host records the award",
     "deduct": "the part takes off what it gives, at most its `weight` (or `cap`)",
     "done": "what is counted, in words",
@@ -108,7 +114,8 @@ MEANINGS: Mapping[str, str] = {
     "label.key": "name of the list; that of a vocabulary adds words to it",
     "kind": "what kind of document",
     "measure.kind": "what kind of number: a share is one count out of another, a rating a sum of"
-    " points over the number of respondents, the rest are plain counts",
+    " points over the number of respondents, a flag yes or no (a norm says `equal = 1`), the rest"
+    " are plain counts",
     "measure.reports": "`flow`: reports of a period add up; `stock`: the latest counts; left out, a"
     " flag is a stock and the rest are flows",
     "lasts": 'how long, in minutes, hours or days: `lasts.at_least = "2 hours"`',
@@ -269,13 +276,14 @@ WHY: Mapping[str, str] = {
     "reported_result": "what was achieved, not what is asked",
     "heading": "a heading or a preamble",
     "other_document": "the rule stands in a document that is not a source",
-    "duplicate": "stands elsewhere in the pack",
+    "duplicate": "an entry of this pack says the same: of another clause, or of this one in words;"
+    " `what` says which",
 }
 """What each reason for leaving a clause out means."""
 
 
 def write(_page: str) -> str:
-    """Common fields, comparisons, every table, reasons."""
+    """Common fields, comparisons, every table, reasons, lists of words."""
     return "\n\n".join(_parts())
 
 
@@ -313,9 +321,39 @@ def _parts() -> Iterator[str]:
                     yield "One comparison, and:"
                 specs = fields_of(nested).items()
                 yield _fields(inside, {f: s for f, s in specs if f not in comparisons})
+        if name == "duty":
+            yield "### Names of requirements"
+            yield (
+                "Findings, `cites` and worked cases call a requirement by its name. Each word of"
+                " `covers.all_of` is a requirement of that name."
+            )
+            named = ((quoted(field), quoted(called)) for field, called in REQUIREMENTS.items())
+            yield table(("field", "requirement"), named)
         if name == "not_modelled":
             yield "### Reasons"
             yield table(("why", "means"), ((quoted(why), WHY[why]) for why in REASONS))
+    yield from _lists()
+
+
+def _lists() -> Iterator[str]:
+    """The lists of words, those that a pack may add to first."""
+    known = core_catalogue().vocabularies.values()
+    yield "## Lists of words"
+    yield (
+        "A `[[label]]` whose key is one of these lists adds its items to it. The words are in the"
+        " [catalogue](catalogue.md). A label with any other key begins a list of its own."
+    )
+    yield _list_table(one for one in known if one.name not in CLOSED_TO_PACKS)
+    yield "What the library does rests on the words of these lists; packs can't add to them:"
+    yield _list_table(one for one in known if one.name in CLOSED_TO_PACKS)
+
+
+def _list_table(found: Iterable[Vocabulary]) -> str:
+    ordered = sorted(found, key=lambda one: one.name)
+    return table(
+        ("list", "en", "zh", "words"),
+        ((quoted(one.name), one.names.en, one.names.zh, str(len(one.words))) for one in ordered),
+    )
 
 
 def meaning(owner: str, field: str) -> str:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
         Total,
         Visit,
     )
-    from fengqiao.packs import hookimpl, read_config, read_pack
+    from fengqiao.packs import hookimpl, read_config, read_pack, with_overrides
     from fengqiao.planning import Burden, DueItem, DueWork, Plan
     from fengqiao.rules import Pack
     from fengqiao.store import open_store
@@ -63,7 +63,7 @@ _HOMES = {
         "Total",
         "Visit",
     ),
-    "fengqiao.packs": ("hookimpl", "read_config", "read_pack"),
+    "fengqiao.packs": ("hookimpl", "read_config", "read_pack", "with_overrides"),
     "fengqiao.planning": ("Burden", "DueItem", "DueWork", "Plan"),
     "fengqiao.rules": ("Pack",),
     "fengqiao.store": ("open_store",),
@@ -107,6 +107,7 @@ __all__ = [
     "read_config",
     "read_pack",
     "render",
+    "with_overrides",
 ]
 
 logging.getLogger("fengqiao").addHandler(logging.NullHandler())

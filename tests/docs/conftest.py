@@ -5,7 +5,9 @@ On a page that is run, blocks do this, from top to bottom, in one empty folder:
 - a file that the page offers by the role ``{download}`` is there from the start;
 - ``{code-block}`` with a ``:caption:`` writes the file that the caption names;
 - ``python`` runs, in one namespace for the whole page;
-- ``console`` runs each line after ``$ `` that starts ``fengqiao``, and compares what follows it;
+- ``console`` runs each line after ``$ `` that starts ``fengqiao`` or ``pytest``, and compares what
+  follows it, where a line ``...`` stands for any lines; ``pip install ./FOLDER`` installs the
+  folder for the lines that follow; other commands are not run;
 - ``output`` is compared with what the block before it printed.
 """
 
@@ -29,6 +31,10 @@ import pytest
 
 _FENCE = re.compile(r"^(`{3,})(\{code-block\} )?(\w+)?\n(.*?)^\1\n", re.MULTILINE | re.DOTALL)
 _DOWNLOAD = re.compile(r"\{download\}`[^`<]*<([^`>]+)>`")
+_PROGRAMS = {"fengqiao": "fengqiao.cli", "pytest": "pytest"}
+_OFFLINE = ("--quiet", "--no-index", "--no-deps", "--no-build-isolation")
+_SITE = Path(".site")
+_SECONDS = re.compile(r"passed in [0-9.]+s")
 _CAPTION = re.compile(r":caption: (\S+)\n\n")
 
 
@@ -115,19 +121,47 @@ def _commands(block: Block) -> Iterator[tuple[int, str, str]]:
     for part in re.split(r"^\$ ", block.text, flags=re.MULTILINE)[1:]:
         command, _, expected = part.partition("\n")
         words = shlex.split(command)
-        if words[0] == "fengqiao":
-            ran = subprocess.run(
-                [sys.executable, "-m", "fengqiao.cli", *words[1:]],
-                capture_output=True,
-                text=True,
-                encoding="utf-8",
-                check=False,
-                env={**os.environ, "FENGQIAO_LANG": "en", "PYTHONUTF8": "1", "NO_COLOR": "1"},
-            )
-            printed = ran.stdout + ran.stderr
+        if words[:2] == ["pip", "install"] and words[2].startswith("./"):
+            _start("pip", "install", *_OFFLINE, "--target", str(_SITE), words[2])
+        elif words[0] in _PROGRAMS:
+            printed = _start(_PROGRAMS[words[0]], *words[1:])
+            if _cut(expected, printed):
+                printed = expected
             yield block.line, _bare(expected), _bare(printed)
 
 
+def _start(module: str, *words: str) -> str:
+    """What a module prints that is run as a program, with what the page installed in reach."""
+    paths = [*filter(None, [os.environ.get("PYTHONPATH")]), str(_SITE.absolute())]
+    variables = {name: value for name, value in os.environ.items() if "PYTEST" not in name}
+    ran = subprocess.run(
+        [sys.executable, "-m", module, *words],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        env={
+            **variables,
+            "FENGQIAO_LANG": "en",
+            "PYTHONUTF8": "1",
+            "NO_COLOR": "1",
+            "PYTHONPATH": os.pathsep.join(paths),
+            "PYTEST_ADDOPTS": "-p no:cacheprovider -p no:randomly",
+        },
+    )
+    return ran.stdout + ran.stderr
+
+
+def _cut(expected: str, printed: str) -> bool:
+    """Whether the parts of a shortened output stand in what was printed, one after the other."""
+    parts = re.split(r"^\.\.\.\n", expected, flags=re.MULTILINE)
+    if len(parts) == 1:
+        return False
+    found = [printed.find(part) for part in parts]
+    return found[0] == 0 and found == sorted(found) and -1 not in found
+
+
 def _bare(text: str) -> str:
-    """Without blanks at the ends of lines: terminals don't show them."""
-    return "\n".join(line.rstrip() for line in text.splitlines()).strip() + "\n"
+    """Without blanks at the ends of lines, which terminals don't show, and without durations."""
+    lines = "\n".join(line.rstrip() for line in text.splitlines()).strip() + "\n"
+    return _SECONDS.sub("passed", lines)

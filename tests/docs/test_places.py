@@ -104,3 +104,18 @@ def test_a_number_that_a_reader_knows_is_in_its_place(page: str, place: str, sai
     rows = [re.split(r"(?<!\\)\|", line)[1:-1] for line in page.splitlines() if "|" in line]
     cells = [row[column] for row in rows if len(row) == 1 + len(PLACES)]
     assert any(re.search(rf"(?<![0-9]){re.escape(said)}(?![0-9])", cell) for cell in cells)
+
+
+@in_each_language
+def test_eve_of_a_later_phase_is_no_date(page: str) -> None:
+    """Lanling 二: by October 2017 one auxiliary officer, from the end of 2018 two; no other day."""
+    days = [line.split("|")[1].strip() for line in page.splitlines() if line.startswith("| 20")]
+    assert [day for day in days if "2018-12-30" in day] == []
+    assert any(re.fullmatch(r"2017-10-31[,、] ?2018-12-31", day) for day in days)
+
+
+@in_each_language
+def test_no_cell_has_a_filter_in_the_words_of_the_format(page: str) -> None:
+    """A filter of a role or of an activity stands in words."""
+    assert re.search(r"\bwhere\.\w", page) is None
+    assert "`activity`" not in page

@@ -17,7 +17,7 @@ from fengqiao.rules import core_catalogue
 
 ROOMS = (
     "errors", "timing", "model", "rules", "measures", "judging", "planning", "store",
-    "packs", "packs.coverage", "packs.starting", "simulate", "tables",
+    "packs", "packs.comparing", "packs.coverage", "packs.starting", "simulate", "tables",
 )  # fmt: skip
 HOOKS = sorted(name for name in vars(hooks) if name.startswith("fengqiao_"))
 
@@ -119,6 +119,28 @@ def test_every_field_of_the_pack_format_says_what_it_is_for(reference: ModuleTyp
     assert [name for name in tables if f"[{name}]" not in page] == []
 
 
+@pytest.mark.parametrize("is_open", [True, False])
+def test_every_list_of_words_says_whether_packs_may_add(
+    reference: ModuleType, *, is_open: bool
+) -> None:
+    """Each list stands once, among those that grow or among those that don't."""
+    page = reference.page_source("reference/pack-format").partition("## Lists of words")[2]
+    growing, _, closed = page.partition("packs can't add to them")
+    fixed = import_module("fengqiao.packs.known").CLOSED_TO_PACKS
+    wanted = [name for name in core_catalogue().vocabularies if (name not in fixed) == is_open]
+    assert [
+        name for name in wanted if f"| `{name}` |" not in (growing if is_open else closed)
+    ] == []
+
+
+def test_the_format_says_what_a_measure_may_be_about(reference: ModuleType) -> None:
+    """Whoever writes a measure finds the words that the reader takes."""
+    page = reference.page_source("reference/pack-format")
+    words = import_module("fengqiao.packs.read_words").MEASURED
+    (row,) = re.findall(r"^\| `about` \|.*residents.*$", page, flags=re.MULTILINE)
+    assert [word for word in words if f"`{word}`" not in row] == []
+
+
 @pytest.mark.needs("click", "rich")
 def test_every_verb_is_on_the_page_of_the_command_line(reference: ModuleType) -> None:
     """Each verb and each of its options stand on the page."""
@@ -129,7 +151,9 @@ def test_every_verb_is_on_the_page_of_the_command_line(reference: ModuleType) ->
 
 
 @pytest.mark.needs("click", "rich", "fengqiao_wuhai", "fengqiao_cn")
-@pytest.mark.parametrize("shape", ["show", "check", "explain", "score", "load", "plan", "burden"])
+@pytest.mark.parametrize(
+    "shape", ["show", "check", "explain", "score", "load", "plan", "burden", "diff"]
+)
 def test_every_json_shape_has_an_example(shape: str, reference: ModuleType) -> None:
     """Each answer that other programs read is shown."""
     section = reference.page_source("reference/json-shapes").partition(f"## `{shape} ")[2]

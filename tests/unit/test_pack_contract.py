@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from fengqiao.errors import UnknownPack
+from fengqiao.packs import installed_packs
+from fengqiao.packs.installed import locate
 from fengqiao.testing.pack_contract import PackContract
 from fengqiao.testing.small import SMALL_PACK
 
@@ -31,6 +33,24 @@ def test_a_pack_that_no_distribution_brings_is_found_out() -> None:
     """Its folder is there, its entry point is not."""
     with pytest.raises(UnknownPack):
         getattr(contract_of(SMALL_PACK), NOT_INSTALLED)()
+
+
+@pytest.mark.needs("fengqiao_wuhai", "fengqiao_cn")
+@pytest.mark.parametrize("is_changed", [False, True])
+def test_a_folder_is_installed_while_the_installed_files_are_its_own(
+    tmp_path: Path, *, is_changed: bool
+) -> None:
+    """A folder passes beside its installed copy until one of the two is changed."""
+    installed = locate("wuhai", installed_packs())
+    folder = Path(shutil.copytree(installed, tmp_path / "mine"))
+    if is_changed:
+        (folder / "cases" / "more.toml").write_text("format = 1\n", encoding="utf-8")
+    promise = getattr(contract_of(folder), NOT_INSTALLED)
+    if is_changed:
+        with pytest.raises(AssertionError, match="install it again"):
+            promise()
+    else:
+        promise()
 
 
 @pytest.mark.parametrize("promise", PROMISES)

@@ -12,7 +12,17 @@ import fengqiao
 import fengqiao_binhai
 from fengqiao.model import area_level
 from fengqiao.packs import read_pack, run_cases
-from fengqiao.rules import Band, Duty, Exact, Label, Norm, NotModelled, Pack
+from fengqiao.packs.measurable import measurable
+from fengqiao.rules import (
+    Band,
+    Duty,
+    Exact,
+    Label,
+    Norm,
+    NotModelled,
+    Pack,
+    core_catalogue,
+)
 
 FOLDER = Path(fengqiao_binhai.__file__).parent
 
@@ -111,6 +121,23 @@ def test_exactly_a_thousand_stands_under_the_larger_duty(
         if dict(row.get("where") or {}).get("resident_count") == Exact.whole(residents)
     }
     assert expect in given
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "area.safe_villages_share",
+        "area.gang_cases",
+        "area.property_clearance_share",
+        "area.vice_calls_fall",
+    ],
+)
+def test_totals_on_offences_are_of_areas_alone(name: str) -> None:
+    """三(四)12, 14: no officer, room or station can be scored by them, whatever a pack says."""
+    catalogue = core_catalogue()
+    assert set(catalogue.keys[name].each) <= {"town", "county", "city", "bureau"}
+    scored = ("community_officer", "auxiliary_officer", "police_room", "station")
+    assert [each for each in scored if name in measurable(catalogue, each=each)] == []
 
 
 def test_communities_by_number_band() -> None:

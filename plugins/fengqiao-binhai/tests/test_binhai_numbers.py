@@ -31,8 +31,8 @@ NUMBERS: tuple[Said, ...] = (
     ("三(三)9", "", "at_least", 1),
     ("三(三)9", "times", "at_least", "1 per week"),
     ("三(三)9", "lasts", "at_least", "1 day"),
-    # A batch of societies: one at least.
-    ("三(三)10", "", "at_least", 1),
+    # A batch of societies: no number.
+    ("三(三)10", "", "at_least", "open"),
     # Three kinds of mediation, everywhere.
     ("三(三)11", "", "all_of", ["peoples", "administrative", "judicial"]),
     ("三(三)11", "", "at_least", "100%"),

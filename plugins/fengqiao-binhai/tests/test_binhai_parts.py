@@ -56,7 +56,7 @@ IN_PART = {
     ("三(四)15", 3): {"other_document"},
     ("四(一)", 1): {"heading", "no_act"},
     ("四(二)", 1): {"declined_persons", "no_act"},
-    ("四(三)", 2): {"heading", "other_document"},
+    ("四(三)", 2): {"other_document"},
 }
 """Parts of which something is left out, such as what is not explained, and the rest is an entry."""
 

@@ -19,6 +19,7 @@ VERBS = (
     "demo",
     "packs",
     "show",
+    "diff",
     "new-pack",
     "lint",
     "coverage",

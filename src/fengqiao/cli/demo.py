@@ -9,7 +9,7 @@ from rich.console import Capture
 
 from fengqiao.cli.demo_burden import officer_of, print_burden
 from fengqiao.cli.demo_report import Report, first_of_each, telling
-from fengqiao.cli.demo_setup import draw_town, open_demo, prepare_demo, record_town
+from fengqiao.cli.demo_setup import draw_town, month_of, open_demo, prepare_demo, record_town
 from fengqiao.cli.demo_week import find_week, print_first_day, print_plan, print_week
 from fengqiao.cli.failures import CannotAnswer
 from fengqiao.cli.judged import groups_of
@@ -28,7 +28,11 @@ _ENOUGH = 5
 
 @click.command("demo")
 @click.option("--locality", default="wuhai", show_default=True, help="An installed pack.")
-@click.option("--month", default="2018-07", show_default=True, help="The month to draw.")
+@click.option(
+    "--month",
+    help="The month to draw (default: the first whole month of its notice).",
+    metavar="MONTH",
+)
 @click.option("--seed", type=int, default=1, show_default=True, help="Another seed, another town.")
 @click.option(
     "--out",
@@ -39,12 +43,12 @@ _ENOUGH = 5
     help="Where the store and the configuration are left.",
 )
 @lang_option()
-def command(*, locality: str, month: str, seed: int, out: Path, lang: Lang) -> int:
+def command(*, locality: str, month: str | None, seed: int, out: Path, lang: Lang) -> int:
     """Show a month of a place: real areas, synthetic work, nobody in it.
 
     Leaves a store and its configuration in DIR, and prints the command that repeats each part.
     """
-    period = Period.parse(month)
+    period = Period.parse(month) if month else month_of(locality)
     if period.unit != "month":
         raise CannotAnswer("no_month")
     demo = prepare_demo(locality, period, seed, out)
@@ -67,7 +71,7 @@ def _print(report: Report, workspace: Workspace, month: Period) -> None:
         report.classes(workspace.classify(month))
     findings = workspace.check(month)
     groups = groups_of(findings.breaches(), report.wording)
-    finding = telling(groups)
+    finding = telling(groups, report.demo.locality)
     burden = workspace.burden(month)
     staff = officer_of(finding, burden)
     week = find_week(workspace, month, staff) if staff else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 MARK = "# fengqiao demo"
 """First line of the file: by it the demonstration knows its own files again."""
@@ -47,6 +47,10 @@ _MINUTES: tuple[_Term, ...] = (
     ("duty.training.minutes", "60 minutes"),
     ("duty.publicity.prevention.minutes", "60 minutes"),
 )
+
+_AREA_DIGITS = 6
+"""From so many digits on it is an area's code, not a number."""
+_PLAIN = "plain values, the same for every pack 通用取值,各地相同"
 
 _TERMS: Mapping[str, tuple[_Group, ...]] = {
     "wuhai": (
@@ -109,10 +113,17 @@ _TERMS: Mapping[str, tuple[_Group, ...]] = {
 """Open terms that the example fills, by locality; some are left open on purpose."""
 
 
-def config_text(locality: str, month: str, seed: int) -> str:
-    """Content of the configuration file."""
+def config_text(locality: str, month: str, seed: int, example: Sequence[_Term] = ()) -> str:
+    """Content of the configuration file.
+
+    Args:
+        locality: Id of the pack.
+        month: Its label.
+        seed: Of the town.
+        example: Terms for a pack for which none are written down here.
+    """
     lines = [_HEAD.format(mark=MARK, locality=locality, month=month, seed=seed)]
-    groups = _TERMS.get(locality, ())
+    groups = _TERMS.get(locality) or ((_PLAIN, tuple(example)),) * bool(example)
     if groups:
         lines.append(f"[{locality}]")
     for title, terms in groups:
@@ -122,4 +133,5 @@ def config_text(locality: str, month: str, seed: int) -> str:
 
 
 def _written(value: str) -> str:
-    return value if value.isdecimal() else f'"{value}"'
+    is_number = value.isdecimal() and len(value) < _AREA_DIGITS
+    return value if is_number else f'"{value}"'

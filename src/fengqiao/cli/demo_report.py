@@ -55,10 +55,13 @@ class Report(Page):
     def areas(self) -> None:
         """How many communities, villages and quasi-communities there are."""
         entry = entry_of(self.workspace.packs[self.demo.locality], _STATIONS_ENTRY)
-        clause = entry.cites[0].ref if entry else "-"
         codes = [code for code, _ in self.demo.areas if len(code) == _TOWN_DIGITS]
         towns = sum(area_level(code) == "town" for code in codes)
-        self.title("areas", towns=towns, stations=len(self.town.stations), clause=clause)
+        facts = {"towns": towns, "stations": len(self.town.stations)}
+        if entry is None:
+            self.title("areas_only", **facts)
+        else:
+            self.title("areas", **facts, clause=entry.cites[0].ref)
         rows = [(self.say("all"), *_by_level(self._codes))]
         header = ["", *map(self.say, _LEVELS)]
         put(self.console, plain_table(rows, header=header, right=(1, 2, 3), indent=2))
@@ -179,8 +182,10 @@ def first_of_each(groups: Sequence[Group]) -> list[Group]:
     return list(found.values())
 
 
-def telling(groups: Sequence[Group]) -> Finding | None:
-    """The finding to explain: the worst of the first quota, else the worst of all."""
+def telling(groups: Sequence[Group], pack: str) -> Finding | None:
+    """The finding to explain: the worst of the first quota of the place itself, else the worst."""
+    own = [group for group in groups if group.findings[0].receipt["pack"] == pack]
+    groups = own or groups
     quotas = [group for group in groups if group.findings[0].requirement is None]
     chosen = quotas or groups
     return chosen[0].findings[0] if chosen else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from attrs import frozen
@@ -11,10 +12,12 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from fengqiao.cli.demo_config import MARK, config_text
+from fengqiao.cli.demo_example import example_terms
 from fengqiao.cli.demo_texts import say
 from fengqiao.cli.failures import CannotAnswer
 from fengqiao.cli.screen import COLUMNS
 from fengqiao.errors import Lang
+from fengqiao.packs import set_up
 from fengqiao.packs.installed import installed_packs, locate
 from fengqiao.rules import Catalogue, Measure, Pack
 from fengqiao.simulate import (
@@ -22,13 +25,18 @@ from fengqiao.simulate import (
     Scenario,
     Town,
     build_town,
+    furnish,
+    is_tasked,
+    places_wanted,
     recorded_since,
     reported_in,
     routines_of,
     simulate_events,
     simulate_registers,
+    staff_wanted,
+    words_wanted,
 )
-from fengqiao.timing import Period
+from fengqiao.timing import CN_CALENDAR, Period, advance, period_of
 from fengqiao.workspace import Workspace, open_workspace
 
 AREAS_FILE = "areas.csv"
@@ -78,8 +86,25 @@ def prepare_demo(locality: str, month: Period, seed: int, out: Path) -> Demo:
     )
     out.mkdir(parents=True, exist_ok=True)
     _clear(demo)
-    demo.config.write_text(config_text(locality, month.label, seed), encoding="utf-8")
+    text = config_text(locality, month.label, seed, list(_example(demo)))
+    demo.config.write_text(text, encoding="utf-8")
     return demo
+
+
+def _example(demo: Demo) -> Iterator[tuple[str, str]]:
+    """Values for what the pack leaves open."""
+    rules = set_up([demo.locality]).rules
+    pack = rules.packs[demo.locality]
+    return example_terms(pack, rules.catalogue, demo.areas, demo.month)
+
+
+def month_of(locality: str) -> Period:
+    """The first whole month of a pack's first source, of those whose working days are known."""
+    pack = set_up([locality]).rules.packs[locality]
+    began = period_of("month", pack.sources[0].effective_from)
+    if began.first != pack.sources[0].effective_from:
+        began = period_of("month", advance(began.last, 1, "day"))
+    return max(began, period_of("month", CN_CALENDAR.published_from), key=lambda one: one.first)
 
 
 def _areas(folder: Path) -> tuple[tuple[str, str], ...]:
@@ -116,7 +141,7 @@ def draw_town(demo: Demo, workspace: Workspace) -> Town:
     """The synthetic town of a demonstration, with the words of its pack."""
     pack, catalogue = workspace.packs[demo.locality], workspace.catalogue
     routines = routines_of(pack, workspace.rules)
-    return build_town(
+    town = build_town(
         Scenario(
             areas=demo.areas,
             month=demo.month,
@@ -129,8 +154,13 @@ def draw_town(demo: Demo, workspace: Workspace) -> Town:
             unrecorded=_UNRECORDED,
             points=_points_key(pack),
             awards=_awards(catalogue),
+            wanted=words_wanted(pack),
+            staffed=staff_wanted(pack),
+            places=places_wanted(pack, catalogue),
+            tasked=is_tasked(pack),
         )
     )
+    return furnish(town)
 
 
 def _points_key(pack: Pack) -> str | None:

@@ -18,6 +18,10 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
         "Areas by code: {towns} streets and towns, {stations} stations ({clause})",
         "区划,按代码归类:{towns} 个街道、镇,{stations} 个派出所({clause})",
     ),
+    "areas_only": (
+        "Areas by code; streets and towns: {towns}, stations: {stations}",
+        "区划,按代码归类:街道、镇 {towns} 个,派出所 {stations} 个",
+    ),
     "community": ("residents' 001-199", "居委会 001-199"),
     "village": ("villagers' 200-399", "村委会 200-399"),
     "quasi": ("apart: quasi 400+", "另计:类社区 400+"),

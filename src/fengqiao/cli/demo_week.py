@@ -65,6 +65,7 @@ def print_week(page: Page, week: Week) -> None:
             *_hours((block for block in own if kinds.get(block.item) == kind), days),
         )
         for kind in _KINDS
+        if kind in kinds.values()
     ]
     rows.append((page.say("planned"), "", "", "", *_hours(own, days)))
     numbers = map(page.say, ("due", "done", "open"))

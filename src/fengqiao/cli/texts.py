@@ -79,6 +79,22 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "Give --store URL, or --config FILE with a .db file of the same name beside it.",
         "请给出 --store URL;或者给出 --config 文件,并在其旁边放同名的 .db 文件。",
     ),
+    "diff_days.what": (
+        "Two packs were not named, nor two days of one.",
+        "既没有写明两个规则包,也没有写明同一规则包的两个日期。",
+    ),
+    "diff_days.next": (
+        "Name two packs, or one with --on DAY --and DAY.",
+        "请写明两个规则包;或写明一个规则包及 --on 日期 --and 日期。",
+    ),
+    "diff_period.what": (
+        "--store and --period belong together.",
+        "--store 与 --period 必须同时给出。",
+    ),
+    "diff_period.next": (
+        "Give both, such as --store sqlite:///town.db --period 2018-07, or neither.",
+        "请同时给出,例如 --store sqlite:///town.db --period 2018-07;或都不给。",
+    ),
     "no_pack.what": ("No pack was named.", "没有指明规则包。"),
     "no_pack.next": (
         "Name one, or use --keys; `fengqiao packs` lists what is installed.",

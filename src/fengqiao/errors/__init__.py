@@ -12,7 +12,7 @@ from fengqiao.errors.family import Fault, FengqiaoError, Place, build
 from fengqiao.errors.grouping import grouped, wrong_rows
 from fengqiao.errors.ids import IdRefused
 from fengqiao.errors.notice import NoticeError
-from fengqiao.errors.packs import ConfigError, PackError, PluginError, UnknownPack
+from fengqiao.errors.packs import ConfigError, OverlayError, PackError, PluginError, UnknownPack
 from fengqiao.errors.records import RecordError, TableError
 from fengqiao.errors.render import Lang, all_codes, render, rendered_parts
 from fengqiao.errors.rules import RuleNotInForce, UnknownKey
@@ -31,6 +31,7 @@ __all__ = [
     "Lang",
     "MoveRefused",
     "NoticeError",
+    "OverlayError",
     "PackError",
     "PeriodError",
     "Place",

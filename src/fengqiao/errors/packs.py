@@ -17,5 +17,9 @@ class ConfigError(FengqiaoError, ValueError):
     """A configuration that can't be used; carries every fault of the file."""
 
 
+class OverlayError(FengqiaoError, ValueError):
+    """Values that can't be put on a pack; carries every fault of them."""
+
+
 class PluginError(FengqiaoError, RuntimeError):
     """Something that a plugin brought can't be used; names the distribution."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fengqiao.errors import (
     texts_config,
     texts_new_pack,
+    texts_overlays,
     texts_packs_cases,
     texts_packs_clauses,
     texts_packs_files,
@@ -33,4 +34,5 @@ TEXTS: Texts = {
     **texts_config.TEXTS,
     **texts_plugins.TEXTS,
     **texts_new_pack.TEXTS,
+    **texts_overlays.TEXTS,
 }

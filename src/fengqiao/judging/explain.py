@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from fengqiao.errors import Lang
 from fengqiao.judging.findings import Finding
 from fengqiao.judging.narrowing import asked_only, counting, in_words
+from fengqiao.judging.overlays import shown_overlays
 from fengqiao.judging.wording import Wording
 from fengqiao.judging.words import word
 from fengqiao.measures import Indicator
@@ -38,6 +39,7 @@ LABELS: Mapping[str, tuple[str, str]] = {
     "declare": ("To be declared", "待声明"),
     "reading": ("Read as", "理解"),
     "other": ("Not read as", "未采用的理解"),
+    "overlay": ("Overlay", "叠加改动"),
     "packs": ("Packs asked", "查询的规则包"),
     "facts": ("Facts as of", "数据截至"),
     "known": ("As known at", "按当时所知"),
@@ -122,6 +124,7 @@ def _lines(
         yield "other", entry.other.get(lang)
     if not receipt["verified"]:
         yield "unverified", NOT_VERIFIED[1 if lang == "zh" else 0]
+    yield "overlay", shown_overlays(receipt, lang)
     yield "packs", asked_packs(receipt["asked"], rules, lang)
     yield "facts", str(receipt["on"])
     yield "known", str(receipt["as_known"] or "")

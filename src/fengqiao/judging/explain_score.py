@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from fengqiao.errors import Lang
 from fengqiao.judging.decimals import cut, rounded
 from fengqiao.judging.explain import NOT_VERIFIED, asked_packs, labelled, listed, used_terms
+from fengqiao.judging.overlays import shown_overlays
 from fengqiao.judging.points_wording import PointsWording
 from fengqiao.judging.scores import Score
 from fengqiao.judging.words import word
@@ -71,6 +72,7 @@ def _lines(
     yield "other", sheet.other.get(lang)
     if not sheet.verified:
         yield "unverified", NOT_VERIFIED[1 if lang == "zh" else 0]
+    yield "overlay", shown_overlays(receipt, lang)
     yield "packs", asked_packs(receipt["asked"], rules, lang)
     yield "facts", str(receipt["on"])
     yield "known", str(receipt["as_known"] or "")

@@ -17,6 +17,7 @@ from fengqiao.judging.compare import MET, NOT_MET
 from fengqiao.judging.counted_events import counted_events
 from fengqiao.judging.finding_ids import FindingId
 from fengqiao.judging.narrowing import narrowed
+from fengqiao.judging.overlays import overlays_of
 from fengqiao.measures import Reason
 from fengqiao.rules import Cite, Rules, Severity
 from fengqiao.rules.units import stated_unit
@@ -238,6 +239,7 @@ def _receipt(block: Block, index: int, context: Context) -> dict[str, object]:
         "pack": pack.id,
         "pack_version": pack.version,
         "pack_sha256": pack.sha256,
+        "overlay": overlays_of(task.spoken.asked, entry.id, context.rules),
         "asked": list(task.spoken.asked),
         "indicator": indicator.key.name if indicator else entry.key,
         "revision": indicator.revision if indicator else 1,

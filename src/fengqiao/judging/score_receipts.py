@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fengqiao.judging.findings import Context, clauses, library_version
+from fengqiao.judging.overlays import overlays_of
 from fengqiao.measures.sheets import SheetTask
 from fengqiao.rules import Exact, Open, Sheet
 
@@ -29,6 +30,7 @@ def score_receipt(sheet: SheetTask, context: Context) -> dict[str, object]:
         "pack": pack.id,
         "pack_version": pack.version,
         "pack_sha256": pack.sha256,
+        "overlay": overlays_of(spoken.asked, entry.id, context.rules),
         "asked": list(spoken.asked),
         "terms": list(_terms(sheet, context)),
         "verified": entry.verified,

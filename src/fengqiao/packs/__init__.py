@@ -8,6 +8,7 @@ from fengqiao.packs.describe import describe
 from fengqiao.packs.hooks import hookimpl
 from fengqiao.packs.installed import InstalledPack, installed_packs
 from fengqiao.packs.open_terms import OpenTerm, open_terms
+from fengqiao.packs.overlays import with_overrides
 from fengqiao.packs.plugins import Plugin, Plugins, collect_plugins
 from fengqiao.packs.reader import read_pack
 from fengqiao.packs.run_cases import CaseResult, run_cases
@@ -40,4 +41,5 @@ __all__ = [
     "run_cases",
     "set_up",
     "trace",
+    "with_overrides",
 ]

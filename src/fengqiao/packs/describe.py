@@ -60,14 +60,27 @@ def describe(pack: Pack, catalogue: Catalogue) -> Plain:
         catalogue: Gives units.
 
     Returns:
-        `{"format": 1, "pack", "version", "sources": [...], "entries": [...]}`.
+        `{"format": 1, "pack", "version", "overlay", "sources": [...], "entries": [...]}`.
     """
     return {
         "format": FORMAT,
         "pack": pack.id,
         "version": pack.version,
+        "overlay": _overlay(pack),
         "sources": [_source(source) for source in pack.sources],
         "entries": [_entry(entry, pack, catalogue) for entry in pack.entries],
+    }
+
+
+def _overlay(pack: Pack) -> Plain | None:
+    """What `with_overrides` changed."""
+    overlay = pack.overlay
+    if overlay is None:
+        return None
+    return {
+        "name": overlay.name,
+        "sha256": overlay.sha256,
+        "changed": [str(one) for one in overlay.overrides],
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from fractions import Fraction
 
 from attrs import evolve, frozen
 
@@ -198,19 +199,23 @@ def _norm(rules: Rules, chain: Chain, case: Case, row: Mapping[str, object]) -> 
     )
     if kind not in spoken.entry.each or not passes:
         return "no_rule"
-    given = row.get("given")
-    if isinstance(given, Exact) and given.unit is not None:
-        unit = _limit_unit(rules, spoken, spoken.phase)
-        converted = in_unit(given, unit) if unit else given
-        if converted is None:
-            return _OTHER_UNIT
-        given = converted
+    given = _in_limit_unit(row.get("given"), rules, spoken)
+    if given is None and row.get("given") is not None:
+        return _OTHER_UNIT
     column, reasons = _given(given)
     values = Values(task=_task(spoken, chain, period, kind, reason), column=column, reasons=reasons)
     return _outcome(judge_norm(rules, values))
 
 
-def _limit_unit(rules: Rules, spoken: Spoken, phase: Phase) -> Unit | None:
+def _in_limit_unit(given: object, rules: Rules, spoken: Spoken) -> object:
+    """A given time in the unit of the limit; None where it can't be said in it."""
+    if not isinstance(given, Exact) or given.unit is None:
+        return given
+    unit = _limit_unit(rules, spoken, spoken.phase)
+    return in_unit(given, unit) if unit else given
+
+
+def _limit_unit(rules: Rules, spoken: Spoken, phase: Phase | None) -> Unit | None:
     """The unit of the limit, as the source or the case's host states it."""
     comparison = phase.comparison if isinstance(phase, NormPhase) else None
     settled = settle(rules, spoken, comparison, None).comparison if comparison else None
@@ -228,8 +233,7 @@ def _recorded(
         values = _counted(rules, chain, case, _asked(case, row), each, indicators)
         block = judge_norm(rules, values) if values else None
         if "given" in row:
-            found = _shown(values.column if values else None)
-            expected = _shown(_given(row["given"])[0])
+            expected, found = _comes_to(rules, chain, case, row, values)
             yield CaseResult(case=case, expected=expected, found=found, row=number, field="given")
         found = _outcome(block) if block else "no_rule"
         yield CaseResult(case=case, expected=str(row["expect"]), found=found, row=number)
@@ -240,6 +244,21 @@ def _recorded(
         for name, expected in case.expect:
             found = outcomes.get(name, "no_rule")
             yield CaseResult(case=case, expected=expected, found=found, field=name)
+
+
+def _comes_to(
+    rules: Rules, chain: Chain, case: Case, row: Mapping[str, object], values: Values | None
+) -> tuple[str, str]:
+    """What records are to come to and what they came to, as the file writes it; times by value."""
+    given, column = row["given"], values.column if values else None
+    if not isinstance(given, Exact) or given.unit is None:
+        return _shown(_given(given)[0]), _shown(column)
+    spoken, _ = _spoken(rules, chain, case.of, _asked(case, row))
+    wanted = _in_limit_unit(given, rules, spoken) if spoken else given
+    expected = str(Fraction(*wanted.pair)) if isinstance(wanted, Exact) else _OTHER_UNIT
+    if column is None or 0 in column.unknown:
+        return expected, "none"
+    return expected, str(Fraction(column.nums[0], column.dens[0] if column.dens else 1))
 
 
 def _counted(  # noqa: PLR0917  what a case is run with

@@ -56,9 +56,9 @@ def set_up(
     installed = installed_packs()
     read: dict[str, Pack] = {}
     for one in packs:
-        pack = _read(one, installed, plugins.catalogue)
+        pack = read_one(one, installed, plugins.catalogue)
         known = read.setdefault(pack.id, pack)
-        if known is not pack and known.sha256 != pack.sha256:
+        if known is not pack and (known.sha256, known.overlay) != (pack.sha256, pack.overlay):
             facts = {"pack": pack.id, **_folders(known, pack)}
             raise PackError.of([Fault("pack.twice", facts, _place(pack, "id"))])
     _read_parents(read, installed, plugins.catalogue)
@@ -74,9 +74,10 @@ def set_up(
     return Setup(rules=rules, indicators=indicators, plugins=plugins, config=settings)
 
 
-def _read(
+def read_one(
     pack: str | Path | Pack, installed: Sequence[InstalledPack], catalogue: Catalogue
 ) -> Pack:
+    """A pack as it was given: itself, the id of an installed one, or a folder."""
     if isinstance(pack, Pack):
         return pack
     if isinstance(pack, Path) or "/" in pack or "\\" in pack:

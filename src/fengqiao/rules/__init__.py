@@ -8,6 +8,7 @@ from fengqiao.rules.book import (
     Rules,
     Spoken,
     Term,
+    chain_of,
     cites_of,
     entry_of,
     not_modelled,
@@ -46,7 +47,9 @@ from fengqiao.rules.entries import (
     Target,
     Words,
 )
+from fengqiao.rules.overlays import Overlay, Override
 from fengqiao.rules.points import EachShort, EachTime, PointsRule, Step
+from fengqiao.rules.procedures import Guard, Move, Route, State
 from fengqiao.rules.values import OPEN, Comparison, Exact, Limit, Op, Open, compare, shown_pair
 
 __all__ = [
@@ -66,6 +69,7 @@ __all__ = [
     "EachTime",
     "Entry",
     "Exact",
+    "Guard",
     "Item",
     "Judged",
     "Key",
@@ -73,12 +77,15 @@ __all__ = [
     "Level",
     "Limit",
     "Measure",
+    "Move",
     "Norm",
     "NormPhase",
     "NotModelled",
     "Op",
     "Open",
     "Origin",
+    "Overlay",
+    "Override",
     "Pack",
     "Part",
     "Phase",
@@ -86,16 +93,19 @@ __all__ = [
     "Procedure",
     "Requirement",
     "Role",
+    "Route",
     "Rules",
     "Severity",
     "Sheet",
     "Source",
     "Spoken",
+    "State",
     "Step",
     "Target",
     "Term",
     "Vocabulary",
     "Words",
+    "chain_of",
     "cites_of",
     "compare",
     "core_catalogue",

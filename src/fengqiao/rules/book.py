@@ -188,7 +188,7 @@ class Rules:
     @chains.default
     def _chained(self) -> tuple[Chain, ...]:
         placed = [pack for _, pack in sorted(self.packs.items()) if pack.areas]
-        return tuple(Chain(_with_parents(pack, self.packs)) for pack in placed)
+        return tuple(chain_of(pack, self.packs) for pack in placed)
 
     def chain_at(self, area_code: str) -> Chain | None:
         """The chain that speaks for an area code: the longest prefix wins."""
@@ -213,6 +213,15 @@ class Rules:
                     return pack, value[0]
                 return pack, value
         return None
+
+
+def chain_of(pack: Pack, packs: Mapping[str, Pack]) -> Chain:
+    """A pack with its parents.
+
+    Raises:
+        PackError: A parent is not there, or is its own.
+    """
+    return Chain(_with_parents(pack, packs))
 
 
 def _with_parents(pack: Pack, packs: Mapping[str, Pack]) -> tuple[Pack, ...]:

@@ -8,6 +8,7 @@ from typing import Literal
 from attrs import frozen
 
 from fengqiao.rules.entry import Entry, PlacesMay
+from fengqiao.rules.overlays import Overlay
 from fengqiao.rules.points import BY_SHARE, Missing, PointsRule
 from fengqiao.rules.procedures import Procedure
 from fengqiao.rules.sources import Cite, Clause, Force, Origin, Source, SourceKind, Words
@@ -346,6 +347,7 @@ class Pack:
         sha256: Of the pack's own files, so that a receipt can name what was read.
         origins: Where fields of `[pack]` stand in the files, by the field's name; none where
             the pack was not read from files.
+        overlay: What `with_overrides` changed; None for a pack as it was read.
     """
 
     id: str
@@ -359,6 +361,7 @@ class Pack:
     cases: tuple[Case, ...] = ()
     sha256: str = ""
     origins: tuple[tuple[str, Origin], ...] = ()
+    overlay: Overlay | None = None
 
     def origin(self, name: str) -> Origin | None:
         """Where a field of `[pack]` stands, or None."""

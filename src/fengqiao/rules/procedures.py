@@ -12,9 +12,17 @@ from typing import Literal
 from attrs import frozen
 
 from fengqiao.rules.case_clocks import CaseClock
-from fengqiao.rules.entry import Entry
+from fengqiao.rules.entry import (
+    Entry,
+    PlacesMay,  # noqa: F401  annotations of inherited fields are read in this module
+)
 from fengqiao.rules.held import Held
-from fengqiao.rules.sources import Force, Words
+from fengqiao.rules.sources import (
+    Cite,  # noqa: F401  as above
+    Force,
+    Origin,  # noqa: F401  as above
+    Words,
+)
 from fengqiao.rules.values import Comparison
 
 Transition = Literal["by_acceptance", "by_event", "open"]

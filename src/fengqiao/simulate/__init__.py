@@ -6,10 +6,18 @@ Everything follows from a `Scenario`; the same scenario gives the same facts, to
 from __future__ import annotations
 
 from fengqiao.simulate.events import recorded_since, simulate_events
-from fengqiao.simulate.from_pack import reported_in, routines_of
+from fengqiao.simulate.from_pack import (
+    is_tasked,
+    places_wanted,
+    reported_in,
+    routines_of,
+    staff_wanted,
+    words_wanted,
+)
+from fengqiao.simulate.furnished import furnish
 from fengqiao.simulate.registers import simulate_registers
 from fengqiao.simulate.routines import ROUTINES, Routine
-from fengqiao.simulate.scenario import Batch, Reported, Scenario
+from fengqiao.simulate.scenario import Batch, Reported, Scenario, Wanted
 from fengqiao.simulate.town import Town, build_town
 
 __all__ = [
@@ -19,10 +27,16 @@ __all__ = [
     "Routine",
     "Scenario",
     "Town",
+    "Wanted",
     "build_town",
+    "furnish",
+    "is_tasked",
+    "places_wanted",
     "recorded_since",
     "reported_in",
     "routines_of",
     "simulate_events",
     "simulate_registers",
+    "staff_wanted",
+    "words_wanted",
 ]

@@ -21,6 +21,7 @@ class Bearer:
     area: str
     room: str | None = None
     post: str | None = None
+    grid: str | None = None
     posts: tuple[Assignment, ...]
 
     def able_on(self, day: date) -> list[Assignment]:
@@ -55,6 +56,17 @@ def _of_kind(town: Town, kind: str, who: tuple[str, ...]) -> Iterator[Bearer]:
                 area=room.area,
                 room=room.room,
                 posts=_able(town.posts_at.get(room.room, ()), who),
+            )
+    elif kind == "grid":
+        for grid in town.grids:
+            able = _able(town.posts_in.get(grid.area, ()), who)
+            own = tuple(post for post in able if post.grid == grid.grid)
+            yield Bearer(
+                subject=grid.grid,
+                station=grid.station,
+                area=grid.area,
+                grid=grid.grid,
+                posts=own or able,
             )
     elif kind == "station":
         for one in town.stations:

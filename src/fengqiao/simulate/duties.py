@@ -11,7 +11,7 @@ from fengqiao.simulate.occasions import care_of, days_done, is_whole
 from fengqiao.simulate.routines import Routine
 from fengqiao.simulate.town import Town
 
-DUTY = ("id", "key", "staff", "station", "area", "room", "topics", "started_at", "ended_at")
+DUTY = ("id", "key", "staff", "station", "area", "room", "grid", "topics", "started_at", "ended_at")
 
 _BOX_KEY, _BOX = "duty.suggestion_box", "suggestion_box"
 _FROM, _EVERY, _SLOTS = 8 * 60 + 30, 30, 12
@@ -48,6 +48,7 @@ def _of_routine(town: Town, routine: Routine, starts: int) -> Iterator[Row]:
                     bearer.station,
                     bearer.area,
                     bearer.room,
+                    bearer.grid,
                     routine.about,
                     started,
                     started + max(1, routine.minutes * share // _PERCENT) * 60,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from fengqiao.simulate import agreed, counts, duties, fieldwork, inspections, meetings
+from fengqiao.simulate import agreed, contacts, counts, duties, fieldwork, inspections, meetings
 from fengqiao.simulate.scenario import Batch
 from fengqiao.simulate.town import Town
 
@@ -34,6 +34,8 @@ def simulate_events(town: Town) -> Iterator[Batch]:
         ("action_item", agreed.ITEM, agreed.action_items(scenario, held)),
         ("action_report", agreed.REPORT, agreed.action_reports(scenario, held)),
         ("inspection", inspections.INSPECTION, inspections.inspections(town)),
+        ("contact", contacts.CONTACT, contacts.contacts(town)),
+        ("tasking", contacts.TASKING, contacts.taskings(town)),
         ("duty", duties.DUTY, duties.duties(town)),
         ("total", counts.TOTAL, counts.totals(town)),
         ("award", counts.AWARD, counts.awards(town)),
@@ -50,6 +52,8 @@ def recorded_since(town: Town) -> Mapping[str, date]:
     keys = (
         "visit",
         "inspection",
+        *(("contact",) if scenario.places else ()),
+        *(("tasking",) if scenario.tasked else ()),
         *(routine.key for routine in scenario.routines),
         *(one.key for one in scenario.reported),
         counts.CALLS_KEY,

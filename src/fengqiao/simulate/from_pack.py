@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import get_args
 
-from fengqiao.rules import Duty, DutyPhase, Exact, Measure, Norm, NormPhase, Pack, Rules
+from fengqiao.rules import Catalogue, Duty, DutyPhase, Exact, Measure, Norm, NormPhase, Pack, Rules
+from fengqiao.rules.catalogue_totals import TOTAL_KEYS
 from fengqiao.rules.catalogue_work import REPORTED_KEYS
+from fengqiao.simulate.furnished import FIELDS
 from fengqiao.simulate.routines import Routine
-from fengqiao.simulate.scenario import Reported
+from fengqiao.simulate.scenario import Reported, Wanted
 from fengqiao.timing import PeriodUnit
 
 _MINUTES = {"minute": 1, "hour": 60, "day": 8 * 60}
@@ -81,18 +83,82 @@ def _minutes(duty: Duty, limit: object, told: Mapping[str, object]) -> int:
     return lasts.num * of // lasts.den
 
 
-def _most(entry: Norm | Measure) -> int | None:
-    """The number that a count is not to exceed, where a norm states one."""
+def _stated(entry: Norm | Measure, *ops: str) -> int | None:
+    """The number that a norm states with one of these comparisons."""
     if not isinstance(entry, Norm) or not isinstance(entry.phases[-1], NormPhase):
         return None
     stated = entry.phases[-1].comparison
-    limit = stated.limit if stated.op == "at_most" else None
-    return limit.num if isinstance(limit, Exact) and limit.den == 1 else None
+    limit = stated.limit[0] if isinstance(stated.limit, tuple) else stated.limit
+    is_whole = stated.op in ops and isinstance(limit, Exact) and limit.den == 1
+    return limit.num if is_whole and isinstance(limit, Exact) else None
+
+
+_FLOORS = ("at_least", "more_than", "equal", "bare", "between", "about")
+
+
+def words_wanted(pack: Pack) -> tuple[Wanted, ...]:
+    """Words that the norms of a pack want on registers: fittings, rules, channels, equipment."""
+    return tuple(
+        Wanted(entry.key, kind, phase.comparison.words)
+        for entry in pack.entries
+        if isinstance(entry, Norm) and entry.key in FIELDS
+        for kind in entry.each
+        for phase in entry.phases[-1:]
+        if phase.comparison.words and phase.comparison.op != "none_of"
+    )
+
+
+def staff_wanted(pack: Pack) -> tuple[tuple[str, str, int], ...]:
+    """Roles that a pack wants held in villages, communities and stations, and by how many."""
+    return tuple(
+        (STAFFED[entry.key], kind, min(_stated(entry, *_FLOORS) or 1, _MOST_POSTED))
+        for entry in pack.entries
+        if isinstance(entry, Norm) and entry.key in STAFFED
+        for kind in entry.each
+        if kind in ("village", "community", "station")
+    )
+
+
+STAFFED: Mapping[str, str] = {
+    "staffing.police_assistants": "police_assistant",
+    "staffing.mediation_specialists": "mediation_specialist",
+    "staffing.mediators": "mediator",
+    "staffing.lawyers": "lawyer",
+}
+_MOST_POSTED = 10
+
+
+def places_wanted(pack: Pack, catalogue: Catalogue) -> tuple[str, ...]:
+    """Kinds of place where officers of a town meet people, where a pack asks that they do."""
+    keys = {entry.key for entry in pack.entries if isinstance(entry, Norm)}
+    asked = [
+        word
+        for entry in pack.entries
+        if isinstance(entry, Norm) and entry.key in CONTACTED
+        for phase in entry.phases
+        for name, comparison in phase.of
+        if name == "place"
+        for word in comparison.words
+    ]
+    if not keys & CONTACTED:
+        return ()
+    return tuple(dict.fromkeys(asked)) or tuple(catalogue.vocabularies["visit_place"].words)
+
+
+CONTACTED = frozenset(
+    ("visits.people", "visits.days", "visits.home_services", "hours.in_community")
+)
+TASKED = frozenset(("assignments.kinds",))
+
+
+def is_tasked(pack: Pack) -> bool:
+    """Whether a pack says what staff may not be called away for."""
+    return any(isinstance(entry, Norm) and entry.key in TASKED for entry in pack.entries)
 
 
 def reported_in(pack: Pack) -> tuple[Reported, ...]:
     """Counts that a pack's norms and measures want the host to report, one for each key."""
-    known = {key.name: key for key in REPORTED_KEYS}
+    known = {key.name: key for key in (*REPORTED_KEYS, *TOTAL_KEYS)}
     found: dict[str, Reported] = {}
     for entry in pack.entries:
         if isinstance(entry, Measure) or (isinstance(entry, Norm) and entry.key in known):
@@ -104,6 +170,7 @@ def reported_in(pack: Pack) -> tuple[Reported, ...]:
                 key=entry.key,
                 each=tuple(dict.fromkeys(each)),
                 is_share=is_share,
-                most=_most(entry) or (former.most if former else None),
+                most=_stated(entry, "at_most") or (former.most if former else None),
+                least=_stated(entry, *_FLOORS) or (former.least if former else None),
             )
     return tuple(found.values())

@@ -37,6 +37,10 @@ def reported(town: Town) -> Iterator[Row]:
                 done, total = _share(draw, kind)
                 if one.most is not None:
                     done = one.most + (draw.randrange(_PERCENT) >= _ALL)
+                elif one.least is not None and not one.is_share:
+                    done = one.least + draw.randint(1, max(1, one.least // 20))
+                    done -= (draw.randrange(_PERCENT) >= _ALL) * max(2, one.least // 10)
+                    done = max(0, done)
                 yield (
                     one.key,
                     kind,
@@ -61,6 +65,8 @@ def subjects(town: Town, kind: str) -> list[str]:
     """Subjects of a kind on the day when the month is settled, by id; none of an unknown kind."""
     if kind in ("community", "village"):
         return sorted(code for code in town.served_by if area_level(code) == kind)
+    if kind in ("town", "county", "city"):
+        return sorted(area.area for area in town.areas if area_level(area.area) == kind)
     ids = {
         "bureau": (one.body for one in town.bodies),
         "station": (one.station for one in town.stations),

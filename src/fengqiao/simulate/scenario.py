@@ -54,12 +54,23 @@ class Reported:
         each: Kinds of subject that it is reported for.
         is_share: Whether it is so many of so many; else it is a plain number.
         most: For a plain number: what it is not to exceed, where a pack says.
+        least: For a plain number: what it is to reach, where a pack says.
     """
 
     key: str
     each: tuple[str, ...]
     is_share: bool = True
     most: int | None = None
+    least: int | None = None
+
+
+@frozen
+class Wanted:
+    """Words that a pack asks of subjects of a kind, such as what a room is fitted with."""
+
+    key: str
+    kind: str
+    words: tuple[str, ...]
 
 
 def _core_words() -> Mapping[str, tuple[str, ...]]:
@@ -84,6 +95,11 @@ class Scenario:
         unrecorded: Keys of what the town does without keeping a complete record of it.
         points: Key of the total under which the host's points table is supplied, if it has one.
         awards: Award lists that others decide, with the role of those who stand on them.
+        wanted: Words that a pack asks for and that no town has by itself; `words_wanted` reads
+            them from a pack.
+        staffed: Roles that a pack wants held in each subject of a kind, and by how many.
+        places: Kinds of place where officers meet people; none where no pack asks for it.
+        tasked: Whether it is recorded who is called away.
 
     Source:
         16 stations: Wuhai's order of 2018, 一(一).
@@ -102,6 +118,10 @@ class Scenario:
     unrecorded: frozenset[str] = frozenset()
     points: str | None = None
     awards: Mapping[str, str] = field(factory=dict)
+    wanted: tuple[Wanted, ...] = ()
+    staffed: tuple[tuple[str, str, int], ...] = ()
+    places: tuple[str, ...] = ()
+    tasked: bool = False
 
     @cached_property
     def weeks(self) -> tuple[Period, ...]:

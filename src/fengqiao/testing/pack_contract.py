@@ -62,11 +62,11 @@ class PackContract:
         assert [entry.id for entry in _looked_over(self.pack).not_installed] == []
 
     def test_is_installed_under_its_id(self) -> None:
-        """A distribution brings this very pack, under the id that stands in its files."""
+        """A distribution brings this pack, file by file, under the id that stands in its files."""
         read = _read(self.pack)
         folder = locate(read.id, installed_packs())
         asked = self.pack if isinstance(self.pack, Path) else locate(self.pack, installed_packs())
-        assert folder.resolve() == asked.resolve()
+        assert _files(folder) == _files(asked), "Its files differ: install it again."
 
 
 @cache
@@ -78,6 +78,15 @@ def _read(pack: str | Path) -> Pack:
     found = _looked_over(pack).pack
     assert found is not None, "The pack can't be read: see test_reads."
     return found
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    """What stands in the files of a pack; an installed one is a copy of its folder."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for part in ("data", "cases")
+        for path in (folder / part).glob("*.toml")
+    }
 
 
 def _told(

@@ -49,7 +49,7 @@ def brief(shown: Plain, entry_id: str) -> list[tuple[object, ...]]:
 def test_the_shape_of_a_pack_is_fixed(shown: Plain) -> None:
     """Other programs read these keys."""
     assert (list(shown), shown["format"], shown["pack"]) == (
-        ["format", "pack", "version", "sources", "entries"],
+        ["format", "pack", "version", "overlay", "sources", "entries"],
         1,
         "everytown",
     )

@@ -212,6 +212,11 @@ key = "grid_lead"
 each = "grid"
 held_by = ["community_officer"]
 clause = "一"
+[[norm]]
+key = "mediation.time_to_settle"
+each = "dispute"
+at_most = "7 days"
+clause = "一"
 """
 SCHOOLS = """[[case]]
 of = "inspection.share"
@@ -236,6 +241,18 @@ def test_records_that_come_to_something_else_are_named(tmp_path: Path) -> None:
     assert [(one["part"], one["expected"], one["found"]) for one in faults] == [
         ("1.given", "2/2", "1/2")
     ]
+
+
+@pytest.mark.parametrize("given", ["8 days", "7 days"])
+def test_a_time_that_records_come_to_is_given_in_its_unit(tmp_path: Path, given: str) -> None:
+    """From Monday the 2nd to Tuesday the 10th is eight days, which is not seven."""
+    cases = (
+        '[[case]]\nof = "mediation.time_to_settle"\nperiod = "2018-07"\nrecords.case_event = ['
+        ' { kind = "accepted", on = 2018-07-02 }, { kind = "agreed", on = 2018-07-10 } ]\n'
+        f'rows = [ {{ each = "dispute", given = "{given}", expect = "breach" }} ]\n'
+    )
+    results = list(run_cases(_pack(tmp_path, cases, INSPECTED), core_catalogue()))
+    assert [one.fault is None for one in results] == [given == "8 days", True]
 
 
 def test_records_of_what_is_not_recorded_are_no_data(tmp_path: Path) -> None:
