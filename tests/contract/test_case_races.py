@@ -11,12 +11,14 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from fengqiao.errors import StoreConflict
+from fengqiao.model import Columns
 from fengqiao.store import Store, open_store
 from fengqiao.testing.builders import KNOWN_AT
-from fengqiao.testing.store_checks_cases import steps
 
 CLERKS = 4
 STEPS_A_CASE = 25
+ONE_STEP: Columns = {"kind": ["attested"], "at": [1_530_493_200]}
+"""On 2 July 2018 at nine in Shanghai."""
 
 
 def _race(store: Store, tries: int, cases: int) -> tuple[int, int]:
@@ -28,9 +30,7 @@ def _race(store: Store, tries: int, cases: int) -> tuple[int, int]:
             case = f"case-{draw.randrange(cases):05}"
             version, _ = store.case(case)
             try:
-                store.append_case(
-                    case, at_version=version, events=steps("attested"), known_at=KNOWN_AT
-                )
+                store.append_case(case, at_version=version, events=ONE_STEP, known_at=KNOWN_AT)
             except StoreConflict as error:
                 assert error.code == "store.stale_case"  # noqa: PT017  any other conflict is a failure
             else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -17,7 +17,6 @@ from fengqiao.timing import CountingRule, Length, WorkCalendar, advance, deadlin
 _DayUnit = Literal["day", "week", "month", "year"]
 _HOUR = 3600
 _SECONDS = {"minute": 60, "hour": _HOUR}
-_DAY = timedelta(days=1)
 _ANY_ZONE = ZoneInfo("UTC")
 """Days are given as days here, so that no zone moves them."""
 
@@ -72,19 +71,19 @@ class Ends:
     def _reached(self, first: date, last: date, rule: CountingRule) -> date | None:
         """The earliest last day that moves to this day or later; None past the calendar."""
         while last > first:
-            moved = self._end(last - _DAY, rule)
+            moved = self._end(advance(last, -1, "day"), rule)
             if moved is None:
                 return None
             if moved < last:
                 break
-            last -= _DAY
+            last = advance(last, -1, "day")
         return last
 
     def _end(self, day: date, rule: CountingRule) -> date | None:
         key = day, rule.weekends or ""
         if key not in self._moved:
             end = deadline(
-                day - _DAY,
+                advance(day, -1, "day"),
                 Length(1, "day"),
                 rule,
                 zone=_ANY_ZONE,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date  # noqa: F401  annotations of inherited fields are read in this module
+
 from attrs import frozen
 
 from fengqiao.rules.held import Held
