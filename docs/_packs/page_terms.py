@@ -30,7 +30,7 @@ def write(view: View) -> str:
 def _terms(view: View) -> Iterator[str]:
     found: dict[str, Term] = {}
     for entry in view.pack.entries:
-        for term in terms_of(entry, view.pack, view.catalogue):
+        for term in terms_of(entry, view.pack.entries, view.catalogue):
             found.setdefault(term.name, (term, entry))
     durations = [one for name, one in found.items() if is_duration(name)]
     others = [one for name, one in found.items() if not is_duration(name)]

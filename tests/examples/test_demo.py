@@ -221,7 +221,7 @@ def test_week_shows_what_is_due(workspace: fengqiao.Workspace, demo: Demo) -> No
     """Households of the month: due, done and open, as `fengqiao due` has them, 二(十)."""
     (quota,) = (item for item in due_of(workspace, demo) if item.kind == "visit")
     line = next(line for line in demo("en").splitlines() if line.startswith("  households "))
-    assert line.split()[1:4] == [str(quota.due), str(quota.done), str(quota.open)]
+    assert line.split()[2:5] == [str(quota.due), str(quota.done), str(quota.open)]
 
 
 def test_officer_looked_at_has_work_of_every_checklist(

@@ -235,7 +235,7 @@ def _misdirected(
     name = f"{procedure}.{move.name}"
     if move.by and step["by"] in law.auxiliaries:
         yield Refusal(guard=name, why="not_theirs", words=move.by, cites=move.cites)
-    other = step["other"]
+    other = step.get("other")
     came_from = {one["other"] for one in state.steps if one["other"] is not None}
     if other is not None and (other == state.case or other in came_from):
         yield Refusal(guard=name, why="cyclic", words=(move.name,), cites=move.cites)

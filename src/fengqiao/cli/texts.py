@@ -157,7 +157,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "Of {total}: {met} met, {not_met} not met ({severities}), {left} not checkable",
         "{total} 项结论:符合 {met},不符合 {not_met}({severities}),无法判断 {left}。",
     ),
-    "severities.info": (", {info} for information", ",参考 {info}"),
+    "severities.info": (", {info} for information", ",信息 {info}"),
     "severities": ("{breach} breaches, {notice} notices", "违反 {breach},提示 {notice}"),
     "group": ("{clause}  {title}: {asked}", "{clause} {title}:{asked}"),
     "more": ("... and {more} more (--limit {all})", "……另有 {more} 项(--limit {all})"),

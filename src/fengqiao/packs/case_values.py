@@ -69,6 +69,7 @@ def _shown_column(column: Column) -> str:
 
 
 def _in_words(value: Pair, unit: Unit | None) -> str:
-    """A time in its unit: `20 hour`."""
+    """A time in its unit, as a pack writes it: `20 hours`."""
     num, den = lowest(value)
-    return f"{num if den == 1 else f'{num}/{den}'} {unit or ''}".strip()
+    plural = "s" if unit and num > den else ""
+    return f"{num if den == 1 else f'{num}/{den}'} {unit or ''}{plural}".strip()

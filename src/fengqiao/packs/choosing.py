@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-FIELDS = frozenset(("key", "who", "each", "why", "what"))
+FIELDS = frozenset(("key", "by", "who", "each", "why", "what"))
 """Fields that a stub leaves to be chosen."""
 
 _CHOOSE = re.compile(r"\s*choose\s*[:：]")

@@ -57,7 +57,8 @@ def test_the_shape_of_a_pack_is_fixed(shown: Plain) -> None:
 
 def test_the_shape_of_an_entry_is_fixed(shown: Plain) -> None:
     """Every entry has the same keys, whatever its kind."""
-    keys = ["kind", "id", "key", "clause", "source", "force", "each", "per", "values", "open"]
+    keys = ["kind", "id", "key", "clause", "source", "force", "each", "per", "values", "why"]
+    keys.append("open")
     assert [list(one) for one in entries(shown) if list(one) != keys] == []
 
 
