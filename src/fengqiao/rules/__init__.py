@@ -14,6 +14,7 @@ from fengqiao.rules.book import (
     not_modelled,
     unverified_days,
 )
+from fengqiao.rules.case_clocks import CaseClock
 from fengqiao.rules.catalogue import Catalogue, Key, Vocabulary
 from fengqiao.rules.catalogue_core import core_catalogue
 from fengqiao.rules.countings import counting_on
@@ -57,6 +58,7 @@ __all__ = [
     "AnyEntry",
     "Band",
     "Case",
+    "CaseClock",
     "Catalogue",
     "Chain",
     "Cite",

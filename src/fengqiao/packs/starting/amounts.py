@@ -16,9 +16,10 @@ from fengqiao.packs.starting.sentences import Sentence
 from fengqiao.rules.values import Exact
 from fengqiao.timing import Period
 
-Value = str | int | date | tuple[str, ...] | tuple[int | str, int | str] | tuple["LevelRow", ...]
-LevelRow = Mapping[str, Value]
+Plain = str | int | date | tuple[int | str, int | str]
+LevelRow = Mapping[str, Plain]
 """A class of a band, with the comparison that leads to it."""
+Value = Plain | tuple[str, ...] | tuple[LevelRow, ...]
 
 _LISTED = frozenset(
     ("项", "种", "类", "条", "大类", "大项", "小类", "小项", "方面", "环节", "步骤")
@@ -43,7 +44,7 @@ class Amount:
 
     found: Found
     op: str
-    value: Value
+    value: Plain
     exact: Exact
     texts: tuple[str, ...]
     last: Found
