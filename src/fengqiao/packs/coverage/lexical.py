@@ -24,7 +24,7 @@ RULES = STRICT | {
 
 _ONE = "[一二三四五六七八九]"
 _COUNT = "[0-9一二三四五六七八九十百]{1,4}"
-_AFTER_WEEKDAY = "上午|下午|晚上|至|到|[,,。;;、)]"
+_AFTER_WEEKDAY = "上午|下午|晚上|至|到|[,\uff0c。;\uff1b、)]"
 _WORDS = re.compile("|".join(sorted(WORDS, key=len, reverse=True)))
 _SPANS = (
     (
@@ -33,14 +33,14 @@ _SPANS = (
     ),
     (
         "heading.numbering",
-        re.compile(rf"(?:(?<=[。;;])|^)\s{{0,4}}[(]{_COUNT}[)]"),
+        re.compile(rf"(?:(?<=[。;\uff1b])|^)\s{{0,4}}[(]{_COUNT}[)]"),
     ),
     ("lexical.ordinal", re.compile(r"第[〇零一二三四五六七八九十百千0-9]{1,8}")),
     (
         "lexical.ordinal",
-        re.compile(r"(?:(?<=[。;;,,::、])|^)\s{0,4}其?[一二三四五六七八九十]{1,2}(?:是|要|看|则)"),
+        re.compile(r"(?:(?<=[。;\uff1b,\uff0c:\uff1a、])|^)\s{0,4}其?[一二三四五六七八九十]{1,2}(?:是|要|看|则)"),
     ),
-    ("lexical.ordinal", re.compile(r"其[一二三四五六七八九十]{1,2}(?=[,,::、])")),
+    ("lexical.ordinal", re.compile(r"其[一二三四五六七八九十]{1,2}(?=[,\uff0c:\uff1a、])")),
     (
         "lexical.document",
         re.compile(
@@ -58,7 +58,7 @@ _SPANS = (
     ),
 )
 _LATIN = re.compile(r"[A-Za-z]")
-_CODE = re.compile(r"(?:代码|编码|编号|邮编|电话)[::为]?\s{0,2}$")
+_CODE = re.compile(r"(?:代码|编码|编号|邮编|电话)[:\uff1a为]?\s{0,2}$")
 _WEEKDAYS = frozenset("123456")
 _WEEKDAY = re.compile(r"(?:周|星期|礼拜)$")
 _HOTLINES = frozenset(("110", "119", "120", "122", "12110", "12123", "12345", "12348", "12389"))

@@ -10,8 +10,8 @@ from attrs import frozen
 from fengqiao.packs.coverage.duty_words import DUTY_WORDS, NOT_DUTIES
 
 _WORD = re.compile(f"(?P<no>{'|'.join(NOT_DUTIES)})|(?P<yes>{'|'.join(DUTY_WORDS)})")
-_SENTENCE = re.compile(r"[^。;;!!]{1,20000}")
-_PIECE = re.compile(r"[^,,::]{1,20000}")
+_SENTENCE = re.compile(r"[^。;\uff1b!\uff01]{1,20000}")
+_PIECE = re.compile(r"[^,\uff0c:\uff1a]{1,20000}")
 
 
 @frozen(kw_only=True)
