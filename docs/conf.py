@@ -60,5 +60,8 @@ _STANDARD = (
 )
 _OTHERS = "attr|attrs|click|hypothesis|pluggy|pytest|rich"
 nitpick_ignore_regex = [("py:.*", rf"({_STANDARD}|{_OTHERS})\..*")]
-# Fields of a step, spelt out in the docstring of each method that takes them.
-nitpick_ignore = [("py:class", "fengqiao.workspace.case_work.StepFields")]
+# Fields of a step, spelt out in the docstring of each method that takes them; a case with its law.
+nitpick_ignore = [
+    ("py:class", "fengqiao.workspace.case_work.StepFields"),
+    ("py:class", "fengqiao.workspace.case_law.HeldCase"),
+]

@@ -10,7 +10,9 @@ import pytest
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 INSTALLS = "write-a-pack"  # builds and installs the pack that the page has written
 PAGES = [
-    pytest.param(page, marks=pytest.mark.needs("hatchling", "pip")) if INSTALLS in page else page
+    pytest.param(page, marks=pytest.mark.needs("hatchling", "pip", "time"))
+    if INSTALLS in page
+    else page
     for page in sorted(
         path.relative_to(DOCS).as_posix()
         for folder in ("tutorial", "how-to", "zh")

@@ -22,7 +22,7 @@ PLACES = {
     "lanling": "2018-01",  # 9 October 2017
 }
 LANGS = ("en", "zh")
-pytestmark = pytest.mark.needs("click", "rich", *(f"fengqiao_{place}" for place in PLACES))
+pytestmark = pytest.mark.needs("time", "click", "rich", *(f"fengqiao_{place}" for place in PLACES))
 
 Demo = Callable[[str, str], str]
 

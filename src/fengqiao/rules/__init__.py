@@ -14,7 +14,7 @@ from fengqiao.rules.book import (
     not_modelled,
     unverified_days,
 )
-from fengqiao.rules.case_clocks import CaseClock
+from fengqiao.rules.case_clocks import CaseClock, LeftOut, MoreTime
 from fengqiao.rules.catalogue import Catalogue, Key, Vocabulary
 from fengqiao.rules.catalogue_core import core_catalogue
 from fengqiao.rules.countings import counting_on
@@ -76,9 +76,11 @@ __all__ = [
     "Judged",
     "Key",
     "Label",
+    "LeftOut",
     "Level",
     "Limit",
     "Measure",
+    "MoreTime",
     "Move",
     "Norm",
     "NormPhase",

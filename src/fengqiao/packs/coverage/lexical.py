@@ -38,7 +38,9 @@ _SPANS = (
     ("lexical.ordinal", re.compile(r"第[〇零一二三四五六七八九十百千0-9]{1,8}")),
     (
         "lexical.ordinal",
-        re.compile(r"(?:(?<=[。;\uff1b,\uff0c:\uff1a、])|^)\s{0,4}其?[一二三四五六七八九十]{1,2}(?:是|要|看|则)"),
+        re.compile(
+            r"(?:(?<=[。;\uff1b,\uff0c:\uff1a、])|^)\s{0,4}其?[一二三四五六七八九十]{1,2}(?:是|要|看|则)"
+        ),
     ),
     ("lexical.ordinal", re.compile(r"其[一二三四五六七八九十]{1,2}(?=[,\uff0c:\uff1a、])")),
     (
