@@ -8,8 +8,10 @@ from attrs import field, frozen
 
 from fengqiao.measures.indicator import Indicator, Indicators
 from fengqiao.measures.indicators_reported import reported
+from fengqiao.measures.reasons import Reason
 from fengqiao.measures.subjects import Subjects, subjects_of
-from fengqiao.measures.tasks import PERIOD_UNITS, Reason, Request, Task
+from fengqiao.measures.tasks import Request, Task
+from fengqiao.measures.windows import find_window
 from fengqiao.model import lies_in
 from fengqiao.model.registry import Registers
 from fengqiao.rules import (
@@ -26,7 +28,7 @@ from fengqiao.rules import (
     Words,
 )
 from fengqiao.rules.points import NOTHING
-from fengqiao.timing import Period, PeriodUnit, Span, period_of, periods_ending_in, previous
+from fengqiao.timing import Period, PeriodUnit, Span, periods_ending_in
 
 
 @frozen(kw_only=True)
@@ -83,12 +85,6 @@ def plan_sheets(
     )
 
 
-def last_ended(unit: PeriodUnit, period: Period) -> Period:
-    """The last period of a unit that ends with, or before the end of, another."""
-    found = period_of(unit, period.last)
-    return found if found.last <= period.last else previous(found)
-
-
 @frozen
 class _Planner:
     """Makes the tasks of bands and sheets."""
@@ -104,16 +100,12 @@ class _Planner:
         if spoken is None or not isinstance(spoken.entry, Band):
             return
         band = spoken.entry
-        by = self.told(spoken, "by") if isinstance(band.by, Open) else band.by
-        over = self.told(spoken, "over") if isinstance(band.over, Open) else band.over
-        unit = next((one for one in PERIOD_UNITS if one == over), None)
-        period = self.request.period if unit is None else last_ended(unit, self.request.period)
+        window = find_window(self.rules, spoken, band, self.request.period)
+        period = window.period or self.request.period
         subjects = self.subjects(chain, band.each, period.span)
-        reason: Reason | None = None
-        if unit is None or by is None:
-            reason = "not_configured"
+        indicator = self.indicators.get(window.by or "")
         if len(subjects):
-            yield self.task(spoken, chain, period, subjects, self.indicators.get(by or ""), reason)
+            yield self.task(spoken, chain, period, subjects, indicator, window.reason)
 
     def sheets(self, chain: Chain, entry_id: str) -> Iterator[SheetTask]:
         """The sheets of an id, one per period that ends in the request."""
@@ -196,10 +188,6 @@ class _Planner:
             and (self.request.area is None or lies_in(code, self.request.area))
         ]
         return everyone.pick(keep)
-
-    def told(self, spoken: Spoken, name: str) -> str | None:
-        """The word that the host fills an open term with."""
-        return _told(self.rules, spoken, name)
 
 
 def _told(rules: Rules, spoken: Spoken, name: str) -> str | None:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from fengqiao.measures import Request, Task, core_indicators
-from fengqiao.measures.sheets import SheetTask, last_ended, plan_bands, plan_sheets
+from fengqiao.measures.sheets import SheetTask, plan_bands, plan_sheets
+from fengqiao.measures.windows import last_ended
 from fengqiao.rules import OPEN, Band, Cite, Level, Origin, Part, Sheet, Words
 from fengqiao.timing import Period, PeriodUnit
 
