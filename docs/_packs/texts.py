@@ -276,6 +276,7 @@ PER: Mapping[str, tuple[str, str]] = {
     "year": ("a year", "每年"),
     "open": ("at an interval left open", "(周期未写明)"),
 }
+PREVIOUS = ("{per}, the one before", "{per}(上一周期)")
 
 FILTERS: Mapping[str, tuple[str, str]] = {
     "kind": ("kind", "类别"),

@@ -104,7 +104,8 @@ MEANINGS: Mapping[str, str] = {
     "from": "first day; without it, the source's",
     "source.from": "day from which it is in force; without it, `issued`",
     "given": 'the value; `"none"` for nothing declared. Of a sheet, one for each part:'
-    ' `given.points_table = "45/50"`',
+    ' `given.points_table = "45/50"`; of a band also one for each period, so that the case shows'
+    ' which of them counts: `given = { "2024" = 25, "2025" = 8 }`',
     "held_by": "roles whose holders may hold it",
     "id": "name in findings, configuration and cases; without it, the key. Unique in the pack; a"
     " second entry of one key takes a longer one",
@@ -161,7 +162,8 @@ MEANINGS: Mapping[str, str] = {
     "case.events.on": "day on which it happened",
     "other": "the reading that was not taken; text or `{ zh, en }`",
     "out_of": "what the weights must add up to, without bonus and deductions",
-    "over": "period over which is averaged",
+    "over": "period over which is averaged: `year` is the last one that has ended, `previous year`"
+    " the one before the year of the day in question",
     "parent": "pack that speaks where this one is silent",
     "part": "components; `open` where the source does not publish them",
     "parts": "how many requirements the clause holds, in the order of the text. Each of several"

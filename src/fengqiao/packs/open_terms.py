@@ -33,6 +33,7 @@ from fengqiao.rules.entries import (
 )
 from fengqiao.rules.points import BY_SHARE
 from fengqiao.rules.values import WORD_OPS, Comparison, Open
+from fengqiao.rules.windows import WINDOWS
 from fengqiao.timing import PeriodUnit
 from fengqiao.timing.counting import OPEN_TERMS
 
@@ -130,7 +131,7 @@ def _band_terms(band: Band, catalogue: Catalogue) -> Iterator[OpenTerm]:
         names = tuple(key.name for key in numeric if key.value != "words")
         yield OpenTerm(name=f"{band.id}.by", form="choice", words=names)
     if isinstance(band.over, Open):
-        yield OpenTerm(name=f"{band.id}.over", form="choice", words=PERIODS)
+        yield OpenTerm(name=f"{band.id}.over", form="choice", words=WINDOWS)
 
 
 def _norm_terms(

@@ -75,6 +75,8 @@ def test_last_window_that_has_ended(unit: PeriodUnit, asked: str, found: str) ->
         ({}, {}, "2018-07", None),
         ({"over": OPEN}, {}, "2018-07", "not_configured"),
         ({"over": OPEN}, {"over": "quarter"}, "2018-Q2", None),
+        ({"over": "previous month"}, {}, "2018-06", None),
+        ({"over": OPEN}, {"over": "previous quarter"}, "2018-Q2", None),
         ({"by": OPEN}, {}, "2018-07", "not_configured"),
         ({"by": OPEN}, {"by": "calls.per_day"}, "2018-07", None),
         ({"by": "no.such"}, {}, "2018-07", "not_installed"),

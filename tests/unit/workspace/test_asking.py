@@ -179,6 +179,44 @@ def test_a_station_that_is_new_has_no_class(pack: Path) -> None:
     assert (found.reason, found.receipt["unknown"]["over"]) == ("no_data", "2017")  # type: ignore[index]
 
 
+@pytest.mark.parametrize(
+    ("over", "on", "level"),
+    [
+        ("previous year", date(2018, 12, 31), "busy"),
+        ("previous year", date(2019, 1, 1), "quiet"),
+        ("year", date(2018, 12, 31), "quiet"),
+    ],
+)
+def test_a_class_by_the_year_before_holds_for_a_whole_year(
+    pack: Path, over: str, on: date, level: str
+) -> None:
+    """20 calls a day in 2017, 10 in 2018: the class of 2017 holds to the last day of 2018."""
+    with fengqiao.open_workspace(
+        "memory:", packs=pack, config={"testtown": {"station.class.over": over}}
+    ) as ws:
+        small_city(ws)
+        since = date(2017, 1, 1)
+        ws.declare({"calls.received": since}, known_at=KNOWN_AT)
+        street = "990001007"
+        early = fengqiao.Station(station="ST07", name="seventh", area=street, since=since)
+        calls = [
+            fengqiao.Total(
+                id=f"t{year}",
+                key="calls.received",
+                subject_kind="station",
+                subject="ST07",
+                on=date(year, 6, 30),
+                done=daily * 365,
+            )
+            for year, daily in ((2017, 20), (2018, 10))
+        ]
+        ws.record([fengqiao.Area(area=street, name="seventh", since=since)], known_at=KNOWN_AT)
+        ws.record([early], known_at=KNOWN_AT)
+        ws.record(calls, known_at=KNOWN_AT)
+        classes = {one.subject: one.level for one in ws.classify(on.isoformat(), on=on)}
+    assert classes["ST07"] == level
+
+
 def test_one_name_that_nobody_bears_yet_silences_only_those_who_may_bear_it(pack: Path) -> None:
     """A station that the host has named is judged; the others may be the second one meant."""
     rules = pack / "data" / "rules.toml"
