@@ -129,8 +129,10 @@ MEANINGS: Mapping[str, str] = {
     "case.events.lasts": "how long it lasted",
     "level": "the classes",
     "may_not": "capabilities that its holder may not have",
-    "measure": "key or measure that gives the value; a share where nothing says how points are"
-    " given. A rating or a count has no full score: it takes `steps`, such as `steps = [ { at_least"
+    "full": "of a rating: the marks that give the whole weight, counted from 0, or `open`: the host"
+    " says it",
+    "measure": "key or measure that gives the value; a share or a rating where nothing says how"
+    " points are given. A count has no full score: it takes `steps`, such as `steps = [ { at_least"
     " = 9, points = 10 }, { less_than = 9, points = 0 } ]`. Without it, or `open`, the host names"
     " it",
     "minimum_data": "how many scores a list needs",

@@ -27,6 +27,7 @@ from fengqiao.rules import (
     Spoken,
     Words,
 )
+from fengqiao.rules.part_terms import filled_part
 from fengqiao.rules.points import NOTHING
 from fengqiao.timing import Period, PeriodUnit, Span, periods_ending_in
 
@@ -150,6 +151,7 @@ class _Planner:
             indicator = self.indicators.get(measure) or total_indicator(measure, self.rules)
             task = self.task(spoken, chain, period, subjects, indicator, reason)
         weight = part_weight(self.rules, spoken, part)
+        part = filled_part(part, spoken.entry.id, spoken.asked, self.rules.terms)
         return PartTask(part=part, weight=weight, measure=measure, task=task)
 
     def task(  # noqa: PLR0917  the parts of a task

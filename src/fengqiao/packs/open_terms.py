@@ -31,6 +31,7 @@ from fengqiao.rules.entries import (
     Role,
     Sheet,
 )
+from fengqiao.rules.part_terms import open_points
 from fengqiao.rules.points import BY_SHARE
 from fengqiao.rules.values import WORD_OPS, Comparison, Open
 from fengqiao.rules.windows import WINDOWS
@@ -214,6 +215,7 @@ def _sheet_terms(sheet: Sheet, catalogue: Catalogue) -> Iterator[OpenTerm]:
     if isinstance(sheet.parts, Open):
         words = tuple(sorted(measurable(catalogue, BY_SHARE, sheet.each)))
         yield OpenTerm(name=f"{sheet.id}.measure", form="choice", words=words)
+        yield OpenTerm(name=f"{sheet.id}.full", form="number")
     else:
         for part in sheet.parts:
             if isinstance(part.weight, Open):
@@ -222,6 +224,8 @@ def _sheet_terms(sheet: Sheet, catalogue: Catalogue) -> Iterator[OpenTerm]:
                 words = tuple(sorted(measurable(catalogue, part.points, sheet.each)))
                 name = f"{sheet.id}.{part.name}.measure"
                 yield OpenTerm(name=name, form="choice", words=words)
+            for field in open_points(part):
+                yield OpenTerm(name=f"{sheet.id}.{part.name}.{field}", form="number")
     for field in ("winners", "minimum_data"):
         if isinstance(getattr(sheet, field), Open):
             yield OpenTerm(name=f"{sheet.id}.{field}", form="count")

@@ -150,9 +150,9 @@ def test_open_parts_are_one_measure_of_the_hosts(build: Build) -> None:
 
 def test_total_that_the_host_reports_is_a_measure(build: Build) -> None:
     """Points under a name of the host's own become a share of their total."""
-    parts = (Part(name="points", weight=build.exact(1), measure="points.reported"),)
+    parts = (Part(name="points", weight=build.exact(1), measure="points.own"),)
     rules = build.rules(build.pack(sheet(parts=parts)))
-    catalogue = rules.catalogue.with_words("total", {"points.reported": Words(en="points")})
+    catalogue = rules.catalogue.with_words("total", {"points.own": Words(en="points")})
     known = type(rules)(packs=rules.packs, catalogue=catalogue)
     found = [
         plan_sheets(one, build.town(), core_indicators(), build.request())[0].parts[0].task
