@@ -62,7 +62,9 @@ MEANINGS: Mapping[str, str] = {
     "by": "day by which it is to be reached; or a quantity from the source's day; two: information,"
     " then a notice, then in full. A later phase without `from` begins on it. A source that says"
     " `as soon as possible` names no day: leave `by` out and say so in `reading`",
-    "band.by": "key that is measured, or `open`: the host names it",
+    "band.by": "key that is measured, or the key of a sheet: then the score decides, over the"
+    " sheet's own period, and one that may lie in two levels gives none; or `open`: the host names"
+    " it",
     "case.config": "open terms for this case, by the name that the configuration uses",
     "case.events": "what happened, for duties; `[]` is nothing",
     "case.recorded": "for `events`: `false` where the host does not record it",

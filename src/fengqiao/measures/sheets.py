@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from fengqiao.measures.indicator import Indicator, Indicators
 from fengqiao.measures.indicators_reported import reported
@@ -105,8 +105,12 @@ class _Planner:
         period = window.period or self.request.period
         subjects = self.subjects(chain, band.each, period.span)
         indicator = self.indicators.get(window.by or "")
+        sheet = _sheet_of(chain, window.by)
         if len(subjects):
-            yield self.task(spoken, chain, period, subjects, indicator, window.reason)
+            task = self.task(
+                spoken, chain, period, subjects, indicator, window.reason, is_scored=bool(sheet)
+            )
+            yield evolve(task, scored_by=sheet)
 
     def sheets(self, chain: Chain, entry_id: str) -> Iterator[SheetTask]:
         """The sheets of an id, one per period that ends in the request."""
@@ -162,9 +166,11 @@ class _Planner:
         subjects: Subjects,
         indicator: Indicator | None,
         reason: Reason | None,
+        *,
+        is_scored: bool = False,
     ) -> Task:
         """A measure over one whole period; while the period runs it is `period_open`."""
-        if indicator is None:
+        if indicator is None and not is_scored:
             reason = reason or "not_installed"
         elif self.request.on < period.last:
             reason = reason or "period_open"
@@ -190,6 +196,18 @@ class _Planner:
             and (self.request.area is None or lies_in(code, self.request.area))
         ]
         return everyone.pick(keep)
+
+
+def _sheet_of(chain: Chain, name: str | None) -> str | None:
+    """The id of the sheet that a band classes by: of that id, else of that key."""
+    sheets = [
+        entry
+        for entries in chain.entries.values()
+        for entry in entries
+        if isinstance(entry, Sheet) and entry.decided == "scores" and entry.key == name
+    ]
+    sheets.sort(key=lambda one: one.id != name)
+    return sheets[0].id if sheets else None
 
 
 def _told(rules: Rules, spoken: Spoken, name: str) -> str | None:

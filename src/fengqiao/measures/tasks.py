@@ -88,6 +88,7 @@ class Task:
         in_force: The last days of the period on which one value is in force without a break.
         reason: Why nothing can be judged, when that holds for all subjects.
         doubt: Why nobody can tell whether the subjects are asked at all, where that is so.
+        scored_by: Of a band that classes by a score: the id of the sheet.
         unit: For limits of time: the unit of the limit, where it is known.
         limit: For limits of one amount: that amount, where it is known.
         counting: For limits on cases: the rule by which they run.
@@ -103,6 +104,7 @@ class Task:
     in_force: Span
     reason: Reason | None = None
     doubt: Doubt | None = None
+    scored_by: str | None = None
     unit: Unit | None = None
     limit: Exact | None = None
     counting: CountingRule = PLAIN
