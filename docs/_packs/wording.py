@@ -267,10 +267,14 @@ def _points(view: View, rule: PointsRule) -> Iterator[str]:
         yield view.say("each_short", points=_exact(short.points), unit=unit, target=target)
     if each := rule.each_time:
         key = "each_time_more" if rule.effect in ("bonus", "deduct") else "each_time"
-        yield view.say(key, points=_exact(each.points))
+        is_open = isinstance(each.points, Open)
+        yield view.say(key, points=word("open", view.lang) if is_open else _exact(each.points))
     for one in (rule.each_short, rule.each_time):
         if one is not None and one.floor.num:
             yield view.say("floor", points=_exact(one.floor))
+    if rule.full is not None:
+        is_open = isinstance(rule.full, Open)
+        yield view.say("full", points=word("open", view.lang) if is_open else _exact(rule.full))
     if rule.cap is not None:
         yield view.say("cap", points=_exact(rule.cap))
     if rule.limit is not None:

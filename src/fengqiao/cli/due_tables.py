@@ -15,6 +15,7 @@ from fengqiao.cli.screen import plain_table, put
 from fengqiao.cli.work_time import hours_of
 from fengqiao.errors import Lang
 from fengqiao.judging import word
+from fengqiao.judging.doubts import doubt_in_words
 from fengqiao.judging.wording import brief
 from fengqiao.planning import KIND_NAMES, DueItem, DueWork
 from fengqiao.rules import Entry, Procedure, entry_of
@@ -154,14 +155,19 @@ def time_of(items: Iterable[DueItem]) -> str:
     return hours_of(total)
 
 
-def print_unsure(console: Console, work: DueWork, lang: Lang) -> None:
+def print_unsure(console: Console, workspace: Workspace, work: DueWork, lang: Lang) -> None:
     """Why it can't be said how many are open, and where a window is not known."""
-    reasons = Counter(item.reason for item in work if item.reason)
+    words = workspace.catalogue
+    reasons = Counter(
+        doubt_in_words(item.doubt, words, lang) if item.doubt else word(item.reason, lang)
+        for item in work
+        if item.reason
+    )
     windows = Counter(item.window_reason for item in work if item.window_reason)
     if reasons:
         console.print()
         console.print(say("unsure", lang), style="bold")
-        rows = [(str(count), word(reason, lang)) for reason, count in reasons.most_common()]
+        rows = [(str(count), text) for text, count in reasons.most_common()]
         put(console, _indented(plain_table(rows, right=(0,))))
     for reason, count in windows.most_common():
         console.print(say("whole", lang, count=count, reason=brief(reason, lang)))

@@ -36,6 +36,7 @@ from fengqiao.rules import (
 from fengqiao.rules.counting_texts import counting_says
 from fengqiao.rules.entries import NAMES
 from fengqiao.rules.values import Unit
+from fengqiao.rules.windows import unit_of
 
 
 @click.command("show")
@@ -112,12 +113,19 @@ def _title(entry: AnyEntry, plain: dict[str, Any], lang: Lang) -> str:
     return f"{clause}  {plain['kind']}  {entry.id}  {entry.names.get(lang)}"
 
 
+def _per(window: str, lang: Lang) -> str:
+    """How often; of a band also whether the period before counts."""
+    unit, is_previous = unit_of(window)
+    per = say(f"per.{unit or window}", lang)
+    return say("per.previous", lang, per=per) if is_previous else per
+
+
 def _lines(entry: AnyEntry, plain: dict[str, Any], wording: Wording) -> Iterator[str]:
     lang = wording.lang
     if isinstance(entry, NotModelled):
         yield entry.what.get(lang)
     if plain["each"]:
-        per = say(f"per.{plain['per']}", lang) if plain["per"] else ""
+        per = _per(plain["per"], lang) if plain["per"] else ""
         every = say("every", lang, every=per) if per else ""
         yield say("owed", lang, each=wording.listed(plain["each"]), per=every)
     if isinstance(entry, Counting):

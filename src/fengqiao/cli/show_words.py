@@ -74,6 +74,7 @@ _PARTS: Mapping[str, tuple[str, str]] = {
     "each_time.points": ("points each time", "每次得分"),
     "each_time.floor": ("least points", "最低得分"),
     "cap": ("points in all", "合计得分"),
+    "full": ("full marks", "评分满分"),
     "veto": ("veto unless", "一票否决,除非"),
 }
 _BASIS: Mapping[str, tuple[str, str]] = {

@@ -13,7 +13,7 @@ from fengqiao.packs.case_records import first_day, kinds_of, record_faults
 from fengqiao.packs.fill_term import fill_term
 from fengqiao.packs.open_terms import terms_of
 from fengqiao.packs.read_duty import REQUIREMENTS
-from fengqiao.packs.rows import CaseRow
+from fengqiao.packs.rows import PERIOD, CaseRow
 from fengqiao.packs.spot import Spot, shown_name
 from fengqiao.rules.catalogue import Catalogue, close_names
 from fengqiao.rules.entries import AnyEntry, Band, Case, Duty, Norm, NotModelled, Role, Sheet
@@ -132,7 +132,10 @@ def _may_fall_below(entry: AnyEntry, catalogue: Catalogue) -> bool:
 
 
 def _check_given(row: CaseRow, entry: AnyEntry, spot: Spot, catalogue: Catalogue) -> None:
-    """A sheet is given one value for each part, everything else a single value."""
+    """A sheet is given one value for each part, everything else a single value.
+
+    A band may be given one for each period, so that it shows by which of them it classes.
+    """
     names = None
     if isinstance(entry, Sheet) and not isinstance(entry.parts, Open):
         names = tuple(part.name for part in entry.parts)
@@ -142,7 +145,10 @@ def _check_given(row: CaseRow, entry: AnyEntry, spot: Spot, catalogue: Catalogue
             continue
         if _is_below_zero(one.given) and not _may_fall_below(entry, catalogue):
             place.fault("pack.case_below_zero")
-        if isinstance(one.given, Mapping) != (names is not None):
+        if isinstance(entry, Band) and isinstance(one.given, Mapping):
+            for name in one.given:
+                PERIOD.read(name, place.at(name))
+        elif isinstance(one.given, Mapping) != (names is not None):
             place.fault("pack.case_given", at_key=True)
         elif isinstance(one.given, Mapping) and names is not None:
             for name in one.given:

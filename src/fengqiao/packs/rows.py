@@ -43,6 +43,7 @@ from fengqiao.packs.toml_file import Decimal
 from fengqiao.rules.entries import Force, Severity, SourceKind, Words
 from fengqiao.rules.procedures import Transition
 from fengqiao.rules.values import Comparison, Exact, Open
+from fengqiao.rules.windows import WINDOWS
 from fengqiao.timing import PeriodUnit
 
 MeasureKind = Literal["share", "count", "flag", "rating", "amount"]
@@ -168,7 +169,7 @@ class BandRow(EntryRow):
 
     key: str = need(NAME)
     by: str | Open = need(or_open(NAME))
-    over: PeriodUnit | Open = need(or_open(PER))
+    over: str | Open = need(or_open(one_of(*WINDOWS)))
     tie: Literal["upper", "lower"] | None = may(one_of("upper", "lower"))
     level: tuple[LevelRow, ...] = need(rows_form(LevelRow))
 

@@ -11,6 +11,7 @@ from fengqiao.judging.limits import settle
 from fengqiao.judging.norms import judge_norm, judge_role
 from fengqiao.measures import Indicators, Values, core_indicators
 from fengqiao.measures.tasks import limit_unit
+from fengqiao.measures.windows import find_window
 from fengqiao.packs.case_records import Counting, kinds_of
 from fengqiao.packs.case_results import OTHER_PERIOD, CaseResult, outcome_of
 from fengqiao.packs.case_tasks import (
@@ -179,6 +180,9 @@ def _level(rules: Rules, chain: Chain, case: Case, row: Mapping[str, object]) ->
         if isinstance(getattr(spoken.entry, name), Open) and rules.term(spoken, name) is None:
             return "open"
     given = row.get("given")
+    if isinstance(given, Mapping):
+        window = find_window(rules, spoken, spoken.entry, period).period
+        given = given.get(str(window))
     if not isinstance(given, Exact):
         return "no_data"
     return level_of(spoken.entry, given.pair) or "no_rule"

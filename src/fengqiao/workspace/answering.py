@@ -137,7 +137,7 @@ def tasks_of(question: Question, registers: Registers) -> tuple[Task, ...]:
         tasks = plan_bands(setup.rules, registers, setup.indicators, request)
         windows = tuple((task.spoken.entry.id, task.period) for task in tasks)
         if windows not in known:
-            known[windows] = judging.classify(values_of(question, tasks, registers)).classed()
+            known[windows] = _classified(question, tasks, registers).classed()
         return known[windows]
 
     return measures.plan_tasks(
@@ -249,7 +249,18 @@ def _judges_cases(pack: Pack) -> bool:
 def _classes(question: Question, registers: Registers) -> Classes:
     setup = question.setup
     tasks = plan_bands(setup.rules, registers, setup.indicators, question.request)
-    return judging.classify(values_of(question, tasks, registers))
+    return _classified(question, tasks, registers)
+
+
+def _classified(question: Question, tasks: Sequence[Task], registers: Registers) -> Classes:
+    """Classes by the values of bands, and by the scores of the sheets that some class by."""
+    windows = {(task.scored_by, task.period): None for task in tasks if task.scored_by is not None}
+    on = question.request.on
+    asked = [Request(period=period, on=on, entry=sheet) for sheet, period in windows]
+    scores = [
+        score for request in asked for score in find_scores(evolve(question, request=request))
+    ]
+    return judging.classify(values_of(question, tasks, registers), scores)
 
 
 def values_of(
