@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from attrs import frozen
 
@@ -25,6 +25,9 @@ Reason = Literal["not_here", "needs", "barred", "backdated", "not_theirs", "cycl
 """Why a step is refused: not from this state, a fact is missing, a fact bars it, a limit is passed,
 an auxiliary would take it, it would refer a case back to where it came from, or the law leaves open
 what the host has not said."""
+
+REASONS: tuple[str, ...] = tuple(word for part in get_args(Reason) for word in get_args(part))
+"""Every reason, as it is written."""
 
 
 @frozen(kw_only=True)

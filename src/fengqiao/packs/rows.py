@@ -38,6 +38,7 @@ from fengqiao.packs.rows_counting import CountingRow
 from fengqiao.packs.rows_entry import CITES, CLAUSE, FORCE, DatedRow, EntryRow
 from fengqiao.packs.rows_part import PartRow
 from fengqiao.packs.rows_procedure import ClockRow, GuardRow, MoveRow, RouteRow, StateRow
+from fengqiao.packs.rows_steps import STANDS, STEPS, StandsRow, StepRow, has_steps, is_standing
 from fengqiao.packs.spot import Spot
 from fengqiao.packs.toml_file import Decimal
 from fengqiao.rules.entries import Force, Severity, SourceKind, Words
@@ -354,9 +355,11 @@ class CaseRow:
     config: Mapping[str, Any] | None = may(TABLE)
     records: Mapping[str, tuple[Mapping[str, Any], ...]] | None = may(RECORDS)
     rows: tuple[GivenRow, ...] | None = may(rows_form(GivenRow))
-    events: tuple[HappenedRow, ...] | None = may(rows_form(HappenedRow, or_none=True))
+    events: tuple[HappenedRow, ...] | tuple[StepRow, ...] | None = may(
+        either(STEPS, rows_form(HappenedRow, or_none=True), has_steps)
+    )
     recorded: bool = may(FLAG, default=True)
-    expect: Mapping[str, str] | None = may(EXPECT)
+    expect: Mapping[str, str] | StandsRow | None = may(either(STANDS, EXPECT, is_standing))
 
 
 TABLES: Mapping[str, type[Any]] = {
