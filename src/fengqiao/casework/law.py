@@ -10,6 +10,7 @@ from attrs import frozen
 from fengqiao.errors import CaseError
 from fengqiao.rules import Chain, Exact, Norm, Open, Procedure, Rules, Spoken, Term
 from fengqiao.rules.case_clocks import CaseClock
+from fengqiao.rules.catalogue import close_names
 from fengqiao.rules.countings import PLAIN, counting_on
 from fengqiao.rules.procedures import Guard, Move
 from fengqiao.timing import CN_CALENDAR, CountingRule, OpenHours, WorkCalendar
@@ -45,7 +46,19 @@ class Law:
         found = self._procedures(key)
         if not found:
             asked = tuple(pack.id for pack in self.chain.packs)
-            raise CaseError("casework.unknown_procedure", procedure=key, asked=asked)
+            known = dict.fromkeys(
+                entry.key
+                for pack in self.chain.packs
+                for entry in pack.entries
+                if isinstance(entry, Procedure)
+            )
+            raise CaseError(
+                "casework.unknown_procedure",
+                procedure=key,
+                asked=asked,
+                close=close_names(key, known),
+                known=tuple(known),
+            )
         return found[0]
 
     def _procedures(self, key: str) -> list[Procedure]:

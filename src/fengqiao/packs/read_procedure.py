@@ -10,6 +10,7 @@ from fengqiao.packs.known import Known, find_key, known_words
 from fengqiao.packs.read_clock import read_clocks
 from fengqiao.packs.read_entry import Held, entry_facts, read_held
 from fengqiao.packs.read_piece import find_facts, piece_days
+from fengqiao.packs.read_routes import check_routes
 from fengqiao.packs.rows import ProcedureRow
 from fengqiao.packs.rows_procedure import GuardRow, MoveRow
 from fengqiao.packs.spot import Spot
@@ -44,7 +45,7 @@ def read_procedure(row: ProcedureRow, spot: Spot, known: Known) -> list[Procedur
         for index, one in enumerate(row.route)
         if (when := find_facts(one.when, spot.at("route", index, "when"), known)) is not None
     ]
-    _check_routes(routes, spot)
+    check_routes(routes, spot)
     if key is None:
         return []
     contents, papers = (
@@ -143,14 +144,3 @@ def _check_states(states: Sequence[State], moves: Sequence[MoveRow], spot: Spot)
             place.fault("pack.state_unreached", state=state.name)
         if not state.ends and state.name not in left:
             place.fault("pack.state_stuck", state=state.name)
-
-
-def _check_routes(routes: Sequence[Route], spot: Spot) -> None:
-    """No case is told to go two ways: facts of one route don't fit another one of that day."""
-    for index, one in enumerate(routes):
-        for before in routes[:index]:
-            words, others = frozenset(one.when.words), frozenset(before.when.words)
-            days = one.effective_from, before.effective_from
-            meets = any(one.holds_on(day) and before.holds_on(day) for day in days)
-            if meets and one.to != before.to and (words <= others or others <= words):
-                spot.at("route", index, "when").fault("pack.route_overlap", to=before.to)

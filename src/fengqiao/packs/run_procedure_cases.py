@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -19,6 +19,7 @@ _ZONE = ZoneInfo("Asia/Shanghai")
 """Whose midnight counts in worked cases."""
 
 _MORNING = time(9)
+_A_MINUTE = 60
 _LISTS = ("facts", "contents", "papers", "participants")
 _LEGAL = "legal"
 
@@ -30,7 +31,7 @@ def run_procedure(rules: Rules, chain: Chain, case: Case, entry: Procedure) -> I
     """
     law = Law(rules=rules, chain=chain, zone=_ZONE)
     state = CaseState(case="case")
-    before: datetime | None = None
+    before: int | None = None
     for number, event in enumerate(case.events, start=1):
         before = _when(event["at"], before)
         step = _step(event, before, entry.key)
@@ -44,7 +45,7 @@ def run_procedure(rules: Rules, chain: Chain, case: Case, entry: Procedure) -> I
     if stands is None:
         return
     yield CaseResult(case=case, expected=stands.state, found=state.state, field="state")
-    on = moment_of(stands.on).replace(microsecond=0)
+    on = _seconds(moment_of(stands.on))
     for name in ("may", "may_not"):
         for number, tried in enumerate(getattr(stands, name), start=1):
             option = option_of(state, _step(tried, on, entry.key), law)
@@ -61,19 +62,27 @@ def _short(name: str, entry: Procedure) -> str:
     return name.removeprefix(f"{entry.id}.") if name.startswith(f"{entry.id}.") else name
 
 
-def _when(at: object, before: datetime | None) -> datetime:
-    """When a step is taken; of a day alone in the morning, a minute after one of the same day."""
+def _when(at: object, before: int | None) -> int:
+    """When a step is taken; of a day alone in the morning, a minute after one of the same day.
+
+    Units:
+        before: seconds since 1970-01-01T00:00Z
+    """
     if isinstance(at, datetime):
-        return at
+        return _seconds(at)
     if not isinstance(at, date):  # the reader lets nothing else through
         raise TypeError(type(at).__name__)
-    morning = datetime.combine(at, _MORNING)
-    if before is None or before.date() != at or before < morning:
+    morning = _seconds(datetime.combine(at, _MORNING))
+    if before is None or before < morning or day_in(_ZONE, before) != at:
         return morning
-    return before + timedelta(minutes=1)
+    return before + _A_MINUTE
 
 
-def _step(said: Mapping[str, object], at: datetime, procedure: str) -> Step:
+def _seconds(at: datetime) -> int:
+    return epoch(at.replace(microsecond=0, tzinfo=_ZONE))
+
+
+def _step(said: Mapping[str, object], at: int, procedure: str) -> Step:
     """A step in stored form."""
     cells: dict[str, Any] = {"facts": "", "procedure": procedure}
     for name, value in said.items():
@@ -83,8 +92,7 @@ def _step(said: Mapping[str, object], at: datetime, procedure: str) -> Step:
             cells[name] = value.toordinal()
         elif name not in ("why", "guard"):
             cells[name] = value
-    moment = epoch(at.replace(tzinfo=_ZONE))
-    return blank_step(**{**cells, "at": moment, "day": day_in(_ZONE, moment).toordinal()})
+    return blank_step(**{**cells, "at": at, "day": day_in(_ZONE, at).toordinal()})
 
 
 def _verdict(option: Option | None) -> str:
