@@ -38,36 +38,22 @@ class Law:
     auxiliaries: frozenset[str] = frozenset()
 
     def procedure(self, key: str) -> Procedure:
-        """The procedure of a key, of the first pack of the chain that has one.
+        """The procedure of a key: of the first pack of the chain that has one, or together.
 
         Raises:
             CaseError: No pack has it.
         """
-        found = self._procedures(key)
-        if not found:
-            asked = tuple(pack.id for pack in self.chain.packs)
-            known = dict.fromkeys(
-                entry.key
-                for pack in self.chain.packs
-                for entry in pack.entries
-                if isinstance(entry, Procedure)
-            )
+        found = self.chain.procedures.get(key)
+        if found is None:
+            known = tuple(self.chain.procedures)
             raise CaseError(
                 "casework.unknown_procedure",
                 procedure=key,
-                asked=asked,
+                asked=tuple(pack.id for pack in self.chain.packs),
                 close=close_names(key, known),
-                known=tuple(known),
+                known=known,
             )
-        return found[0]
-
-    def _procedures(self, key: str) -> list[Procedure]:
-        return [
-            entry
-            for pack in self.chain.packs
-            for entry in pack.entries
-            if isinstance(entry, Procedure) and entry.key == key
-        ]
+        return found
 
     def term(self, procedure: Procedure, name: str) -> Term | None:
         """What the host says of an open term of a procedure; a place's section comes first."""

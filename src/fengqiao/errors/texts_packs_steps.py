@@ -5,6 +5,43 @@ from __future__ import annotations
 from fengqiao.errors.texts import Text, Texts
 
 TEXTS: Texts = {
+    "pack.adds_no_step": (
+        Text(
+            "`{entry}` names the step `{step}`, which neither it nor its parent's procedure has.",
+            "The guard or clock would never hear of it.",
+            "Add a move for it, or take another step.",
+        ),
+        Text(
+            "`{entry}` 提到步骤 `{step}`,本包和上级的程序都没有这一步。",
+            "这样的条件或时钟永远不会生效。",
+            "请为它补上 `[[procedure.move]]`,或改用别的步骤。",
+        ),
+    ),
+    "pack.adds_to_nothing": (
+        Text(
+            "`{entry}` adds to a procedure that no parent of the pack has.",
+            "There is nothing to add to.",
+            "Drop `adds` and state the whole procedure, or name the pack's `parent`.",
+        ),
+        Text(
+            "`{entry}` 要补充的程序,上级规则包中没有。",
+            "没有可以补充的对象。",
+            "请删去 `adds` 并写出整个程序,或写明本包的 `parent`。",
+        ),
+    ),
+    "pack.parent_loosens": (
+        Text(
+            "`{entry}` loosens what `{parent}` lets places tighten only: {pieces}.",
+            "Places may ask for more facts, bar more, shorten limits, and add states of their own"
+            " ({clause}).",
+            "State these guards, moves and clocks as the parent does, or stricter.",
+        ),
+        Text(
+            "`{entry}` 放宽了 `{parent}` 只许收紧的内容:{pieces}。",
+            "各地可以多要条件、多设禁止、缩短期限,也可以增加自己的状态({clause})。",
+            "这些条件、步骤和时钟应与上级相同或更严。",
+        ),
+    ),
     "pack.case_allowed_why": (
         Text(
             "A step under `may` has no `why` and no `guard`.",

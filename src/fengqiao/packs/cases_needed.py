@@ -7,13 +7,25 @@ from datetime import date
 
 from fengqiao.errors import Fault, Place
 from fengqiao.packs.read_steps import limits_of
-from fengqiao.rules import AnyEntry, Band, Case, Duty, Exact, Norm, Open, Pack, Procedure, Sheet
+from fengqiao.rules import (
+    AnyEntry,
+    Band,
+    Case,
+    Chain,
+    Duty,
+    Exact,
+    Norm,
+    Open,
+    Pack,
+    Procedure,
+    Sheet,
+)
 
 NOT_MET = frozenset(("breach", "notice", "info"))
 WITHOUT_RULE = "no_rule"
 
 
-def cases_missing(pack: Pack) -> Iterator[Fault]:
+def cases_missing(pack: Pack, parents: Sequence[Pack] = ()) -> Iterator[Fault]:
     """Entries whose worked cases leave a kind of answer out.
 
     Each norm and duty needs one case that is met, one that is not met, and one that can't be
@@ -24,10 +36,12 @@ def cases_missing(pack: Pack) -> Iterator[Fault]:
 
     Args:
         pack: The pack.
+        parents: Packs whose procedures it adds to, nearest first.
 
     Yields:
         One fault per entry, at the entry.
     """
+    procedures = Chain((pack, *parents)).procedures
     expected: dict[str, list[object]] = {}
     for case in pack.cases:
         found = expected.setdefault(case.of, [])
@@ -36,7 +50,7 @@ def cases_missing(pack: Pack) -> Iterator[Fault]:
     for entry in pack.entries:
         if isinstance(entry, Procedure):
             cases = [case for case in pack.cases if case.of == entry.id]
-            code, missing = "pack.procedure_cases", tuple(_not_walked(entry, cases))
+            code, missing = "pack.procedure_cases", tuple(_not_walked(procedures[entry.key], cases))
         else:
             code, missing = _missing(entry, expected.get(entry.id, []))
         if missing:

@@ -39,7 +39,10 @@ def read_procedure(row: ProcedureRow, spot: Spot, known: Known) -> list[Procedur
         if (move := _move(one, held, spot.at("move", index), known)) is not None
     ]
     guards = [*_own_guards(row, held, spot, known), *_guards(row, held, spot, known)]
-    _check_states(states, row.move, spot)
+    if not row.adds:
+        if not row.move:
+            spot.absent("pack.missing_field", "move", field="move")
+        _check_states(states, row.move, spot)
     routes = [
         Route(when=when, to=one.to, **piece_days(one, held, spot.at("route", index), known))
         for index, one in enumerate(row.route)
@@ -48,6 +51,7 @@ def read_procedure(row: ProcedureRow, spot: Spot, known: Known) -> list[Procedur
     check_routes(routes, spot)
     if key is None:
         return []
+    path = known_words(row.path, tuple(known.catalogue.words("settled_at")), spot.at("path"))
     contents, papers = (
         known_words(getattr(row, name), tuple(known.catalogue.words(words)), spot.at(name)) or ()
         for name, words in (("contents", "agreement_content"), ("papers", "case_paper"))
@@ -61,6 +65,8 @@ def read_procedure(row: ProcedureRow, spot: Spot, known: Known) -> list[Procedur
             guards=tuple(guards),
             routes=tuple(routes),
             clocks=read_clocks(row, held, spot, known),
+            adds=row.adds,
+            path=path or (),
             contents=contents,
             papers=papers,
             counting=row.counting,
@@ -102,6 +108,8 @@ def _own_guards(row: ProcedureRow, held: Held, spot: Spot, known: Known) -> Iter
 
 def _guards(row: ProcedureRow, held: Held, spot: Spot, known: Known) -> Iterator[Guard]:
     taken = {move.name for move in row.move}
+    if row.adds:  # steps of the parent's are looked at when packs meet
+        taken |= set(known.catalogue.words("case_step"))
     for index, one in enumerate(row.guard):
         place = spot.at("guard", index)
         for number, move in enumerate(one.moves):

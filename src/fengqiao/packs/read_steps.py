@@ -58,8 +58,9 @@ def read_steps(
     if not steps or stands is None or others:
         spot.absent("pack.case_of_procedure", "events", "expect")
         return []
-    # Steps of a procedure that adds to its parent's may be the parent's: all words are known then.
     taken = tuple(dict.fromkeys(move.name for move in entry.moves))
+    if entry.adds:  # steps, states and guards may be the parent's: the walk itself finds them out
+        taken = tuple(catalogue.words("case_step"))
     for index, one in enumerate(steps):
         _check_step(one, taken, catalogue, spot.at("events", index))
     for name in ("may", "may_not"):
@@ -67,7 +68,13 @@ def read_steps(
             at = spot.at("expect", name, index)
             _check_step(tried, taken, catalogue, at)
             _check_tried(tried, entry, at, is_refused=name == "may_not")
-    _check_stands(stands, steps, entry, spot.at("expect"))
+    states = tuple(catalogue.words("case_state"))
+    if not entry.adds:
+        states = tuple(dict.fromkeys(state.name for state in entry.states))
+        _check_due(stands, entry, spot.at("expect"))
+    known_words((stands.state,), states, spot.at("expect", "state"))
+    if moment_of(stands.on) < moment_of(steps[-1].at, time.min):
+        spot.at("expect", "on").fault("pack.case_looks_back")
     return [
         Case(
             of=row.of,
@@ -116,7 +123,7 @@ def _check_tried(row: TriedRow, entry: Procedure, spot: Spot, *, is_refused: boo
     if row.why is not None and row.why not in WHY:
         spot.at("why").fault("pack.unknown_choice", close=close_names(row.why, WHY), known=WHY)
     names = _refusing(entry)
-    if row.guard is not None and row.guard not in names:
+    if row.guard is not None and row.guard not in names and not entry.adds:
         spot.at("guard").fault("pack.case_guard", close=close_names(row.guard, names), known=names)
 
 
@@ -135,18 +142,12 @@ def limits_of(entry: Procedure) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*(clock.name for clock in entry.clocks), *norms)))
 
 
-def _check_stands(
-    stands: StandsRow, steps: Sequence[StepRow], entry: Procedure, spot: Spot
-) -> None:
-    states = tuple(dict.fromkeys(state.name for state in entry.states))
-    known_words((stands.state,), states, spot.at("state"))
+def _check_due(stands: StandsRow, entry: Procedure, spot: Spot) -> None:
     limits = limits_of(entry)
     for name in stands.due:
         if name not in limits:
             at = spot.at("due", name)
             at.fault("pack.case_due", at_key=True, close=close_names(name, limits), known=limits)
-    if moment_of(stands.on) < moment_of(steps[-1].at, time.min):
-        spot.at("on").fault("pack.case_looks_back")
 
 
 def moment_of(day: date | datetime, clock: time = time.max) -> datetime:

@@ -191,12 +191,16 @@ class ProcedureRow(EntryRow):
     """`[[procedure]]`: a way of handling cases: its states, moves, guards, routes and clocks.
 
     `contents` and `papers` are what an agreement and a file must have to be complete there;
-    `counting` is the rule by which its time limits run.
+    `counting` is the rule by which its time limits run. With `adds` it states only what a place
+    adds to its parent's procedure of the same key; `path` lists the levels that a case is passed
+    up along.
     """
 
     key: str = need(NAME)
+    adds: bool = may(FLAG, default=False)
+    path: tuple[str, ...] = may(several(NAME), ())
     state: tuple[StateRow, ...] = may(rows_form(StateRow), ())
-    move: tuple[MoveRow, ...] = need(rows_form(MoveRow))
+    move: tuple[MoveRow, ...] = may(rows_form(MoveRow), ())
     guard: tuple[GuardRow, ...] = may(rows_form(GuardRow), ())
     route: tuple[RouteRow, ...] = may(rows_form(RouteRow), ())
     clock: tuple[ClockRow, ...] = may(rows_form(ClockRow), ())

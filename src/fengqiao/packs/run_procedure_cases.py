@@ -51,7 +51,8 @@ def run_procedure(rules: Rules, chain: Chain, case: Case, entry: Procedure) -> I
             option = option_of(state, _step(tried, on, entry.key), law)
             yield _tried(case, option, tried, f"{name}.{number}", is_refused=name == "may_not")
     running = {_short(one.entry, entry): one for one in deadlines(state, law)}
-    clocked = {clock.name: clock.norm for clock in entry.clocks if clock.norm}
+    clocks = law.procedure(entry.key).clocks
+    clocked = {clock.name: clock.norm for clock in clocks if clock.norm}
     for name, expected in stands.due:
         one = running.get(clocked.get(name, name))
         yield CaseResult(case=case, expected=str(expected), found=_end(one, expected), field=name)
