@@ -10,6 +10,7 @@ from attrs import frozen
 from fengqiao.errors import CaseError
 from fengqiao.rules import Chain, Exact, Norm, Open, Procedure, Rules, Spoken, Term
 from fengqiao.rules.case_clocks import CaseClock
+from fengqiao.rules.catalogue import close_names
 from fengqiao.rules.countings import PLAIN, counting_on
 from fengqiao.rules.procedures import Guard, Move
 from fengqiao.timing import CN_CALENDAR, CountingRule, OpenHours, WorkCalendar
@@ -37,24 +38,22 @@ class Law:
     auxiliaries: frozenset[str] = frozenset()
 
     def procedure(self, key: str) -> Procedure:
-        """The procedure of a key, of the first pack of the chain that has one.
+        """The procedure of a key: of the first pack of the chain that has one, or together.
 
         Raises:
             CaseError: No pack has it.
         """
-        found = self._procedures(key)
-        if not found:
-            asked = tuple(pack.id for pack in self.chain.packs)
-            raise CaseError("casework.unknown_procedure", procedure=key, asked=asked)
-        return found[0]
-
-    def _procedures(self, key: str) -> list[Procedure]:
-        return [
-            entry
-            for pack in self.chain.packs
-            for entry in pack.entries
-            if isinstance(entry, Procedure) and entry.key == key
-        ]
+        found = self.chain.procedures.get(key)
+        if found is None:
+            known = tuple(self.chain.procedures)
+            raise CaseError(
+                "casework.unknown_procedure",
+                procedure=key,
+                asked=tuple(pack.id for pack in self.chain.packs),
+                close=close_names(key, known),
+                known=known,
+            )
+        return found
 
     def term(self, procedure: Procedure, name: str) -> Term | None:
         """What the host says of an open term of a procedure; a place's section comes first."""

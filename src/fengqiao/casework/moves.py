@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from attrs import frozen
 
@@ -16,6 +16,7 @@ from fengqiao.casework.state import CaseState, Step
 from fengqiao.errors import CaseError, Fault, MoveRefused
 from fengqiao.model import CASE_EVENT
 from fengqiao.rules.case_clocks import CaseClock
+from fengqiao.rules.catalogue import close_names
 from fengqiao.rules.procedures import Guard, Move
 from fengqiao.rules.sources import Cite
 from fengqiao.rules.values import Comparison
@@ -25,6 +26,9 @@ Reason = Literal["not_here", "needs", "barred", "backdated", "not_theirs", "cycl
 """Why a step is refused: not from this state, a fact is missing, a fact bars it, a limit is passed,
 an auxiliary would take it, it would refer a case back to where it came from, or the law leaves open
 what the host has not said."""
+
+REASONS: tuple[str, ...] = tuple(word for part in get_args(Reason) for word in get_args(part))
+"""Every reason, as it is written."""
 
 
 @frozen(kw_only=True)
@@ -132,11 +136,20 @@ def check_step(state: CaseState, step: Mapping[str, Any], law: Law) -> Option:
     full = blank_step(**step)
     option = option_of(state, full, law)
     if option is None:
-        key = state.procedure or full["procedure"] or "?"
-        raise CaseError("casework.no_such_step", kind=full["kind"], procedure=key)
+        raise _no_such_step(state, full, law)
     if option.refusals:
         raise MoveRefused.of([_fault(option, one) for one in option.refusals])
     return option
+
+
+def _no_such_step(state: CaseState, step: Step, law: Law) -> CaseError:
+    """The error of a step that the procedure doesn't know, with those that may be meant."""
+    key = state.procedure or step["procedure"] or "?"
+    taken = law.procedure(key).moves
+    here = dict.fromkeys(move.name for move in taken if state.state in move.froms)
+    close = close_names(step["kind"], dict.fromkeys(move.name for move in taken))
+    facts = {"kind": step["kind"], "procedure": key, "close": close, "here": tuple(here)}
+    return CaseError("casework.no_such_step", **facts)
 
 
 def _fault(option: Option, one: Refusal) -> Fault:

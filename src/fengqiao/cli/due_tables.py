@@ -41,8 +41,9 @@ def title_of(workspace: Workspace, item: DueItem, lang: Lang) -> str:
 def clock_name(workspace: Workspace, item: DueItem, lang: Lang) -> str:
     """Name of a clock of a procedure, by the entry of the item; the entry where it has none."""
     procedure_id, _, clock_name = item.entry.rpartition(".")
-    entry = entry_of(workspace.packs[item.pack], procedure_id)
-    clocks = entry.clocks if isinstance(entry, Procedure) else ()
+    own = workspace.packs[item.pack]
+    found = (entry_of(pack, procedure_id) for pack in (own, *workspace.packs.values()))
+    clocks = [one for entry in found if isinstance(entry, Procedure) for one in entry.clocks]
     names = (one.names.get(lang) for one in clocks if one.name == clock_name)
     return next((name for name in names if name), item.entry)
 

@@ -24,12 +24,13 @@ TEXTS: Texts = {
         Text(
             "No pack has the procedure `{procedure}`.",
             "Without it nothing says which steps there are.",
-            "Packs asked: {asked}. National law (`cn`) brings the procedures of mediation.",
+            "<<Close names: {close}. >><<Known: {known}. >>Packs asked: {asked}. National"
+            " law (`cn`) brings the procedures of mediation.",
         ),
         Text(
             "没有规则包规定程序 `{procedure}`。",
             "没有程序就不知道有哪些步骤。",
-            "已查询的规则包:{asked}。全国性法律(`cn`)带有各类调解程序。",
+            "<<相近的名称:{close}。>><<可用:{known}。>>已查询的规则包:{asked}。全国性法律(`cn`)带有各类调解程序。",
         ),
     ),
     "casework.impossible": (
@@ -48,12 +49,14 @@ TEXTS: Texts = {
         Text(
             "`{procedure}` has no step `{kind}`.",
             f"Each procedure has its own steps. {_NOTHING}",
-            "Look at the moves of the case.",
+            "<<Close names: {close}. >><<Steps from here: {here}. >>`fengqiao case` says which of"
+            " them are legal.",
         ),
         Text(
             "`{procedure}` 没有步骤 `{kind}`。",
             f"各程序有各自的步骤。{_NOTHING_ZH}",
-            "请查看该案可以进行的步骤。",
+            "<<相近的名称:{close}。>><<由此可走的步骤:{here}。>>`fengqiao case` 会说明其中哪些"
+            "合法。",
         ),
     ),
     "casework.newer_format": (

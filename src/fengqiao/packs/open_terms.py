@@ -209,6 +209,9 @@ def _procedure_terms(procedure: Procedure) -> Iterator[OpenTerm]:
             yield OpenTerm(name=f"{procedure.id}.{clock.name}", form="choice", words=APPLIES)
         if clock.extend is not None and isinstance(clock.extend.length, Open):
             yield OpenTerm(name=f"{procedure.id}.{clock.name}.extension", form="limit")
+        for reason in dict.fromkeys(hold.reason for hold in clock.holds if hold.is_open):
+            name = f"{procedure.id}.{clock.name}.{reason}"
+            yield OpenTerm(name=name, form="choice", words=APPLIES)
 
 
 def _sheet_terms(sheet: Sheet, catalogue: Catalogue) -> Iterator[OpenTerm]:

@@ -65,6 +65,7 @@ remedies_told|告知其他途径|other remedies told
 held|稳控|held
 resumed|恢复调解|resumed
 extended|延长期限|extended
+escalated|提交上一级|passed up a level
 risk_reported|报告激化风险|risk reported
 handed_on|移交|handed on
 sent_to_handling|依法处理|dealt with under the law
@@ -200,6 +201,12 @@ in_effect|协议已生效|the agreement is in effect
 is_first_session|第一次调解|the first session
 guardian_settled|监护人已依法通知或无须通知|guardians told where the law asks
 proxy_in_writing|代理有书面委托或没有代理|no proxy, or one with written powers
+is_minor|使用方认定为小纠纷|minor, as the host says
+is_major|使用方认定为大纠纷|major, as the host says
+is_complex|使用方认定为复杂纠纷|complex, as the host says
+to_next_level|提交到紧接的上一级|to the level right above
+at_first_level|在第一级|at the first level
+at_last_level|在最后一级|at the last level
 """)
 """Facts that follow from the steps of a case; casework has a function for each."""
 

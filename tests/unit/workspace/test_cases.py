@@ -159,6 +159,16 @@ def test_a_step_of_another_procedure_is_named(accepted: Workspace) -> None:
     assert caught.value.code == "casework.no_such_step"
 
 
+def test_a_step_of_another_procedure_is_answered_with_those_of_this_one(
+    accepted: Workspace,
+) -> None:
+    """Near names come first, and all steps that start from where the case stands."""
+    with pytest.raises(CaseError) as caught:
+        take(accepted, "guardian_told", on(3, 9))
+    facts = caught.value.facts
+    assert ("remedies_told" in facts["close"], "session_held" in facts["here"]) == (True, True)
+
+
 @pytest.mark.parametrize("call", ["take", "case", "moves"])
 def test_an_unknown_case_is_said(ws: Workspace, call: str) -> None:
     """A mistyped reference opens nothing."""
