@@ -242,6 +242,8 @@ def _extending(
     name = f"{trial.procedure.id}.{clock.name}"
     more = clock.extend
     missing = _missing(more.needs, facts) if more else ()
+    if "approver_named" not in (*missing, *facts):
+        missing = (*missing, "approver_named")
     if missing:
         may_attest = not any(word in DERIVED for word in missing)
         yield Refusal(

@@ -25,7 +25,14 @@ Step = Mapping[str, Any]
 _OF_COMMITTEE = ("committee", "mediator")
 
 
-def law_at(setup: Setup, area: str | None, *, zone: ZoneInfo, calendar: WorkCalendar) -> Law:
+def law_at(
+    setup: Setup,
+    area: str | None,
+    *,
+    zone: ZoneInfo,
+    calendar: WorkCalendar,
+    hours: OpenHours | None = None,
+) -> Law:
     """The law that speaks for a case of an area.
 
     Args:
@@ -33,6 +40,7 @@ def law_at(setup: Setup, area: str | None, *, zone: ZoneInfo, calendar: WorkCale
         area: Area code that the case belongs to, where a step names one.
         zone: Whose midnight counts.
         calendar: Says which days are worked.
+        hours: When the bodies that handle cases are open.
 
     Returns:
         The law of the area's pack and its parents. Where no area is named it is that of the only
@@ -43,8 +51,6 @@ def law_at(setup: Setup, area: str | None, *, zone: ZoneInfo, calendar: WorkCale
     if found is None and area is None and len(rules.chains) == 1:
         found = rules.chains[0]
     national = tuple(pack for _, pack in sorted(rules.packs.items()) if not pack.areas)
-    day = setup.config.hours.of_role("")
-    hours = None if day is None else OpenHours(on_working_days=(day,))
     chain = found or Chain(national)
     return Law(rules=rules, chain=chain, zone=zone, calendar=calendar, hours=hours)
 
@@ -119,7 +125,13 @@ class HeldCase:
 
 
 def held_cases(
-    store: Store, setup: Setup, *, on: date, calendar: WorkCalendar, as_known: datetime | None
+    store: Store,
+    setup: Setup,
+    *,
+    on: date,
+    calendar: WorkCalendar,
+    hours: OpenHours | None,
+    as_known: datetime | None,
 ) -> list[HeldCase]:
     """Every case of a store that follows a procedure, as of the end of a day, by reference.
 
@@ -128,6 +140,7 @@ def held_cases(
         setup: Packs and the host's terms.
         on: The day.
         calendar: Says which days are worked.
+        hours: As `law_at`.
         as_known: Only what was known by this moment.
     """
     if not has_procedures(setup) or on < FIRST_DAY:
@@ -143,7 +156,7 @@ def held_cases(
         ordered = tuple(sorted(steps, key=lambda step: int(step["seq"])))
         if ordered[0]["procedure"] is None:
             continue
-        law = law_at(setup, area_of(ordered), zone=store.zone, calendar=calendar)
+        law = law_at(setup, area_of(ordered), zone=store.zone, calendar=calendar, hours=hours)
         cases.append(_held(case_id, ordered, evolve(law, posts=posts, links=links)))
     return cases
 

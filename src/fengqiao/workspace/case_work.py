@@ -23,7 +23,7 @@ from fengqiao.packs import Setup
 from fengqiao.rules import Catalogue
 from fengqiao.store import Store
 from fengqiao.store.case_order import case_columns, require_version
-from fengqiao.timing import Span, WorkCalendar, advance, day_in, epoch
+from fengqiao.timing import OpenHours, Span, WorkCalendar, advance, day_in, epoch
 from fengqiao.workspace.case_law import HeldCase, area_of, held_cases, law_around, law_at
 from fengqiao.workspace.case_view import CaseList, CaseView, line_of, names_of
 from fengqiao.workspace.case_waits import Wait, waits_of
@@ -63,6 +63,9 @@ class _Asked(Protocol):
 
     @property
     def calendar(self) -> WorkCalendar: ...
+
+    @property
+    def hours(self) -> OpenHours | None: ...
 
     @property
     def catalogue(self) -> Catalogue: ...
@@ -245,7 +248,14 @@ class HandlesCases:
             raise RequestError("request.day")
         if due_within is not None and (type(due_within) is not int or due_within < 0):
             raise RequestError("request.days")
-        found = held_cases(self.store, self.setup, on=on, calendar=self.calendar, as_known=as_known)
+        found = held_cases(
+            self.store,
+            self.setup,
+            on=on,
+            calendar=self.calendar,
+            hours=self.hours,
+            as_known=as_known,
+        )
         lines = []
         for held in found:
             waits = waits_of(held.state, held.law) if held.state else ()
@@ -290,7 +300,9 @@ def _read(asked: _Asked, case_id: str) -> tuple[HeldCase, CaseState]:
 
 
 def _law(asked: _Asked, area: str | None) -> Law:
-    return law_at(asked.setup, area, zone=asked.store.zone, calendar=asked.calendar)
+    return law_at(
+        asked.setup, area, zone=asked.store.zone, calendar=asked.calendar, hours=asked.hours
+    )
 
 
 def _take(
