@@ -67,9 +67,8 @@ def test_an_overlap_is_found_where_no_route_holds_the_words_of_the_other(faults:
 
 def test_a_gap_of_later_days_is_found(faults: Finder) -> None:
     """The route of the other kind of case ends, and nothing follows it."""
-    routes = (
-        _route('when = "no_offence"', "court")
-        + _route('when = { none_of = "no_offence" }', "officer", "until = 2018-12-31")
+    routes = _route('when = "no_offence"', "court") + _route(
+        'when = { none_of = "no_offence" }', "officer", "until = 2018-12-31"
     )
     assert [one.code for one in faults(PROCEDURE + routes)] == ["pack.route_gap"]
 
