@@ -27,6 +27,7 @@ from fengqiao.rules import (
 )
 from fengqiao.rules.counting_texts import counting_says
 from fengqiao.rules.points import PointsRule
+from fengqiao.rules.units import of_number
 
 from .texts import BASES
 from .view import View, escaped
@@ -35,9 +36,6 @@ Plain = Mapping[str, Any]
 
 _OWN_WORDS = frozenset(("true", "false", "urban", "rural"))
 """Words of filters that stand in no closed list."""
-
-_SINGULAR = {"people": "person", "premises": "premises"}
-"""Units whose singular is not the plural without its last letter."""
 
 
 def asked(view: View, entry: AnyEntry) -> list[str]:
@@ -184,7 +182,7 @@ def limit(view: View, value: Plain) -> str:
     shown = f"{_op(view, value)} {_number(view, value)}".strip()
     if view.lang == "en" and unit and unit not in ("words", "share", "weight"):
         own = isinstance(number, str) and number.endswith((unit, f"{unit}s"))
-        named = _SINGULAR.get(unit, unit.removesuffix("s")) if number == 1 else unit
+        named = of_number(unit, number)
         shown += "" if own or number == "open" else f" {named.replace('_', ' ')}"
     return f"{shown} {word('bare', view.lang)}" if value["op"] == "bare" else shown
 

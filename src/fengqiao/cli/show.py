@@ -35,6 +35,7 @@ from fengqiao.rules import (
 )
 from fengqiao.rules.counting_texts import counting_says
 from fengqiao.rules.entries import NAMES
+from fengqiao.rules.units import of_number
 from fengqiao.rules.values import Unit
 from fengqiao.rules.windows import unit_of
 
@@ -210,6 +211,7 @@ def _value(value: dict[str, Any], entry: AnyEntry, wording: Wording, vocabulary:
         op = "="  # one word, and no choice
     is_said = field is not None or value["unit"] in ("words", "share", *get_args(Unit))
     unit = value["unit"] if lang == "en" and not is_said else None
+    unit = unit and of_number(unit, value["value"])
     parts = (named, op, number, unit, " - ".join(dates), _due(value, lang))
     return " ".join(str(part) for part in parts if part not in (None, ""))
 

@@ -137,6 +137,11 @@ def _severities(phase: Phase, lang: Lang) -> Iterator[str]:
             yield said(name, lang, severity=word(severity, lang))
 
 
+def basis_name(basis: str, lang: Lang) -> str:
+    """What a share is out of, by the name of its denominator."""
+    return _of(_BASIS, basis, lang)
+
+
 def said(name: str, lang: Lang, **facts: object) -> str:
     """A sentence of this module."""
     return _of(_SAID, name, lang).format(**facts)

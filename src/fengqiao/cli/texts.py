@@ -272,6 +272,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     ),
     "uncertain": ("might still be among them: {ids}", "得分未定、仍可能入选:{ids}"),
     "kept_off": ("kept off by a veto: {ids}", "一票否决、不得入选:{ids}"),
+    "award_open": ("{title}, {clause}", "{title},{clause}"),
     "award": ("{title}, {clause}: {places} places", "{title},{clause}:{places} 名"),
     "tied": ("tied for the last place: {ids}", "末位并列:{ids}"),
     "outside": ("as others decided, {day}", "由其他部门评定,{day}"),

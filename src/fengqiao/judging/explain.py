@@ -231,7 +231,7 @@ def _actual(finding: Finding, wording: Wording) -> str:
         return ""
     if isinstance(finding.actual, list):
         return wording.words_of(finding, finding.actual) or "-"
-    return wording.amount(finding.actual)
+    return wording.time_or_amount(finding, finding.actual)
 
 
 def _prorated(finding: Finding, wording: Wording) -> str:

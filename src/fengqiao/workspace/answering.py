@@ -18,7 +18,7 @@ from fengqiao.measures.sheets import plan_bands, plan_sheets
 from fengqiao.model.references import CASES
 from fengqiao.model.registry import Registers
 from fengqiao.packs import Setup
-from fengqiao.rules import Duty, Norm, Pack, Role, Sheet
+from fengqiao.rules import Duty, Exact, Norm, Pack, Role, Sheet
 from fengqiao.rules.catalogue import close_names
 from fengqiao.store import Store
 from fengqiao.timing import OpenHours, Period, Span, WorkCalendar, period_of, previous
@@ -298,8 +298,16 @@ def _outside(question: Question, registers: Registers) -> tuple[judging.AwardLis
         and question.request.entry in (None, entry.id)
     ]
     known = question.request.on
+    places = {
+        entry.id: value.num
+        for entry in entries
+        for chain in chains
+        if entry.pack in {pack.id for pack in chain.packs}
+        for pack in reversed(chain.packs)
+        if isinstance(value := rules.terms.get((pack.id, f"{entry.id}.winners")), Exact)
+    }
     if known < period.first:
-        return judging.outside_awards(entries, [], str(period))
+        return judging.outside_awards(entries, [], str(period), places=places)
     during = Span(period.first, min(known, period.last))
     tables = question.store.rows("award", during=during, as_known=question.as_known)
     rows = [
@@ -307,4 +315,4 @@ def _outside(question: Question, registers: Registers) -> tuple[judging.AwardLis
         for table in tables
         for award, recipient, day in table.rows("award", "recipient", "day")
     ]
-    return judging.outside_awards(entries, rows, str(period))
+    return judging.outside_awards(entries, rows, str(period), places=places)

@@ -5,13 +5,16 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
+from io import StringIO
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from rich.console import Console
 
 import fengqiao
 from fengqiao import FengqiaoError, Workspace
+from fengqiao.cli.score import print_award
 from fengqiao.errors import Lang
 from fengqiao.testing.small import COMMUNITIES, SMALL_PACK, small_city
 from fengqiao.timing import Period
@@ -265,6 +268,24 @@ def test_outside_awards_are_read_as_of_the_day(ws: Workspace) -> None:
     ws.record([award], known_at=KNOWN_AT)
     lists = {on: ws.score("2018-07", on=date(2018, 7, on)).awards[-1].winners for on in (10, 30)}
     assert lists == {10: (), 30: ("C1",)}
+
+
+@pytest.mark.parametrize(
+    ("config", "places"), [({}, None), ({"award.community_cadre.winners": 3}, 3)]
+)
+def test_places_of_an_outside_list_may_be_the_hosts(
+    pack: Path, config: dict[str, object], places: int | None
+) -> None:
+    """Where the source leaves the number open; nobody's number stands nowhere."""
+    rules = pack / "data" / "rules.toml"
+    text = rules.read_text(encoding="utf-8")
+    rules.write_text(text.replace("winners = 10", 'winners = "open"'), encoding="utf-8")
+    with opened(pack, **config) as ws:
+        award = ws.score("2018-07").awards[-1]
+        console = Console(file=StringIO())
+        print_award(console, ws, award, "en")
+    assert award.places == places
+    assert "- places" not in console.file.getvalue()  # type: ignore[attr-defined]
 
 
 def test_another_places_award_list_is_not_shown(pack: Path, tmp_path: Path) -> None:
