@@ -240,6 +240,14 @@ GUARDS: dict[tuple[str, str], tuple[Steps, Mapping[str, Any], Steps, Mapping[str
     (PEOPLES, "terminated_needs"): (  # art. 26
         (*P_FAILED, step("remedies_told")), step("terminated"), P_FAILED, step("terminated"),
     ),
+    (PEOPLES, "report_before_police"): _p(  # art. 25
+        P_OPEN, step("handed_on", facts=("to_police", "police_told")),
+        step("handed_on", facts=("to_police",)),
+    ),
+    (PEOPLES, "routes_before_others"): (  # arts. 3, 26
+        (*P_OPEN, step("remedies_told")), step("handed_on", facts=("to_administrative",)),
+        P_OPEN, step("handed_on", facts=("to_administrative",)),
+    ),
     (PEOPLES, "complete_file"): _p(  # art. 27
         (*P_EFFECT, step("performed")), FILED, step("filed", papers=("registration", "record")),
     ),

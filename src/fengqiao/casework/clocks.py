@@ -18,7 +18,16 @@ from fengqiao.errors.timing import DeadlineError
 from fengqiao.rules import Procedure
 from fengqiao.rules.case_clocks import CaseClock
 from fengqiao.rules.sources import Cite
-from fengqiao.timing import Clock, ClockEvent, ClockRun, Deadline, Length, run_clock
+from fengqiao.timing import (
+    Clock,
+    ClockEvent,
+    ClockRun,
+    CountingRule,
+    Deadline,
+    Length,
+    OpenHours,
+    run_clock,
+)
 from fengqiao.timing.clocks import ClockState, Hold
 from fengqiao.timing.deadlines import Reading
 from fengqiao.timing.extensions import ExtensionRule
@@ -212,11 +221,11 @@ def _run(clock: CaseClock, law: Law, procedure: Procedure, steps: Sequence[Step]
     length = _length(clock, law, day)
     extends = clock.extend.by if clock.extend else ()
     more = _extension(clock, law, procedure)
-    if length is None:
+    unknown = None
+    if length is None or _lacks_hours(clock, rule, law):
         unknown = Deadline(rule=rule.id, clause=clause, reason="not_configured", zone=law.zone)
-        length = Length(1, "day")
-    else:
-        unknown = None
+        length = length or Length(1, "day")
+        law = evolve(law, hours=law.hours or _ALL_HOURS)
     timer = Clock(
         id=f"{procedure.id}.{clock.name}",
         length=length,
@@ -282,6 +291,14 @@ def _at_levels(
         has_started = has_started or is_start
 
 
+def _lacks_hours(clock: CaseClock, rule: CountingRule, law: Law) -> bool:
+    """Whether it counts in opening hours, which the host hasn't said."""
+    in_hours = rule.hours_run == "open_hours"
+    return law.hours is None and (
+        in_hours or any(one.within == "open_hours" for one in clock.holds)
+    )
+
+
 def run_of(timer: Clock, events: Sequence[ClockEvent], law: Law) -> ClockRun:
     """How a clock stands after these events, with the calendar and hours of the place."""
     return run_clock(timer, events, zone=law.zone, calendar=law.calendar, hours=law.hours)
@@ -331,6 +348,7 @@ def _extension(clock: CaseClock, law: Law, procedure: Procedure) -> ExtensionRul
     )
 
 
+_ALL_HOURS = OpenHours(on_working_days=((0, 1440),), on_rest_days=((0, 1440),))
 _ANY_NUMBER = 10**6
 """Extensions where the text names no number."""
 

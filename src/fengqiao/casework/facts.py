@@ -125,6 +125,19 @@ def _at_level(number: int) -> Callable[[Trial], bool]:
     return is_there
 
 
+_ELSEWHERE = frozenset(("to_administrative", "to_judicial", "to_court"))
+"""Bodies that are no party's committee and no police: another route than mediation so far."""
+
+
+def _police_were_told(trial: Trial) -> bool:
+    told = _attested(trial) | every_word(trial.before.steps, "facts")
+    return "to_police" not in words(trial.step, "facts") or "police_told" in told
+
+
+def _routes_were_told(trial: Trial) -> bool:
+    return not words(trial.step, "facts") & _ELSEWHERE or trial.was("remedies_told")
+
+
 DERIVED: Mapping[str, Callable[[Trial], bool]] = {
     "parties_joined": lambda trial: len(trial.parties) >= _TWO,
     "all_consented": lambda trial: (
@@ -147,6 +160,8 @@ DERIVED: Mapping[str, Callable[[Trial], bool]] = {
     "guardian_settled": _guardian,
     "proxy_in_writing": _proxy,
     "no_expert_pending": _no_expert_pending,
+    "police_were_told": _police_were_told,
+    "routes_were_told": _routes_were_told,
     "approver_named": lambda trial: trial.step.get("by") is not None,
     "is_minor": _size("minor"),
     "is_major": _size("major"),

@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from fengqiao.casework.moves import REASONS
+from fengqiao.casework.refusals import REASONS
 from fengqiao.packs.known import known_words
 from fengqiao.packs.rows import CaseRow
 from fengqiao.packs.rows_steps import StandsRow, StepFields, StepRow, TriedRow

@@ -21,7 +21,7 @@ from fengqiao.packs import Setup
 from fengqiao.rules import Duty, Norm, Pack, Role, Sheet
 from fengqiao.rules.catalogue import close_names
 from fengqiao.store import Store
-from fengqiao.timing import Period, Span, WorkCalendar, period_of, previous
+from fengqiao.timing import OpenHours, Period, Span, WorkCalendar, period_of, previous
 from fengqiao.timing.days import FIRST_DAY
 from fengqiao.workspace.recording import read_registers
 
@@ -32,6 +32,7 @@ class Question:
 
     Attributes:
         as_known: Only what was known by this moment; None: everything.
+        hours: When the bodies that handle cases are open.
     """
 
     store: Store
@@ -39,6 +40,7 @@ class Question:
     calendar: WorkCalendar
     request: Request
     as_known: datetime | None = None
+    hours: OpenHours | None = None
 
 
 def make_request(
