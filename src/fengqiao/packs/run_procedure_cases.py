@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from fengqiao.casework import CaseDeadline, CaseState, Law, Option, advanced, blank_step, deadlines
+from attrs import frozen
+
+from fengqiao.casework import CaseDeadline, CaseState, Law, Refusal, advanced, blank_step, deadlines
 from fengqiao.casework.moves import option_of
 from fengqiao.casework.state import Step
+from fengqiao.errors import FengqiaoError
 from fengqiao.packs.case_results import CaseResult
 from fengqiao.packs.read_steps import NO_SUCH_STEP, moment_of
 from fengqiao.rules import Case, Chain, Procedure, Rules
@@ -22,6 +25,7 @@ _MORNING = time(9)
 _A_MINUTE = 60
 _LISTS = ("facts", "contents", "papers", "participants")
 _LEGAL = "legal"
+Ends = tuple[tuple[str, object], ...]
 
 
 def run_procedure(rules: Rules, chain: Chain, case: Case, entry: Procedure) -> Iterator[CaseResult]:
@@ -35,10 +39,9 @@ def run_procedure(rules: Rules, chain: Chain, case: Case, entry: Procedure) -> I
     for number, event in enumerate(case.events, start=1):
         before = _when(event["at"], before)
         step = _step(event, before, entry.key)
-        option = option_of(state, step, law)
-        found = _verdict(option)
-        yield CaseResult(case=case, expected=_LEGAL, found=found, field=f"events.{number}")
-        if found != _LEGAL:
+        found = _verdict(state, step, law)
+        yield CaseResult(case=case, expected=_LEGAL, found=found.said, field=f"events.{number}")
+        if found.said != _LEGAL:
             return
         state = advanced(state, step, law)
     stands = case.stands
@@ -48,13 +51,26 @@ def run_procedure(rules: Rules, chain: Chain, case: Case, entry: Procedure) -> I
     on = _seconds(moment_of(stands.on))
     for name in ("may", "may_not"):
         for number, tried in enumerate(getattr(stands, name), start=1):
-            option = option_of(state, _step(tried, on, entry.key), law)
-            yield _tried(case, option, tried, f"{name}.{number}", is_refused=name == "may_not")
-    running = {_short(one.entry, entry): one for one in deadlines(state, law)}
+            found = _verdict(state, _step(tried, on, entry.key), law)
+            yield _tried(case, found, tried, f"{name}.{number}", is_refused=name == "may_not")
+    if stands.due:
+        yield from _ends(case, stands.due, state, law, entry)
+
+
+def _ends(
+    case: Case, due: Ends, state: CaseState, law: Law, entry: Procedure
+) -> Iterator[CaseResult]:
+    """The end of each limit that is asked for."""
+    try:
+        found = {_short(one.entry, entry): one for one in deadlines(state, law)}
+    except FengqiaoError as error:
+        for name, expected in due:
+            yield CaseResult(case=case, expected=str(expected), found=error.code, field=name)
+        return
     clocks = law.procedure(entry.key).clocks
     clocked = {clock.name: clock.norm for clock in clocks if clock.norm}
-    for name, expected in stands.due:
-        one = running.get(clocked.get(name, name))
+    for name, expected in due:
+        one = found.get(clocked.get(name, name))
         yield CaseResult(case=case, expected=str(expected), found=_end(one, expected), field=name)
 
 
@@ -96,30 +112,39 @@ def _step(said: Mapping[str, object], at: int, procedure: str) -> Step:
     return blank_step(**{**cells, "at": at, "day": day_in(_ZONE, at).toordinal()})
 
 
-def _verdict(option: Option | None) -> str:
-    """`legal`, or every reason of a refusal with its guard and words."""
+@frozen(kw_only=True)
+class _Verdict:
+    """What comes of a step: `legal`, or every reason of a refusal with its guard and words."""
+
+    said: str
+    refusals: tuple[Refusal, ...] = ()
+
+
+def _verdict(state: CaseState, step: Step, law: Law) -> _Verdict:
+    try:
+        option = option_of(state, step, law)
+    except FengqiaoError as error:
+        return _Verdict(said=error.code)
     if option is None:
-        return NO_SUCH_STEP
-    return (
-        "; ".join(f"{one.why} {one.guard} ({', '.join(one.words)})" for one in option.refusals)
-        or _LEGAL
-    )
+        return _Verdict(said=NO_SUCH_STEP)
+    told = (f"{one.why} {one.guard} ({', '.join(one.words)})" for one in option.refusals)
+    return _Verdict(said="; ".join(told) or _LEGAL, refusals=option.refusals)
 
 
 def _tried(
-    case: Case, option: Option | None, said: Mapping[str, object], field: str, *, is_refused: bool
+    case: Case, found: _Verdict, said: Mapping[str, object], field: str, *, is_refused: bool
 ) -> CaseResult:
-    found = _verdict(option)
     if not is_refused:
-        return CaseResult(case=case, expected=_LEGAL, found=found, field=field)
+        return CaseResult(case=case, expected=_LEGAL, found=found.said, field=field)
     why, guard = said.get("why"), said.get("guard")
     expected = " ".join(str(one) for one in (why, guard) if one) or "refused"
-    refusals: Sequence[Any] = option.refusals if option else ()
-    is_so = (option is None and guard is None and why in (None, NO_SUCH_STEP)) or any(
+    is_unknown = found.said == NO_SUCH_STEP and guard is None and why in (None, NO_SUCH_STEP)
+    is_so = is_unknown or any(
         (why is None or one.why == why) and (guard is None or one.guard.endswith(f".{guard}"))
-        for one in refusals
+        for one in found.refusals
     )
-    return CaseResult(case=case, expected=expected, found=expected if is_so else found, field=field)
+    shown = expected if is_so else found.said
+    return CaseResult(case=case, expected=expected, found=shown, field=field)
 
 
 def _end(one: CaseDeadline | None, expected: object) -> str:
