@@ -393,8 +393,11 @@ def _compared() -> Iterator[str]:
     yield _shown(
         "`diff --json`",
         "Differences between two packs, or of one on two days; `same` counts the pairs of entries"
-        " that differ in nothing. `store` is `null` without a store.",
-        _first_only(found, "rows"),
+        " that differ in nothing. `definitions` are words, measures, ways of counting and"
+        " procedures that the two have otherwise: `field` says in what, `null` where"
+        " one side has nothing."
+        " `store` is `null` without a store.",
+        _first_only(_first_only(found, "rows"), "definitions"),
     )
     yield table(("of a difference", ""), ((quoted(k), DIFFERENCE[k]) for k in found["rows"][0]))
     yield table(("of `store`", ""), ((quoted(key), OUTCOME[key]) for key in found["store"]))
