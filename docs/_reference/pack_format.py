@@ -120,10 +120,10 @@ MEANINGS: Mapping[str, str] = {
     "label.key": "name of the list; that of a vocabulary adds words to it",
     "kind": "what kind of document",
     "measure.kind": "what kind of number: a share is one count out of another, a rating a sum of"
-    " points over the number of respondents, a flag yes or no (a norm says `equal = 1`), the rest"
-    " are plain counts",
+    " points over the number of respondents, a flag yes or no (a norm says `equal = 1`), a time how"
+    " long the slowest took, in whole units of `unit`; the rest are plain counts",
     "measure.reports": "`flow`: reports of a period add up; `stock`: the latest counts; left out, a"
-    " flag is a stock and the rest are flows",
+    " flag is a stock and the rest are flows. Of a time, `flow` is the longest of the period",
     "lasts": 'how long, in minutes, hours or days: `lasts.at_least = "2 hours"`',
     "case.events.lasts": "how long it lasted",
     "level": "the classes",
@@ -248,7 +248,8 @@ MEANINGS: Mapping[str, str] = {
     "band.tie": "which level has a value on an edge; `upper`: the level with the larger numbers",
     "times": "how many occasions in each period; 1 if left out",
     "total": "of what, in words",
-    "unit": "own unit of a count",
+    "unit": "own unit of a count; of a time, which needs one, the unit in which it is reported:"
+    " `day`",
     "sheet.part.each_short.unit": 'how much short counts once: `2`, `"1%"`; 1 if left out',
     "unless": "attested exceptions: what one of these words excepts does not count",
     "until": "last day",

@@ -287,6 +287,19 @@ TEXTS: Texts = {
             '请写数和单位，例如 "7 working_days"、"24 hours"、"1 month"；没有写明的写 "open"。',
         ),
     ),
+    "pack.wants_unit": (
+        Text(
+            "`{field}` is not in the unit of `{key}`.",
+            "The host reports it in {unit}s, and a day, a working day and a month have no fixed"
+            " length in each other.",
+            "Write the limit in {unit}s, or give the measure the limit's unit.",
+        ),
+        Text(
+            "`{field}` 的单位与 `{key}` 不同。",
+            "使用方以 {unit} 报送；天、工作日、月之间没有固定的换算。",
+            "请以 {unit} 写这一时限，或者把统计项的 unit 改为时限的单位。",
+        ),
+    ),
     "pack.wants_share": (
         Text(
             "`{field}` must be a share.",

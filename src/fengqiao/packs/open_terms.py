@@ -33,7 +33,7 @@ from fengqiao.rules.entries import (
 )
 from fengqiao.rules.occasion_days import WEEKDAYS
 from fengqiao.rules.points import BY_SHARE
-from fengqiao.rules.values import WORD_OPS, Comparison, Open
+from fengqiao.rules.values import TIME_UNITS, WORD_OPS, Comparison, Open
 from fengqiao.timing import PeriodUnit
 from fengqiao.timing.counting import OPEN_TERMS
 
@@ -59,7 +59,7 @@ class OpenTerm:
         form: How the host writes it: a whole number, a share, either (`number`), whole days or
             weeks, a time in minutes, hours or days, a time limit in any unit, a time in minutes or
             hours, words of a vocabulary, one word of a few, or the host's own id of a subject.
-        words: The words to choose from.
+        words: The words to choose from; of a time limit the units, where not all will do.
     """
 
     name: str
@@ -146,6 +146,8 @@ def _norm_terms(
     vocabulary = (key.vocabulary or "") if key else ""
     op = phase.comparison.op
     words = _words(vocabulary, entries, catalogue)
+    if key is not None and key.reported_in is not None:
+        words = tuple(unit for unit in TIME_UNITS if key.takes(unit))
     yield from _comparison_terms(norm.id, op, phase.comparison, form, words)
 
 
@@ -159,7 +161,7 @@ def _comparison_terms(
             yield OpenTerm(name=name, form="words", words=words)
         return
     if comparison.is_open:
-        yield OpenTerm(name=name, form=form)
+        yield OpenTerm(name=name, form=form, words=words if form == "limit" else ())
     if comparison.op == "bare":
         yield OpenTerm(name=f"{entry}.direction", form="choice", words=DIRECTIONS)
     elif comparison.op == "about":

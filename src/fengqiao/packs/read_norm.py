@@ -116,7 +116,7 @@ def _check_limit(comparison: Comparison, key: Key, spot: Spot, known: Known) -> 
     ends = comparison.limit if isinstance(comparison.limit, tuple) else (comparison.limit,)
     for end in ends:
         if isinstance(end, Exact) and (code := wrong_unit(end, key)):
-            place.fault(code, key=key.name, unit=key.unit)
+            place.fault(code, key=key.name, unit=key.reported_in or key.unit)
             return None
     return comparison
 
@@ -126,7 +126,9 @@ def wrong_unit(value: Exact, key: Key) -> str | None:
     if key.unit == "share":
         return None if is_share(value) else "pack.wants_share"
     if key.unit == "time":
-        return None if value.unit else "pack.wants_limit"
+        if value.unit is None:
+            return "pack.wants_limit"
+        return None if key.takes(value.unit) else "pack.wants_unit"
     if key.value == "share":
         return "pack.wants_count" if value.unit else None
     return "pack.wants_count" if value.unit or is_share(value) else None

@@ -46,7 +46,7 @@ from fengqiao.rules.procedures import Transition
 from fengqiao.rules.values import Comparison, Exact, Open
 from fengqiao.timing import PeriodUnit
 
-MeasureKind = Literal["share", "count", "flag", "rating", "amount"]
+MeasureKind = Literal["share", "count", "flag", "rating", "amount", "time"]
 PER = one_of(*get_args(PeriodUnit))
 SEVERITY = one_of(*get_args(Severity))
 SUBJECT = word_of("subject_kind")

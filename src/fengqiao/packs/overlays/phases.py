@@ -82,7 +82,7 @@ def _norm_phase(phase: NormPhase, norm: Norm, change: Change) -> NormPhase | Non
     if key is not None and found.op not in WORD_OPS:
         for end in ends_of(found):
             if code := wrong_unit(end, key):
-                change.spot.fault(code, key=norm.key, unit=key.unit)
+                change.spot.fault(code, key=norm.key, unit=key.reported_in or key.unit)
                 return None
     return evolve(phase, comparison=found)
 
