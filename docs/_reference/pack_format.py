@@ -100,6 +100,9 @@ MEANINGS: Mapping[str, str] = {
     "en": "name in English",
     "every": "how often",
     "floor": "the fewest points that the part keeps",
+    "for_each": "a label or closed list by which it can be filtered: one entry for each item, with"
+    " the item behind its id (`inspection.premises.school`), with a result and an open term of its"
+    " own. Worked cases of any of them show all",
     "force": "how binding; without it, the source's",
     "from": "first day; without it, the source's",
     "source.from": "day from which it is in force; without it, `issued`",

@@ -351,6 +351,30 @@ TEXTS: Texts = {
             '写几日的，请写 `every = "month"`；写周几的，请写 `every = "week"` 或更长的周期。',
         ),
     ),
+    "pack.for_each": (
+        Text(
+            "`{key}` can't be asked for each item of what stands there.",
+            "`for_each` names a label by which the key or its subjects can be filtered.",
+            "<<Perhaps {close}. >><<Use one of these: {known}.>>",
+        ),
+        Text(
+            "`{key}` 不能按这个词表逐项计算。",
+            "`for_each` 应为该统计项或者其对象可以筛选的词表。",
+            "<<也许是 {close}。>><<可用：{known}。>>",
+        ),
+    ),
+    "pack.for_each_filtered": (
+        Text(
+            "`{filter}` is filtered already, and `for_each` filters by it too.",
+            "For each item there is one entry with that item alone.",
+            "Remove `{filter}`, or `for_each`.",
+        ),
+        Text(
+            "已经按 `{filter}` 筛选，`for_each` 又按它逐项展开。",
+            "每一项各成一个条目，只计该项。",
+            "请删去 `{filter}` 或者 `for_each`。",
+        ),
+    ),
     "pack.wants_words": (
         Text(
             "`{field}` compares a number, and words are expected.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fengqiao.errors import Fault, Place
-from fengqiao.rules import AnyEntry, Band, Duty, Exact, Norm, Open, Pack, Sheet
+from fengqiao.rules import AnyEntry, Band, Duty, Exact, Norm, NotModelled, Open, Pack, Sheet
 
 NOT_MET = frozenset(("breach", "notice", "info"))
 WITHOUT_RULE = "no_rule"
@@ -17,7 +17,8 @@ def cases_missing(pack: Pack) -> Iterator[Fault]:
     Each norm and duty needs one case that is met, one that is not met, and one that can't be
     checked; a band one of each level and one that can't be told; a sheet that is scored here, with
     its parts stated, one with a score, and one whose score is open or an interval. That nothing
-    speaks (`no_rule`) shows none of these.
+    speaks (`no_rule`) shows none of these. Entries that one row stands for, item by item, are
+    shown by the cases of any of them.
 
     Args:
         pack: The pack.
@@ -30,11 +31,22 @@ def cases_missing(pack: Pack) -> Iterator[Fault]:
         found = expected.setdefault(case.of, [])
         found.extend(row["expect"] for row in case.rows)
         found.extend(outcome for _, outcome in case.expect)
+    together: dict[tuple[str, int, str], list[object]] = {}
     for entry in pack.entries:
-        code, missing = _missing(entry, expected.get(entry.id, []))
-        if missing:
+        together.setdefault(_row_of(entry), []).extend(expected.get(entry.id, []))
+    told: set[tuple[str, int, str]] = set()
+    for entry in pack.entries:
+        code, missing = _missing(entry, together[_row_of(entry)])
+        if missing and _row_of(entry) not in told:
+            told.add(_row_of(entry))
             facts = {"entry": entry.id, "missing": missing}
             yield Fault(code, facts, Place(entry.origin.file, entry.origin.line))
+
+
+def _row_of(entry: AnyEntry) -> tuple[str, int, str]:
+    """The row that an entry comes from; one of several keys is a row for each."""
+    key = "" if isinstance(entry, NotModelled) else entry.key
+    return entry.origin.file, entry.origin.line, key
 
 
 def _missing(entry: AnyEntry, expected: list[object]) -> tuple[str, tuple[str, ...]]:

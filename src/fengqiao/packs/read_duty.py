@@ -8,6 +8,7 @@ from attrs import evolve
 
 from fengqiao.packs.amounts import is_length, is_share, is_window
 from fengqiao.packs.attributes import shared_attributes
+from fengqiao.packs.for_each import unfolded
 from fengqiao.packs.known import (
     Known,
     find_cites,
@@ -17,7 +18,7 @@ from fengqiao.packs.known import (
     find_words,
     known_words,
 )
-from fengqiao.packs.read_entry import entry_facts, read_each, read_held, read_who
+from fengqiao.packs.read_entry import Held, entry_facts, read_each, read_held, read_who
 from fengqiao.packs.read_phases import DatedRow, dated_rows, merged
 from fengqiao.packs.rows import DutyRow, OccasionRow
 from fengqiao.packs.spot import Spot
@@ -58,6 +59,22 @@ def read_duty(row: DutyRow, spot: Spot, known: Known) -> list[Duty]:
         return []
     who = _who(row, spot, known)
     each = _each(row, who, key, spot, known)
+    return [
+        _duty(one, held, who=who, each=each, key=key, spot=spot, known=known)
+        for one in unfolded(row, key, each, spot, known)
+    ]
+
+
+def _duty(
+    row: DutyRow,
+    held: Held,
+    *,
+    who: tuple[str, ...],
+    each: tuple[str, ...],
+    key: Key,
+    spot: Spot,
+    known: Known,
+) -> Duty:
     cites = {
         name: find_cites(refs, spot.at("cites", name), known) for name, refs in row.cites.items()
     }
@@ -75,7 +92,7 @@ def read_duty(row: DutyRow, spot: Spot, known: Known) -> list[Duty]:
     _check_cited(row, phases, spot)
     facts = entry_facts(row, key.name, held.cites, spot, known)
     done_by = _done_by(row, key, spot, known)
-    return [Duty(**facts, who=who, each=each, done_by=done_by, phases=phases)]
+    return Duty(**facts, who=who, each=each, done_by=done_by, phases=phases)
 
 
 def _overlaid(phase: OccasionRow, row: DutyRow) -> OccasionRow:

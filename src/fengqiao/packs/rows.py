@@ -122,6 +122,7 @@ class NormRow(EntryRow, HeldRow):
     key: tuple[str, ...] = need(several(NAME))
     each: tuple[str, ...] = need(several(SUBJECT))
     per: PeriodUnit | None = may(PER)
+    for_each: str | None = may(NAME)
     phase: tuple[HeldRow, ...] | None = may(rows_form(HeldRow))
 
 
@@ -152,6 +153,7 @@ class DutyRow(EntryRow, OccasionRow):
     who: tuple[str, ...] = need(several(ROLE))
     each: tuple[str, ...] | None = may(several(SUBJECT))
     done_by: tuple[str, ...] | None = may(several(NAME))
+    for_each: str | None = may(NAME)
     cites: Mapping[str, tuple[str, ...]] = may(CITES, {})
     phase: tuple[OccasionRow, ...] | None = may(rows_form(OccasionRow))
 
