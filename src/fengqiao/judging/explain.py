@@ -219,7 +219,7 @@ def _actual(finding: Finding, wording: Wording) -> str:
         return ""
     if isinstance(finding.actual, list):
         return wording.words_of(finding, finding.actual) or "-"
-    return wording.amount(finding.actual)
+    return wording.actual(finding)
 
 
 def _prorated(finding: Finding, wording: Wording) -> str:

@@ -12,7 +12,7 @@ from fengqiao.errors import Lang
 from fengqiao.judging.findings import Finding
 from fengqiao.judging.words import word
 from fengqiao.rules import Catalogue, Entry, Pack, entry_of
-from fengqiao.rules.occasion_days import day_of_month
+from fengqiao.rules.occasion_days import DAY, day_of_month
 
 _UNITS: Mapping[str, str] = {
     "minute": "分钟",
@@ -155,7 +155,15 @@ class Wording:
         actual = finding.actual
         if isinstance(actual, list):
             return self._found_words(finding, actual)
-        return "-" if actual is None else self.amount(actual)
+        return "-" if actual is None else self.actual(finding)
+
+    def actual(self, finding: Finding) -> str:
+        """A number that was found; against a day of the month, which day it was."""
+        limit = finding.limit["value"] if finding.limit else None
+        number = str(finding.actual).partition(" ")[0]
+        if day_of_month(str(limit)) and number.isdecimal():
+            return self.amount(f"{DAY}{number}")
+        return self.amount(finding.actual)
 
     def _found_words(self, finding: Finding, actual: list[object]) -> str:
         limit = finding.limit["value"] if finding.limit else None

@@ -74,8 +74,9 @@ def _block(
         return None
     window, window_reason = find_window(rules, task, calendar)
     days = find_days(rules, task, window)
-    if days:
-        window = Span(min(days), max(days))
+    window = still_open(Span(min(days), max(days)) if days else window, on)
+    if days and (left := {day for day in days if window.contains(day)}):
+        days, window = frozenset(left), Span(min(left), max(left))
     minutes, minutes_from = find_minutes(rules, spoken)
     cites = _cites(spoken)
     is_staff = register_of(subjects.kind)[0] == "assignment"
@@ -86,7 +87,7 @@ def _block(
         kind=kind_of(entry),
         subject_kind=subjects.kind,
         period=str(task.period),
-        window=still_open(window, on),
+        window=window,
         window_reason=window_reason,
         days=days,
         ids=subjects.ids,
