@@ -102,6 +102,9 @@ MEANINGS: Mapping[str, str] = {
     "en": "name in English",
     "every": "how often",
     "floor": "the fewest points that the part keeps",
+    "for_each": "a label or closed list by which it can be filtered: one entry for each item, with"
+    " the item behind its id (`inspection.premises.school`), with a result and an open term of its"
+    " own. Worked cases of any of them show all",
     "force": "how binding; without it, the source's",
     "from": "first day; without it, the source's",
     "source.from": "day from which it is in force; without it, `issued`",
@@ -123,10 +126,10 @@ MEANINGS: Mapping[str, str] = {
     "label.key": "name of the list; that of a vocabulary adds words to it",
     "kind": "what kind of document",
     "measure.kind": "what kind of number: a share is one count out of another, a rating a sum of"
-    " points over the number of respondents, a flag yes or no (a norm says `equal = 1`), the rest"
-    " are plain counts",
+    " points over the number of respondents, a flag yes or no (a norm says `equal = 1`), a time how"
+    " long the slowest took, in whole units of `unit`; the rest are plain counts",
     "measure.reports": "`flow`: reports of a period add up; `stock`: the latest counts; left out, a"
-    " flag is a stock and the rest are flows",
+    " flag is a stock and the rest are flows. Of a time, `flow` is the longest of the period",
     "lasts": 'how long, in minutes, hours or days: `lasts.at_least = "2 hours"`',
     "case.events.lasts": "how long it lasted",
     "level": "the classes",
@@ -163,6 +166,9 @@ MEANINGS: Mapping[str, str] = {
     "of": "filter on what is counted: `of.named = true`",
     "duty.of": 'which occasions count, by what they were about: `of.topic = "organisation"`',
     "on": "day that is judged",
+    "duty.on": "on which day, or on one of which: a weekday (`saturday`), a day of the month"
+    " (`day_25`; in a shorter month its last one), or `last_day`. Each occasion that counts lies on"
+    " one of them",
     "case.events.on": "day on which it happened",
     "other": "the reading that was not taken; text or `{ zh, en }`",
     "out_of": "what the weights must add up to, without bonus and deductions",
@@ -211,6 +217,13 @@ MEANINGS: Mapping[str, str] = {
     "procedure.clock.holds.begins": "step with which it begins",
     "procedure.clock.holds.ends": "step with which it ends",
     "procedure.clock.holds.within": "`open_hours` where it counts only as far as it overlaps them",
+    "procedure.clock.holds.open": "the text doesn't say whether this time is left out: the limit"
+    " has an end for each reading until the host says",
+    "procedure.clock.levels": "levels of the `path` at which it runs: from when a case comes to one"
+    " of them until it goes",
+    "procedure.adds": "`true`: states only what a place adds to its parent's procedure of the same"
+    " key",
+    "procedure.path": "levels that a case is passed up along, from the first to the last",
     "procedure.clock.extend": "how it gets more time, before it has passed",
     "procedure.clock.extend.by": "steps that extend it",
     "procedure.clock.extend.at_most": "length of one extension; `open` where the text names none,"
@@ -250,7 +263,8 @@ MEANINGS: Mapping[str, str] = {
     "band.tie": "which level has a value on an edge; `upper`: the level with the larger numbers",
     "times": "how many occasions in each period; 1 if left out",
     "total": "of what, in words",
-    "unit": "own unit of a count",
+    "unit": "own unit of a count; of a time, which needs one, the unit in which it is reported:"
+    " `day`",
     "sheet.part.each_short.unit": 'how much short counts once: `2`, `"1%"`; 1 if left out',
     "unless": "attested exceptions: what one of these words excepts does not count",
     "until": "last day",
@@ -274,7 +288,7 @@ MEANINGS: Mapping[str, str] = {
     "why": "reason from the closed list below",
     "winners": "how many stand on the list; makes the sheet an award list",
     "within": "when in the period: its `start` or `end` (then the host says how many days), or"
-    " whole days, working days or weeks from its start",
+    " whole days, working days or weeks from its start; `day_25`: through that day of the month",
     "zh": "name in Chinese",
 }  # fmt: skip
 """What a field is for: by name, or by table and name where it means something else."""
@@ -402,7 +416,7 @@ def _of_schema(schema: Mapping[str, Any]) -> str:  # noqa: PLR0911  one shape a 
     if "enum" in schema:
         return listed(schema["enum"])
     if "$ref" in schema:
-        return "quantity of time"
+        return "quantity of time" if schema["$ref"] == "#/$defs/quantity" else "text"
     if "anyOf" in schema:
         return _of_choices(schema["anyOf"])
     kind = schema.get("type")

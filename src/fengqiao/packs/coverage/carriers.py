@@ -13,6 +13,7 @@ from fengqiao.packs.amounts import parse_quantity, parse_share
 from fengqiao.packs.coverage.fixed_forms import VAGUE
 from fengqiao.packs.describe import describe
 from fengqiao.rules import Catalogue, NotModelled, Pack, cites_of
+from fengqiao.rules.occasion_days import day_of_month
 from fengqiao.rules.values import Exact
 
 Amount = tuple[str, int, int]
@@ -156,6 +157,9 @@ def _days(value: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _amounts(value: Mapping[str, Any]) -> Iterator[Amount]:
+    for one in map(str, _listed(value["value"])):
+        if number := day_of_month(one):
+            yield from (("count", number, 1), ("day", number, 1))
     if value["unit"] == "words":
         return
     for one in _listed(value["value"]):
