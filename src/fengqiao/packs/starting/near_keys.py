@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import frozen
@@ -24,7 +25,10 @@ _TOPICS: Mapping[str, tuple[str, ...]] = {
     "辅警": ("staffing.auxiliaries",), "警力": ("staffing.",), "调委会": ("mediation.",),
     "调解组织": ("mediation.",), "调解室": ("facility.mediation",), "熟悉率": ("survey.fam",),
     "满意": ("survey.rating",), "培训": ("duty.training",), "宣传": ("duty.publicity",),
-    "巡逻": ("duty.patrol",), "预警": ("duty.safety_notice",), "报告": ("duty.report",),
+    "巡逻": ("duty.patrol",), "巡查": ("duty.patrol",), "步巡": ("duty.patrol",),
+    "学习": ("duty.training",), "律师": ("duty.lawyer", "staffing.lawyers"),
+    "总评": ("station.grade",), "一类": ("station.class",),
+    "预警": ("duty.safety_notice",), "报告": ("duty.report",),
     "接待": ("duty.public_reception",), "责任书": ("premises.undertaking",),
     "建档": ("premises.filed",), "整改": ("hazards.remedied",), "登记": ("duty.registration",),
     "纠纷": ("disputes.", "dispute."), "网上": ("service.online", "duty.online"),
@@ -34,6 +38,25 @@ _TOPICS: Mapping[str, tuple[str, ...]] = {
 """Words of notices, and how the keys begin that they speak of."""
 
 
+_LIMITS: tuple[tuple[str, str], ...] = (
+    (
+        r"第二次|再次|二次(?:调解|调处)|(?:首次|一次)(?:调解|调处)后",
+        "mediation.time_to_second_session",
+    ),
+    (r"司法确认", "mediation.time_to_confirm"),
+    (r"首次(?:调解|调处)", "mediation.time_to_first_session"),
+    (r"(?:首次|初次)(?:答复|响应|回应|联系)|响应|签收", "request.time_to_respond"),
+    (r"转办|转交|流转|交办|分办", "request.time_to_forward"),
+    (r"答复|办结|反馈", "request.time_to_answer"),
+    (r"调处|调解|化解", "mediation.time_to_settle"),
+)
+"""Words beside a limit of time, the most telling first, and the key that they speak of."""
+_GENERAL = frozenset(("情况", "社区", "比例", "数量", "全局", "总数"))
+_THINGS = frozenset(("张", "个", "台", "路", "间", "块", "部", "只"))
+_NO_NEAR = frozenset(("平方米", "学时", "课时", "分", "路", "公里", "里"))
+"""Measure words of amounts for which the catalogue has no key."""
+
+
 @frozen(kw_only=True)
 class Asked:
     """What a key is wanted for.
@@ -41,6 +64,7 @@ class Asked:
     Attributes:
         piece: The words beside the number, between two commas.
         sentence: The whole sentence.
+        item: The words beside it in a list, between two `、`.
         unit: The measure word; None without one.
         is_share: Whether the value is a share; None where there is no value.
         is_time: Whether it is a length of time.
@@ -48,6 +72,7 @@ class Asked:
 
     piece: str
     sentence: str
+    item: str = ""
     unit: str | None = None
     is_share: bool | None = None
     is_time: bool = False
@@ -61,13 +86,20 @@ class NearKeys:
 
     def keys(self, kind: KeyKind, asked: Asked) -> tuple[str, ...]:
         """At most three keys, the nearest first; none where no word points at one."""
+        if asked.unit in _NO_NEAR:
+            return ()
+        is_thing = asked.unit in _THINGS and len(asked.item) < len(asked.piece)
         scored = [
             (_score(key, asked), name)
             for name, key in self.catalogue.keys.items()
             if key.kind == kind and _fits(key, asked)
+            if not is_thing or _words(key, asked.item)
         ]
         good = sorted(((-score, name) for score, name in scored if score >= _LEAST))
-        return tuple(name for _, name in good[:MOST])
+        names = [name for _, name in good]
+        if asked.is_time and (limit := _limit(asked)) in self.catalogue.keys:
+            names = [limit, *(name for name in names if name != limit)]
+        return tuple(names[:MOST])
 
     def subjects(self, keys: Iterable[str], sentence: str) -> tuple[str, ...]:
         """Kinds of subject that any of the keys allows, those that the sentence names first."""
@@ -88,6 +120,12 @@ class NearKeys:
         return tuple(dict.fromkeys([*named, *names]))
 
 
+def _words(key: Key, text: str) -> int:
+    """How many pairs of a key's label, and words of its topic, stand in a text."""
+    topics = sum(word in text and key.name.startswith(of) for word, of in _TOPICS.items())
+    return topics + sum(pair in text for pair in _pairs(key.names.zh))
+
+
 def _fits(key: Key, asked: Asked) -> bool:
     if key.kind == "norm" and asked.is_share is not None:
         is_fit = (key.unit == "time") == asked.is_time
@@ -97,7 +135,8 @@ def _fits(key: Key, asked: Asked) -> bool:
 
 def _score(key: Key, asked: Asked) -> int:
     pairs = _pairs(key.names.zh)
-    score = sum((pair in asked.piece) + (pair in asked.sentence) for pair in pairs)
+    texts = (asked.piece, asked.sentence, asked.item)
+    score = sum(pair in text for pair in pairs for text in texts)
     topics: Sequence[tuple[str, tuple[str, ...]]] = list(_TOPICS.items())
     for word, starts in topics:
         if word in asked.sentence and key.name.startswith(starts):
@@ -106,6 +145,11 @@ def _score(key: Key, asked: Asked) -> int:
     return score + (2 if unit and unit == key.unit and score else 0)
 
 
+def _limit(asked: Asked) -> str:
+    """The key of a limit of time by the words beside it; empty where none is told."""
+    return next((key for words, key in _LIMITS if re.search(words, asked.piece)), "")
+
+
 def _pairs(label: str) -> set[str]:
     """Each two characters that stand together in a label."""
-    return {label[place : place + 2] for place in range(len(label) - 1)} - {"情况", "社区"}
+    return {label[place : place + 2] for place in range(len(label) - 1)} - _GENERAL
