@@ -163,7 +163,8 @@ DUE = {
     "station": "station of the subject; `null` where it has none",
     "area": "area code of the subject",
     "period": "period for which it is owed; of an action item the day by which",
-    "window": "days on which it may still be done, or could have been; `reason` is set where the"
+    "window": "days on which it may still be done, or could have been; `days` lists them where the"
+    " duty names weekdays or days of the month; `reason` is set where the"
     " source narrows the period and nobody said by how much",
     "due": "how many are asked for; 0 where that can't be told",
     "done": "how many of them are done: occasions, households, premises; more than `due` where"

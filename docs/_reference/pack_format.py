@@ -158,6 +158,10 @@ MEANINGS: Mapping[str, str] = {
     "of": "filter on what is counted: `of.named = true`",
     "duty.of": 'which occasions count, by what they were about: `of.topic = "organisation"`',
     "on": "day that is judged",
+    "duty.on": "on which day, or on one of which: a weekday (`saturday`), a day of the month"
+    " (`day_25`; in a shorter month its last one), or `last_day`. Each occasion that counts lies on"
+    " one of them",
+    "duty.phase.on": "as of the duty",
     "case.events.on": "day on which it happened",
     "other": "the reading that was not taken; text or `{ zh, en }`",
     "out_of": "what the weights must add up to, without bonus and deductions",
@@ -268,7 +272,7 @@ MEANINGS: Mapping[str, str] = {
     "why": "reason from the closed list below",
     "winners": "how many stand on the list; makes the sheet an award list",
     "within": "when in the period: its `start` or `end` (then the host says how many days), or"
-    " whole days, working days or weeks from its start",
+    " whole days, working days or weeks from its start; `day_25`: through that day of the month",
     "zh": "name in Chinese",
 }  # fmt: skip
 """What a field is for: by name, or by table and name where it means something else."""
@@ -396,7 +400,7 @@ def _of_schema(schema: Mapping[str, Any]) -> str:  # noqa: PLR0911  one shape a 
     if "enum" in schema:
         return listed(schema["enum"])
     if "$ref" in schema:
-        return "quantity of time"
+        return "quantity of time" if schema["$ref"] == "#/$defs/quantity" else "text"
     if "anyOf" in schema:
         return _of_choices(schema["anyOf"])
     kind = schema.get("type")

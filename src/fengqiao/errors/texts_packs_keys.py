@@ -315,14 +315,27 @@ TEXTS: Texts = {
         Text(
             "`{field}` must be whole days, working days or weeks, one or more.",
             "It is compared with the day on which something happened.",
-            'Write it like "5 days", "3 working_days" or "1 week", in quotes; or "start", "end" or'
-            ' "open".',
+            'Write it like "5 days", "3 working_days" or "1 week", in quotes; "day_25" for a day of'
+            ' the month; or "start", "end" or "open".',
         ),
         Text(
             "`{field}` 应为整天、工作日或整周，至少为一。",
             "它要与发生的日期比较。",
-            '请写成 "5 days"、"3 working_days" 或 "1 week"，加半角引号；'
+            '请写成 "5 days"、"3 working_days" 或 "1 week"，加半角引号；每月几日写成 "day_25"；'
             '也可写 "start"、"end" 或 "open"。',
+        ),
+    ),
+    "pack.day_of_period": (
+        Text(
+            "`{field}` names a day that the duty's periods don't have.",
+            "A day of the month belongs to a month, a weekday to a week or longer.",
+            'Set `every = "month"` for a day of the month; `every = "week"` or longer for a'
+            " weekday.",
+        ),
+        Text(
+            "`{field}` 所写的日子，在此项工作的周期里没有。",
+            "几日属于月，周几属于周或更长的周期。",
+            '写几日的，请写 `every = "month"`；写周几的，请写 `every = "week"` 或更长的周期。',
         ),
     ),
     "pack.wants_words": (

@@ -260,6 +260,7 @@ def used_terms(terms: object, lang: Lang) -> str:
 
 _TERM_OF = {
     "window": "within",
+    "on_day": "on",
     "length": "lasts",
     "attendance": "people",
     "cadence": "every",

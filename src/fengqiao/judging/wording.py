@@ -12,6 +12,7 @@ from fengqiao.errors import Lang
 from fengqiao.judging.findings import Finding
 from fengqiao.judging.words import word
 from fengqiao.rules import Catalogue, Entry, Pack, entry_of
+from fengqiao.rules.occasion_days import day_of_month
 
 _UNITS: Mapping[str, str] = {
     "minute": "分钟",
@@ -26,6 +27,7 @@ _UNITS: Mapping[str, str] = {
 _AMOUNT = re.compile(r"(?P<number>\S+) (?P<unit>[a-z_]+?)s?")
 _RATE = re.compile(r"(\d+) per (\d+)")
 _LISTS: Mapping[str | None, str] = {
+    "on_day": "occasion_day",
     "invited": "invitee",
     "topics": "meeting_topic",
     "lead": "role",
@@ -89,6 +91,8 @@ class Wording:
         """A number with its unit in the language."""
         if self.lang == "zh" and (rate := _RATE.fullmatch(str(value))):
             return f"每 {rate[2]} 中 {rate[1]}"
+        if number := day_of_month(str(value)):
+            return f"{number} 日" if self.lang == "zh" else f"day {number}"
         found = _AMOUNT.fullmatch(str(value))
         if found is None or self.lang == "en" or found["unit"] not in _UNITS:
             return str(value).replace("_", " ")
@@ -132,6 +136,8 @@ class Wording:
             value = self._filled(finding)
         comparison = word(op, self.lang)
         if not isinstance(value, list):
+            if day_of_month(str(value)):
+                comparison = word("by_day", self.lang)
             return f"{comparison} {self.amount(value)}"
         if op == "between":
             return f"{comparison} {' - '.join(map(self.amount, value))}"

@@ -31,6 +31,7 @@ from fengqiao.rules.entries import (
     Role,
     Sheet,
 )
+from fengqiao.rules.occasion_days import WEEKDAYS
 from fengqiao.rules.points import BY_SHARE
 from fengqiao.rules.values import WORD_OPS, Comparison, Open
 from fengqiao.timing import PeriodUnit
@@ -46,7 +47,7 @@ Entries = Collection[AnyEntry]
 """All entries of a pack: its labels bring words."""
 
 _FORMS: Mapping[str, TermForm] = {"within": "days", "lasts": "time"}
-_VOCABULARIES = {"invited": "invitee", "topics": "meeting_topic"}
+_VOCABULARIES = {"on_day": "occasion_day", "invited": "invitee", "topics": "meeting_topic"}
 
 
 @frozen(kw_only=True)
@@ -171,14 +172,20 @@ def _duty_terms(
     if isinstance(phase.every, Open):
         yield OpenTerm(name=f"{duty.id}.every", form="choice", words=PERIODS)
     for requirement in phase.requirements:
-        yield from _requirement_terms(duty, requirement, entries, catalogue)
+        yield from _requirement_terms(duty, phase, requirement, entries, catalogue)
 
 
 def _requirement_terms(
-    duty: Duty, requirement: Requirement, entries: Entries, catalogue: Catalogue
+    duty: Duty,
+    phase: DutyPhase,
+    requirement: Requirement,
+    entries: Entries,
+    catalogue: Catalogue,
 ) -> Iterator[OpenTerm]:
     form = _FORMS.get(requirement.field, "count")
     words = _words(_VOCABULARIES.get(requirement.name, ""), entries, catalogue)
+    if requirement.name == "on_day" and phase.every == "week":
+        words = WEEKDAYS
     yield from _comparison_terms(duty.id, requirement.field, requirement.comparison, form, words)
     if requirement.field == "lasts" and _may_be_days(requirement.comparison):
         yield OpenTerm(name=f"{duty.id}.day", form="hours")

@@ -17,6 +17,7 @@ from fengqiao.packs.forms import (
     AMOUNT,
     COUNT,
     DAY,
+    DAYS,
     FLAG,
     NAME,
     QUANTITY,
@@ -32,7 +33,7 @@ from fengqiao.packs.forms import (
     several,
     word_of,
 )
-from fengqiao.packs.limits import COMPARISON, COMPARISONS, FILTERS, Filters, Limits
+from fengqiao.packs.limits import FILTERS, LENGTH, NUMBER, SETS, Filters, Limits
 from fengqiao.packs.records_form import RECORDS
 from fengqiao.packs.rows_counting import CountingRow
 from fengqiao.packs.rows_entry import CITES, CLAUSE, FORCE, DatedRow, EntryRow
@@ -53,7 +54,8 @@ ROLE = word_of("role")
 BY: Form[tuple[date | Exact, ...]] = several(
     either(QUANTITY, DAY, lambda raw: isinstance(raw, str))
 )
-WITHIN = or_open(either(one_of("start", "end"), QUANTITY, lambda raw: raw in ("start", "end")))
+WITHIN = or_open(either(one_of("start", "end"), DAYS, lambda raw: raw in ("start", "end")))
+"""Side of a period, a number of days from its start, or a day of the month."""
 
 
 @frozen(kw_only=True)
@@ -130,10 +132,11 @@ class OccasionRow(DatedRow):
     every: PeriodUnit | Open | None = may(or_open(PER))
     times: int | None = may(COUNT)
     within: Literal["start", "end"] | Exact | Open | None = may(WITHIN)
-    lasts: Comparison | None = may(COMPARISON)
-    people: Comparison | None = may(COMPARISON)
-    invite: tuple[Comparison, ...] | None = may(COMPARISONS)
-    covers: tuple[Comparison, ...] | None = may(COMPARISONS)
+    on: tuple[str, ...] | Open | None = may(or_open(several(word_of("occasion_day"))))
+    lasts: Comparison | None = may(LENGTH)
+    people: Comparison | None = may(NUMBER)
+    invite: tuple[Comparison, ...] | None = may(SETS)
+    covers: tuple[Comparison, ...] | None = may(SETS)
     where: Filters | None = may(FILTERS)
     of: Filters | None = may(FILTERS)
     by: tuple[date | Exact, ...] | None = may(BY)

@@ -85,10 +85,10 @@ class Draft:
             is_over = left is None or left.last < self.planned.first
             return [("window_over" if is_over else "outside_period", item.open)]
         may = self.staffing.who_may(item, left)
-        worked = _worked(may, days)
+        worked = _worked(may, days, item)
         if reason := _hindrance(item.minutes, may, worked, days):
             return [(reason, item.open)]
-        inside, overall = _days_of(worked), _days_of(_worked(may, left))
+        inside, overall = _days_of(worked), _days_of(_worked(may, left, item))
         share = -(-item.open * inside // overall)
         placed = 0
         while placed < share and self._put_one(number, item.minutes, worked):
@@ -125,7 +125,7 @@ def _after(window: Span, on: date) -> Span | None:
     return Span(max(window.first, advance(on, 1, "day")), window.last)
 
 
-def _worked(may: Iterable[tuple[Capacity, Span]], days: Span) -> _Days:
+def _worked(may: Iterable[tuple[Capacity, Span]], days: Span, item: DueItem) -> _Days:
     """Days with hours on which each member of staff may do it; nobody without any."""
     found: dict[str, dict[date, int]] = {}
     for capacity, span in may:
@@ -133,7 +133,9 @@ def _worked(may: Iterable[tuple[Capacity, Span]], days: Span) -> _Days:
         if met is None:
             continue
         few, hours = (met, capacity.days) if met.days < len(capacity.days) else (capacity.days, met)
-        if both := {day: capacity.days[day][1] for day in few if day in hours}:
+        if both := {
+            day: capacity.days[day][1] for day in few if day in hours and item.may_be_on(day)
+        }:
             found.setdefault(capacity.staff, {}).update(both)
     return {staff: sorted(some.items()) for staff, some in found.items()}
 

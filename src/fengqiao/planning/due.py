@@ -15,7 +15,7 @@ from fengqiao.planning.blocks import DueBlock
 from fengqiao.planning.durations import find_minutes
 from fengqiao.planning.items import DueKind
 from fengqiao.planning.owed import SHARE_OF_PREMISES, Owed, cadence_of, find_owed, is_due_work
-from fengqiao.planning.windows import find_window, still_open
+from fengqiao.planning.windows import find_days, find_window, still_open
 from fengqiao.rules import Cite, Duty, DutyPhase, Norm, NormPhase, Rules, Spoken
 from fengqiao.timing import Span, WorkCalendar
 
@@ -73,6 +73,9 @@ def _block(
     if owed is None:
         return None
     window, window_reason = find_window(rules, task, calendar)
+    days = find_days(rules, task, window)
+    if days:
+        window = Span(min(days), max(days))
     minutes, minutes_from = find_minutes(rules, spoken)
     cites = _cites(spoken)
     is_staff = register_of(subjects.kind)[0] == "assignment"
@@ -85,6 +88,7 @@ def _block(
         period=str(task.period),
         window=still_open(window, on),
         window_reason=window_reason,
+        days=days,
         ids=subjects.ids,
         stations=subjects.stations,
         areas=subjects.areas,

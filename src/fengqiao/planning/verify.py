@@ -78,7 +78,7 @@ def _of(block: Placed, code: str, **facts: object) -> Violation:
 def _against_item(block: Placed, item: DueItem) -> Iterator[Violation]:
     """What a block says of its item."""
     first, last = item.window.first, item.window.last
-    if not first <= block.day <= last:
+    if not item.may_be_on(block.day):
         yield _of(block, "plan.outside_window", first=first, last=last)
     if block.units < 1:
         yield _of(block, "plan.no_units")

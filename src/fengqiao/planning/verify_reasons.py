@@ -167,7 +167,11 @@ class _Ledger:
 
     def _worked(self, item: DueItem) -> Iterator[_Chance]:
         for capacity, days in self._held(item):
-            yield from ((capacity.staff, day) for day in days if day in capacity.days)
+            yield from (
+                (capacity.staff, day)
+                for day in days
+                if day in capacity.days and item.may_be_on(day)
+            )
 
     def _chances(self, item: DueItem) -> Iterator[_Chance]:
         return (chance for chance in self._worked(item) if self._is_planned(chance[1]))

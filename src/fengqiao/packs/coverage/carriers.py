@@ -14,6 +14,7 @@ from fengqiao.packs.coverage.fixed_forms import VAGUE
 from fengqiao.packs.coverage.measure_words import BODIES
 from fengqiao.packs.describe import describe
 from fengqiao.rules import Catalogue, NotModelled, Pack, cites_of
+from fengqiao.rules.occasion_days import day_of_month
 from fengqiao.rules.values import Exact
 
 Amount = tuple[str, int, int]
@@ -148,6 +149,9 @@ def _of_value(value: Mapping[str, Any]) -> Iterator[Slot]:
     """The numbers of a value; of a rate such as `3 per 1000` both."""
     if value["op"] == "all_of" and value["field"] is None:
         yield from [frozenset({("thing", 1, 1)})] * len(_listed(value["value"]))
+    for one in map(str, _listed(value["value"])):
+        if number := day_of_month(one):
+            yield frozenset({("count", number, 1), ("day", number, 1)})
     if value["unit"] in ("words", "items"):
         return
     for one in _listed(value["value"]):

@@ -33,6 +33,12 @@ def left_out(
     )  # fmt: skip
 
 
+def has_duty(sentence: Sentence, near: NearKeys, columns: Sequence[int]) -> bool:
+    """Whether the words beside any of some numbers are near to a duty."""
+    pieces = [sentence.piece(column) for column in columns]
+    return any(near.keys("duty", Asked(piece=one, sentence=one)) for one in pieces)
+
+
 def duty_stub(
     sentence: Sentence,
     near: NearKeys,
@@ -118,14 +124,14 @@ def norm_stub(
         item=sentence.item(found.column),
         unit=found.unit,
         is_share=is_share(amount.exact),
-        is_time=amount.exact.unit is not None,
+        time_unit=amount.exact.unit,
     )
     keys = near.keys("norm", asked)
     fields: dict[str, Value] = {
         "key": choose(keys),
         "each": choose(near.subjects(keys, around)),
     }
-    if period is not None and (every := _every(period)) != "open":
+    if period is not None and near.takes_per(keys) and (every := _every(period)) != "open":
         fields["per"] = every
     before = [(one, day) for one, day in days if one.column < found.column]
     if before:

@@ -53,6 +53,7 @@ _LIMITS: tuple[tuple[str, str], ...] = (
 """Words beside a limit of time, the most telling first, and the key that they speak of."""
 _GENERAL = frozenset(("情况", "社区", "比例", "数量", "全局", "总数"))
 _THINGS = frozenset(("张", "个", "台", "路", "间", "块", "部", "只"))
+_DAYS = frozenset(("day", "working_day", "week", "month", "year"))
 _NO_NEAR = frozenset(("平方米", "学时", "课时", "分", "路", "公里", "里"))
 """Measure words of amounts for which the catalogue has no key."""
 
@@ -67,7 +68,7 @@ class Asked:
         item: The words beside it in a list, between two `、`.
         unit: The measure word; None without one.
         is_share: Whether the value is a share; None where there is no value.
-        is_time: Whether it is a length of time.
+        time_unit: Its unit, where it is a length of time.
     """
 
     piece: str
@@ -75,7 +76,7 @@ class Asked:
     item: str = ""
     unit: str | None = None
     is_share: bool | None = None
-    is_time: bool = False
+    time_unit: str | None = None
 
 
 @frozen
@@ -97,7 +98,7 @@ class NearKeys:
         ]
         good = sorted(((-score, name) for score, name in scored if score >= _LEAST))
         names = [name for _, name in good]
-        if asked.is_time and (limit := _limit(asked)) in self.catalogue.keys:
+        if asked.time_unit and (limit := _limit(asked)) in self.catalogue.keys:
             names = [limit, *(name for name in names if name != limit)]
         return tuple(names[:MOST])
 
@@ -105,6 +106,10 @@ class NearKeys:
         """Kinds of subject that any of the keys allows, those that the sentence names first."""
         allowed = [one for name in keys for one in self.catalogue.keys[name].each]
         return self._named(dict.fromkeys(allowed), "subject_kind", sentence)[:_SUBJECTS_SHOWN]
+
+    def takes_per(self, keys: Sequence[str]) -> bool:
+        """Whether the nearest key is counted over a period; so is what has no key yet."""
+        return not keys or self.catalogue.keys[keys[0]].judged not in ("state", "written")
 
     def roles(self, subjects: Iterable[str], sentence: str) -> tuple[str, ...]:
         """Who may do it: roles that the sentence names, then the subjects that are roles."""
@@ -128,7 +133,8 @@ def _words(key: Key, text: str) -> int:
 
 def _fits(key: Key, asked: Asked) -> bool:
     if key.kind == "norm" and asked.is_share is not None:
-        is_fit = (key.unit == "time") == asked.is_time
+        is_fit = (key.unit == "time") == (asked.time_unit is not None)
+        is_fit = is_fit and (asked.time_unit not in _DAYS or "hours" not in key.name)
         return is_fit and key.value != "words" and (key.unit == "share") == asked.is_share
     return True
 
@@ -140,7 +146,7 @@ def _score(key: Key, asked: Asked) -> int:
     topics: Sequence[tuple[str, tuple[str, ...]]] = list(_TOPICS.items())
     for word, starts in topics:
         if word in asked.sentence and key.name.startswith(starts):
-            score += 2 if word in asked.piece else 1
+            score += 1 + (word in asked.piece) + (word in asked.item)
     unit = _UNITS.get(asked.unit or "")
     return score + (2 if unit and unit == key.unit and score else 0)
 

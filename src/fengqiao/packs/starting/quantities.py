@@ -22,6 +22,7 @@ from fengqiao.packs.starting.amounts import (
 from fengqiao.packs.starting.entries import (
     band_stub,
     dated_stub,
+    has_duty,
     left_out,
     list_stub,
     norm_stub,
@@ -139,6 +140,13 @@ def _asked(reading: _Reading, amounts: Sequence[Amount], earlier: Sequence[date]
         details: dict[str, Value] = {"lasts.bare": length.value}
         yield occasion_stub(reading.sentence, reading.near, period, times, details)
         amounts = [one for one in amounts if one not in (times, length)]
+    for one in amounts:
+        if one.found.unit == "日" and isinstance(one.value, int):  # `每月25日前`
+            period = _period_of(reading.periods, one.found)
+            reading.used.update(filter(None, (period,)))
+            details = {"within": f"day_{one.value}"}
+            yield occasion_stub(reading.sentence, reading.near, period, None, details)
+            amounts = [each for each in amounts if each != one]
     duties = [one for one in amounts if _is_occasion(one)]
     limited = [pair for one in duties if (pair := _limited(reading, one, amounts))]
     for duty, limit in limited:
@@ -213,8 +221,7 @@ def _occasions(reading: _Reading, amounts: Sequence[Amount]) -> tuple[list[Stub]
     for period, group in _groups(reading.sentence, reading.periods, amounts):
         duties = [one for one in group if _is_occasion(one)]
         rest = [one for one in group if one not in duties]
-        is_plain = period is not None and all(map(_belongs, rest)) and not _stands(reading, rest)
-        if not duties and (not is_plain or (period in reading.used and not rest)):
+        if not duties and (period in reading.used or not _is_done(reading, period, rest)):
             left += rest
             continue
         details, rest = _details(rest)
@@ -227,17 +234,35 @@ def _occasions(reading: _Reading, amounts: Sequence[Amount]) -> tuple[list[Stub]
     return stubs, left
 
 
-def _stands(reading: _Reading, amounts: Sequence[Amount]) -> bool:
-    """Whether a length says how long a post is kept or a room is open, and no occasion."""
+def _is_done(reading: _Reading, period: Found | None, amounts: Sequence[Amount]) -> bool:
+    """Whether something happens in a period, though no number says how many times.
+
+    Its length or attendance says so, where the words are near to a duty; not how long a post is
+    kept or a room is open.
+    """
+    if period is None or not all(map(_belongs, amounts)):
+        return False
     columns = [one.found.column for one in amounts]
-    return any(_STANDS.search(reading.sentence.piece(column)) for column in columns)
+    pieces = [reading.sentence.piece(column) for column in columns]
+    if any(map(_STANDS.search, pieces)):
+        return False
+    is_long = any(is_length(one.exact) and not _is_days(one) for one in amounts)
+    places = [period.column, *columns]
+    return not amounts or (is_long and has_duty(reading.sentence, reading.near, places))
+
+
+def _is_days(amount: Amount) -> bool:
+    """Whether an amount is several days: they are counted."""
+    return amount.exact.unit in ("day", "working_day") and amount.exact.num > amount.exact.den
 
 
 def _groups(
     sentence: Sentence, periods: Sequence[Found], amounts: Sequence[Amount]
 ) -> list[tuple[Found | None, list[Amount]]]:
     """The amounts behind each period up to the next one, or up to another span of time."""
-    is_one = all(_belongs(one) or _is_occasion(one) for one in amounts)
+    is_one = all(
+        (_belongs(one) or _is_occasion(one)) and not _is_limit(sentence, one) for one in amounts
+    )
     if not periods or (is_one and len(periods) == 1):
         return [(periods[0] if periods else None, list(amounts))]
     groups: list[tuple[Found | None, list[Amount]]] = [(None, [])]
@@ -272,15 +297,17 @@ def _period_before(sentence: Sentence, periods: Sequence[Found], amount: Amount)
     before = [one for one in periods if one.column < amount.found.column]
     if not before:
         return None
-    if amount.op == "at_most" and amount.exact.unit and _WITHIN.match(_behind(sentence, amount)):
+    if _is_limit(sentence, amount):
         return None
     between = sentence.between(before[-1].column + len(before[-1].text), amount.found.column)
     is_apart = _OTHER_SPAN.search(between) or (is_share(amount.exact) and _COMMA.search(between))
     return None if is_apart else before[-1]
 
 
-def _behind(sentence: Sentence, amount: Amount) -> str:
-    return sentence.after_of(amount.last)
+def _is_limit(sentence: Sentence, amount: Amount) -> bool:
+    """Whether an amount is a limit of time for each case: `在受理后10日内`."""
+    is_time = amount.op == "at_most" and amount.exact.unit is not None
+    return is_time and _WITHIN.match(sentence.after_of(amount.last)) is not None
 
 
 def _belongs(amount: Amount) -> bool:

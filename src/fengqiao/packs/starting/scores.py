@@ -89,7 +89,7 @@ def _add_sheet(sentences: Sequence[Sentence], places: Sequence[int], scored: Sco
             used.setdefault(place, []).append(found)
         if VETO in sentence.text and sentence.clause in {sentences[one].clause for one in used}:
             name = f"part_{len(parts) + 1}"
-            parts.append({"name": name, "zh": VETO, "veto": "not_rated", "measure": "open"})
+            parts.append({"name": name, "zh": VETO, "veto": "not_rated", "at_most": 0})
     if not used or (out_of is None and len(parts) < _FEWEST):
         return
     stated = sum(

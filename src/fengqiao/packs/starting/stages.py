@@ -55,7 +55,7 @@ def span_of(sentence: Sentence, amounts: Sequence[Amount]) -> Amount | None:
             for one in amounts
             if one.exact.unit == "year"
             and _WITHIN.match(sentence.after_of(one.found))
-            and _AIM.fullmatch(sentence.lead(one.found.column).strip())
+            and _AIM.fullmatch(sentence.lead(one.found.column).rpartition("、")[2].strip())
         ),
         None,
     )
