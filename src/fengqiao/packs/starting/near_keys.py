@@ -29,6 +29,8 @@ _TOPICS: Mapping[str, tuple[str, ...]] = {
     "学习": ("duty.training",), "律师": ("duty.lawyer", "staffing.lawyers"),
     "总评": ("station.grade",), "一类": ("station.class",),
     "预警": ("duty.safety_notice",), "报告": ("duty.report",),
+    "报送": ("duty.report",), "上报": ("duty.report",), "月报": ("duty.report",),
+    "前报": ("duty.report",),
     "接待": ("duty.public_reception",), "责任书": ("premises.undertaking",),
     "建档": ("premises.filed",), "整改": ("hazards.remedied",), "登记": ("duty.registration",),
     "纠纷": ("disputes.", "dispute."), "网上": ("service.online", "duty.online"),

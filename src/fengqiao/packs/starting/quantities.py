@@ -10,6 +10,7 @@ from itertools import pairwise
 from attrs import evolve, field, frozen
 
 from fengqiao.packs.amounts import is_length, is_share
+from fengqiao.packs.coverage.fixed_forms import VAGUE
 from fengqiao.packs.coverage.numbers import Found
 from fengqiao.packs.starting.amounts import (
     Amount,
@@ -34,6 +35,7 @@ from fengqiao.packs.starting.sentences import Sentence
 from fengqiao.packs.starting.stages import in_turn, lasting, span_of
 from fengqiao.packs.starting.stub import Stub
 from fengqiao.packs.starting.thresholds import levels_of, sizes_of, where_of
+from fengqiao.rules.values import Exact
 
 _OTHER_SPAN = re.compile("全年|年度|年终|任期|[。;；]")
 _COMMA = re.compile("[,，]")
@@ -103,6 +105,10 @@ def with_numbers(sentence: Sentence, near: NearKeys, earlier: Sequence[date]) ->
         if period not in reading.used:
             yield occasion_stub(sentence, near, period, None, {})
     for found in unread:
+        if found.value == VAGUE:
+            number = Amount(found, "at_least", "open", Exact.whole(1), (found.text,), found)
+            yield norm_stub(sentence, near, number, None, days)
+            continue
         yield left_out(sentence, None, (found.text,), found.column)
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from attrs import field, frozen
+from attrs import field, frozen, mutable
 
 from fengqiao.packs.coverage.numbers import Found
 from fengqiao.packs.coverage.numerals import read_numeral
 from fengqiao.packs.starting.amounts import Plain, Value, find_amounts
+from fengqiao.packs.starting.entries import left_out
 from fengqiao.packs.starting.sentences import VETO, Sentence
 from fengqiao.packs.starting.stub import Stub, choose
 from fengqiao.packs.starting.thresholds import levels_of
@@ -18,6 +19,9 @@ _ARTICLE = re.compile(r"第[^条]{1,6}条|[^.(·]+")
 _TOTAL = re.compile(r"总分|满分|百分制|总计|共计")
 _BONUS = re.compile(r"加[0-9一二三四五六七八九十]|加分|附加|奖励分")
 _DEDUCT = re.compile(r"扣[减除]?[^,，、]{0,6}$|扣分[^,，、]{0,6}$|减分[^,，、]{0,6}$")
+_SHORT = re.compile("每[少差缺低][^,，、]{0,8}扣[减除]?$")
+_YEARLY = re.compile("年终|年度|全年|年底")
+_EVERY = ("every month", "every quarter", "every half_year", "every year")
 _NAME = re.compile(r"([^,，:：。;；、.．（）()0-9\s]{2,8})(?:占|为|计|[（(])?$")
 _CHOSEN = re.compile(r"评选|评出|表彰|授予|命名|推选")
 _BEST = re.compile(
@@ -69,65 +73,99 @@ def find_scores(sentences: Sequence[Sentence]) -> Scored:
     return scored
 
 
-def _add_sheet(sentences: Sequence[Sentence], places: Sequence[int], scored: Scored) -> None:
+@mutable
+class _Sheet:
+    """What an article gives points for, as far as it is read."""
+
     out_of: int | None = None
-    parts: list[dict[str, Plain]] = []
-    used: dict[int, list[Found]] = {}
+    parts: list[dict[str, Plain]] = field(factory=list)
+    used: dict[int, list[Found]] = field(factory=dict)
+    left: list[tuple[int, Stub]] = field(factory=list)
+
+    @property
+    def stated(self) -> int:
+        """The points of its parts together, without what is given or taken besides."""
+        plain = [one for one in self.parts if "bonus" not in one and "deduct" not in one]
+        return sum(weight for one in plain if isinstance(weight := one.get("weight"), int))
+
+    def add(self, **fields: Plain) -> None:
+        """One part more."""
+        self.parts.append({"name": f"part_{len(self.parts) + 1}", **fields})
+
+
+def _add_sheet(sentences: Sequence[Sentence], places: Sequence[int], scored: Scored) -> None:
+    sheet = _Sheet()
     for place in places:
         sentence = sentences[place]
-        points = [one for one in sentence.numbers if one.unit == "分" and one.value.isdecimal()]
-        if points and levels_of(sentence, find_amounts(sentence, sentence.numbers)[0]):
+        if levels_of(sentence, find_amounts(sentence, sentence.numbers)[0]):
             continue
-        for found in points:
-            piece = sentence.lead(found.column)
-            if _TOTAL.search(piece):
-                out_of = int(found.value)
-            elif (part := _part(sentence, found, piece, len(parts) + 1)) is not None:
-                parts.append(part)
-            else:
-                continue
-            used.setdefault(place, []).append(found)
-        if VETO in sentence.text and sentence.clause in {sentences[one].clause for one in used}:
-            name = f"part_{len(parts) + 1}"
-            parts.append({"name": name, "zh": VETO, "veto": "not_rated", "at_most": 0})
-    if not used or (out_of is None and len(parts) < _FEWEST):
+        for found in sentence.numbers:
+            if found.unit == "分" and found.value.isdecimal():
+                _read_points(sheet, sentence, found, place)
+        clauses = {sentences[one].clause for one in sheet.used}
+        if VETO in sentence.text and sentence.clause in clauses:
+            sheet.add(zh=VETO, veto="not_rated", at_most=0)
+    used = sheet.used
+    if not used or (sheet.out_of is None and len(sheet.parts) < _FEWEST):
         return
-    stated = sum(
-        weight
-        for one in parts
-        if "bonus" not in one
-        and "deduct" not in one
-        and isinstance(weight := one.get("weight"), int)
-    )
-    if out_of is not None and stated < out_of:
-        parts.append({"name": f"part_{len(parts) + 1}", "zh": "其余", "weight": "open"})
-    fields: dict[str, Value] = {"per": "year"}
-    if out_of is not None and stated <= out_of:
-        fields["out_of"] = out_of
-    fields["part"] = tuple(parts) if parts else "open"
+    if sheet.out_of is not None and sheet.stated < sheet.out_of:
+        sheet.add(zh="其余", weight="open")
+    periods = _periods([sentences[one] for one in used])
+    per = periods[0].value.removeprefix("every ") if periods else "year"
+    fields: dict[str, Value] = {"per": per}
+    if sheet.out_of is not None and sheet.stated <= sheet.out_of:
+        fields["out_of"] = sheet.out_of
+    fields["part"] = tuple(sheet.parts) if sheet.parts else "open"
     text = "".join(sentences[one].text for one in places)
     first = min(used)
-    clauses = tuple(dict.fromkeys(sentences[one].clause for one in sorted(used)))
     stub = _stub(sentences[first], used[first][0], "points", _who(text, _SCORED), fields)
-    scored.stubs.setdefault(first, []).append(stub.citing(clauses))
+    clauses_of = dict.fromkeys(sentences[one].clause for one in sorted(used))
+    scored.stubs.setdefault(first, []).append(stub.citing(tuple(clauses_of)))
+    for place, one in sheet.left:
+        scored.stubs.setdefault(place, []).append(one)
     for place, numbers in used.items():
-        scored.used.setdefault(place, []).extend(numbers)
+        scored.used.setdefault(place, []).extend((*numbers, *periods))
 
 
-def _part(sentence: Sentence, found: Found, piece: str, number: int) -> dict[str, Plain] | None:
-    """A part with its points; None where the number is a limit, and no part."""
-    named = _NAME.search(piece)
-    part: dict[str, Plain] = {"name": f"part_{number}"}
-    before = sentence.lead(found.column, pieces=3)
-    if _DEDUCT.search(piece):
-        part |= {"zh": "扣分", "deduct": True}
-    elif _BONUS.search(before):
-        part |= {"zh": "加分", "bonus": True}
-    elif found.bound is not None or named is None:
-        return None
+def _read_points(sheet: _Sheet, sentence: Sentence, found: Found, place: int) -> None:
+    """A number of points: the whole, a part, or what each shortfall takes off."""
+    piece = sentence.lead(found.column)
+    held = [found]
+    if _SHORT.search(piece):
+        held = [*_before(sentence, found), found]
+        texts = tuple(each.text for each in held)
+        sheet.left.append((place, left_out(sentence, None, texts, held[0].column)))
+    elif _TOTAL.search(piece):
+        sheet.out_of = int(found.value)
+    elif part := _part(sentence, found, piece):
+        sheet.add(**part, weight=int(found.value))
     else:
-        part["zh"] = named[1]
-    return {**part, "weight": int(found.value)}
+        return
+    sheet.used.setdefault(place, []).extend(held)
+
+
+def _before(sentence: Sentence, found: Found) -> list[Found]:
+    """The number right before another in its piece: `每少1户` of `每少1户扣1分`."""
+    first = found.column - len(sentence.lead(found.column))
+    return [one for one in sentence.numbers if first <= one.column < found.column][-1:]
+
+
+def _periods(sentences: Sequence[Sentence]) -> list[Found]:
+    """How often points are given, where the sentences name one period and no year beside it."""
+    if any(_YEARLY.search(one.text) for one in sentences):
+        return []
+    found = [one for each in sentences for one in each.numbers if one.value in _EVERY]
+    return found if len(found) == 1 else []
+
+
+def _part(sentence: Sentence, found: Found, piece: str) -> dict[str, Plain]:
+    """What a part is called, and what it does; nothing where the number is a limit, and no part."""
+    named = _NAME.search(piece)
+    if _DEDUCT.search(piece):
+        return {"zh": "扣分", "deduct": True}
+    if _BONUS.search(sentence.lead(found.column, pieces=3)):
+        return {"zh": "加分", "bonus": True}
+    return {} if found.bound is not None or named is None else {"zh": named[1]}
 
 
 def _awards(sentence: Sentence) -> Iterator[tuple[Stub, Found | None]]:

@@ -41,6 +41,7 @@ def write_stubs(sentences: Iterable[Sentence], catalogue: Catalogue) -> Iterator
             days.clear()
         if rest.numbers or not (one.numbers or one.is_only(VETO)):
             stubs += _of_sentence(rest, near, days)
+        stubs.sort(key=lambda stub: (stub.line, stub.column))
         days += [day for each in one.numbers if (day := day_of_deadline(each))]
         if before is not None and len(stubs) == 1 and goes_on(one, stubs[0]):
             both = joined(before, stubs[0])
@@ -98,7 +99,7 @@ def _told_apart(sentence: Sentence) -> tuple[list[Stub], Sentence | None]:
         by_reason.setdefault(reason_to_decline(sentence.text, piece, is_list=True), []).append(one)
     rest = tuple(by_reason.pop(None, ()))
     left = [
-        left_out(sentence, str(reason), tuple(one.text for one in some))
+        left_out(sentence, str(reason), tuple(one.text for one in some), some[0].column)
         for reason, some in by_reason.items()
     ]
     return left, evolve(sentence, numbers=rest) if rest else None

@@ -333,7 +333,7 @@ def test_a_day_of_the_month_is_within_the_month() -> None:
 
 def test_visits_to_who_is_looked_after_are_left_out_alone() -> None:
     """The visits to households beside them stay."""
-    left, norm = stubs("每月走访群众不少于60户,对独居老人每季度走访一遍。")
+    norm, left = stubs("每月走访群众不少于60户,对独居老人每季度走访一遍。")
     assert (left.fields["why"], left.fields["numbers"]) == (
         "choose: declined_persons",
         ("每季度", "一遍"),
