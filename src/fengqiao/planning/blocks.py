@@ -8,7 +8,7 @@ from datetime import date
 from attrs import field, frozen
 
 from fengqiao.judging import FindingId
-from fengqiao.measures import Reason
+from fengqiao.measures import Doubt, Reason
 from fengqiao.planning.durations import MinutesFrom
 from fengqiao.planning.items import DueItem, DueKind
 from fengqiao.rules import Severity
@@ -28,6 +28,7 @@ class DueBlock:
         days: Those on which it may be done, where the duty names them; None: all of the window.
         due, done: How many are asked for, and done. Shape (n,).
         reasons: Subjects of whom it can't be said how many are open. By index.
+        doubt: What isn't known of the subjects, so that nobody can tell whether they are asked.
         events: Ids of the recorded events that count, by subject; only of those that have any.
     """
 
@@ -55,6 +56,7 @@ class DueBlock:
     force: Force
     clause: tuple[str, ...]
     severity: Severity
+    doubt: Doubt | None = None
 
     def __len__(self) -> int:
         """Number of items."""
@@ -100,4 +102,5 @@ class DueBlock:
             clause=self.clause,
             severity=self.severity,
             reason=self.reasons.get(index),
+            doubt=self.doubt,
         )

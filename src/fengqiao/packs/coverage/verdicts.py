@@ -172,7 +172,7 @@ def _forms(number: Found) -> tuple[_Form, ...]:
 def _sums(numbers: Sequence[Found]) -> dict[int, str]:
     """By place of the first: the sum of two numbers that make one name (`两队一室`: 3).
 
-    Three numbers in a row (`一社区一警察二辅警`) are no pair, and neither are two ones: `一村一警`
+    Three numbers in a row (`一村一警二协管`) are no pair, and neither are two ones: `一村一警`
     says how many for each, and no list.
     """
     pairs: dict[int, str] = {}
