@@ -175,7 +175,7 @@ def band_stub(sentence: Sentence, near: NearKeys, levels: Sequence[Level]) -> St
         near=sentence.near(found.column),
         fields={
             "key": choose(near.keys("band", evolve(asked, unit=None))),
-            "by": choose(near.keys("norm", asked)),
+            "by": choose(("points.station",) if found.unit == "分" else near.keys("norm", asked)),
             "over": "open",
             "tie": "upper",
             "level": tuple(rows),

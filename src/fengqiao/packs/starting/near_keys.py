@@ -50,7 +50,14 @@ _LIMITS: tuple[tuple[str, str], ...] = (
     (r"(?:首次|初次)(?:答复|响应|回应|联系)|响应|签收", "request.time_to_respond"),
     (r"转办|转交|流转|交办|分办", "request.time_to_forward"),
     (r"答复|办结|反馈", "request.time_to_answer"),
-    (r"调处|调解|化解", "mediation.time_to_settle"),
+    (r"调处|调解完|化解", "mediation.time_to_settle"),
+    (r"回访", "disputes.time_to_revisit"),
+    (r"整改", "hazards.time_to_remedy"),
+    (r"复查", "hazards.time_to_reinspect"),
+    (r"录入", "records.time_to_enter"),
+    (r"等候|等待", "service.time_at_window"),
+    (r"公开|公示|公布", "service.time_to_publish"),
+    (r"调解", "mediation.time_to_settle"),
 )
 """Words beside a limit of time, the most telling first, and the key that they speak of."""
 _GENERAL = frozenset(("情况", "社区", "比例", "数量", "全局", "总数"))
@@ -100,7 +107,8 @@ class NearKeys:
         ]
         good = sorted(((-score, name) for score, name in scored if score >= _LEAST))
         names = [name for _, name in good]
-        if asked.time_unit and (limit := _limit(asked)) in self.catalogue.keys:
+        limit = self._limit(asked) if asked.time_unit else ""
+        if limit:
             names = [limit, *(name for name in names if name != limit)]
         return tuple(names[:MOST])
 
@@ -108,6 +116,11 @@ class NearKeys:
         """Kinds of subject that any of the keys allows, those that the sentence names first."""
         allowed = [one for name in keys for one in self.catalogue.keys[name].each]
         return self._named(dict.fromkeys(allowed), "subject_kind", sentence)[:_SUBJECTS_SHOWN]
+
+    def _limit(self, asked: Asked) -> str:
+        """The key of a limit of time by the words beside it; empty where none is told."""
+        known = ((words, key) for words, key in _LIMITS if key in self.catalogue.keys)
+        return next((key for words, key in known if re.search(words, asked.piece)), "")
 
     def takes_per(self, keys: Sequence[str]) -> bool:
         """Whether the nearest key is counted over a period; so is what has no key yet."""
@@ -151,11 +164,6 @@ def _score(key: Key, asked: Asked) -> int:
             score += 1 + (word in asked.piece) + (word in asked.item)
     unit = _UNITS.get(asked.unit or "")
     return score + (2 if unit and unit == key.unit and score else 0)
-
-
-def _limit(asked: Asked) -> str:
-    """The key of a limit of time by the words beside it; empty where none is told."""
-    return next((key for words, key in _LIMITS if re.search(words, asked.piece)), "")
 
 
 def _pairs(label: str) -> set[str]:

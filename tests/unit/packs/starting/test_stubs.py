@@ -25,7 +25,7 @@ def stubs(text: str) -> list[Stub]:
 
 def test_number_with_a_period_is_a_norm_in_pack_form() -> None:
     """Value, comparison and period are written; the key is offered."""
-    (stub,) = stubs("社区民警每月走访群众家庭不少于80户。")
+    (stub,) = stubs("社区民警每月走访居民家庭不低于80户。")
     assert stub.table == "norm"
     assert stub.fields["at_least"] == 80
     assert stub.fields["per"] == "month"
@@ -33,19 +33,19 @@ def test_number_with_a_period_is_a_norm_in_pack_form() -> None:
 
 def test_near_keys_come_from_the_words_around() -> None:
     """Households and visiting."""
-    (stub,) = stubs("社区民警每月走访群众家庭不少于80户。")
+    (stub,) = stubs("社区民警每月走访居民家庭不低于80户。")
     assert str(stub.fields["key"]).startswith("choose: visits.households")
 
 
 def test_who_is_named_comes_first() -> None:
     """The sentence says community officers."""
-    (stub,) = stubs("社区民警每月走访群众家庭不少于80户。")
+    (stub,) = stubs("社区民警每月走访居民家庭不低于80户。")
     assert str(stub.fields["each"]).startswith("choose: community_officer")
 
 
 def test_an_occasion_is_one_duty_with_its_length_and_attendance() -> None:
     """Four figures of one meeting make one stub."""
-    (stub,) = stubs("召开社区议事会,人员一般为10人左右,每月组织一次,时间不少于2个小时。")
+    (stub,) = stubs("召开社区议事会,参加的一般10人左右,每月组织一次,每次不少于2个小时。")
     fields = {name: value for name, value in stub.fields.items() if name not in ("key", "who")}
     assert stub.table == "duty"
     assert (fields["every"], fields["people.about"], fields["lasts.at_least"]) == (
@@ -55,18 +55,18 @@ def test_an_occasion_is_one_duty_with_its_length_and_attendance() -> None:
 
 def test_figures_of_several_periods_stay_apart() -> None:
     """A daily and a weekly number in one sentence."""
-    daily, weekly = stubs("每天走访群众20人,每周检查场所5家。")
+    daily, weekly = stubs("每天走访20人,每周检查场所5家。")
     assert (daily.fields["per"], weekly.fields["per"]) == ("day", "week")
 
 
 @pytest.mark.parametrize(
     ("text", "name", "value"),
     [
-        ("每个警务室配备1至2名民警。", "between", (1, 2)),
-        ("社区民警占派出所警力的40%以上。", "at_least", "40%"),
-        ("社区民警达到全所民警的三分之一以上。", "at_least", "1/3"),
-        ("见面走访率达到100%。", "at_least", "100%"),
-        ("常住人口每1000人不低于3名网格员。", "at_least", "3 per 1000"),
+        ("警务室配1至2名民警。", "between", (1, 2)),
+        ("社区民警占本所警力40%以上。", "at_least", "40%"),
+        ("社区民警达到本所民警的三分之一以上。", "at_least", "1/3"),
+        ("入户见面率达到100%。", "at_least", "100%"),
+        ("居民每1000人配网格员不低于3名。", "at_least", "3 per 1000"),
         ("每个警务室配备2名辅警。", "bare", 2),
     ],
 )
@@ -86,7 +86,7 @@ def test_duty_without_a_number_leaves_its_cadence_open() -> None:
     ("text", "reason"),
     [
         ("对重点人员每月走访一次。", "declined_persons"),
-        ("每天录入20条人口信息。", "declined_volume_quota"),
+        ("每天登记20条人口信息。", "declined_volume_quota"),
         ("人脸识别系统安装率达到100%。", "declined_biometric"),
         ("今年以来共走访800户。", "reported_result"),
     ],
@@ -106,13 +106,13 @@ def test_length_of_a_list_is_a_label() -> None:
 
 def test_number_in_a_saying_is_a_heading() -> None:
     """`最多跑一次`."""
-    (stub,) = stubs("推进“最多跑一次”改革。")
+    (stub,) = stubs("做到“最多跑一次”。")
     assert stub.fields["why"] == "choose: heading"
 
 
 def test_a_deadline_is_a_day_of_the_norm() -> None:
     """The end of the month that is named, for the number behind it."""
-    (stub,) = stubs("2027年10月底前，每名社区民警至少配备1名辅警。")
+    (stub,) = stubs("2027年10月底前，社区民警每人至少配1名辅警。")
     assert (stub.fields["by"], stub.fields["at_least"]) == (date(2027, 10, 31), 1)
 
 
@@ -136,7 +136,7 @@ def test_dates_ordinals_and_words_give_no_stub(text: str) -> None:
 
 def test_a_stub_holds_no_more_than_eight_characters_of_the_text() -> None:
     """Enough to find the place by."""
-    assert all(len(one.near) <= 8 for one in stubs("社区民警每月走访群众家庭不少于80户。"))
+    assert all(len(one.near) <= 8 for one in stubs("社区民警每月走访居民家庭不低于80户。"))
 
 
 def test_a_stub_names_the_clause_its_number_stands_in() -> None:
