@@ -268,7 +268,6 @@ NUMBER = {
     "column": "in the line, from 1",
     "why": "`carried`, `reported_result`, `heading`, `declined`, `lexical` or `missing`",
     "by": "id of the entry, or name of the rule, that gave the verdict; `null` for `missing`",
-    "again": "whether the entry carries an equal number of the clause already",
 }
 COVERED = {
     "pack": "that the notice was compared with, and its `version`",
