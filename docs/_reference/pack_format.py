@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from fengqiao.packs import rows
+from fengqiao.packs import rows, rows_steps
 from fengqiao.packs.fields import FieldSpec, fields_of
 from fengqiao.packs.forms import Form
 from fengqiao.packs.known import CLOSED_TO_PACKS
@@ -48,6 +48,12 @@ INSIDE: Mapping[str, tuple[str, type]] = {
     "procedure.clock.extend": ("How a clock gets more time: `extend = { ... }`", ExtendRow),
     "case.rows": ("A row of a case: `rows = [ { ... } ]`", rows.GivenRow),
     "case.events": ("An event of a case: `events = [ { ... } ]`", rows.HappenedRow),
+    "case.walk": ("A step, for procedures: `events = [ { ... } ]`", rows_steps.StepRow),
+    "case.expect": (
+        "How the case stands, for procedures: `expect = { ... }`",
+        rows_steps.StandsRow,
+    ),
+    "case.expect.may": ("A step to be tried: `may_not = [ { ... } ]`", rows_steps.TriedRow),
 }
 """Rows that stand inside another one."""
 
@@ -66,7 +72,7 @@ MEANINGS: Mapping[str, str] = {
     " sheet's own period, and one that may lie in two levels gives none; or `open`: the host names"
     " it",
     "case.config": "open terms for this case, by the name that the configuration uses",
-    "case.events": "what happened, for duties; `[]` is nothing",
+    "case.events": "what happened, for duties, and `[]` is nothing; the steps, for procedures",
     "case.recorded": "for `events`: `false` where the host does not record it",
     "case.each": "kind of the subject, where the entry has several; a row may say otherwise",
     "case.where": "attributes of the subject, all of those by which the entry filters:"
@@ -186,6 +192,44 @@ MEANINGS: Mapping[str, str] = {
     " that does not say counts",
     "case.events.items": "how many action items the previous meeting agreed",
     "case.events.reported": "on how many of these this one reported",
+    "case.walk.at": "day of the step, or moment: `2026-01-05 09:30:00`, Chinese time",
+    "case.walk.by": "id of who took it",
+    "case.walk.contents": "what the agreement holds",
+    "case.walk.due_on": "day that it sets for what comes next",
+    "case.walk.facts": "what is attested with it",
+    "case.walk.form": "form of the agreement",
+    "case.walk.kind": "which step it is",
+    "case.walk.level": "level at which the case stands from then on",
+    "case.walk.other": "the other case, where it comes from or goes to one",
+    "case.walk.papers": "papers put on file",
+    "case.walk.participants": "kinds of who took part",
+    "case.walk.party": "the party that it is about, by any name of your own",
+    "case.walk.size": "size of the dispute, as the host names it",
+    "case.expect.on": "day at whose end it is looked at, or a moment",
+    "case.expect.state": "the state in which it then is",
+    "case.expect.may": "steps that are legal then: words, or tables",
+    "case.expect.may_not": "steps that are refused then: words, or tables",
+    "case.expect.due": "end of each limit, by clock or norm: a day, a moment, `open` or `none`",
+    "case.expect.may.by": "id of who would take it",
+    "case.expect.may.contents": "what the agreement would hold",
+    "case.expect.may.due_on": "day that it would set",
+    "case.expect.may.facts": "what would be attested with it",
+    "case.expect.may.form": "form of the agreement",
+    "case.expect.may.guard": "under `may_not`: the guard, clock or move that refuses it",
+    "case.expect.may.kind": "which step it is",
+    "case.expect.may.level": "level to which it would bring the case",
+    "case.expect.may.other": "the other case",
+    "case.expect.may.papers": "papers put on file",
+    "case.expect.may.participants": "kinds of who would take part",
+    "case.expect.may.party": "the party that it would be about",
+    "case.expect.may.size": "size of the dispute",
+    "case.expect.may.why": "under `may_not`: the reason of the refusal",
+    "procedure.adds": "`true`: it states only what it adds to the parent's procedure of its key",
+    "procedure.path": "levels along which a case is passed up, from the first to the last",
+    "procedure.clock.levels": "levels at which it runs; left out, all",
+    "procedure.clock.places_may": "what places may do with it, where the procedure says another",
+    "procedure.clock.holds.open": "whether it is left out at all is open; the host says `applies`"
+    " or `waived` under `<procedure>.<clock>.<reason>`",
     "procedure.state": "states that a case may be in",
     "procedure.state.ends": "whether a case may rest there for good",
     "procedure.move": "steps, each with the states it starts from and the one it leads to",
