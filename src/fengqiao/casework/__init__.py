@@ -6,15 +6,18 @@ from fengqiao.casework.facts import DERIVED, Trial, facts_of
 from fengqiao.casework.law import Law
 from fengqiao.casework.limits import CaseDeadline, deadlines
 from fengqiao.casework.moves import Option, Refusal, blank_step, check_step, moves
+from fengqiao.casework.replay import REPLAY_COLUMNS, Replayed, replay
 from fengqiao.casework.state import CaseState, advanced, fold, steps_of
 
 __all__ = [
     "DERIVED",
+    "REPLAY_COLUMNS",
     "CaseDeadline",
     "CaseState",
     "Law",
     "Option",
     "Refusal",
+    "Replayed",
     "Trial",
     "advanced",
     "blank_step",
@@ -23,5 +26,6 @@ __all__ = [
     "facts_of",
     "fold",
     "moves",
+    "replay",
     "steps_of",
 ]
