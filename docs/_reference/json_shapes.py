@@ -193,6 +193,8 @@ CASE = {
     "moves": "every step of the procedure: legal or not, by whom, with its articles; `attest` has"
     " what would have to be attested, `refusals` each reason with guard, words and articles",
     "deadlines": "limits that run or ran, and days that were set; fields below",
+    "unlawful": "steps that were recorded and are not legal: number, kind, `refusals` as in"
+    " `moves`",
 }
 DEADLINE = {
     "what": "`limit` of the law, or day set for a `session`, the `performance` or a `revisit`",
@@ -220,6 +222,7 @@ LISTED = {
     "next": "what is owed next, with its `last_day`, the earliest of all readings; `null` where"
     " nothing is",
     "overdue": "whether something owed is overdue; `null` where that can't be told",
+    "unlawful": "how many of its steps were recorded and are not legal",
 }
 
 DIFFERENCE = {

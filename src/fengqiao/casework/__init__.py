@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from fengqiao.casework.audit import Unlawful, unlawful_steps
 from fengqiao.casework.facts import DERIVED, Trial, facts_of
-from fengqiao.casework.law import Law
+from fengqiao.casework.law import Law, Post
 from fengqiao.casework.limits import CaseDeadline, deadlines
-from fengqiao.casework.moves import Option, Refusal, blank_step, check_step, moves
+from fengqiao.casework.moves import blank_step, check_step, moves
+from fengqiao.casework.refusals import Option, Refusal
 from fengqiao.casework.replay import REPLAY_COLUMNS, Replayed, replay
 from fengqiao.casework.state import CaseState, advanced, fold, steps_of
 
@@ -16,9 +18,11 @@ __all__ = [
     "CaseState",
     "Law",
     "Option",
+    "Post",
     "Refusal",
     "Replayed",
     "Trial",
+    "Unlawful",
     "advanced",
     "blank_step",
     "check_step",
@@ -28,4 +32,5 @@ __all__ = [
     "moves",
     "replay",
     "steps_of",
+    "unlawful_steps",
 ]

@@ -142,19 +142,19 @@ TEXTS: Texts = {
     ),
     "casework.not_theirs": (
         Text(
-            "`{step}` can't be taken by an auxiliary.",
-            f"Auxiliaries assist; it is for {{words}} ({{clauses}}). {_NOTHING}",
-            "Name who took it in `by`; an auxiliary's help is attested as a fact.",
+            "`{step}` is not for whoever took it.",
+            f"It is for {{words}} ({{clauses}}); auxiliaries only assist. {_NOTHING}",
+            "Name in `by` somebody whose post fits, or attest who took it, as in `by_officer`.",
         ),
         Text(
-            "辅警不能进行 `{step}`。",
-            f"辅警只能协助;该步骤由 {{words}} 进行({{clauses}})。{_NOTHING_ZH}",
-            "请在 `by` 写明进行该步骤的人员;辅警协助的,作为情形确认。",
+            "`{step}` 不能由该人员进行。",
+            f"该步骤由 {{words}} 进行({{clauses}});辅警只能协助。{_NOTHING_ZH}",
+            "请在 `by` 写明岗位相符的人员,或者确认由谁进行,例如 `by_officer`。",
         ),
     ),
     "casework.cyclic": (
         Text(
-            "`{step}` would refer the case back to where it came from.",
+            "`{step}` would refer the case back to one that it came from.",
             f"A case that goes in a circle is handled by nobody ({{clauses}}). {_NOTHING}",
             "Hand it on to another body, or go on with it here.",
         ),

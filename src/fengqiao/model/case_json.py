@@ -29,6 +29,7 @@ FORMAT = 1
 _KIND = "fengqiao.case"
 _MOST_STEPS = 100_000
 _SHORTEST_REF = 8
+_SHORTEST_AREA, _LONGEST_AREA = 2, 12
 
 _FIELDS = CASE_EVENT.fields
 _SEVERAL = frozenset(name for name, spec in _FIELDS.items() if spec.several)
@@ -98,9 +99,11 @@ def write_case(steps: Table, *, codec: Codec = FASTEST) -> bytes:
             if same == size:
                 columns[name] = cells[0]
                 continue
-            if name in _SPARSE and sum(map(bool, cells)) * 2 < size <= len(_ROWS):
-                columns[name] = {str(row): cell for row, cell in enumerate(cells) if cell}
-                continue
+            if name in _SPARSE and size <= len(_ROWS):
+                some = {str(row): cell for row, cell in enumerate(cells) if cell}
+                if len(some) * 2 < size:
+                    columns[name] = some
+                    continue
         columns[name] = cells if type(cells) is list else list(cells)
     return codec.write({"format": FORMAT, "kind": _KIND, "steps": size, "columns": columns})
 
@@ -248,7 +251,8 @@ def _is_plain(seen: _Seen) -> bool:
     if not _are_words(texts["code"]) or find_refused("id", keys):
         return False
     if min(map(len, texts["ref"])) < _SHORTEST_REF or any(
-        find_refused("area_code", [area]) for area in texts["area_code"]
+        not (_SHORTEST_AREA <= len(area) <= _LONGEST_AREA and area.isdecimal())
+        for area in texts["area_code"]
     ):
         return False
     for name in _COUNTS:

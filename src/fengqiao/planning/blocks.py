@@ -26,6 +26,7 @@ class DueBlock:
         window: Days on which it may still be done.
         due, done: How many are asked for, and done. Shape (n,).
         reasons: Subjects of whom it can't be said how many are open. By index.
+        staff: Who owes it, where that is not the subject.
         events: Ids of the recorded events that count, by subject; only of those that have any.
     """
 
@@ -49,6 +50,7 @@ class DueBlock:
     minutes_from: MinutesFrom | None = None
     who: tuple[str, ...]
     is_staff: bool
+    staff: str | None = None
     force: Force
     clause: tuple[str, ...]
     severity: Severity
@@ -90,7 +92,7 @@ class DueBlock:
             minutes=self.minutes,
             minutes_from=self.minutes_from,
             who=self.who,
-            staff=subject if self.is_staff else None,
+            staff=subject if self.is_staff else self.staff,
             fulfilled_by=self.events.get(subject, ()),
             force=self.force,
             clause=self.clause,

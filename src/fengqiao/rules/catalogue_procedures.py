@@ -176,6 +176,13 @@ police_told|已报告公安机关|police told
 steps_taken|已采取预防措施|preventive steps taken
 fee_charged|收取费用|a fee was charged
 other_routes_blocked|阻止当事人依法维权|other routes were blocked
+special_circumstances|情况特殊|special circumstances
+by_party|由当事人进行|taken by a party
+by_mediator|由调解员进行|taken by a mediator
+by_committee|由人民调解委员会进行|taken by the committee
+by_officer|由民警进行|taken by an officer
+by_court|由人民法院进行|taken by the court
+by_body|由其他机关进行|taken by another body
 """)
 
 DERIVED_FACTS = _listed("""
@@ -213,6 +220,35 @@ LASTING_FACTS = frozenset(
     )
 )  # fmt: skip
 """Attested facts that hold for the case from the step on; the others hold for their step alone."""
+
+ACTS_OF_PARTIES = frozenset(
+    (
+        "all_ask", "joint_application", "joint_request", "parties_signed", "party_asks",
+        "written_request",
+    )
+)  # fmt: skip
+"""Attested facts that parties alone bring about: a step with one of them is theirs."""
+
+_OFFICER = ("officer",)
+_OF_COMMITTEE = ("committee", "mediator")
+TAKEN_BY_ROLE: Mapping[str, tuple[str, ...]] = {
+    "station_leader": _OFFICER,
+    "deputy_station_leader": _OFFICER,
+    "post_leader": _OFFICER,
+    "officer": _OFFICER,
+    "community_officer": _OFFICER,
+    "village_officer": _OFFICER,
+    "police_assistant_lead": _OFFICER,
+    "mediation_committee_chair": _OF_COMMITTEE,
+    "mediation_director": _OF_COMMITTEE,
+    "mediation_specialist": ("mediator",),
+    "mediator": ("mediator",),
+    "village_mediator": ("mediator",),
+}
+"""Whose steps the holder of a role takes; that of a role which isn't here takes nobody's.
+
+Whoever holds a post in a mediation committee takes those of the committee and of its mediators.
+"""
 
 STATE_WORDS = _STATES
 

@@ -105,8 +105,9 @@ def day_ordinals(epochs: Sequence[int], zone: ZoneInfo) -> list[int]:
     """
     if not epochs:
         return []
-    _require_in_range(min(epochs), max(epochs))
-    common = _common_offset(zone, min(epochs) // _DAY_SECONDS, max(epochs) // _DAY_SECONDS)
+    first, last = min(epochs), max(epochs)
+    _require_in_range(first, last)
+    common = _common_offset(zone, first // _BLOCK_SECONDS, last // _BLOCK_SECONDS)
     if common is not None:
         shift = common + _START_ORDINAL * _DAY_SECONDS
         return [(moment + shift) // _DAY_SECONDS for moment in epochs]
@@ -142,12 +143,11 @@ _BLOCK_SECONDS = _BLOCK_DAYS * _DAY_SECONDS
 _MOST_BLOCKS = 12
 
 
+@lru_cache(maxsize=1 << 10)
 def _common_offset(zone: ZoneInfo, first: int, last: int) -> int | None:
-    """Offset in seconds that a zone keeps from one UTC day to another; None: not plainly one."""
-    blocks = range(first // _BLOCK_DAYS, last // _BLOCK_DAYS + 1)
-    inside = (
-        blocks[0] * _BLOCK_SECONDS >= _EARLIEST and (blocks[-1] + 1) * _BLOCK_SECONDS <= _LATEST
-    )
+    """Offset in seconds that a zone keeps from one block to another; None: not plainly one."""
+    blocks = range(first, last + 1)
+    inside = first * _BLOCK_SECONDS >= _EARLIEST and (last + 1) * _BLOCK_SECONDS <= _LATEST
     if len(blocks) > _MOST_BLOCKS or not inside:
         return None
     found = {_block_offset(zone, block) for block in blocks}

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from fengqiao.casework import CaseState, Law, advanced, steps_of
+from fengqiao.casework.around import links_of
+from fengqiao.casework.law import Post, Posts
 from fengqiao.errors import CaseError
 from fengqiao.packs import Setup
 from fengqiao.rules import Chain, Procedure
+from fengqiao.rules.catalogue_procedures import TAKEN_BY_ROLE
 from fengqiao.store import Store
-from fengqiao.timing import Span, WorkCalendar
+from fengqiao.timing import OpenHours, Span, WorkCalendar
 from fengqiao.timing.days import FIRST_DAY
 
 Step = Mapping[str, Any]
+
+_OF_COMMITTEE = ("committee", "mediator")
 
 
 def law_at(setup: Setup, area: str | None, *, zone: ZoneInfo, calendar: WorkCalendar) -> Law:
@@ -38,7 +43,44 @@ def law_at(setup: Setup, area: str | None, *, zone: ZoneInfo, calendar: WorkCale
     if found is None and area is None and len(rules.chains) == 1:
         found = rules.chains[0]
     national = tuple(pack for _, pack in sorted(rules.packs.items()) if not pack.areas)
-    return Law(rules=rules, chain=found or Chain(national), zone=zone, calendar=calendar)
+    day = setup.config.hours.of_role("")
+    hours = None if day is None else OpenHours(on_working_days=(day,))
+    chain = found or Chain(national)
+    return Law(rules=rules, chain=chain, zone=zone, calendar=calendar, hours=hours)
+
+
+def law_around(law: Law, store: Store, steps: Sequence[Step]) -> Law:
+    """A law that knows who holds which post, and where other cases were handed on.
+
+    Args:
+        law: The law.
+        store: Where posts and cases are.
+        steps: Steps of a case; other cases are read only where one of these names another.
+    """
+    days = [date.fromordinal(step["day"]) for step in steps]
+    span = Span(min(days), max(days))
+    links: Mapping[str, frozenset[str]] = {}
+    if any(step["other"] is not None for step in steps):
+        tables = store.rows("case_event", during=Span(FIRST_DAY, date.max))
+        links = links_of(step for table in tables for step in steps_of(table))
+    return evolve(law, posts=_posts(store, span), links=links)
+
+
+def _posts(store: Store, span: Span) -> Posts | None:
+    """Posts by staff id; None where nobody holds one on these days."""
+    found: dict[str, list[Post]] = {}
+    names = ("staff", "role", "committee", "since", "until")
+    for staff, role, committee, since, until in store.register("assignment", during=span).rows(
+        *names
+    ):
+        takes = {*TAKEN_BY_ROLE.get(role, ()), *(_OF_COMMITTEE if committee else ())}
+        post = Post(
+            since=date.fromordinal(since),
+            until=None if until is None else date.fromordinal(until),
+            takes=frozenset(takes),
+        )
+        found.setdefault(staff, []).append(post)
+    return found or None
 
 
 def has_procedures(setup: Setup) -> bool:
@@ -95,12 +137,14 @@ def held_cases(
         for step in steps_of(table):
             found.setdefault(step["case"], []).append(step)
     cases = []
+    posts = _posts(store, Span(FIRST_DAY, on))
+    links = links_of(step for steps in found.values() for step in steps)
     for case_id, steps in sorted(found.items()):
         ordered = tuple(sorted(steps, key=lambda step: int(step["seq"])))
         if ordered[0]["procedure"] is None:
             continue
         law = law_at(setup, area_of(ordered), zone=store.zone, calendar=calendar)
-        cases.append(_held(case_id, ordered, law))
+        cases.append(_held(case_id, ordered, evolve(law, posts=posts, links=links)))
     return cases
 
 
