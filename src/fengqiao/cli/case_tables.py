@@ -157,7 +157,11 @@ class Shown:
             (self.step(one.step), self.words("step_by", one.by) or "-", self.cites(one.cites))
             for one in legal
         ]
-        put(self.console, plain_table(rows, indent=2, keep=(0,)))
+        if rows:
+            put(self.console, plain_table(rows, indent=2, keep=(0,)))
+        else:
+            stuck = len(away) == len(refused)
+            self.console.print("  " + self.say("no_legal" if stuck else "no_legal_yet"))
         self._heading("refused")
         for one in refused:
             if one not in away:
@@ -165,8 +169,7 @@ class Shown:
                 for refusal in one.refusals:
                     hanging(self.console, self.refusal(refusal), indent=4)
         if away:
-            names = ", ".join(one.step for one in away)
-            hanging(self.console, self.say("elsewhere", steps=names))
+            hanging(self.console, self.say("elsewhere", count=len(away)))
 
     def refusal(self, one: Refusal) -> str:
         """One reason why a step is refused, with its articles, and what would do."""
