@@ -72,9 +72,9 @@ def _drawn(view: View, one: Procedure) -> str:
     return "\n".join(["```{graphviz}", alt, "", *lines, "}", "```"])
 
 
-_FONT = 'fontname="sans-serif", fontsize=11'
+_FONT = 'fontname="sans-serif", fontsize=13'
 _NODE = f'shape=box, style="rounded,filled", fillcolor="#eef3f8", color="#5b7a99", {_FONT}'
-_EDGE = 'fontname="sans-serif", fontsize=9, color="#7d8a97", fontcolor="#445566", arrowsize=0.7'
+_EDGE = 'fontname="sans-serif", fontsize=11, color="#7d8a97", fontcolor="#445566", arrowsize=0.7'
 
 
 def _told(view: View, one: Procedure) -> str:

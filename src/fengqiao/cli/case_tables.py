@@ -178,11 +178,24 @@ class Shown:
         words = self.say("comma").join(
             self.word(vocabulary, name) if name in known else self.limit(name) for name in one.words
         )
-        why = self.say(one.why, words=words, term=one.term or "-")
+        any_will_do = one.why == "needs" and self._any_will_do(one)
+        why = self.say("needs_any" if any_will_do else one.why, words=words, term=one.term or "-")
         text = self.say("because", why=why, clause=self.cites(one.cites))
         if one.may_attest and one.why == "needs":
-            text += self.say("attest", codes=", ".join(one.words))
+            joint = self.say("comma") if any_will_do else ","
+            text += self.say("attest_any" if any_will_do else "attest", codes=joint.join(one.words))
         return text
+
+    def _any_will_do(self, one: Refusal) -> bool:
+        """Whether one of the facts that a step lacks is enough."""
+        if len(one.words) > 1 and all(word.startswith("by_") for word in one.words):
+            return True
+        procedure_id, _, name = one.guard.rpartition(".")
+        found = (entry_of(pack, procedure_id) for pack in self.workspace.packs.values())
+        procedures = (entry for entry in found if isinstance(entry, Procedure))
+        guards = (guard for entry in procedures for guard in entry.guards if guard.name == name)
+        needs = next((guard.needs for guard in guards), None)
+        return len(one.words) > 1 and needs is not None and needs.op == "any_of"
 
     def limit(self, entry_id: str) -> str:
         """Name of a norm, or of a clock of a procedure."""

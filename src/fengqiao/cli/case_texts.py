@@ -48,6 +48,7 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "is_running": ("running", "未届满"),
     "day_set": ("day set for the {what}", "约定的{what}日"),
     "needs": ("lacks: {words}", "缺少:{words}"),
+    "needs_any": ("lacks one of: {words}", "缺少(具备其一即可):{words}"),
     "barred": ("barred by: {words}", "因此不能进行:{words}"),
     "late": ("after the limit: {words}", "已过期限:{words}"),
     "too_many": ("more than allowed: {words}", "超过次数:{words}"),
@@ -59,6 +60,7 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "unlawful": ("Recorded, not legal", "已记录但不合法的步骤"),
     "with_unlawful": ("{state}, steps not legal: {count}", "{state},不合法步骤 {count} 个"),
     "attest": ("; if so: --attest {codes}", ";属实的加 --attest {codes}"),
+    "attest_any": ("; --attest whichever is so: {codes}", ";具备哪一项就加 --attest:{codes}"),
     "of_party": ("of a party", "当事人"),
     "until": ("day set {day}", "约定 {day}"),
     "taken": (
