@@ -105,6 +105,7 @@ def _block(
             phase=spoken.phase,
             about=isinstance(spoken.phase, NormPhase) and spoken.phase.comparison.op == "about",
         ),
+        doubt=task.doubt,
     )
 
 
