@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from fengqiao.planning.agreed import find_agreed
+from fengqiao.planning.away import AWAY_CODES, Away, take_away
 from fengqiao.planning.blocks import DueBlock
 from fengqiao.planning.burden import Burden, EntryBurden, OfficerBurden, RoleBurden, find_burden
 from fengqiao.planning.by_deadline import DeadlinePlanner
-from fengqiao.planning.capacity import Capacity, WorkHours, capacities_of, share_of
+from fengqiao.planning.by_rounds import RoundsPlanner
+from fengqiao.planning.capacity import Capacity, Kept, WorkHours, capacities_of, share_of
 from fengqiao.planning.due import find_due, pick_due_tasks
 from fengqiao.planning.items import KIND_NAMES, DueItem, DueKind
-from fengqiao.planning.plan import Placed, Plan, Planner, Unplaced, UnplacedReason
+from fengqiao.planning.plan import LeftReason, LeftVisit, Placed, Plan, Planner, Unplaced, UnplacedReason
 from fengqiao.planning.posts import Post, Posts
 from fengqiao.planning.verify import verify
 from fengqiao.planning.violations import Violation
+from fengqiao.planning.visits import Visits, Wanted, for_each
 from fengqiao.planning.work import DueWork
 
 __all__ = [
+    "AWAY_CODES",
     "KIND_NAMES",
+    "Away",
     "Burden",
     "Capacity",
     "DeadlinePlanner",
@@ -25,6 +30,9 @@ __all__ = [
     "DueKind",
     "DueWork",
     "EntryBurden",
+    "Kept",
+    "LeftReason",
+    "LeftVisit",
     "OfficerBurden",
     "Placed",
     "Plan",
@@ -32,15 +40,20 @@ __all__ = [
     "Post",
     "Posts",
     "RoleBurden",
+    "RoundsPlanner",
     "Unplaced",
     "UnplacedReason",
     "Violation",
+    "Visits",
+    "Wanted",
     "WorkHours",
     "capacities_of",
     "find_agreed",
     "find_burden",
     "find_due",
+    "for_each",
     "pick_due_tasks",
     "share_of",
+    "take_away",
     "verify",
 ]

@@ -52,6 +52,7 @@ class DueBlock:
     force: Force
     clause: tuple[str, ...]
     severity: Severity
+    in_community: bool = False
 
     def __len__(self) -> int:
         """Number of items."""
@@ -96,4 +97,5 @@ class DueBlock:
             clause=self.clause,
             severity=self.severity,
             reason=self.reasons.get(index),
+            in_community=self.in_community,
         )

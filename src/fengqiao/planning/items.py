@@ -56,6 +56,8 @@ class DueItem:
             read; visits and other mass events are counts only.
         clause: Where it stands, as findings show it.
         severity: How grave it is if it stays undone.
+        in_community: Whether it is done in the community, so that time kept for that may be used
+            for it.
         reason: Why it can't be said how many are open; None where it can. With `no_data` what is
             on record counts as done, and at most the rest is open.
 
@@ -86,6 +88,7 @@ class DueItem:
     clause: tuple[str, ...]
     severity: Severity
     reason: Reason | None
+    in_community: bool = False
 
     def to_json(self) -> dict[str, Any]:
         """The item as plain data."""
@@ -115,4 +118,5 @@ class DueItem:
             "clause": list(self.clause),
             "severity": self.severity,
             "reason": self.reason,
+            "in_community": self.in_community,
         }
