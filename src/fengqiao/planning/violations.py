@@ -101,6 +101,43 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "{asked} was to be planned, and the plan is of {planned}",
         "应计划 {asked},计划却是 {planned} 的",
     ),
+    "rounds.false_reason": (
+        "visits are left out for a reason that is not true of them ({reason})",
+        "未走访的理由({reason})与实际不符",
+    ),
+    "rounds.miscounted": (
+        "{times} visits are wanted, and the rounds account for {found}",
+        "应走访 {times} 次,安排只交代了 {found} 次",
+    ),
+    "rounds.no_units": ("it says that no visit is missing", "漏访次数为零"),
+    "rounds.no_way": (
+        "the tour goes where no way leads",
+        "当天路线中有不通的路段",
+    ),
+    "rounds.not_allowed": (
+        "it may not be visited on this person's day",
+        "不能由该人员在当天走访",
+    ),
+    "rounds.too_full": (
+        "visits and way take {minutes} minutes of {of}",
+        "走访和路途共 {minutes} 分钟,当天只有 {of} 分钟",
+    ),
+    "rounds.unknown_stop": (
+        "the rounds name a stop that there is not",
+        "安排中有不存在的走访点",
+    ),
+    "rounds.wrong_metres": (
+        "the tours are {found} metres long, not {metres}",
+        "路线共 {found} 米,而不是 {metres} 米",
+    ),
+    "rounds.wrong_slots": (
+        "there is not one tour for each slot",
+        "路线数与时段数不符",
+    ),
+    "rounds.wrong_spacing": (
+        "the days of its visits don't keep the gaps or patterns asked for",
+        "各次走访的日期不符合间隔或日期组合的要求",
+    ),
 }
 """Code -> (English, Chinese)."""
 

@@ -6,7 +6,9 @@ understands, and indexes.
 
 from __future__ import annotations
 
+from fengqiao.planning.rounds.check import check_rounds
 from fengqiao.planning.rounds.problem import (
+    ITERATIONS,
     Missed,
     MissReason,
     Rounds,
@@ -15,8 +17,10 @@ from fengqiao.planning.rounds.problem import (
     Slot,
     Stop,
 )
+from fengqiao.planning.rounds.solve import solve_rounds
 
 __all__ = [
+    "ITERATIONS",
     "MissReason",
     "Missed",
     "Rounds",
@@ -24,4 +28,6 @@ __all__ = [
     "RoundsSolver",
     "Slot",
     "Stop",
+    "check_rounds",
+    "solve_rounds",
 ]

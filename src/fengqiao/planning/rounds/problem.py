@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from typing import Literal, Protocol
 
 from attrs import field, frozen
@@ -11,6 +12,8 @@ from fengqiao.errors import Fault, RequestError
 
 ITERATIONS = 2_000
 """Rounds of change that the built-in solver makes where nobody says how many."""
+
+_DAY = 24 * 60
 
 MissReason = Literal["no_slot", "too_long", "unreachable", "too_far", "no_spacing", "no_time"]
 """Why visits of a stop are in no tour.
@@ -182,9 +185,10 @@ def _wrong_numbers(problem: RoundsProblem) -> Iterator[Fault]:
         if not is_whole(getattr(problem, name)):
             yield Fault("rounds.number", {"field": name})
     for number, slot in enumerate(problem.slots):
-        for name in ("day", "minutes"):
-            if not is_whole(getattr(slot, name)):
-                yield Fault("rounds.slot_number", {"field": name, "slot": number})
+        if not is_whole(slot.minutes) or slot.minutes > _DAY:
+            yield Fault("rounds.slot_number", {"field": "minutes", "slot": number})
+        if not is_whole(slot.day, 1) or slot.day > date.max.toordinal():
+            yield Fault("rounds.slot_number", {"field": "day", "slot": number})
         if not is_whole(slot.depot) or slot.depot >= len(problem.metres):
             yield Fault("rounds.slot_point", {"slot": number})
 

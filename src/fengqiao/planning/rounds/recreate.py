@@ -1,0 +1,121 @@
+"""Put visits into tours, one stop after the other, each where it costs least."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from random import Random
+
+from fengqiao.planning.rounds.board import Board, blinks
+
+_BLINK = 50
+"""One in so many places is overlooked, so that the same stops don't always go to the same place."""
+_AGAIN = 10
+"""Stops that found no place before and are tried again, at most."""
+
+
+class Recreate:
+    """Puts missing visits back."""
+
+    def __init__(self, board: Board, random: Random) -> None:
+        self._board = board
+        self._random = random
+        self._skip = blinks(random, _BLINK)
+        ready = board.ready
+        home = [
+            min((ready.rows[ready.slots[slot][1].depot][point] for slot in fits), default=0)
+            for fits, point in zip(ready.fitting, board.points, strict=True)
+        ]
+        freedom = [
+            len(fits) - len(ready.slots) * stop.times
+            for fits, (_, stop) in zip(ready.fitting, ready.stops, strict=True)
+        ]
+        self._orders: tuple[tuple[int, list[int]], ...] = (
+            (4, [-need for need in ready.needs]),
+            (2, [-metres for metres in home]),
+            (1, home),
+            (2, freedom),
+        )
+
+    def everything(self) -> None:
+        """Put all that is missing in, the most bound first, overlooking no place."""
+        freedom = self._orders[-1][1]
+        needs = self._board.ready.needs
+        everyone = sorted(range(len(needs)), key=lambda one: (freedom[one], -needs[one], one))
+        self._put([one for one in everyone if self._board.short(one)], None)
+
+    def fill(self) -> None:
+        """Put in what has room with everything else as it is, until there is no such visit."""
+        board, before = self._board, -1
+        while board.missed and board.missed != before:
+            before = board.missed
+            for stop, fits in enumerate(board.ready.fitting):
+                if fits and board.short(stop):
+                    chosen = board.ready.spacings[stop].choose(
+                        board.offers(stop), board.days_of(stop)
+                    )
+                    for _, slot, place, _ in chosen or ():
+                        board.insert(stop, slot, place)
+
+    def __call__(self, gone: Iterable[int]) -> None:
+        """Put these stops back, in an order drawn at random, and some that were missing before."""
+        waiting = list(gone)
+        if self._board.missed:
+            waiting += self._earlier(waiting)
+        self._random.shuffle(waiting)
+        lot = self._random.randrange(13)
+        for share, keys in self._orders:
+            lot -= share
+            if lot < 0:
+                waiting.sort(key=keys.__getitem__)
+                break
+        self._put(waiting, self._skip)
+
+    def _earlier(self, waiting: list[int]) -> list[int]:
+        board = self._board
+        known = set(waiting)
+        short = [
+            one
+            for one, fits in enumerate(board.ready.fitting)
+            if fits and one not in known and board.short(one)
+        ]
+        return self._random.sample(short, min(_AGAIN, len(short)))
+
+    def _put(self, waiting: list[int], skip: Callable[[], bool] | None) -> None:
+        """Put stops in; where one has to leave with another, it is tried once more."""
+        queue, again = list(waiting), set[int]()
+        touched = set(waiting)
+        for stop in queue:
+            for one in self._put_one(stop, skip):
+                touched.add(one)
+                if one not in again:
+                    again.add(one)
+                    queue.append(one)
+        self._mend(touched)
+
+    def _put_one(self, stop: int, skip: Callable[[], bool] | None) -> list[int]:
+        """Put all missing visits of a stop in; return other stops that had to leave for it."""
+        board = self._board
+        spacing = board.ready.spacings[stop]
+        missing = board.short(stop)
+        if missing <= 0:
+            return []
+        out: list[int] = []
+        offers = board.offers(stop, skip)
+        chosen = spacing.choose(offers, board.days_of(stop))
+        if board.where[stop] and (chosen is None or len(chosen) < missing):
+            for slot in board.where[stop]:
+                out += [one for one in board.remove(slot, (stop,)) if one != stop]
+            chosen = spacing.choose(board.offers(stop), ())
+        for _, slot, place, _ in chosen or ():
+            board.insert(stop, slot, place)
+        return out
+
+    def _mend(self, touched: Iterable[int]) -> None:
+        """Take out stops whose visits no longer go together."""
+        board = self._board
+        waiting = sorted(touched)
+        while waiting:
+            stop = waiting.pop()
+            if not board.ready.spacings[stop].keeps(board.days_of(stop)):
+                for slot in board.where[stop]:
+                    waiting += board.remove(slot, (stop,))

@@ -1,0 +1,97 @@
+"""The built-in solver: put everything in, then again and again take some out and put it back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from math import log
+from random import Random
+
+from fengqiao.planning.rounds.board import Board, Memory
+from fengqiao.planning.rounds.problem import ITERATIONS, Missed, Rounds, RoundsProblem
+from fengqiao.planning.rounds.ready import Ready, make_ready
+from fengqiao.planning.rounds.reasons import why_missed
+from fengqiao.planning.rounds.recreate import Recreate
+from fengqiao.planning.rounds.ruin import Ruin
+
+_LOGS = tuple(round(-1000 * log((number + 0.5) / 1024)) for number in range(1024))
+"""A thousand times minus the logarithm of each of 1024 equal parts of 1."""
+_HALVINGS = 7
+"""How often what is accepted halves from the first round of change to the last."""
+
+
+def solve_rounds(
+    problem: RoundsProblem,
+    *,
+    seed: int = 0,
+    iterations: int = ITERATIONS,
+    stop: Callable[[], bool] | None = None,
+) -> Rounds:
+    """Choose days and order of visits together, in pure Python.
+
+    Every visit is first put where it costs least. Then, in each round of change, visits that lie
+    near to one another are taken out of several tours and put back one by one; a change for the
+    worse is kept now and then, ever more rarely.
+
+    Args:
+        problem: What to visit, and when.
+        seed: The same problem, seed and iterations give the same rounds, in whatever order stops
+            and slots come.
+        iterations: How many rounds of change to make; 0: only put everything in.
+        stop: Asked before each round of change; once it says so, the best found so far is returned.
+
+    Returns:
+        Rounds that `check_rounds` finds nothing wrong with, whenever it was stopped.
+    """
+    ready = make_ready(problem)
+    board = Board(ready)
+    random = Random(seed)  # noqa: S311  a search, not a secret
+    recreate = Recreate(board, random)
+    recreate.everything()
+    done = _improve(board, random, recreate, iterations, stop)
+    return _rounds(ready, board, done)
+
+
+def _improve(
+    board: Board,
+    random: Random,
+    recreate: Recreate,
+    iterations: int,
+    stop: Callable[[], bool] | None,
+) -> int:
+    """Change the board for the better until told to stop; return how many rounds that took."""
+    ruin = Ruin(board, random)
+    best, now = Memory(board), Memory(board)
+    best_cost = now_cost = (board.missed, board.cost())
+    visits = max(1, sum(map(len, board.where)))
+    hottest = max(1, 1000 * board.metres // visits)
+    done = 0
+    while done < iterations and not (stop is not None and stop()):
+        halved, part = divmod(_HALVINGS * done * 1024 // iterations, 1024)
+        heat = (hottest >> halved) * (2048 - part) // 2048
+        done += 1
+        recreate(ruin())
+        cost = (board.missed, board.cost())
+        allowed = now_cost[1] + heat * _LOGS[random.randrange(1024)] // 1_000_000
+        if cost[0] < now_cost[0] or (cost[0] == now_cost[0] and cost[1] <= allowed):
+            now, now_cost = Memory(board), cost
+            if cost < best_cost:
+                best, best_cost = now, cost
+        else:
+            now.restore(board)
+    best.restore(board)
+    recreate.fill()
+    return done
+
+
+def _rounds(ready: Ready, board: Board, done: int) -> Rounds:
+    """What stands on the board, in the numbers of the problem."""
+    tours: list[tuple[int, ...]] = [()] * len(ready.slots)
+    for (index, _), tour in zip(ready.slots, board.tours, strict=True):
+        tours[index] = tuple(ready.stops[one][0] for one in tour.stops)
+    missed = [
+        Missed(stop=index, units=units, reason=reason)
+        for number, (index, _) in enumerate(ready.stops)
+        for reason, units in why_missed(ready, number, board.short(number))
+    ]
+    missed.sort(key=lambda one: (one.stop, one.reason))
+    return Rounds(tours=tuple(tours), missed=tuple(missed), metres=board.metres, iterations=done)
