@@ -51,7 +51,9 @@ TEXTS: Texts = {
             "Give the place in `at`, or leave its name out of `base`.",
         ),
         Text(
-            "{staff} 的走访起点不在 `at` 之中。", _WHY_ZH, "请在 `at` 中给出该地点,或从 `base` 中去掉。"
+            "{staff} 的走访起点不在 `at` 之中。",
+            _WHY_ZH,
+            "请在 `at` 中给出该地点,或从 `base` 中去掉。",
         ),
     ),
     "visits.gap": (

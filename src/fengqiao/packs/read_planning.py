@@ -1,4 +1,4 @@
-"""Section `[planning]` of the host's configuration: hours, pace, relief, and what is community work."""
+"""Section `[planning]` of the host's configuration: hours, pace, relief, and community work."""
 
 from __future__ import annotations
 
@@ -39,7 +39,9 @@ class PlanningSettings:
     community: tuple[str, ...] = ()
 
 
-def read_planning(settings: Iterable[_Setting], catalogue: Catalogue, spot: Spot) -> PlanningSettings:
+def read_planning(
+    settings: Iterable[_Setting], catalogue: Catalogue, spot: Spot
+) -> PlanningSettings:
     """Read the section.
 
     Args:
@@ -70,9 +72,8 @@ def _pace(value: object, spot: Spot) -> int | None:
 
 def _relief(value: object, spot: Spot) -> Exact | None:
     amount = parse_amount(value)
-    if amount is not None and amount.unit is None:
-        if amount.den <= amount.num <= _MOST_RELIEF * amount.den:
-            return amount
+    if amount is not None and amount.unit is None and 1 <= amount.num / amount.den <= _MOST_RELIEF:
+        return amount
     spot.fault("config.wants_relief", most=_MOST_RELIEF)
     return None
 

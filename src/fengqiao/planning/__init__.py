@@ -11,7 +11,15 @@ from fengqiao.planning.by_rounds import RoundsPlanner
 from fengqiao.planning.capacity import Capacity, Kept, WorkHours, capacities_of, share_of
 from fengqiao.planning.due import find_due, pick_due_tasks
 from fengqiao.planning.items import KIND_NAMES, DueItem, DueKind
-from fengqiao.planning.plan import LeftReason, LeftVisit, Placed, Plan, Planner, Unplaced, UnplacedReason
+from fengqiao.planning.plan import (
+    LeftReason,
+    LeftVisit,
+    Placed,
+    Plan,
+    Planner,
+    Unplaced,
+    UnplacedReason,
+)
 from fengqiao.planning.posts import Post, Posts
 from fengqiao.planning.verify import verify
 from fengqiao.planning.violations import Violation

@@ -13,8 +13,7 @@ from fengqiao.planning.capacity import Capacity
 from fengqiao.planning.drafting import Desk, place_of
 from fengqiao.planning.items import DueItem
 from fengqiao.planning.plan import LeftReason, LeftVisit, Placed, Plan
-from fengqiao.planning.rounds import Rounds, RoundsSolver, solve_rounds
-from fengqiao.planning.rounds.problem import ITERATIONS
+from fengqiao.planning.rounds import ITERATIONS, Rounds, RoundsSolver, Slot, solve_rounds
 from fengqiao.planning.rounds_of import Asked, Chance, RoundsOf, make_rounds_of, served_by
 from fengqiao.planning.staffing import Staffing
 from fengqiao.planning.visits import Visits
@@ -138,13 +137,13 @@ def _put(desks: Mapping[str, Desk], rounds: RoundsOf, solved: Rounds) -> dict[st
     return {item: len(refs) for item, refs in counted.items()}
 
 
-def _tours(rounds: RoundsOf, solved: Rounds) -> Iterator[tuple[object, tuple[int, ...]]]:
+def _tours(rounds: RoundsOf, solved: Rounds) -> Iterator[tuple[Slot, tuple[int, ...]]]:
     for slot, tour in zip(rounds.problem.slots, solved.tours, strict=True):
         if tour:
             yield slot, tour
 
 
-def _blocks(
+def _blocks(  # noqa: PLR0917  where, whose and when
     rounds: RoundsOf,
     tour: Sequence[int],
     depot: int,

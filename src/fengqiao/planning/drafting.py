@@ -124,7 +124,9 @@ class Draft:
             counted: Units of it that stand in the plan already.
         """
         if unplannable := _unplannable(item):
-            return [(unplannable, item.open - counted)] if counted < item.open or not counted else []
+            return (
+                [(unplannable, item.open - counted)] if counted < item.open or not counted else []
+            )
         if not (item.open > counted and item.minutes):
             return []
         rest = item.open - counted

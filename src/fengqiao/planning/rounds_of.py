@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -103,19 +104,17 @@ def make_rounds_of(
     ]
     pairs = [pair for one in asked for pair in _stops(one, number, points[one.wanted.ref], days)]
     problem = RoundsProblem(
-        stops=tuple(stop for stop, _ in pairs),
-        slots=tuple(slots),
+        stops=[stop for stop, _ in pairs],
+        slots=slots,
         metres=metres,
         pace=pace,
         change=visits.change,
         fair=visits.fair,
     )
-    return RoundsOf(
-        problem=problem, asked=tuple(one for _, one in pairs), refused=tuple(refused)
-    )
+    return RoundsOf(problem=problem, asked=tuple(one for _, one in pairs), refused=tuple(refused))
 
 
-def _ask(
+def _ask(  # noqa: PLR0917  what one visit is looked at with
     one: Wanted,
     items: Sequence[DueItem],
     visits: Visits,
@@ -214,4 +213,4 @@ def calendar_parts(days: Span, times: int) -> list[tuple[int, int]]:
     """First and last day of each of so many equal parts of some days, as ordinals."""
     first, count = days.first.toordinal(), days.days
     edges = [first + count * part // times for part in range(times + 1)]
-    return [(begin, end - 1) for begin, end in zip(edges, edges[1:], strict=False)]
+    return [(begin, end - 1) for begin, end in pairwise(edges)]

@@ -136,9 +136,7 @@ def _against_days(
 def _may_all(due: Mapping[str, DueItem], block: Placed, capacity: Capacity) -> bool:
     """Whether this person may do on this day whatever a block counts for."""
     names = (block.item, *(name for name, _ in block.serves))
-    return all(
-        _may(due[name], block.staff, block.day, capacity) for name in names if name in due
-    )
+    return all(_may(due[name], block.staff, block.day, capacity) for name in names if name in due)
 
 
 def _may(item: DueItem, staff: str, on: date, capacity: Capacity) -> bool:

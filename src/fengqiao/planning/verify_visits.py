@@ -44,9 +44,7 @@ def check_visits(
         period: The days that were to be planned.
         pace: Metres a minute; 0: ways take no time.
     """
-    look = _Look(
-        plan=plan, due=due, visits=visits, days=days, may=may, period=period, pace=pace
-    )
+    look = _Look(plan=plan, due=due, visits=visits, days=days, may=may, period=period, pace=pace)
     for block in plan.placed:
         if block.refs:
             yield from look.block(block)

@@ -117,7 +117,7 @@ class Visits:
 def _wrong_refs(wanted: Sequence[Wanted]) -> Iterator[Fault]:
     seen: set[str] = set()
     for row, one in enumerate(wanted, start=1):
-        if not isinstance(one.ref, str) or find_refused("ref", [one.ref]) is not None:
+        if find_refused("ref", [str(one.ref)]) is not None:
             yield Fault("visits.ref", {"row": row})
         elif one.ref in seen:
             yield Fault("visits.ref_twice", {"row": row})
@@ -154,7 +154,7 @@ def _wrong_points(visits: Visits) -> Iterator[Fault]:
         yield Fault("visits.two_ways", {})
     most = _MOST_DEGREES if visits.degrees else 100 * MOST_METRES
     for point in visits.at.values():
-        if len(point) != 2 or not all(_is_number(one, most) for one in point):  # noqa: PLR2004  x and y
+        if not _is_point(point, most):
             yield Fault("visits.point", {"most": most})
             return
     if visits.at:
@@ -167,8 +167,12 @@ def _is_whole(value: object, least: int, most: int) -> bool:
     return type(value) is int and least <= value <= most
 
 
+def _is_point(point: object, most: int) -> bool:
+    return isinstance(point, tuple) and [_is_number(one, most) for one in point] == [True, True]
+
+
 def _is_number(value: object, most: int) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool) and abs(value) <= most
+    return isinstance(value, (int, float)) and -most <= value <= most
 
 
 def for_each(refs: Iterable[str], **given: object) -> tuple[Wanted, ...]:

@@ -33,8 +33,7 @@ def measure_ways(visits: Visits, names: Sequence[str]) -> Metres:
 
 
 def _flat(visits: Visits, names: Sequence[str]) -> list[tuple[int, int]]:
-    """Points in whole metres; degrees as if the earth were flat between their outermost latitudes.
-    """
+    """Points in whole metres; degrees as if the earth were flat between the outermost of them."""
     points = [visits.at[name] for name in names]
     if not visits.degrees:
         return [(round(x), round(y)) for x, y in points]

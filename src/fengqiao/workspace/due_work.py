@@ -13,8 +13,8 @@ from fengqiao.model import Table
 from fengqiao.model.registry import Registers
 from fengqiao.packs import Setup
 from fengqiao.planning import DueBlock, DueWork, Post, Posts
-from fengqiao.planning.away import Away, check_away, days_away
 from fengqiao.planning.agreed import KINDS_OF_ROWS
+from fengqiao.planning.away import Away, check_away, days_away
 from fengqiao.timing import Period, Span, advance
 from fengqiao.workspace.answering import Question, make_request, registers_of, tasks_of, values_of
 from fengqiao.workspace.case_due import find_case_work

@@ -28,8 +28,7 @@ from fengqiao.planning import (
 )
 from fengqiao.planning.away import check_away
 from fengqiao.planning.keeping import share_kept, with_kept
-from fengqiao.planning.rounds import RoundsSolver, solve_rounds
-from fengqiao.planning.rounds.problem import ITERATIONS
+from fengqiao.planning.rounds import ITERATIONS, RoundsSolver, solve_rounds
 from fengqiao.timing import Period, Span, WorkCalendar, advance, period_of, working_days
 
 DEADLINE_PLANNER = DeadlinePlanner()
@@ -224,7 +223,7 @@ def _rest(period: Period, on: date) -> Span | None:
     return Span(first, period.last) if first <= period.last else None
 
 
-def _capacities(
+def _capacities(  # noqa: PLR0917  whose days, and what is taken out of them
     posts: Posts,
     span: Span,
     asked: _Asked,

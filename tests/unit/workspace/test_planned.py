@@ -47,7 +47,14 @@ def test_by_default_all_of_the_period_is_planned(ws: Workspace) -> None:
     plan = verified(ws, ws.plan("2018-07"))
     assert (plan.on, plan.counts()) == (
         date(2018, 6, 30),
-        {"placed": 8, "minutes": 6 * 20 + 2 * 120, "unplaced": 0},
+        {
+            "placed": 8,
+            "minutes": 6 * 20 + 2 * 120,
+            "travel": 0,
+            "visits": 0,
+            "left": 0,
+            "unplaced": 0,
+        },
     )
 
 
