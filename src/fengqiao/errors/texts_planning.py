@@ -44,6 +44,44 @@ TEXTS: Texts = {
             "请只给 `planner` 或 `visits` 之一;`RoundsPlanner(visits=...)` 可兼作两用。",
         ),
     ),
+    "plan_table.gap": (
+        Text(
+            "`gap` in row {row} says no number of days.",
+            _WHY,
+            "Write 7, or 7-14 for at least 7 and at most 14 days.",
+        ),
+        Text(
+            "第 {row} 行的 `gap` 不是天数。", _WHY_ZH, "请写成 7;至少 7 天、至多 14 天写成 7-14。"
+        ),
+    ),
+    "plan_table.header": (
+        Text(
+            "This line is not the header that is needed.",
+            "Without it nobody knows what a column means.",
+            "Columns there may be, each once: {columns}. There must be: {needed}.",
+        ),
+        Text(
+            "该行不是所需的表头。",
+            "没有表头就无法知道各列的含义。",
+            "可用的列(各一次):{columns}。必须有:{needed}。",
+        ),
+    ),
+    "plan_table.point": (
+        Text(
+            "`x` and `y` in row {row} are no place.",
+            _WHY,
+            "Give both as plain numbers, or leave both empty.",
+        ),
+        Text("第 {row} 行的 `x` 和 `y` 不是地点。", _WHY_ZH, "请同时给出两个数字,或同时留空。"),
+    ),
+    "plan_table.season": (
+        Text(
+            "`until` in row {row} comes before `from`.",
+            _WHY,
+            "Give the first and the last day, both included.",
+        ),
+        Text("第 {row} 行的 `until` 早于 `from`。", _WHY_ZH, "请给出首日和末日,均含当日。"),
+    ),
     "visits.base": (
         Text(
             "The rounds of {staff} begin at a place that `at` does not hold.",

@@ -83,7 +83,8 @@ def _without(one: Capacity, days: frozenset[date]) -> Capacity:
     if not days:
         return one
     left = {day: hours for day, hours in one.days.items() if day not in days}
-    return evolve(one, days=left, kept=tuple(_less(kept, one.days, days) for kept in one.kept))
+    kept = tuple(_less(kept, one.days, days) for kept in one.kept)
+    return evolve(one, days=left, kept=kept, away=one.away | (days & one.days.keys()))
 
 
 def _less(kept: Kept, days: Mapping[date, object], away: frozenset[date]) -> Kept:

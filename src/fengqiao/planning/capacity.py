@@ -85,6 +85,7 @@ class Capacity:
         days: Start and length of each day on which something may be planned; empty where no hours
             are stated.
         kept: Time of these days that only work in the community may take.
+        away: Days that would have hours, were it not for leave or deployment.
 
     Units:
         days: (minutes after midnight, minutes)
@@ -94,6 +95,7 @@ class Capacity:
     posts: tuple[Post, ...]
     days: Mapping[date, tuple[int, int]]
     kept: tuple[Kept, ...] = ()
+    away: frozenset[date] = frozenset()
 
 
 def capacities_of(

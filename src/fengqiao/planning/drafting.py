@@ -213,12 +213,19 @@ def _hindrance(
     here = [capacity for capacity, span in may if span.overlaps(days)]
     if not here:
         return "no_staff"
-    if not any(capacity.days for capacity in here):
+    if not any(capacity.days or capacity.away for capacity in here):
         return "no_hours"
     if not worked:
-        return "day_off"
+        return "away" if _is_away(may, days) else "day_off"
     longest = max(length for some in worked.values() for _, length in some)
     return "too_long" if longest < minutes else None
+
+
+def _is_away(may: Iterable[tuple[Capacity, Span]], days: Span) -> bool:
+    """Whether somebody is away on a day on which they could have done it."""
+    return any(
+        days.contains(day) and span.contains(day) for capacity, span in may for day in capacity.away
+    )
 
 
 def _days_of(worked: _Days) -> int:

@@ -21,6 +21,7 @@ UnplacedReason = Literal[
     "no_staff",
     "no_hours",
     "day_off",
+    "away",
     "too_long",
     "no_time_in_window",
     "no_time_in_period",
@@ -35,6 +36,7 @@ UnplacedReason = Literal[
 - `no_staff`: nobody with such a role holds a post there on those days.
 - `no_hours`: nobody who may do it has stated hours.
 - `day_off`: no day of its window in the plan is worked by those who may do it.
+- `away`: those who may do it are away on its days in the plan.
 - `too_long`: one takes longer than any of their days.
 - `no_time_in_window`: their days are full.
 - `no_time_in_period`: their days in the plan are full; its window has days outside the plan, too.

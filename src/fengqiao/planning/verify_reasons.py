@@ -96,7 +96,7 @@ class _Ledger:
             "outside_period": lambda: self._may_wait(item),
             **{
                 name: partial(self._hinders, name, item)
-                for name in ("no_staff", "no_hours", "day_off", "too_long")
+                for name in ("no_staff", "no_hours", "day_off", "away", "too_long")
             },
             "no_time_in_window": lambda: self._is_full(item) and not self._later(item),
             "no_time_in_period": lambda: self._is_full(item) and self._may_wait(item),
@@ -124,9 +124,15 @@ class _Ledger:
         if name == "no_staff":
             return not held
         if name == "no_hours":
-            return bool(held) and not any(one.days for one in held)
-        if name == "day_off":
-            return any(one.days for one in held) and not lengths
+            return bool(held) and not any(one.days or one.away for one in held)
+        if name in ("day_off", "away"):
+            gone = any(
+                day in capacity.away and self._is_planned(day)
+                for capacity, days in self._held(item)
+                for day in days
+            )
+            has_hours = any(one.days or one.away for one in held)
+            return has_hours and not lengths and gone == (name == "away")
         return bool(lengths) and max(lengths) < (item.minutes or 0)
 
     def _is_full(self, item: DueItem) -> bool:

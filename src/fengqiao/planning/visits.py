@@ -33,6 +33,14 @@ _MOST_DEGREES = 180
 Point = tuple[float, float]
 
 
+def _names(given: Iterable[str]) -> tuple[str, ...]:
+    return tuple(given)
+
+
+def _spans(given: Iterable[Span]) -> tuple[Span, ...]:
+    return tuple(given)
+
+
 @frozen(kw_only=True, repr=False)
 class Wanted:
     """One reference that is to be visited.
@@ -56,18 +64,22 @@ class Wanted:
 
     ref: str
     of: str | None = None
-    serves: tuple[str, ...] = field(default=(HOUSEHOLDS,), converter=tuple)
+    serves: tuple[str, ...] = field(default=(HOUSEHOLDS,), converter=_names)
     minutes: int | None = None
     times: int = 1
     gap: tuple[int, int | None] = (1, None)
     spacing: Spacing = "sliding"
     last: date | None = None
-    during: tuple[Span, ...] = field(default=(), converter=tuple)
+    during: tuple[Span, ...] = field(default=(), converter=_spans)
     prefers: str | None = None
 
     def __repr__(self) -> str:
         """How often, and of nobody."""
         return f"Wanted(times={self.times})"
+
+
+def _wanted(given: Iterable[Wanted]) -> tuple[Wanted, ...]:
+    return tuple(given)
 
 
 @frozen(kw_only=True, repr=False)
@@ -95,7 +107,7 @@ class Visits:
         pace: metres a minute; change, fair: metres.
     """
 
-    wanted: tuple[Wanted, ...] = field(converter=tuple)
+    wanted: tuple[Wanted, ...] = field(converter=_wanted)
     at: Mapping[str, Point] = field(factory=dict)
     degrees: bool = False
     travel: Travel | None = None

@@ -11,7 +11,16 @@ from attrs import evolve
 
 import fengqiao
 from fengqiao.errors import CalendarUnpublished, PeriodError, RequestError
-from fengqiao.planning import Capacity, DeadlinePlanner, DueItem, Plan, verify
+from fengqiao.planning import (
+    Away,
+    Capacity,
+    DeadlinePlanner,
+    DueItem,
+    Plan,
+    Visits,
+    for_each,
+    verify,
+)
 from fengqiao.testing.small import SMALL_PACK, small_city
 from fengqiao.timing import Period
 from fengqiao.workspace import Workspace
@@ -185,3 +194,55 @@ def test_an_unknown_station_is_refused(ws: Workspace, ask: str) -> None:
     with pytest.raises(RequestError) as caught:
         getattr(ws, ask)("2018-07", station="ST99")
     assert caught.value.code == "request.no_station"
+
+
+VISITS = Visits(
+    wanted=for_each(("household-a", "household-b"), of="S02", times=2, gap=(7, None)),
+    at={"household-a": (0, 0), "household-b": (700, 0)},
+    base={"S02": "household-a"},
+)
+
+
+def test_visits_make_rounds(ws: Workspace) -> None:
+    """Two households twice, a week apart; at 70 metres a minute the way and back take twenty."""
+    with_pace = {**CONFIG, "planning": {**CONFIG["planning"], "pace": 70}}
+    with fengqiao.open_workspace("memory:", packs=[SMALL_PACK], config=with_pace) as paced:
+        small_city(paced)
+        plan = paced.plan("2018-07", visits=VISITS, iterations=20)
+        found = verify(
+            plan,
+            tuple(paced.due("2018-07", on=plan.on)),
+            paced.capacities("2018-07"),
+            period=plan.period,
+            calendar=paced.calendar,
+            visits=VISITS,
+            pace=70,
+        )
+    assert (plan.counts()["visits"], plan.counts()["travel"], found) == (4, 40, ())
+
+
+def test_nothing_of_visits_is_kept(ws: Workspace) -> None:
+    """Their references are in the plan, and nowhere in the store."""
+    ws.plan("2018-07", visits=VISITS, iterations=5)
+    assert [line for line in ws.store.export() if b"household-b" in line] == []
+
+
+def test_a_planner_of_ones_own_gets_no_visits(ws: Workspace) -> None:
+    """Two ways to say the same thing would leave one unheard."""
+    with pytest.raises(RequestError) as caught:
+        ws.plan("2018-07", visits=VISITS, planner=DeadlinePlanner())
+    assert caught.value.code == "plan.asked_twice"
+
+
+def test_leave_is_not_planned(ws: Workspace) -> None:
+    """S02 is away for the whole month: what S02 owes has no day."""
+    away = [Away(staff="S02", first=date(2018, 7, 1), last=date(2018, 7, 31))]
+    plan = ws.plan("2018-07", away=away)
+    assert {(one.staff, one.reason) for one in plan.unplaced if one.staff} == {("S02", "away")}
+
+
+def test_an_absence_of_nobody_is_refused(ws: Workspace) -> None:
+    """A slip in an id would leave somebody planned who is away."""
+    with pytest.raises(RequestError) as caught:
+        ws.plan("2018-07", away=[Away(staff="S99", first=date(2018, 7, 1), last=date(2018, 7, 1))])
+    assert caught.value.code == "away.no_staff"
