@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fengqiao.planning.abstracting import Abstraction, Abstractions, Ban, find_abstractions
 from fengqiao.planning.agreed import find_agreed
 from fengqiao.planning.away import AWAY_CODES, Away, take_away
 from fengqiao.planning.blocks import DueBlock
@@ -11,6 +12,7 @@ from fengqiao.planning.by_rounds import RoundsPlanner
 from fengqiao.planning.capacity import Capacity, Kept, WorkHours, capacities_of, share_of
 from fengqiao.planning.due import find_due, pick_due_tasks
 from fengqiao.planning.items import KIND_NAMES, DueItem, DueKind
+from fengqiao.planning.needing import Need, RoleNeed, find_need
 from fengqiao.planning.plan import (
     LeftReason,
     LeftVisit,
@@ -29,7 +31,10 @@ from fengqiao.planning.work import DueWork
 __all__ = [
     "AWAY_CODES",
     "KIND_NAMES",
+    "Abstraction",
+    "Abstractions",
     "Away",
+    "Ban",
     "Burden",
     "Capacity",
     "DeadlinePlanner",
@@ -41,6 +46,7 @@ __all__ = [
     "Kept",
     "LeftReason",
     "LeftVisit",
+    "Need",
     "OfficerBurden",
     "Placed",
     "Plan",
@@ -48,6 +54,7 @@ __all__ = [
     "Post",
     "Posts",
     "RoleBurden",
+    "RoleNeed",
     "RoundsPlanner",
     "Unplaced",
     "UnplacedReason",
@@ -56,9 +63,11 @@ __all__ = [
     "Wanted",
     "WorkHours",
     "capacities_of",
+    "find_abstractions",
     "find_agreed",
     "find_burden",
     "find_due",
+    "find_need",
     "for_each",
     "pick_due_tasks",
     "share_of",
