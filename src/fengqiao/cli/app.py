@@ -27,6 +27,7 @@ VERBS = (
     "due",
     "plan",
     "burden",
+    "abstractions",
     "check",
     "score",
     "explain",

@@ -147,6 +147,33 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
         "There are no hours to compare with; state your own in the configuration:",
         "没有工作时间,无从比较。请在配置文件中写入(数值由使用方决定):",
     ),
+    # need
+    "need": ("Posts that the work needs", "工作所需编制"),
+    "one_post": ("one post gives", "每编制工时"),
+    "posts_held": ("held", "现有"),
+    "posts_needed": ("needed", "需要"),
+    "set_relief": (
+        'How many posts fill one on every working day is for the host: [planning] relief = "120%".',
+        '每个工作日保有一人需要几个编制由使用方给出:[planning] relief = "120%"。',
+    ),
+    "rooms": (
+        "Staff of rooms: {met} of {all} as the notice wants",
+        "警务室配备:{all} 项中 {met} 项符合要求",
+    ),
+    "there_is": ("there is", "现有"),
+    "wanted": ("wanted", "要求"),
+    # abstractions
+    "no_taskings": ("{period}: nobody was called away.", "{period}:没有抽调记录。"),
+    "taskings": (
+        "{period}: {times} taskings, {hours} hours; barred {barred_times}, {barred_hours} hours.",
+        "{period}:抽调 {times} 次,{hours} 小时;其中禁止的 {barred_times} 次,{barred_hours} 小时。",
+    ),
+    "tasked_for": ("for", "事由"),
+    "ordered_by": ("ordered by", "下令机构"),
+    "number": ("times", "次数"),
+    "in_hours": ("in hours", "工时内"),
+    "excepted": ("exception", "例外"),
+    "barred_by": ("barred by", "禁止条款"),
     "nothing_due": ("Nothing is due in this period.", "该周期内没有应办事项。"),
 }
 
