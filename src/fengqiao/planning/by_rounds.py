@@ -77,7 +77,7 @@ class RoundsPlanner:
         fixed = {number: one for number, one in numbers.items() if one.id not in visited}
         rest = {number: one for number, one in numbers.items() if one.id in visited}
         draft, unplaced = lay_out(fixed, staff, period=period, on=on)
-        days = _days(period, on)
+        days = days_after(period, on)
         left: list[LeftVisit] = []
         counted: dict[str, int] = {}
         if days is None:
@@ -90,15 +90,16 @@ class RoundsPlanner:
                 self.visits,
                 served,
                 Staffing(staff),
-                _free(draft.desks),
+                free_of(draft.desks),
                 days=days,
                 pace=self.visits.pace or self.pace,
             )
             solved = self.solver(
                 rounds.problem, seed=self.seed, iterations=self.iterations, stop=self.stop
             )
-            counted = _put(draft.desks, rounds, solved)
-            left = _left(rounds, solved)
+            room = {item.id: item.open for item in ordered}
+            counted = put_rounds(draft.desks, rounds, solved, room)
+            left = left_of(rounds, solved)
         more = lay_out(rest, staff, period=period, on=on, draft=draft, counted=counted)[1]
         placed = [block for desk in draft.desks.values() for block in desk.blocks(ordered)]
         return Plan(
@@ -110,13 +111,13 @@ class RoundsPlanner:
         )
 
 
-def _days(period: Period, on: date) -> Span | None:
+def days_after(period: Period, on: date) -> Span | None:
     """The days of a period that come after a day."""
     first = max(period.first, advance(on, 1, "day"))
     return Span(first, period.last) if first <= period.last else None
 
 
-def _free(desks: Mapping[str, Desk]) -> dict[Chance, int]:
+def free_of(desks: Mapping[str, Desk]) -> dict[Chance, int]:
     """Minutes left of each day."""
     return {
         (staff, day.toordinal()): minutes - desk.minutes.get(day, 0)
@@ -125,7 +126,9 @@ def _free(desks: Mapping[str, Desk]) -> dict[Chance, int]:
     }
 
 
-def _put(desks: Mapping[str, Desk], rounds: RoundsOf, solved: Rounds) -> dict[str, int]:
+def put_rounds(
+    desks: Mapping[str, Desk], rounds: RoundsOf, solved: Rounds, room: Mapping[str, int]
+) -> dict[str, int]:
     """Put tours on desks; how many units of each item their visits count for."""
     counted: dict[str, set[str]] = {}
     tours = sorted(
@@ -196,7 +199,7 @@ def _count(item: DueItem, asked: Iterable[Asked], counted: dict[str, set[str]]) 
     return len(refs) - before
 
 
-def _left(rounds: RoundsOf, solved: Rounds) -> list[LeftVisit]:
+def left_of(rounds: RoundsOf, solved: Rounds) -> list[LeftVisit]:
     """Visits that no solver was asked for, and those that it missed."""
     found: dict[tuple[str, LeftReason], int] = {
         (one.ref, reason): one.times for one, reason in rounds.refused
