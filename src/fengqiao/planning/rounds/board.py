@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from operator import add, itemgetter, sub
 from random import Random
@@ -47,6 +47,7 @@ class Board:
         self.metres = 0
         self.extra = 0
         self.missed = ready.wanted
+        self.open = set(range(len(ready.stops)))
         self.loads = [0] * len(ready.shares)
         self._versions = 0
         self._known: list[list[tuple[int, int, int] | None] | None] = [None] * len(ready.stops)
@@ -96,6 +97,42 @@ class Board:
                     cost += self._unfair(stop, slot)
                 found.append((cost, slot, best[2], days[slot]))
         return found
+
+    def cheapest(self, stop: int, slots: Sequence[int], skip: int = -1) -> Offer | None:
+        """The cheapest place for a visit of a stop; None where none of the slots has room.
+
+        Args:
+            stop: Its number.
+            slots: Those that may take it.
+            skip: A slot that is overlooked this once.
+        """
+        ready, tours = self.ready, self.tours
+        need, extras, fair = ready.needs[stop], ready.extras[stop], ready.problem.fair
+        known = self._known[stop]
+        if known is None:
+            known = self._known[stop] = [None] * len(tours)
+        found, lowest, place = -1, 0, 0
+        for slot in slots:
+            _, _, edges, pick, room, version = tours[slot]
+            if need > room or slot == skip:
+                continue
+            best = known[slot]
+            if best is None or best[0] != version:
+                point = self.points[stop]
+                there = pick(ready.rows[point])
+                back = there if self._even else pick(ready.columns[point])
+                deltas = list(map(sub, map(add, back, there[1:]), edges))
+                least = min(deltas)
+                best = known[slot] = (version, least, deltas.index(least))
+            cost = best[1]
+            if cost + need <= room:
+                if extras:
+                    cost += extras.get(slot, 0)
+                if fair:
+                    cost += self._unfair(stop, slot)
+                if found < 0 or cost < lowest:
+                    found, lowest, place = slot, cost, best[2]
+        return None if found < 0 else (lowest, found, place, self.days[found])
 
     def insert(self, stop: int, slot: int, place: int) -> None:
         """Put a visit into a tour."""
@@ -153,6 +190,10 @@ class Board:
             (*where, slot) if by > 0 else tuple([one for one in where if one != slot])
         )
         self.missed -= by
+        if by < 0 or len(self.where[stop]) < ready.spacings[stop].times:
+            self.open.add(stop)
+        else:
+            self.open.discard(stop)
         self.extra += by * ready.extras[stop].get(slot, 0)
         self.loads[ready.staff[slot]] += by * ready.stops[stop][1].minutes
 
@@ -183,6 +224,7 @@ class Memory:
         self._tours = list(board.tours)
         self._where = list(board.where)
         self._loads = list(board.loads)
+        self._open = set(board.open)
         self._sums = (board.metres, board.extra, board.missed)
 
     def restore(self, board: Board) -> None:
@@ -190,6 +232,7 @@ class Memory:
         board.tours = list(self._tours)
         board.where = list(self._where)
         board.loads = list(self._loads)
+        board.open = set(self._open)
         board.metres, board.extra, board.missed = self._sums
 
 

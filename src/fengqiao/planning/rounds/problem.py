@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Literal, Protocol
 
-from attrs import field, frozen
+from attrs import frozen
 
 from fengqiao.errors import Fault, RequestError
 
@@ -99,8 +99,8 @@ class RoundsProblem:
         metres, change: metres; pace: metres a minute; fair: metres.
     """
 
-    stops: tuple[Stop, ...] = field(converter=tuple)
-    slots: tuple[Slot, ...] = field(converter=tuple)
+    stops: tuple[Stop, ...]
+    slots: tuple[Slot, ...]
     metres: Sequence[Sequence[int | None]]
     pace: int
     change: int = 0

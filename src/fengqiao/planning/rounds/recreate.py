@@ -21,6 +21,12 @@ class Recreate:
         self._random = random
         self._skip = blinks(random, _BLINK)
         ready = board.ready
+        self._single: list[tuple[int, ...] | None] = [
+            tuple(slot for slot in fits if spacing.keeps((board.days[slot],)))
+            if spacing.times == 1
+            else None
+            for fits, spacing in zip(ready.fitting, ready.spacings, strict=True)
+        ]
         home = [
             min((ready.rows[ready.slots[slot][1].depot][point] for slot in fits), default=0)
             for fits, point in zip(ready.fitting, board.points, strict=True)
@@ -37,11 +43,21 @@ class Recreate:
         )
 
     def everything(self) -> None:
-        """Put all that is missing in, the most bound first, overlooking no place."""
-        freedom = self._orders[-1][1]
-        needs = self._board.ready.needs
-        everyone = sorted(range(len(needs)), key=lambda one: (freedom[one], -needs[one], one))
-        self._put([one for one in everyone if self._board.short(one)], None)
+        """Put all that is missing in: from the stop that is farthest on to the nearest each time.
+
+        So neighbours come to stand on the same day, and overlook no place.
+        """
+        board = self._board
+        home = self._orders[1][1]
+        waiting = {stop for stop, fits in enumerate(board.ready.fitting) if fits}
+        order = []
+        stop = min(waiting, key=lambda one: (home[one], one), default=-1)
+        while waiting:
+            waiting.remove(stop)
+            order.append(stop)
+            row = board.ready.rows[board.points[stop]]
+            stop = min(waiting, key=lambda one: (row[board.points[one]], one), default=-1)
+        self._put(order, None)
 
     def fill(self) -> None:
         """Put in what has room with everything else as it is, until there is no such visit."""
@@ -73,11 +89,7 @@ class Recreate:
     def _earlier(self, waiting: list[int]) -> list[int]:
         board = self._board
         known = set(waiting)
-        short = [
-            one
-            for one, fits in enumerate(board.ready.fitting)
-            if fits and one not in known and board.short(one)
-        ]
+        short = [one for one in sorted(board.open) if one not in known and board.ready.fitting[one]]
         return self._random.sample(short, min(_AGAIN, len(short)))
 
     def _put(self, waiting: list[int], skip: Callable[[], bool] | None) -> None:
@@ -99,6 +111,13 @@ class Recreate:
         missing = board.short(stop)
         if missing <= 0:
             return []
+        slots = self._single[stop]
+        if slots is not None:
+            at = self._random.randrange(max(_BLINK, len(slots))) if skip else len(slots)
+            one = board.cheapest(stop, slots, slots[at] if at < len(slots) else -1)
+            if one is not None:
+                board.insert(stop, one[1], one[2])
+            return []
         out: list[int] = []
         offers = board.offers(stop, skip)
         chosen = spacing.choose(offers, board.days_of(stop))
@@ -113,7 +132,7 @@ class Recreate:
     def _mend(self, touched: Iterable[int]) -> None:
         """Take out stops whose visits no longer go together."""
         board = self._board
-        waiting = sorted(touched)
+        waiting = [one for one in sorted(touched) if self._single[one] is None]
         while waiting:
             stop = waiting.pop()
             if not board.ready.spacings[stop].keeps(board.days_of(stop)):

@@ -10,9 +10,9 @@ from random import Random
 
 from fengqiao.planning.rounds.board import Board
 
-_REMOVED = 10
-"""Visits that are removed at once, on average."""
-_LONGEST = 10
+_REMOVED = 15
+"""How many visits are removed at once, about."""
+_LONGEST = 5
 """Visits of one tour that are removed at once, at most."""
 _SPLIT = 2
 """One in so many strings keeps some visits in its middle."""
@@ -39,7 +39,8 @@ class Ruin:
             return []
         tours = sum(1 for tour in board.tours if tour.stops)
         longest = max(1, min(_LONGEST, placed // tours))
-        strings = 1 + draw(max(1, 4 * _REMOVED // (1 + longest) - 1))
+        most = 4096 * _REMOVED // (1 + longest)
+        strings = (1024 + draw(max(1, most - 1024))) // 1024
         whole = self._often and not draw(_WHOLE)
         gone: set[int] = set()
         ruined: set[int] = set()

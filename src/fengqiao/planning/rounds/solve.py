@@ -15,8 +15,16 @@ from fengqiao.planning.rounds.ruin import Ruin
 
 _LOGS = tuple(round(-1000 * log((number + 0.5) / 1024)) for number in range(1024))
 """A thousand times minus the logarithm of each of 1024 equal parts of 1."""
-_HALVINGS = 7
+_HALVINGS = 9
 """How often what is accepted halves from the first round of change to the last."""
+_HOTTEST = 3
+"""How much longer rounds may at first become in one change, in mean ways from stop to stop."""
+_WEIGHT = 3
+"""What a missed visit weighs at first, in mean ways; more and more while visits are missed."""
+_HEAVIEST = 300
+"""What it weighs in the end, in mean ways."""
+_WEIGHED = 100
+"""After so many rounds of change with missed visits they weigh a seventh more."""
 
 
 def solve_rounds(
@@ -62,25 +70,32 @@ def _improve(
     ruin = Ruin(board, random)
     best, now = Memory(board), Memory(board)
     best_cost = now_cost = (board.missed, board.cost())
-    visits = max(1, sum(map(len, board.where)))
-    hottest = max(1, 1000 * board.metres // visits)
+    way = max(1, board.metres // max(1, sum(map(len, board.where))))
+    weight = _WEIGHT * way
     done = 0
     while done < iterations and not (stop is not None and stop()):
-        halved, part = divmod(_HALVINGS * done * 1024 // iterations, 1024)
-        heat = (hottest >> halved) * (2048 - part) // 2048
+        heat = _heat(_HOTTEST * way, done, iterations)
         done += 1
         recreate(ruin())
         cost = (board.missed, board.cost())
-        allowed = now_cost[1] + heat * _LOGS[random.randrange(1024)] // 1_000_000
-        if cost[0] < now_cost[0] or (cost[0] == now_cost[0] and cost[1] <= allowed):
+        worse = weight * (cost[0] - now_cost[0]) + cost[1] - now_cost[1]
+        if worse * 1_000_000 <= heat * _LOGS[random.randrange(1024)]:
             now, now_cost = Memory(board), cost
             if cost < best_cost:
                 best, best_cost = now, cost
         else:
             now.restore(board)
+        if now_cost[0] and done % _WEIGHED == 0:
+            weight = min(_HEAVIEST * way, weight + weight // 7)
     best.restore(board)
     recreate.fill()
     return done
+
+
+def _heat(hottest: int, done: int, iterations: int) -> int:
+    """A thousand times what is accepted in this round of change, in metres."""
+    halved, part = divmod(_HALVINGS * done * 1024 // iterations, 1024)
+    return (1000 * hottest >> halved) * (2048 - part) // 2048
 
 
 def _rounds(ready: Ready, board: Board, done: int) -> Rounds:
