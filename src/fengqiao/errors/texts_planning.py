@@ -82,6 +82,78 @@ TEXTS: Texts = {
         ),
         Text("第 {row} 行的 `until` 早于 `from`。", _WHY_ZH, "请给出首日和末日,均含当日。"),
     ),
+    "plan_file.no_json": (
+        Text(
+            "This file holds no JSON.",
+            "Without the plan before, nothing could stay where it stood.",
+            "Give what `fengqiao plan --json` wrote.",
+        ),
+        Text(
+            "该文件不是 JSON。",
+            "没有原计划就无法保持原有安排。",
+            "请给出 `fengqiao plan --json` 的输出。",
+        ),
+    ),
+    "plan_file.shape": (
+        Text(
+            "`{field}` of the plan is not what a plan has there.",
+            "Half a plan would look as if the rest were new.",
+            "Give what `fengqiao plan --json` wrote, unchanged.",
+        ),
+        Text(
+            "计划中的 `{field}` 不符合计划的格式。",
+            "读取一半的计划会使其余部分看起来都是新增。",
+            "请原样给出 `fengqiao plan --json` 的输出。",
+        ),
+    ),
+    "plan_file.newer": (
+        Text(
+            "This plan has format {found}; this library reads up to {known}.",
+            "What a later format means is not known here.",
+            "Use the library that wrote it, or plan anew.",
+        ),
+        Text(
+            "该计划的格式为 {found},本库最高支持 {known}。",
+            "无法得知更高格式的含义。",
+            "请用写出该计划的版本,或重新编制计划。",
+        ),
+    ),
+    "replan.no_visits": (
+        Text(
+            "The plan visits references, and no visits were given.",
+            "Places are kept nowhere, so that the ways can't be looked at again without them.",
+            "Give the visits that are still wanted.",
+        ),
+        Text(
+            "原计划中有走访对象,但没有给出走访名单。",
+            "地点不作保存,没有名单就无法重新核算路途。",
+            "请给出仍需走访的名单。",
+        ),
+    ),
+    "replan.pin_lost": (
+        Text(
+            "What is pinned on {day} of {staff} can't stay there ({reason}).",
+            "A pin is a promise; no plan breaks it in silence.",
+            "Take the pin away, or what hinders it.",
+        ),
+        Text(
+            "{staff} 在 {day} 的固定安排无法保留({reason})。",
+            "固定的安排不会被悄悄改动。",
+            "请取消固定,或消除阻碍。",
+        ),
+    ),
+    "replan.unknown_done": (
+        Text(
+            "A visit is said to be made to a reference that is not wanted.",
+            "A slip in a reference would leave a visit planned that was made.",
+            "Give the visits as they were wanted before, with those that were made.",
+        ),
+        Text(
+            "已完成的走访中有名单之外的引用。",
+            "引用有误会使已走访的对象仍被排入计划。",
+            "请给出原走访名单,并在其中注明已完成的走访。",
+        ),
+    ),
     "visits.base": (
         Text(
             "The rounds of {staff} begin at a place that `at` does not hold.",

@@ -22,7 +22,9 @@ from fengqiao.planning.plan import (
     Unplaced,
     UnplacedReason,
 )
+from fengqiao.planning.plan_file import read_plan
 from fengqiao.planning.posts import Post, Posts
+from fengqiao.planning.replanning import Move, MoveReason, Pin, Replan, replan
 from fengqiao.planning.verify import verify
 from fengqiao.planning.violations import Violation
 from fengqiao.planning.visits import Visits, Wanted, for_each
@@ -46,13 +48,17 @@ __all__ = [
     "Kept",
     "LeftReason",
     "LeftVisit",
+    "Move",
+    "MoveReason",
     "Need",
     "OfficerBurden",
+    "Pin",
     "Placed",
     "Plan",
     "Planner",
     "Post",
     "Posts",
+    "Replan",
     "RoleBurden",
     "RoleNeed",
     "RoundsPlanner",
@@ -70,6 +76,8 @@ __all__ = [
     "find_need",
     "for_each",
     "pick_due_tasks",
+    "read_plan",
+    "replan",
     "share_of",
     "take_away",
     "verify",

@@ -129,13 +129,23 @@ def free_of(desks: Mapping[str, Desk]) -> dict[Chance, int]:
 def put_rounds(
     desks: Mapping[str, Desk], rounds: RoundsOf, solved: Rounds, room: Mapping[str, int]
 ) -> dict[str, int]:
-    """Put tours on desks; how many units of each item their visits count for."""
+    """Put tours on desks.
+
+    Args:
+        desks: By staff.
+        rounds: What the solver was asked.
+        solved: Its answer.
+        room: How many units of each item visits may count for.
+
+    Returns:
+        How many units of each item they count for.
+    """
     counted: dict[str, set[str]] = {}
     tours = sorted(
         ((slot.day, slot.staff, slot.depot, tour) for slot, tour in _tours(rounds, solved)),
     )
     for day, staff, depot, tour in tours:
-        blocks = list(_blocks(rounds, tour, depot, staff, date.fromordinal(day), counted))
+        blocks = list(_blocks(rounds, tour, depot, staff, date.fromordinal(day), counted, room))
         desks[staff].put_rounds(date.fromordinal(day), blocks)
     return {item: len(refs) for item, refs in counted.items()}
 
@@ -153,6 +163,7 @@ def _blocks(  # noqa: PLR0917  where, whose and when
     staff: str,
     day: date,
     counted: dict[str, set[str]],
+    room: Mapping[str, int],
 ) -> Iterator[Placed]:
     """One block for each run of visits that serve the same items."""
     problem = rounds.problem
@@ -167,7 +178,7 @@ def _blocks(  # noqa: PLR0917  where, whose and when
             metres += problem.metres[here][depot] or 0
         travel = -(-metres // problem.pace) if problem.pace else 0
         item = asked[0].items[0]
-        units = [(one.id, _count(one, asked, counted)) for one in asked[0].items]
+        units = [(one.id, _count(one.id, asked, counted, room[one.id])) for one in asked[0].items]
         yield Placed(
             item=item.id,
             entry=item.entry,
@@ -189,12 +200,12 @@ def _ids(asked: Asked) -> tuple[str, ...]:
     return tuple(item.id for item in asked.items)
 
 
-def _count(item: DueItem, asked: Iterable[Asked], counted: dict[str, set[str]]) -> int:
+def _count(item: str, asked: Iterable[Asked], counted: dict[str, set[str]], room: int) -> int:
     """How many units of an item some visits count for: each reference once, and never too many."""
-    refs = counted.setdefault(item.id, set())
+    refs = counted.setdefault(item, set())
     before = len(refs)
     for one in asked:
-        if len(refs) < item.open:
+        if len(refs) < room:
             refs.add(one.wanted.ref)
     return len(refs) - before
 

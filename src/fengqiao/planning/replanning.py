@@ -94,6 +94,10 @@ class Move:
         }
 
 
+def _shown(where: Where | None) -> dict[str, str] | None:
+    return {"staff": where[0], "day": where[1].isoformat()} if where else None
+
+
 @frozen(kw_only=True, repr=False)
 class Replan:
     """A plan made from another one.
@@ -118,8 +122,11 @@ class Replan:
 
     @property
     def changed(self) -> int:
-        """The measure that is kept small: what stood after the day, is still to be done, and now
-        stands with somebody else, on another day or nowhere; in units and visits."""
+        """The measure that is kept small.
+
+        Units and visits that stood after the day, are still to be done, and now stand with
+        somebody else, on another day or nowhere.
+        """
         return sum(
             one.units for one in self.moves if one.before is not None and one.reason != "done"
         )
@@ -143,7 +150,7 @@ class Replan:
         }
 
 
-def replan(  # noqa: PLR0914  what stood, what stays, what moves
+def replan(
     old: Plan,
     items: Iterable[DueItem],
     capacities: Iterable[Capacity],
@@ -192,19 +199,30 @@ def replan(  # noqa: PLR0914  what stood, what stays, what moves
     keeper = _Keeper(draft=draft, ordered=ordered, numbers=numbers, period=old.period, on=on)
     order = sorted(
         (one for one in future if not one.refs),
-        key=lambda one: (one not in held, one.day, one.staff, one.minutes // max(1, one.units), one.item),
+        key=lambda one: (
+            one not in held,
+            one.day,
+            one.staff,
+            one.minutes // max(1, one.units),
+            one.item,
+        ),
     )
+    served = served_by(ordered, visits) if visits else {}
+    named = Counter(item.id for some in served.values() for item in some)
     for block in order:
-        keeper.keep(block)
+        keeper.keep(block, named[block.item])
     left: tuple[LeftVisit, ...] = ()
-    served: dict[str, tuple[DueItem, ...]] = {}
     counted: Counter[str] = Counter(keeper.stands)
     moved_refs: dict[str, MoveReason] = {}
     days = days_after(old.period, on)
     if visits is not None and days is not None:
-        served = served_by(ordered, visits)
         rounds = make_rounds_of(
-            visits, served, Staffing(staff), free_of(draft.desks), days=days, pace=visits.pace or pace
+            visits,
+            served,
+            Staffing(staff),
+            free_of(draft.desks),
+            days=days,
+            pace=visits.pace or pace,
         )
         stood = _stood(future)
         again = _Again(
@@ -213,7 +231,7 @@ def replan(  # noqa: PLR0914  what stood, what stays, what moves
         rounds, solved, moved_refs = again.solve()
         room = {item.id: item.open - keeper.stands[item.id] for item in ordered}
         counted.update(put_rounds(draft.desks, rounds, solved, room))
-        left = left_of(rounds, solved)
+        left = tuple(sorted(left_of(rounds, solved), key=lambda one: (one.ref, one.reason)))
     rest = lay_out(
         dict(enumerate(ordered)),
         staff,
@@ -254,18 +272,25 @@ class _Keeper:
     stands: Counter[str] = field(factory=Counter, init=False)
     reasons: dict[tuple[str, Where], MoveReason] = field(factory=dict, init=False)
 
-    def keep(self, block: Placed) -> None:
-        """Put as many units of a block back as may stand there."""
+    def keep(self, block: Placed, named: int) -> None:
+        """Put as many units of a block back as may stand there.
+
+        Args:
+            block: Of units without references.
+            named: References that are to be visited for the same item: those come first.
+        """
         number = self.numbers.get(block.item)
         item = self.ordered[number] if number is not None else None
         for _ in range(block.units):
-            reason = self._put(item, number or 0, block)
+            reason = self._put(item, number or 0, block, named)
             if reason is not None:
                 self.reasons[block.item, (block.staff, block.day)] = reason
                 return
 
-    def _put(self, item: DueItem | None, number: int, block: Placed) -> MoveReason | None:
-        if item is None or self.stands[block.item] >= item.open or item.reason is not None:
+    def _put(
+        self, item: DueItem | None, number: int, block: Placed, named: int
+    ) -> MoveReason | None:
+        if item is None or self.stands[block.item] >= item.open - named or item.reason is not None:
             return "done"
         if reason := self.hindrance(item, block.staff, block.day):
             return reason
@@ -329,9 +354,7 @@ class _Again:
                 is_bound = asked.wanted.ref not in free and len(own) >= stop.times
                 stops.append(evolve(stop, slots=tuple(sorted(set(own)))) if is_bound else stop)
             bound = evolve(problem, stops=tuple(stops))
-            solved = self.solver(
-                bound, seed=self.seed, iterations=self.iterations, stop=self.stop
-            )
+            solved = self.solver(bound, seed=self.seed, iterations=self.iterations, stop=self.stop)
             missed = {
                 self.rounds.asked[one.stop].wanted.ref: one.reason
                 for one in solved.missed

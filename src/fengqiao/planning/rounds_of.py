@@ -104,8 +104,8 @@ def make_rounds_of(
     ]
     pairs = [pair for one in asked for pair in _stops(one, number, points[one.wanted.ref], days)]
     problem = RoundsProblem(
-        stops=[stop for stop, _ in pairs],
-        slots=slots,
+        stops=tuple(stop for stop, _ in pairs),
+        slots=tuple(slots),
         metres=metres,
         pace=pace,
         change=visits.change,

@@ -182,7 +182,11 @@ class _Look:
             yield Violation(code="plan.false_reason", item="", facts=facts)
 
     def units(self) -> Iterator[Violation]:
-        """Whether visits count for as many units as there are references, each once."""
+        """Whether visits count for as many units as there are references, each once.
+
+        Never for more than units without references leave open.
+        """
+        plain: defaultdict[str, int] = defaultdict(int)
         units: defaultdict[str, int] = defaultdict(int)
         refs: defaultdict[str, set[str]] = defaultdict(set)
         for block in self.plan.placed:
@@ -190,9 +194,11 @@ class _Look:
                 for name, count in ((block.item, block.units), *block.serves):
                     units[name] += count
                     refs[name].update(block.refs)
+            else:
+                plain[block.item] += block.units
         for name, some in sorted(refs.items()):
             item = self.due.get(name)
-            if item is not None and units[name] != min(item.open, len(some)):
+            if item is not None and units[name] != min(item.open - plain[name], len(some)):
                 facts = (("units", units[name]), ("refs", len(some)))
                 yield Violation(code="plan.wrong_units", item=name, facts=facts)
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Literal
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from fengqiao.errors import Fault, RequestError
 from fengqiao.ids import find_refused
@@ -124,6 +124,32 @@ class Visits:
     def __repr__(self) -> str:
         """How many there are, and of nobody."""
         return f"Visits({len(self.wanted)})"
+
+
+def without_done(visits: Visits, done: Mapping[str, Iterable[date]]) -> Visits:
+    """Visits that are still wanted after some were made.
+
+    Args:
+        visits: As they were wanted.
+        done: Days of the visits made meanwhile, by reference.
+
+    Returns:
+        Each reference so many times less, with the day of its last visit.
+
+    Raises:
+        RequestError: A reference is none of those wanted.
+    """
+    made = {ref: sorted(days) for ref, days in done.items() if days}
+    if not made.keys() <= {one.ref for one in visits.wanted}:
+        raise RequestError("replan.unknown_done")
+    left = []
+    for one in visits.wanted:
+        days = made.get(one.ref, [])
+        times = one.times - len(days)
+        if times > 0:
+            last = max(filter(None, (one.last, *days)), default=None)
+            left.append(evolve(one, times=times, last=last))
+    return evolve(visits, wanted=tuple(left))
 
 
 def _wrong_refs(wanted: Sequence[Wanted]) -> Iterator[Fault]:

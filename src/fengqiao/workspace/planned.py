@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from typing import Protocol
 
@@ -16,19 +16,23 @@ from fengqiao.planning import (
     DeadlinePlanner,
     DueItem,
     DueWork,
+    Pin,
     Plan,
     Planner,
     Posts,
+    Replan,
     RoundsPlanner,
     Visits,
     capacities_of,
     find_burden,
+    replan,
     share_of,
     take_away,
 )
 from fengqiao.planning.away import check_away
 from fengqiao.planning.keeping import share_kept, with_kept
 from fengqiao.planning.rounds import ITERATIONS, RoundsSolver, solve_rounds
+from fengqiao.planning.visits import without_done
 from fengqiao.timing import Period, Span, WorkCalendar, advance, period_of, working_days
 
 DEADLINE_PLANNER = DeadlinePlanner()
@@ -165,6 +169,68 @@ class PlansWork:
             )
         plan = (planner or DEADLINE_PLANNER).plan(items, capacities, period=asked, on=day)
         return plan if staff is None else plan.of(staff)
+
+    def replan(
+        self: _Asked,
+        plan: Plan,
+        *,
+        on: date | None = None,
+        station: str | None = None,
+        pinned: Iterable[Pin] = (),
+        visits: Visits | None = None,
+        done: Mapping[str, Iterable[date]] | None = None,
+        away: Iterable[Away] = (),
+        as_known: datetime | None = None,
+        solver: RoundsSolver = solve_rounds,
+        seed: int = 0,
+        iterations: int = ITERATIONS,
+        stop: Callable[[], bool] | None = None,
+    ) -> Replan:
+        """Plan again what is still open, with the least change.
+
+        Args:
+            plan: The plan before, of the same station.
+            on: The day up to and including which facts are counted, and after which anything may
+                change; by default as in the plan before.
+            station: As the plan before was asked for.
+            pinned: What must stay with its officer on its day.
+            visits: Whom to visit, as for `plan`; needed where the plan before has references.
+            done: Days of visits made meanwhile, by reference: each is wanted once less.
+            away: Leave and deployment, all of it, not only what is new.
+            as_known: Only what was known by this moment; None: everything.
+            solver: Chooses days and order of visits that can't stay.
+            seed: The same facts, plan and seed give the same plan.
+            iterations: How much the solver is to try each time.
+            stop: Asked again and again; once it says so, the best so far is taken.
+
+        Returns:
+            The new plan, what moved and why, and how much was kept.
+
+        Raises:
+            CalendarUnpublished: It is not yet settled which of its days are worked.
+            RequestError: Something pinned can't stay; visits, absences or the station can't be.
+        """
+        asked, day = plan.period, plan.on if on is None else on
+        working_days(asked.span, self.calendar)
+        gone = tuple(away)
+        work = self.due(asked, on=day, station=station, as_known=as_known, away=gone)
+        items = tuple(work)
+        reach, rest = _reach(asked.span, items), _rest(asked, day)
+        capacities = _capacities(work.posts, reach, self, station, rest, gone)
+        wanted = visits if visits is None else without_done(visits, done or {})
+        return replan(
+            plan,
+            items,
+            capacities,
+            on=day,
+            pinned=pinned,
+            visits=wanted,
+            pace=self.setup.config.pace or 0,
+            solver=solver,
+            seed=seed,
+            iterations=iterations,
+            stop=stop,
+        )
 
     def burden(
         self: _Asked,
