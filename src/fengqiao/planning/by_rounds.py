@@ -77,29 +77,19 @@ class RoundsPlanner:
         fixed = {number: one for number, one in numbers.items() if one.id not in visited}
         rest = {number: one for number, one in numbers.items() if one.id in visited}
         draft, unplaced = lay_out(fixed, staff, period=period, on=on)
-        days = days_after(period, on)
-        left: list[LeftVisit] = []
-        counted: dict[str, int] = {}
-        if days is None:
-            left = [
-                LeftVisit(ref=one.ref, times=one.times, reason="no_slot")
-                for one in self.visits.wanted
-            ]
-        else:
-            rounds = make_rounds_of(
-                self.visits,
-                served,
-                Staffing(staff),
-                free_of(draft.desks),
-                days=days,
-                pace=self.visits.pace or self.pace,
-            )
-            solved = self.solver(
-                rounds.problem, seed=self.seed, iterations=self.iterations, stop=self.stop
-            )
-            room = {item.id: item.open for item in ordered}
-            counted = put_rounds(draft.desks, rounds, solved, room)
-            left = left_of(rounds, solved)
+        rounds = make_rounds_of(
+            self.visits,
+            served,
+            Staffing(staff),
+            free_of(draft.desks),
+            days=days_after(period, on),
+            pace=self.visits.pace or self.pace,
+        )
+        solved = self.solver(
+            rounds.problem, seed=self.seed, iterations=self.iterations, stop=self.stop
+        )
+        room = {item.id: item.open for item in ordered}
+        counted = put_rounds(draft.desks, rounds, solved, room)
         more = lay_out(rest, staff, period=period, on=on, draft=draft, counted=counted)[1]
         placed = [block for desk in draft.desks.values() for block in desk.blocks(ordered)]
         return Plan(
@@ -107,7 +97,7 @@ class RoundsPlanner:
             unplaced=tuple(sorted([*unplaced, *more], key=lambda one: (one.item, one.reason))),
             period=period,
             on=on,
-            left=tuple(sorted(left, key=lambda one: (one.ref, one.reason))),
+            left=tuple(sorted(left_of(rounds, solved), key=lambda one: (one.ref, one.reason))),
         )
 
 

@@ -214,14 +214,13 @@ def replan(
     left: tuple[LeftVisit, ...] = ()
     counted: Counter[str] = Counter(keeper.stands)
     moved_refs: dict[str, MoveReason] = {}
-    days = days_after(old.period, on)
-    if visits is not None and days is not None:
+    if visits is not None:
         rounds = make_rounds_of(
             visits,
             served,
             Staffing(staff),
             free_of(draft.desks),
-            days=days,
+            days=days_after(old.period, on),
             pace=visits.pace or pace,
         )
         stood = _stood(future)

@@ -71,7 +71,7 @@ def make_rounds_of(
     staffing: Staffing,
     free: Mapping[Chance, int],
     *,
-    days: Span,
+    days: Span | None,
     pace: int,
 ) -> RoundsOf:
     """State the problem of a plan's visits.
@@ -81,7 +81,7 @@ def make_rounds_of(
         served: From `served_by`.
         staffing: Who may do what.
         free: Minutes left of each day of each member of staff.
-        days: Days to plan, all of them after the day as of which facts were read.
+        days: Days to plan, all of them after the day as of which facts were read; None: none.
         pace: Metres a minute; 0: ways take no time.
     """
     known: dict[str, frozenset[Chance]] = {}
@@ -119,7 +119,7 @@ def _ask(  # noqa: PLR0917  what one visit is looked at with
     items: Sequence[DueItem],
     visits: Visits,
     staffing: Staffing,
-    days: Span,
+    days: Span | None,
     known: dict[str, frozenset[Chance]],
 ) -> Asked | LeftReason:
     if not items:
@@ -151,9 +151,9 @@ def _ask(  # noqa: PLR0917  what one visit is looked at with
     return Asked(wanted=one, items=tuple(served), minutes=minutes, chances=chances)
 
 
-def _chances(item: DueItem, staffing: Staffing, days: Span) -> frozenset[Chance]:
+def _chances(item: DueItem, staffing: Staffing, days: Span | None) -> frozenset[Chance]:
     """Days with hours on which somebody may do an item."""
-    within = item.window.meet(days)
+    within = item.window.meet(days) if days else None
     if within is None:
         return frozenset()
     return frozenset(
@@ -176,12 +176,12 @@ def _metres(
 
 
 def _stops(
-    one: Asked, number: Mapping[Chance, int], point: int, days: Span
+    one: Asked, number: Mapping[Chance, int], point: int, days: Span | None
 ) -> list[tuple[Stop, Asked]]:
     """One stop with all its visits; of calendar spacing one for each part of the days."""
     wanted = one.wanted
     indexes = sorted((number[chance], chance[1]) for chance in one.chances if chance in number)
-    if wanted.spacing == "calendar" and wanted.times > 1:
+    if wanted.spacing == "calendar" and wanted.times > 1 and days is not None:
         parts = calendar_parts(days, wanted.times)
         return [
             (
