@@ -26,6 +26,7 @@ VERBS = (
     "load",
     "due",
     "plan",
+    "replan",
     "burden",
     "abstractions",
     "check",

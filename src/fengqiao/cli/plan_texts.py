@@ -147,6 +147,22 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
         "There are no hours to compare with; state your own in the configuration:",
         "没有工作时间,无从比较。请在配置文件中写入(数值由使用方决定):",
     ),
+    # replan
+    "changes": (
+        "{kept} stay as they are, {changed} move or fall out, {done} are done, {new} are new.",
+        "{kept} 件不变,{changed} 件移动或未排入,{done} 件已办,{new} 件新增。",
+    ),
+    "stood": ("stood", "原安排"),
+    "stands": ("stands", "现安排"),
+    "move.done": ("done, or no longer due", "已办或不再应办"),
+    "move.away": ("the officer is away", "该人员离岗"),
+    "move.no_hours": ("the officer has no hours on that day", "该人员当天没有工作时间"),
+    "move.post": ("the officer may no longer do it", "该人员不再承担"),
+    "move.window": ("it may not be done on that day", "当天不能办理"),
+    "move.no_room": ("the day has no room for it", "当天已排满"),
+    "move.spacing": ("other visits there are too near, or too far", "与其他走访的间隔不符"),
+    "move.not_done": ("its day is over, and it was not done", "原定日期已过而未办"),
+    "move.new": ("it stood nowhere", "原计划中没有"),
     # need
     "need": ("Posts that the work needs", "工作所需编制"),
     "one_post": ("one post gives", "每编制工时"),

@@ -246,3 +246,21 @@ def test_an_absence_of_nobody_is_refused(ws: Workspace) -> None:
     with pytest.raises(RequestError) as caught:
         ws.plan("2018-07", away=[Away(staff="S99", first=date(2018, 7, 1), last=date(2018, 7, 1))])
     assert caught.value.code == "away.no_staff"
+
+
+def test_leave_moves_what_stood_on_it_alone(ws: Workspace) -> None:
+    """S02's first week falls out: what stood in it moves, the rest of the plan stays."""
+    old = ws.plan("2018-07")
+    away = [Away(staff="S02", first=date(2018, 7, 2), last=date(2018, 7, 6))]
+    found = ws.replan(old, away=away)
+    stood = sum(one.units for one in old.placed if one.staff == "S02" and one.day.day <= 6)
+    assert (found.changed, {one.reason for one in found.moves}) == (stood, {"away"})
+
+
+def test_visits_that_were_made_stay_made(ws: Workspace) -> None:
+    """One of two visits to a household was made: the other one stays a week later."""
+    old = ws.plan("2018-07", visits=VISITS, iterations=20)
+    first = min(one.day for one in old.placed if "household-a" in one.refs)
+    found = ws.replan(old, visits=VISITS, done={"household-a": [first]}, iterations=20)
+    days = [one.day for one in found.plan.placed if "household-a" in one.refs]
+    assert (len(days), (days[0] - first).days >= 7) == (1, True)
