@@ -142,6 +142,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "each_time": ("{points} off each time", "每次扣 {points} 分"),
     "each_time_more": ("{points} each time", "每次 {points} 分"),
     "floor": ("not below {points}", "最低 {points} 分"),
+    "full": ("full marks {points}", "满分 {points} 分"),
     "cap": ("at most {points}", "最多 {points} 分"),
     "veto.zero": ("else the score is nothing", "否则计零分"),
     "veto.not_rated": ("else there is no rating", "否则不予评定"),
@@ -276,6 +277,7 @@ PER: Mapping[str, tuple[str, str]] = {
     "year": ("a year", "每年"),
     "open": ("at an interval left open", "(周期未写明)"),
 }
+PREVIOUS = ("{per}, the one before", "{per}(上一周期)")
 
 FILTERS: Mapping[str, tuple[str, str]] = {
     "kind": ("kind", "类别"),

@@ -35,8 +35,9 @@ from fengqiao.rules import (
     core_catalogue,
 )
 from fengqiao.rules.entries import NAMES
+from fengqiao.rules.windows import unit_of
 
-from .texts import FILTERS, PER, TEXTS
+from .texts import FILTERS, PER, PREVIOUS, TEXTS
 
 Carried = Norm | Duty | Band | Role | Sheet | Label | Measure | Counting
 """Entries that carry something: all but those that say what is left out."""
@@ -90,7 +91,9 @@ class View:
 
     def per(self, unit: str) -> str:
         """How often, in words: `a month`."""
-        return PER[unit][self.lang == "zh"] if unit in PER else unit
+        name, is_previous = unit_of(unit)
+        per = PER.get(name or unit, (unit, unit))[self.lang == "zh"]
+        return PREVIOUS[self.lang == "zh"].format(per=per) if is_previous else per
 
     def text(self, words: Words) -> str:
         """A text of the pack, safe in Markdown."""

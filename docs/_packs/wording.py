@@ -27,6 +27,7 @@ from fengqiao.rules import (
 )
 from fengqiao.rules.counting_texts import counting_says
 from fengqiao.rules.points import PointsRule
+from fengqiao.rules.units import of_number
 
 from .texts import BASES
 from .view import View, escaped
@@ -35,9 +36,6 @@ Plain = Mapping[str, Any]
 
 _OWN_WORDS = frozenset(("true", "false", "urban", "rural"))
 """Words of filters that stand in no closed list."""
-
-_SINGULAR = {"people": "person", "premises": "premises"}
-"""Units whose singular is not the plural without its last letter."""
 
 
 def asked(view: View, entry: AnyEntry) -> list[str]:
@@ -184,7 +182,7 @@ def limit(view: View, value: Plain) -> str:
     shown = f"{_op(view, value)} {_number(view, value)}".strip()
     if view.lang == "en" and unit and unit not in ("words", "share", "weight"):
         own = isinstance(number, str) and number.endswith((unit, f"{unit}s"))
-        named = _SINGULAR.get(unit, unit.removesuffix("s")) if number == 1 else unit
+        named = of_number(unit, number)
         shown += "" if own or number == "open" else f" {named.replace('_', ' ')}"
     return f"{shown} {word('bare', view.lang)}" if value["op"] == "bare" else shown
 
@@ -267,10 +265,14 @@ def _points(view: View, rule: PointsRule) -> Iterator[str]:
         yield view.say("each_short", points=_exact(short.points), unit=unit, target=target)
     if each := rule.each_time:
         key = "each_time_more" if rule.effect in ("bonus", "deduct") else "each_time"
-        yield view.say(key, points=_exact(each.points))
+        is_open = isinstance(each.points, Open)
+        yield view.say(key, points=word("open", view.lang) if is_open else _exact(each.points))
     for one in (rule.each_short, rule.each_time):
         if one is not None and one.floor.num:
             yield view.say("floor", points=_exact(one.floor))
+    if rule.full is not None:
+        is_open = isinstance(rule.full, Open)
+        yield view.say("full", points=word("open", view.lang) if is_open else _exact(rule.full))
     if rule.cap is not None:
         yield view.say("cap", points=_exact(rule.cap))
     if rule.limit is not None:

@@ -69,6 +69,9 @@ RECEIPT = {
     "terms": "open terms that were used: name, value, and the pack under which they were given",
     "days": "days counted, days on which the value was in force, days on which the subject held its"
     " place (`null`: all), days of the period",
+    "unknown": "what isn't known of the subject, so that nobody can tell whether the entry asks it:"
+    " `about`, the key of a band or `name`; `by` and `over`, what a band measures and over which"
+    " period; `terms`, what the host has not filled in, and under which `pack`; else `null`",
     "prorated": "the limit in proportion to the days, where the entry asks for that",
     "withheld": "whether the value is not shown because it counts too few people",
     "events": "of a duty: ids of the recorded events that count, and under `also_counts_for` the"
@@ -178,6 +181,7 @@ DUE = {
     "clause": "clauses",
     "severity": "how grave it is if it stays undone: `breach`, `notice` or `info`",
     "reason": "why it can't be told how many are open; else `null`",
+    "unknown": "what isn't known of the subject, as in the receipt of a finding; else `null`",
 }
 _JOINING = ("joined", "consented")
 CASE = {
@@ -193,6 +197,8 @@ CASE = {
     "moves": "every step of the procedure: legal or not, by whom, with its articles; `attest` has"
     " what would have to be attested, `refusals` each reason with guard, words and articles",
     "deadlines": "limits that run or ran, and days that were set; fields below",
+    "unlawful": "steps that were recorded and are not legal: number, kind, `refusals` as in"
+    " `moves`",
 }
 DEADLINE = {
     "what": "`limit` of the law, or day set for a `session`, the `performance` or a `revisit`",
@@ -220,6 +226,7 @@ LISTED = {
     "next": "what is owed next, with its `last_day`, the earliest of all readings; `null` where"
     " nothing is",
     "overdue": "whether something owed is overdue; `null` where that can't be told",
+    "unlawful": "how many of its steps were recorded and are not legal",
 }
 
 DIFFERENCE = {

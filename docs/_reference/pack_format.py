@@ -62,7 +62,9 @@ MEANINGS: Mapping[str, str] = {
     "by": "day by which it is to be reached; or a quantity from the source's day; two: information,"
     " then a notice, then in full. A later phase without `from` begins on it. A source that says"
     " `as soon as possible` names no day: leave `by` out and say so in `reading`",
-    "band.by": "key that is measured, or `open`: the host names it",
+    "band.by": "key that is measured, or the key of a sheet: then the score decides, over the"
+    " sheet's own period, and one that may lie in two levels gives none; or `open`: the host names"
+    " it",
     "case.config": "open terms for this case, by the name that the configuration uses",
     "case.events": "what happened, for duties; `[]` is nothing",
     "case.recorded": "for `events`: `false` where the host does not record it",
@@ -104,7 +106,8 @@ MEANINGS: Mapping[str, str] = {
     "from": "first day; without it, the source's",
     "source.from": "day from which it is in force; without it, `issued`",
     "given": 'the value; `"none"` for nothing declared. Of a sheet, one for each part:'
-    ' `given.points_table = "45/50"`',
+    ' `given.points_table = "45/50"`; of a band also one for each period, so that the case shows'
+    ' which of them counts: `given = { "2024" = 25, "2025" = 8 }`',
     "held_by": "roles whose holders may hold it",
     "id": "name in findings, configuration and cases; without it, the key. Unique in the pack; a"
     " second entry of one key takes a longer one",
@@ -128,8 +131,10 @@ MEANINGS: Mapping[str, str] = {
     "case.events.lasts": "how long it lasted",
     "level": "the classes",
     "may_not": "capabilities that its holder may not have",
-    "measure": "key or measure that gives the value; a share where nothing says how points are"
-    " given. A rating or a count has no full score: it takes `steps`, such as `steps = [ { at_least"
+    "full": "of a rating: the marks that give the whole weight, counted from 0, or `open`: the host"
+    " says it",
+    "measure": "key or measure that gives the value; a share or a rating where nothing says how"
+    " points are given. A count has no full score: it takes `steps`, such as `steps = [ { at_least"
     " = 9, points = 10 }, { less_than = 9, points = 0 } ]`. Without it, or `open`, the host names"
     " it",
     "minimum_data": "how many scores a list needs",
@@ -161,7 +166,8 @@ MEANINGS: Mapping[str, str] = {
     "case.events.on": "day on which it happened",
     "other": "the reading that was not taken; text or `{ zh, en }`",
     "out_of": "what the weights must add up to, without bonus and deductions",
-    "over": "period over which is averaged",
+    "over": "period over which is averaged: `year` is the last one that has ended, `previous year`"
+    " the one before the year of the day in question",
     "parent": "pack that speaks where this one is silent",
     "part": "components; `open` where the source does not publish them",
     "parts": "how many requirements the clause holds, in the order of the text. Each of several"

@@ -9,10 +9,17 @@ import pytest
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 INSTALLS = "write-a-pack"  # builds and installs the pack that the page has written
+QUICK = "tutorial/"  # every other page takes seconds
+
+
+def _needs(page: str) -> tuple[pytest.MarkDecorator, ...]:
+    if INSTALLS in page:
+        return (pytest.mark.needs("hatchling", "pip", "time"),)
+    return () if page.startswith(QUICK) else (pytest.mark.needs("time"),)
+
+
 PAGES = [
-    pytest.param(page, marks=pytest.mark.needs("hatchling", "pip", "time"))
-    if INSTALLS in page
-    else page
+    pytest.param(page, marks=_needs(page))
     for page in sorted(
         path.relative_to(DOCS).as_posix()
         for folder in ("tutorial", "how-to", "zh")

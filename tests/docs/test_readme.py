@@ -73,6 +73,7 @@ def test_embedding_takes_ten_lines() -> None:
 
 
 @needs_commands
+@pytest.mark.needs("time")
 @pytest.mark.parametrize(("name", "lang"), [("README.md", "en"), ("README.zh-CN.md", "zh")])
 def test_demo_prints_what_it_says(name: str, lang: str, repository: Path, tmp_path: Path) -> None:
     """Between its cuts, the demonstration in a README is what the command prints."""

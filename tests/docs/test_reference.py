@@ -151,7 +151,7 @@ def test_every_verb_is_on_the_page_of_the_command_line(reference: ModuleType) ->
     assert [verb for verb in VERBS if f"## `fengqiao {verb}`" not in page] == []
 
 
-@pytest.mark.needs("click", "rich", "fengqiao_wuhai", "fengqiao_cn")
+@pytest.mark.needs("click", "rich", "fengqiao_wuhai", "fengqiao_cn", "time")
 @pytest.mark.parametrize(
     "shape", ["show", "check", "explain", "score", "load", "plan", "burden", "diff"]
 )

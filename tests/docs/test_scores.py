@@ -26,7 +26,6 @@ issued = 2018-01-01
 ref = "一"
 """
 MEASURES = {
-    "points.reported": "share",
     "points.visits": "share",
     "commendations.received": "count",
     "violations.found": "count",

@@ -82,6 +82,7 @@ def test_demo_has_at_most_60_lines(demo: Demo, lang: str) -> None:
     assert len(demo(lang).splitlines()) <= 60
 
 
+@pytest.mark.needs("time")
 @pytest.mark.parametrize(("month", "seed"), [("2018-10", "1"), ("2024-12", "2"), ("2018-01", "3")])
 def test_other_months_fit_too(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, month: str, seed: str
@@ -167,6 +168,7 @@ def test_printed_command_runs(
     assert _run(monkeypatch, *words[1:]).strip()
 
 
+@pytest.mark.needs("time")
 def test_printed_command_runs_from_a_folder_with_a_blank_in_its_name(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -282,6 +284,7 @@ def test_some_open_terms_stay_open(workspace: fengqiao.Workspace) -> None:
     assert "not_configured" in reasons
 
 
+@pytest.mark.needs("time")
 def test_same_seed_leaves_the_same_facts(
     workspace: fengqiao.Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

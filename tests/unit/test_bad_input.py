@@ -24,7 +24,15 @@ NOW = datetime(2018, 8, 1, 9, tzinfo=ZONE)
 START = datetime(2018, 7, 10, 9, tzinfo=ZONE)
 END = datetime(2018, 7, 10, 10, tzinfo=ZONE)
 COMMUNITY = "990001001001"
-READABLE = frozenset(("pack.few_cases", "pack.score_cases", "pack.phase_gap", "pack.source_stale"))
+READABLE = frozenset(
+    (
+        "pack.few_cases",
+        "pack.phase_gap",
+        "pack.procedure_cases",
+        "pack.score_cases",
+        "pack.source_stale",
+    )
+)
 """Broken packs that can be read and used: only a strict check, or a note, speaks of them."""
 BROKEN = sorted(
     path.parent if path.parent.name != "data" else path.parent.parent

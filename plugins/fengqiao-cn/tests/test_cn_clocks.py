@@ -11,7 +11,7 @@ import pytest
 from fengqiao.casework import CaseDeadline, CaseState, Law, advanced, blank_step, deadlines
 from fengqiao.errors import MoveRefused
 from fengqiao.rules.values import Exact
-from fengqiao.testing.casework import ZONE, law_of, refusals, step, walk
+from fengqiao.testing.casework import ZONE, law_of, procedures, refusals, step, walk
 from fengqiao.timing import Deadline
 
 PEOPLES, POLICE = "mediation.peoples", "mediation.public_security"
@@ -309,6 +309,7 @@ def _before_the_court(on: date) -> tuple[Step, ...]:
     )
 
 
+TEN_DAYS_MORE = ("president_approved", "special_circumstances")
 COURT = {f"mediation__peoples__{name}": "applies" for name in
          ("court_takes", "court_decides", "others_object", "others_set_aside")}  # fmt: skip
 
@@ -330,7 +331,7 @@ def test_the_court_may_take_ten_days_more() -> None:
     state = walk(
         under, PEOPLES, *_before_the_court(OLD),
         step("confirmation_accepted", on=date(2024, 3, 6)),
-        step("court_extended", on=date(2024, 3, 20), facts=("president_approved",)),
+        step("court_extended", on=date(2024, 3, 20), by="court-0001", facts=TEN_DAYS_MORE),
     )  # fmt: skip
     assert _clock(state, under, "court_decides").deadline.last_day == date(2024, 4, 1)
 
@@ -375,3 +376,55 @@ def test_a_backdated_step_counts_from_when_it_happened() -> None:
     )
     state = walk(under, POLICE, *_police(OLD), *steps)
     assert _clock(state, under, "first_session").deadline.last_day == date(2024, 3, 15)
+
+
+@pytest.mark.parametrize(
+    ("by", "facts", "on", "why"),
+    [
+        (None, TEN_DAYS_MORE, date(2024, 3, 20), "needs"),
+        ("court-0001", TEN_DAYS_MORE[:1], date(2024, 3, 20), "needs"),
+        ("court-0001", TEN_DAYS_MORE[1:], date(2024, 3, 20), "needs"),
+        ("court-0001", TEN_DAYS_MORE, date(2024, 3, 22), "late"),
+    ],
+    ids=["by nobody", "no ground", "not approved", "after expiry"],
+)
+def test_the_court_extends_with_ground_and_approver_before_the_end(
+    by: str | None, facts: tuple[str, ...], on: date, why: str
+) -> None:
+    """2011 art. 5: fifteen days from 6 March end on the 21st; ground, approval and who gave it."""
+    under = _law(**COURT)
+    accepted = step("confirmation_accepted", on=date(2024, 3, 6))
+    state = walk(under, PEOPLES, *_before_the_court(OLD), accepted)
+    found = refusals(under, state, step("court_extended", on=on, by=by, facts=facts), PEOPLES)
+    assert [one.why for one in found] == [why]
+    assert all(one.cites for one in found)
+
+
+@pytest.mark.parametrize(
+    ("by", "on", "why"),
+    [(None, date(2024, 4, 1), "needs"), ("staff-0001", date(2024, 4, 8), "late")],
+)
+def test_people_mediation_is_longer_with_an_approver_before_the_end(
+    by: str | None, on: date, why: str
+) -> None:
+    """The month ends on 7 April 2024; somebody answers for more of it, and before then."""
+    under = _law(mediation__peoples__settle__extension=Exact(1, 1, "month"))
+    state = walk(under, PEOPLES, *_peoples(OLD))
+    longer = step("extended", on=on, by=by, facts=("all_ask",))
+    assert [one.why for one in refusals(under, state, longer, PEOPLES)] == [why]
+
+
+def test_every_extension_names_grounds_and_an_approver() -> None:
+    """Each clock that may be longer lists its grounds and asks who approved."""
+    under = _law()
+    longer = [
+        clock.extend
+        for one in procedures(under).values()
+        for clock in one.clocks
+        if clock.extend is not None
+    ]
+    assert longer
+    assert [one for one in longer if not one.reasons] == []
+    assert [
+        one for one in longer if one.needs is None or "approver_named" not in one.needs.words
+    ] == []

@@ -240,6 +240,14 @@ GUARDS: dict[tuple[str, str], tuple[Steps, Mapping[str, Any], Steps, Mapping[str
     (PEOPLES, "terminated_needs"): (  # art. 26
         (*P_FAILED, step("remedies_told")), step("terminated"), P_FAILED, step("terminated"),
     ),
+    (PEOPLES, "report_before_police"): _p(  # art. 25
+        P_OPEN, step("handed_on", facts=("to_police", "police_told")),
+        step("handed_on", facts=("to_police",)),
+    ),
+    (PEOPLES, "routes_before_others"): (  # arts. 3, 26
+        (*P_OPEN, step("remedies_told")), step("handed_on", facts=("to_administrative",)),
+        P_OPEN, step("handed_on", facts=("to_administrative",)),
+    ),
     (PEOPLES, "complete_file"): _p(  # art. 27
         (*P_EFFECT, step("performed")), FILED, step("filed", papers=("registration", "record")),
     ),
@@ -516,3 +524,178 @@ def test_a_step_before_the_last_one_is_refused_without_authority(under: Law) -> 
     assert [one.why for one in refusals(under, state, early, PEOPLES)] == ["backdated"]
     approved = step("session_held", on=date(2024, 3, 1), facts=("approved",))
     assert refusals(under, state, approved, PEOPLES) == []
+
+
+# -- what a mediation is made of, as it was listed before the pack was written ---------------------
+
+_S, _G, _M = "state", "guard", "move"
+LISTED: dict[str, tuple[tuple[str, str, str], ...]] = {
+    "found, applied, referred": (
+        *((key, _M, "found") for key in (PEOPLES, POLICE, ON_SITE)),
+        *((key, _M, name) for key in (PEOPLES, POLICE) for name in ("applied", "referred")),
+        (PEOPLES, _S, "proposed"), (POLICE, _S, "proposed"),
+    ),
+    "eligibility and exclusions, history attested": (
+        (PEOPLES, _G, "not_to_accept"), (PEOPLES, _G, "declined_needs"), (PEOPLES, _S, "declined"),
+        (POLICE, _G, "eligible"), (POLICE, _G, "no_offence"), (POLICE, _G, "excluded"),
+        (POLICE, _G, "facts_first"), (POLICE, _G, "own_jurisdiction"),
+        (POLICE, _G, "declined_needs"), (POLICE, _S, "declined"),
+        (ON_SITE, _G, "on_the_spot"), (ON_SITE, _G, "excluded"),
+    ),
+    "consent": (
+        *((key, _G, "voluntary") for key in (PEOPLES, POLICE, ON_SITE)),
+        *((key, _M, "consented") for key in (PEOPLES, POLICE, ON_SITE)),
+        *((key, _S, "open") for key in (PEOPLES, POLICE, ON_SITE)),
+    ),
+    "a refusal that bars until a new consent": (
+        (PEOPLES, _G, "refusal_stands"), (POLICE, _G, "willing"),
+        *((key, _M, "refused") for key in (PEOPLES, POLICE, ON_SITE)),
+    ),
+    "ended by any party from every open state": (
+        *((key, _G, "ended_by_party_needs") for key in (PEOPLES, POLICE, ON_SITE)),
+        (PEOPLES, _G, "ended_by_party_bars"),
+    ),
+    "mediators appointed or chosen": (
+        (PEOPLES, _G, "mediator"), (PEOPLES, _M, "mediator_appointed"),
+        (PEOPLES, _M, "mediator_chosen"),
+    ),
+    "recusal": ((PEOPLES, _G, "impartial"), (PEOPLES, _M, "mediator_replaced")),
+    "experts and relatives with consent alone": (
+        (PEOPLES, _G, "outsider_invited_needs"), (POLICE, _M, "outsider_invited"),
+        (POLICE, _G, "report_first"), (POLICE, _M, "expert_begun"), (POLICE, _M, "expert_ended"),
+    ),
+    "an auxiliary never alone or deciding": (
+        (POLICE, _G, "held_by_an_officer"), (ON_SITE, _G, "held_by_an_officer"),
+    ),
+    "one officer alone": (
+        (POLICE, _G, "enough_officers"), (POLICE, _G, "one_officer_with_auxiliary"),
+        (POLICE, _G, "one_officer_recorded"), (POLICE, _G, "one_officer_venue"),
+    ),
+    "guardians and proxies": (
+        (POLICE, _G, "guardian"), (POLICE, _G, "proxy_in_writing"),
+        (POLICE, _G, "no_proxy_of_the_suspect"), (POLICE, _M, "guardian_told"),
+    ),
+    "an open or a closed session": (
+        (PEOPLES, _G, "not_in_public_where_private"),
+        (PEOPLES, _G, "not_in_public_against_a_party"),
+    ),
+    "sessions and their dates": (
+        (PEOPLES, _G, "rights_first"), (POLICE, _G, "session_first"),
+        (POLICE, _G, "second_on_need"), (POLICE, _G, "at_most_two"),
+        (POLICE, _G, "second_in_time"), (PEOPLES, _G, "extension"),
+        *((key, _M, name) for key in (PEOPLES, POLICE) for name in ("session_set", "session_held")),
+    ),
+    "an agreement in writing, by word of mouth, or on the spot with a recording": (
+        (PEOPLES, _G, "oral_on_record"), (PEOPLES, _G, "written_for_rights"),
+        (PEOPLES, _G, "written_on_request"), (ON_SITE, _G, "recording_for_paper"),
+        *((key, _S, "agreed") for key in (PEOPLES, POLICE, ON_SITE)),
+    ),
+    "required contents": ((PEOPLES, _G, "contents"), (POLICE, _G, "contents")),
+    "effect": ((PEOPLES, _G, "signed_needs"), (PEOPLES, _S, "effective")),
+    "performance, default, revisit": (
+        (PEOPLES, _G, "performed_needs"), (PEOPLES, _G, "defaulted_needs"),
+        (PEOPLES, _G, "revisited_needs"), (ON_SITE, _G, "performed_needs"),
+        (PEOPLES, _S, "performed"), (PEOPLES, _S, "defaulted"), (POLICE, _S, "performed"),
+    ),
+    "judicial confirmation": (
+        (PEOPLES, _G, "effect_first"), (PEOPLES, _G, "together"),
+        (PEOPLES, _G, "within_thirty_days"), (PEOPLES, _G, "confirmable"),
+        (PEOPLES, _G, "confirmed_bars"), (PEOPLES, _G, "confirmation_rejected_needs"),
+        *((PEOPLES, _S, name) for name in ("confirming", "confirmed", "rejected")),
+    ),
+    "failure with notice of remedies": (
+        (POLICE, _G, "remedies_before_2026"), (POLICE, _G, "remedies"),
+        *((key, _S, "failed") for key in (PEOPLES, POLICE, ON_SITE)), (POLICE, _S, "handling"),
+    ),
+    "termination": (
+        (PEOPLES, _G, "terminated_needs"), (POLICE, _G, "settlement"),
+        (POLICE, _G, "settlement_accepted"), (POLICE, _G, "asked_by_both"),
+        (POLICE, _G, "asked_by_both_until_2025"),
+        *((key, _S, "ended") for key in (PEOPLES, POLICE, ON_SITE)),
+    ),
+    "transfers": (
+        (PEOPLES, _G, "report_before_police"), (PEOPLES, _G, "routes_before_others"),
+        (POLICE, _G, "no_offence_told"), (PEOPLES, _M, "body_joined"),
+        *((key, _S, "handed_on") for key in (PEOPLES, POLICE, ON_SITE)),
+    ),
+    "file": (
+        *((key, _G, "complete_file") for key in (PEOPLES, POLICE, ON_SITE)),
+        *((key, _S, "filed") for key in (PEOPLES, POLICE, ON_SITE)),
+    ),
+    "no fee, no way barred, risk reported": (
+        (PEOPLES, _G, "no_fee"), (PEOPLES, _G, "other_routes"),
+        (PEOPLES, _G, "risk_reported_needs"),
+    ),
+}  # fmt: skip
+"""`held` and an index of the file are places' own, levels too: no article of national law has
+them. Make-up and term of a committee are norms, whose worked cases the pack itself holds."""
+
+
+def _pieces(under: Law) -> dict[tuple[str, str, str], Any]:
+    return {
+        (key, kind, piece.name): piece
+        for key, one in procedures(under).items()
+        for kind, pieces in ((_S, one.states), (_G, one.guards), (_M, one.moves))
+        for piece in pieces
+    }
+
+
+def test_what_was_listed_is_there_with_its_article(under: Law) -> None:
+    """A hundred and more ids, none twice; every state and guard stands on the list."""
+    pieces, listed = _pieces(under), [one for ids in LISTED.values() for one in ids]
+    assert len(listed) == len(set(listed)) == 128
+    assert [one for one in listed if one not in pieces or not pieces[one].cites] == []
+    assert {one for one in pieces if one[1] != _M} == {one for one in listed if one[1] != _M}
+
+
+def _taken(key: str) -> set[str]:
+    """Kinds of step that some way to a state or past a guard takes."""
+    ways = [steps for (of, _), steps in STATES.items() if of == key]
+    for (of, _), (steps, passes, _, _) in GUARDS.items():
+        ways += [(*steps, passes)] if of == key else []
+    return {str(one["kind"]) for steps in ways for one in steps}
+
+
+@pytest.mark.parametrize("item", LISTED)
+def test_what_was_listed_has_a_passing_and_a_refusing_test(under: Law, item: str) -> None:
+    """States and guards by the tables above; a step is taken on a way and refused at its end."""
+    ends = {key: walk(under, key, *STATES[key, "filed"]) for key in (PEOPLES, POLICE, ON_SITE)}
+    for key, kind, name in LISTED[item]:
+        if kind == _S:
+            assert (key, name) in STATES
+        elif kind == _G:
+            assert (key, name) in GUARDS
+        else:
+            assert name in _taken(key) | LONE_STEPS[key].keys()
+            at = ends[key].steps[-1]["at"]
+            (last,) = [one for one in moves(ends[key], under, at=at) if one.step == name]
+            assert (last.refusals[0].why, bool(last.refusals[0].cites)) == ("not_here", True)
+
+
+LONE_STEPS: dict[str, dict[str, tuple[Steps, Mapping[str, Any]]]] = {
+    PEOPLES: {
+        "found": ((), step("found")),  # art. 17
+        "referred": ((), step("referred")),  # art. 18
+        "mediator_chosen": (P_OPEN, step("mediator_chosen")),  # arts. 19, 23
+        "mediator_replaced": (P_READY, step("mediator_replaced")),  # art. 15
+        "body_joined": (P_OPEN, step("body_joined")),  # rules of 2002, art. 27
+    },
+    POLICE: {
+        "applied": ((), step("applied")),  # rule 178
+        "referred": ((), step("referred")),  # rule 61
+        "outsider_invited": (S_OPEN, step("outsider_invited")),  # rule 182
+        "refused": (S_OPEN, step("refused", party=A)),  # rule 179(4)
+        "session_set": (S_OPEN, step("session_set")),  # rule 183
+    },
+    ON_SITE: {"refused": (O_READY, step("refused", party=A))},  # rule 179
+}
+"""Steps that lead to no state and past no guard: the way to each, and the step."""
+
+
+@pytest.mark.parametrize(
+    ("key", "name"), [(key, name) for key, steps in LONE_STEPS.items() for name in steps]
+)
+def test_a_step_without_guards_is_legal_where_it_starts(under: Law, key: str, name: str) -> None:
+    """Its article asks for nothing more."""
+    before, last = LONE_STEPS[key][name]
+    assert walk(under, key, *before, last).steps[-1]["kind"] == name

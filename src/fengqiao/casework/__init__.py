@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from fengqiao.casework.audit import Unlawful, unlawful_steps
 from fengqiao.casework.facts import DERIVED, Trial, facts_of
-from fengqiao.casework.law import Law
+from fengqiao.casework.law import Law, Post
 from fengqiao.casework.limits import CaseDeadline, deadlines
-from fengqiao.casework.moves import Option, Refusal, blank_step, check_step, moves
+from fengqiao.casework.moves import blank_step, check_step, moves
+from fengqiao.casework.refusals import Option, Refusal
 from fengqiao.casework.state import CaseState, advanced, fold, steps_of
 
 __all__ = [
@@ -14,8 +16,10 @@ __all__ = [
     "CaseState",
     "Law",
     "Option",
+    "Post",
     "Refusal",
     "Trial",
+    "Unlawful",
     "advanced",
     "blank_step",
     "check_step",
@@ -24,4 +28,5 @@ __all__ = [
     "fold",
     "moves",
     "steps_of",
+    "unlawful_steps",
 ]

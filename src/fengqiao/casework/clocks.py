@@ -13,17 +13,30 @@ from attrs import evolve, frozen
 
 from fengqiao.casework.law import Law
 from fengqiao.casework.lengths import as_length, norm_length
-from fengqiao.casework.state import CaseState, Step, words
+from fengqiao.casework.state import CaseState, Step, level_of, words
 from fengqiao.errors.timing import DeadlineError
 from fengqiao.rules import Procedure
 from fengqiao.rules.case_clocks import CaseClock
 from fengqiao.rules.sources import Cite
-from fengqiao.timing import Clock, ClockEvent, ClockRun, Deadline, Length, run_clock
+from fengqiao.timing import (
+    Clock,
+    ClockEvent,
+    ClockRun,
+    CountingRule,
+    Deadline,
+    Length,
+    OpenHours,
+    run_clock,
+)
 from fengqiao.timing.clocks import ClockState, Hold
 from fengqiao.timing.deadlines import Reading
 from fengqiao.timing.extensions import ExtensionRule
 
 Terms = tuple[tuple[str, str], ...]
+
+
+_CAME, _WENT = "level:came", "level:went"
+"""Events of clocks that run at some levels only: the case came to one of them, or left them."""
 
 
 @frozen(kw_only=True)
@@ -105,10 +118,35 @@ def _ways(
         without = evolve(clock, restarts=()) if clock.restarts else None
         if said != "waived":
             own = () if said else ((f"{procedure.id}.{clock.name}", "applies"),)
-            yield _Way(terms=(*terms, *own), clock=clock)
+            yield from _holding((*terms, *own), clock, procedure, law)
         if said != "applies":
             own = () if said else ((f"{procedure.id}.{clock.name}", "waived"),)
-            yield _Way(terms=(*terms, *own), clock=without)
+            if without is None:
+                yield _Way(terms=(*terms, *own), clock=None)
+            else:
+                yield from _holding((*terms, *own), without, procedure, law)
+
+
+def _holding(terms: Terms, clock: CaseClock, procedure: Procedure, law: Law) -> Iterator[_Way]:
+    """A clock under each reading of what it may leave out."""
+    ways = [(terms, clock)]
+    for hold in clock.holds:
+        if not hold.is_open:
+            continue
+        name = f"{clock.name}.{hold.reason}"
+        said = law.term(procedure, name)
+        found = []
+        for one, held in ways:
+            if said != "waived":
+                own = () if said else ((f"{procedure.id}.{name}", "applies"),)
+                found.append(((*one, *own), held))
+            if said != "applies":
+                own = () if said else ((f"{procedure.id}.{name}", "waived"),)
+                less = tuple(other for other in held.holds if other != hold)
+                found.append(((*one, *own), evolve(held, holds=less)))
+        ways = found
+    for one, held in ways:
+        yield _Way(terms=one, clock=held)
 
 
 def _is_there(clock: CaseClock, facts: frozenset[str]) -> bool:
@@ -166,8 +204,15 @@ def _readings(run: CaseRun | None, like: Deadline) -> tuple[Reading, ...]:
 
 def _run(clock: CaseClock, law: Law, procedure: Procedure, steps: Sequence[Step]) -> CaseRun | None:
     """How a clock stands; extensions that its clause does not allow are passed by."""
-    taken = sorted(steps, key=lambda step: int(step["at"]))
-    begins = next((one for one in taken if one["kind"] in {*clock.starts, *clock.restarts}), None)
+    taken = [
+        (step, event)
+        for step in sorted(steps, key=lambda step: int(step["at"]))
+        for event in (_event(step, clock),)
+    ]
+    if clock.levels:
+        taken = list(_at_levels(taken, clock, procedure.path))
+    starting = {*clock.starts, *clock.restarts, _CAME}
+    begins = next((step for step, event in taken if event.kind in starting), None)
     if begins is None:
         return None
     day = date.fromordinal(begins["day"])
@@ -176,19 +221,19 @@ def _run(clock: CaseClock, law: Law, procedure: Procedure, steps: Sequence[Step]
     length = _length(clock, law, day)
     extends = clock.extend.by if clock.extend else ()
     more = _extension(clock, law, procedure)
-    if length is None:
+    unknown = None
+    if length is None or _lacks_hours(clock, rule, law):
         unknown = Deadline(rule=rule.id, clause=clause, reason="not_configured", zone=law.zone)
-        length = Length(1, "day")
-    else:
-        unknown = None
+        length = length or Length(1, "day")
+        law = evolve(law, hours=law.hours or _ALL_HOURS)
     timer = Clock(
         id=f"{procedure.id}.{clock.name}",
         length=length,
         rule=rule,
         clause=clause,
-        starts=dict.fromkeys(clock.starts, clause),
+        starts=dict.fromkeys((*clock.starts, _CAME), clause),
         restarts=dict.fromkeys(clock.restarts, _written(clock.restart_cites) or clause),
-        stops=dict.fromkeys(clock.stops, clause),
+        stops=dict.fromkeys((*clock.stops, _WENT), clause),
         holds=tuple(
             Hold(
                 reason=one.reason,
@@ -204,9 +249,8 @@ def _run(clock: CaseClock, law: Law, procedure: Procedure, steps: Sequence[Step]
     )
     events: list[ClockEvent] = []
     refused: str | None = None
-    for step in taken:
-        event = _event(step, clock)
-        if step["kind"] not in extends:
+    for step, event in taken:
+        if event.kind not in extends:
             events.append(event)
             continue
         code = _try(timer, [*events, event], law)
@@ -224,6 +268,34 @@ def _run(clock: CaseClock, law: Law, procedure: Procedure, steps: Sequence[Step]
         stopped=_step_of(taken, run.stopped) if run.stopped else None,
         deadline=unknown or run.deadline,
         refused=refused,
+    )
+
+
+def _at_levels(
+    taken: Sequence[tuple[Step, ClockEvent]], clock: CaseClock, path: Sequence[str]
+) -> Iterator[tuple[Step, ClockEvent]]:
+    """Events of a clock that runs at some levels only: coming to one starts it, going stops it."""
+    has_started = False
+    steps: list[Step] = []
+    for step, event in taken:
+        was_here = level_of(steps, path) in clock.levels
+        steps.append(step)
+        is_here = level_of(steps, path) in clock.levels
+        is_start = event.kind in {*clock.starts, *clock.restarts}
+        if was_here and not is_here:
+            yield step, evolve(event, kind=_WENT)
+        elif is_here and not was_here and has_started and not is_start:
+            yield step, evolve(event, kind=_CAME)
+        elif is_here or not is_start:
+            yield step, event
+        has_started = has_started or is_start
+
+
+def _lacks_hours(clock: CaseClock, rule: CountingRule, law: Law) -> bool:
+    """Whether it counts in opening hours, which the host hasn't said."""
+    in_hours = rule.hours_run == "open_hours"
+    return law.hours is None and (
+        in_hours or any(one.within == "open_hours" for one in clock.holds)
     )
 
 
@@ -250,8 +322,8 @@ def _event(step: Step, clock: CaseClock) -> ClockEvent:
     return ClockEvent(kind=step["kind"], at=step["at"], code=code, by=step.get("by") or "")
 
 
-def _step_of(taken: Sequence[Step], event: ClockEvent) -> Step:
-    return next(one for one in taken if (one["kind"], one["at"]) == (event.kind, event.at))
+def _step_of(taken: Sequence[tuple[Step, ClockEvent]], event: ClockEvent) -> Step:
+    return next(step for step, one in taken if one is event or one == event)
 
 
 def _length(clock: CaseClock, law: Law, day: date) -> Length | None:
@@ -276,6 +348,7 @@ def _extension(clock: CaseClock, law: Law, procedure: Procedure) -> ExtensionRul
     )
 
 
+_ALL_HOURS = OpenHours(on_working_days=((0, 1440),), on_rest_days=((0, 1440),))
 _ANY_NUMBER = 10**6
 """Extensions where the text names no number."""
 

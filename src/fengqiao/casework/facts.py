@@ -7,7 +7,15 @@ from datetime import date
 
 from attrs import frozen
 
-from fengqiao.casework.state import CaseState, Stand, Step, every_word, parties_after, words
+from fengqiao.casework.state import (
+    CaseState,
+    Stand,
+    Step,
+    every_word,
+    level_of,
+    parties_after,
+    words,
+)
 from fengqiao.rules import Procedure
 
 _TWO = 2
@@ -91,6 +99,45 @@ def _no_expert_pending(trial: Trial) -> bool:
     return last is None or last["kind"] == "expert_ended"
 
 
+def _size(size: str) -> Callable[[Trial], bool]:
+    """Whether the host called the dispute so, with the step or with the last one that says it."""
+
+    def is_size(trial: Trial) -> bool:
+        steps = (*trial.before.steps, trial.step)
+        return next((one["size"] for one in reversed(steps) if one.get("size")), None) == size
+
+    return is_size
+
+
+def _to_next_level(trial: Trial) -> bool:
+    path = trial.procedure.path
+    level, to = level_of(trial.before.steps, path), trial.step.get("level")
+    return level in path and to in path and path.index(to) == path.index(level) + 1
+
+
+def _at_level(number: int) -> Callable[[Trial], bool]:
+    """Whether the case stands at the first (0) or last (-1) level of its path before the step."""
+
+    def is_there(trial: Trial) -> bool:
+        path = trial.procedure.path
+        return bool(path) and level_of(trial.before.steps, path) == path[number]
+
+    return is_there
+
+
+_ELSEWHERE = frozenset(("to_administrative", "to_judicial", "to_court"))
+"""Bodies that are no party's committee and no police: another route than mediation so far."""
+
+
+def _police_were_told(trial: Trial) -> bool:
+    told = _attested(trial) | every_word(trial.before.steps, "facts")
+    return "to_police" not in words(trial.step, "facts") or "police_told" in told
+
+
+def _routes_were_told(trial: Trial) -> bool:
+    return not words(trial.step, "facts") & _ELSEWHERE or trial.was("remedies_told")
+
+
 DERIVED: Mapping[str, Callable[[Trial], bool]] = {
     "parties_joined": lambda trial: len(trial.parties) >= _TWO,
     "all_consented": lambda trial: (
@@ -113,7 +160,15 @@ DERIVED: Mapping[str, Callable[[Trial], bool]] = {
     "guardian_settled": _guardian,
     "proxy_in_writing": _proxy,
     "no_expert_pending": _no_expert_pending,
+    "police_were_told": _police_were_told,
+    "routes_were_told": _routes_were_told,
     "approver_named": lambda trial: trial.step.get("by") is not None,
+    "is_minor": _size("minor"),
+    "is_major": _size("major"),
+    "is_complex": _size("complex"),
+    "to_next_level": _to_next_level,
+    "at_first_level": _at_level(0),
+    "at_last_level": _at_level(-1),
     "party_stepped": lambda trial: trial.step.get("party") in trial.before.parties,
 }
 """The function of each fact that nobody need attest."""

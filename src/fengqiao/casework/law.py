@@ -2,17 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from attrs import frozen
+from attrs import field, frozen
 
 from fengqiao.errors import CaseError
 from fengqiao.rules import Chain, Exact, Norm, Open, Procedure, Rules, Spoken, Term
 from fengqiao.rules.case_clocks import CaseClock
+from fengqiao.rules.catalogue import close_names
 from fengqiao.rules.countings import PLAIN, counting_on
 from fengqiao.rules.procedures import Guard, Move
 from fengqiao.timing import CN_CALENDAR, CountingRule, OpenHours, WorkCalendar
+
+
+@frozen(kw_only=True)
+class Post:
+    """A post that somebody holds.
+
+    Attributes:
+        since, until: Its days; the last is None while it lasts.
+        takes: Whose steps its holder takes, as words of `step_by`; empty: nobody's.
+    """
+
+    since: date
+    until: date | None = None
+    takes: frozenset[str] = frozenset()
+
+    def holds_on(self, day: date) -> bool:
+        """Whether it is held on a day."""
+        return self.since <= day and (self.until is None or day <= self.until)
+
+
+Posts = Mapping[str, Sequence[Post]]
+"""Posts by staff id."""
 
 
 @frozen(kw_only=True)
@@ -25,8 +49,9 @@ class Law:
         zone: Whose midnight counts.
         calendar: Says which days are worked.
         hours: When the place is open, for limits that count in such hours.
-        auxiliaries: Ids of staff who assist only; none of them takes a step that the procedure
-            leaves to somebody.
+        posts: What each member of staff holds, by id; None where the host keeps no register of
+            posts, so that who takes a step is known only where it is attested.
+        links: Cases to which each case was handed on, as far as steps say.
     """
 
     rules: Rules
@@ -34,27 +59,26 @@ class Law:
     zone: ZoneInfo
     calendar: WorkCalendar = CN_CALENDAR
     hours: OpenHours | None = None
-    auxiliaries: frozenset[str] = frozenset()
+    posts: Posts | None = None
+    links: Mapping[str, frozenset[str]] = field(factory=dict)
 
     def procedure(self, key: str) -> Procedure:
-        """The procedure of a key, of the first pack of the chain that has one.
+        """The procedure of a key: of the first pack of the chain that has one, or together.
 
         Raises:
             CaseError: No pack has it.
         """
-        found = self._procedures(key)
-        if not found:
-            asked = tuple(pack.id for pack in self.chain.packs)
-            raise CaseError("casework.unknown_procedure", procedure=key, asked=asked)
-        return found[0]
-
-    def _procedures(self, key: str) -> list[Procedure]:
-        return [
-            entry
-            for pack in self.chain.packs
-            for entry in pack.entries
-            if isinstance(entry, Procedure) and entry.key == key
-        ]
+        found = self.chain.procedures.get(key)
+        if found is None:
+            known = tuple(self.chain.procedures)
+            raise CaseError(
+                "casework.unknown_procedure",
+                procedure=key,
+                asked=tuple(pack.id for pack in self.chain.packs),
+                close=close_names(key, known),
+                known=known,
+            )
+        return found
 
     def term(self, procedure: Procedure, name: str) -> Term | None:
         """What the host says of an open term of a procedure; a place's section comes first."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Literal
 
 from attrs import frozen
 
 from fengqiao.casework.clocks import CaseRun, case_runs
 from fengqiao.casework.law import Law
 from fengqiao.casework.lengths import norm_length, norm_limit
+from fengqiao.casework.refusals import Why
 from fengqiao.casework.state import CaseState, Step
 from fengqiao.measures.indicators_cases import TIMES
 from fengqiao.rules import Procedure, Spoken, Words
@@ -20,8 +20,6 @@ from fengqiao.timing.clocks import ClockState
 
 COUNTED: Mapping[str, str] = {"mediation.sessions": "session_held"}
 """The step that a limit on numbers counts."""
-
-Why = Literal["late", "too_many", "not_configured"]
 
 
 @frozen(kw_only=True)

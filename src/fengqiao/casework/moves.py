@@ -4,83 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any, Literal
+from typing import Any
 
-from attrs import frozen
-
+from fengqiao.casework.around import is_circle, whose
 from fengqiao.casework.clocks import case_runs
 from fengqiao.casework.facts import DERIVED, Trial, facts_of
 from fengqiao.casework.law import Law
-from fengqiao.casework.limits import Why, breaks
+from fengqiao.casework.limits import breaks
+from fengqiao.casework.refusals import Option, Refusal, Why
 from fengqiao.casework.state import CaseState, Step
 from fengqiao.errors import CaseError, Fault, MoveRefused
 from fengqiao.model import CASE_EVENT
 from fengqiao.rules.case_clocks import CaseClock
+from fengqiao.rules.catalogue import close_names
 from fengqiao.rules.procedures import Guard, Move
 from fengqiao.rules.sources import Cite
 from fengqiao.rules.values import Comparison
 from fengqiao.timing import day_in
 
-Reason = Literal["not_here", "needs", "barred", "backdated", "not_theirs", "cyclic"] | Why
-"""Why a step is refused: not from this state, a fact is missing, a fact bars it, a limit is passed,
-an auxiliary would take it, it would refer a case back to where it came from, or the law leaves open
-what the host has not said."""
-
-
-@frozen(kw_only=True)
-class Refusal:
-    """One reason why a step is refused.
-
-    Attributes:
-        guard: Id of the guard or move: `mediation.peoples.consent`.
-        why: The reason.
-        words: The facts that are missing or that bar the step, or the limit that is passed.
-        cites: The articles.
-        may_attest: Whether attesting these facts with the step would do.
-        term: The open term, where the host has not said whether the guard applies.
-    """
-
-    guard: str
-    why: Reason
-    words: tuple[str, ...] = ()
-    cites: tuple[Cite, ...] = ()
-    may_attest: bool = False
-    term: str | None = None
-
-
-@frozen(kw_only=True)
-class Option:
-    """A step of the procedure, and whether it may be taken now.
-
-    Attributes:
-        step: Kind of step.
-        to: State that it leads to; None where it is not possible from here.
-        refusals: Why not; empty where it is legal.
-        cites: Articles of the move itself.
-        by: Who may take it; empty: anybody.
-    """
-
-    step: str
-    to: str | None
-    refusals: tuple[Refusal, ...]
-    cites: tuple[Cite, ...]
-    by: tuple[str, ...] = ()
-
-    @property
-    def is_legal(self) -> bool:
-        """Whether it may be taken as it stands."""
-        return not self.refusals
-
-    @property
-    def attest(self) -> tuple[str, ...]:
-        """What remains to be attested with it, where that is all that is missing."""
-        if not all(one.may_attest for one in self.refusals):
-            return ()
-        return tuple(dict.fromkeys(word for one in self.refusals for word in one.words))
-
 
 def moves(
-    state: CaseState, law: Law, *, at: int, attested: Sequence[str] = ()
+    state: CaseState, law: Law, *, at: int, attested: Sequence[str] = (), by: str | None = None
 ) -> tuple[Option, ...]:
     """Every step of the procedure that a case follows, legal or refused with its reasons.
 
@@ -89,6 +33,7 @@ def moves(
         law: Procedures in force where it is handled.
         at: The moment at which the step would be taken.
         attested: Facts that would be attested with it.
+        by: Who would take it; None: whoever may.
 
     Returns:
         In the order of the procedure, each kind of step once.
@@ -105,7 +50,8 @@ def moves(
     facts = ",".join(sorted(attested))
     found = []
     for name in names:
-        step = blank_step(kind=name, at=at, day=day_in(law.zone, at).toordinal(), facts=facts)
+        day = day_in(law.zone, at).toordinal()
+        step = blank_step(kind=name, at=at, day=day, facts=facts, by=by)
         option = option_of(state, step, law)
         if option is not None:
             found.append(option)
@@ -130,13 +76,22 @@ def check_step(state: CaseState, step: Mapping[str, Any], law: Law) -> Option:
         CaseError: There is no such step in the procedure.
     """
     full = blank_step(**step)
-    option = option_of(state, full, law)
+    option = option_of(state, full, law, is_taken=True)
     if option is None:
-        key = state.procedure or full["procedure"] or "?"
-        raise CaseError("casework.no_such_step", kind=full["kind"], procedure=key)
+        raise _no_such_step(state, full, law)
     if option.refusals:
         raise MoveRefused.of([_fault(option, one) for one in option.refusals])
     return option
+
+
+def _no_such_step(state: CaseState, step: Step, law: Law) -> CaseError:
+    """The error of a step that the procedure doesn't know, with those that may be meant."""
+    key = state.procedure or step["procedure"] or "?"
+    taken = law.procedure(key).moves
+    here = dict.fromkeys(move.name for move in taken if state.state in move.froms)
+    close = close_names(step["kind"], dict.fromkeys(move.name for move in taken))
+    facts = {"kind": step["kind"], "procedure": key, "close": close, "here": tuple(here)}
+    return CaseError("casework.no_such_step", **facts)
 
 
 def _fault(option: Option, one: Refusal) -> Fault:
@@ -152,8 +107,15 @@ def _fault(option: Option, one: Refusal) -> Fault:
     )
 
 
-def option_of(state: CaseState, step: Step, law: Law) -> Option | None:
+def option_of(state: CaseState, step: Step, law: Law, *, is_taken: bool = False) -> Option | None:
     """Whether a step may be taken; None where the procedure knows none of its kind.
+
+    Args:
+        state: The case before it.
+        step: The step by field, in stored form.
+        law: Procedures in force where it is handled.
+        is_taken: Whether somebody is taking it, so that it must be known who; else it is asked
+            what may be done, by those whom the procedure names.
 
     Where the law changed while the case was open, and neither law nor host says which governs, a
     step is legal if it is so under both; what differs is refused as `not_configured`.
@@ -162,7 +124,11 @@ def option_of(state: CaseState, step: Step, law: Law) -> Option | None:
     if key is None:
         raise CaseError("casework.no_procedure", step=1)
     days = law.days_for(key, accepted_on=state.accepted_on, on=date.fromordinal(step["day"]))
-    options = [one for day in days if (one := _on_day(state, step, key, day, law)) is not None]
+    options = [
+        one
+        for day in days
+        if (one := _on_day(state, step, key, day, law, is_taken=is_taken)) is not None
+    ]
     if not options:
         return None
     first = options[0]
@@ -187,7 +153,9 @@ def _gist(option: Option) -> tuple[object, ...]:
     return option.to, tuple((one.why, one.words) for one in option.refusals)
 
 
-def _on_day(state: CaseState, step: Step, key: str, day: date, law: Law) -> Option | None:
+def _on_day(
+    state: CaseState, step: Step, key: str, day: date, law: Law, *, is_taken: bool
+) -> Option | None:
     procedure = law.procedure(key)
     every = [m for m in procedure.moves if m.name == step["kind"] and m.holds_on(day)]
     if not every:
@@ -213,7 +181,7 @@ def _on_day(state: CaseState, step: Step, key: str, day: date, law: Law) -> Opti
                 may_attest=True,
             )
         )
-    refusals += _misdirected(state, step, here[0], procedure.id, law)
+    refusals += _misdirected(trial, facts, here[0], law, is_taken=is_taken)
     for guard in law.guards(key, step["kind"], day):
         refusals += _guarded(guard, trial, facts, law)
     for clock in law.clocks(key, step["kind"], day):
@@ -229,15 +197,17 @@ def _on_day(state: CaseState, step: Step, key: str, day: date, law: Law) -> Opti
 
 
 def _misdirected(
-    state: CaseState, step: Step, move: Move, procedure: str, law: Law
+    trial: Trial, facts: frozenset[str], move: Move, law: Law, *, is_taken: bool
 ) -> Iterator[Refusal]:
-    """A step that an auxiliary would take, or that refers a case in a circle."""
-    name = f"{procedure}.{move.name}"
-    if move.by and step["by"] in law.auxiliaries:
+    """A step that is somebody else's to take, or that refers a case in a circle."""
+    name = f"{trial.procedure.id}.{move.name}"
+    said = whose(trial, facts, move, law)
+    if said == "others":
         yield Refusal(guard=name, why="not_theirs", words=move.by, cites=move.cites)
-    other = step.get("other")
-    came_from = {one["other"] for one in state.steps if one["other"] is not None}
-    if other is not None and (other == state.case or other in came_from):
+    elif said == "unknown" and is_taken:
+        words = tuple(f"by_{word}" for word in move.by)
+        yield Refusal(guard=name, why="needs", words=words, cites=move.cites, may_attest=True)
+    if is_circle(trial.before, trial.step, law):
         yield Refusal(guard=name, why="cyclic", words=(move.name,), cites=move.cites)
 
 
@@ -282,6 +252,8 @@ def _extending(
     name = f"{trial.procedure.id}.{clock.name}"
     more = clock.extend
     missing = _missing(more.needs, facts) if more else ()
+    if "approver_named" not in (*missing, *facts):
+        missing = (*missing, "approver_named")
     if missing:
         may_attest = not any(word in DERIVED for word in missing)
         yield Refusal(

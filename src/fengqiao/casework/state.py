@@ -134,3 +134,9 @@ def words(step: Step, name: str) -> frozenset[str]:
 def every_word(steps: Sequence[Step], name: str) -> frozenset[str]:
     """The words of one field of all steps."""
     return frozenset(word for step in steps for word in words(step, name))
+
+
+def level_of(steps: Sequence[Step], path: Sequence[str]) -> str | None:
+    """The level at which a case stands: the last that a step names, else the first of the path."""
+    named = (step["level"] for step in reversed(steps) if step.get("level"))
+    return next(named, path[0] if path else None)

@@ -21,6 +21,9 @@ from fengqiao.workspace import Workspace
 from fengqiao.workspace.case_view import CaseLine, CaseList, CaseView
 from fengqiao.workspace.case_waits import Wait, sources_of
 
+_WORDS_OF = {"not_here": "case_state", "not_theirs": "step_by", "cyclic": "case_step"}
+"""The list that the words of a reason stand in; those of the others are facts."""
+
 
 @frozen(kw_only=True)
 class Shown:
@@ -70,6 +73,8 @@ class Shown:
 
     def _row(self, one: CaseLine) -> tuple[str, ...]:
         state = self.word("case_state", one.state) if one.state else one.fault or "-"
+        if one.unlawful:
+            state = self.say("with_unlawful", state=state, count=one.unlawful)
         day = one.next.earliest_day if one.next else None
         over = {True: self.say("is_over"), False: "-", None: "?"}[one.overdue]
         title = self.title(one.next) if one.next else "-"
@@ -91,12 +96,23 @@ class Shown:
         self._heading("steps")
         rows = [self._step(step, view) for step in view.state.steps]
         put(self.console, plain_table(rows, indent=2, right=(0,), keep=(0, 1)))
+        self._unlawful(view)
         self.moves(view.moves, every=every)
         self._heading("deadlines")
         if not view.waits:
             self.console.print("  " + self.say("no_deadlines"))
         for one in view.waits:
             self._wait(one, view)
+
+    def _unlawful(self, view: CaseView) -> None:
+        """Steps that were recorded and are not legal, with every reason."""
+        if not view.unlawful:
+            return
+        self._heading("unlawful")
+        for one in view.unlawful:
+            self.console.out(f"  {one.seq} {self.step(one.kind)}", highlight=False)
+            for refusal in one.refusals:
+                hanging(self.console, self.refusal(refusal), indent=4)
 
     def head(self, view: CaseView) -> str:
         """Reference, procedure, state and version."""
@@ -154,7 +170,7 @@ class Shown:
 
     def refusal(self, one: Refusal) -> str:
         """One reason why a step is refused, with its articles, and what would do."""
-        vocabulary = "case_state" if one.why == "not_here" else "guard_fact"
+        vocabulary = _WORDS_OF.get(one.why, "guard_fact")
         known = self.workspace.catalogue.vocabularies[vocabulary].words
         words = self.say("comma").join(
             self.word(vocabulary, name) if name in known else self.limit(name) for name in one.words

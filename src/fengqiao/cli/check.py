@@ -18,6 +18,7 @@ from fengqiao.cli.screen import make_console, plain_table, print_json, put
 from fengqiao.cli.texts import say
 from fengqiao.errors import Lang
 from fengqiao.judging import Findings, word
+from fengqiao.judging.doubts import doubt_in_words
 from fengqiao.judging.wording import Wording
 from fengqiao.workspace import Workspace
 
@@ -142,10 +143,15 @@ def _print_group(console: Console, group: Group, wording: Wording, limit: int) -
 
 
 def _print_unchecked(console: Console, findings: Findings, lang: Lang) -> None:
-    reasons = Counter(reason for block in findings.blocks for reason in block.reasons.values())
+    words = findings.context.rules.catalogue
+    reasons = Counter(
+        doubt_in_words(block.task.doubt, words, lang) if block.task.doubt else word(reason, lang)
+        for block in findings.blocks
+        for reason in block.reasons.values()
+    )
     if not reasons:
         return
     console.print()
     console.print(say("unchecked", lang), style="bold")
-    rows = [(str(count), word(reason, lang)) for reason, count in reasons.most_common()]
+    rows = [(str(count), text) for text, count in reasons.most_common()]
     put(console, plain_table(rows, indent=2, right=(0,)))

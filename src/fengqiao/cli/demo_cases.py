@@ -26,6 +26,17 @@ _CONTENTS = (
     "performance_way", "signatures",
 )  # fmt: skip
 _SEALED = ("parties_signed", "mediator_signed", "committee_sealed")
+_TAKEN_BY = {
+    **dict.fromkeys(
+        ("accepted", "rights_told", "mediator_appointed", "remedies_told", "terminated"),
+        "by_committee",
+    ),
+    **dict.fromkeys(("session_held", "failed"), "by_mediator"),
+    "agreed": "by_party",
+    "confirmed": "by_court",
+}
+"""Who takes a step, as attested: the demonstration's posts are of police and grids alone."""
+
 _Steps = tuple[tuple[int, str, Mapping[str, Any]], ...]
 """Day of the month, step, and what is said of it."""
 
@@ -108,12 +119,15 @@ def _record(workspace: Workspace, dispute: _Dispute, zone: ZoneInfo) -> None:
     case_id = reference(dispute.number)
     at = datetime(_YEAR, _MONTH, 2, _FIRST_HOUR, tzinfo=zone)
     known_at = datetime(_YEAR, _MONTH + 1, 1, tzinfo=zone)
-    workspace.open_case(case_id, "applied", procedure=_PROCEDURE, at=at, known_at=known_at)
+    first: dict[str, Any] = {"facts": ("by_party",), "at": at, "known_at": known_at}
+    workspace.open_case(case_id, "applied", procedure=_PROCEDURE, **first)
     for day, kind, given in dispute.steps:
         more = dict(given)
         if "party" in more:
             more["party"] = f"{case_id}-{more['party']}"
         when = datetime(_YEAR, _MONTH, day, _FIRST_HOUR, tzinfo=zone)
+        if kind in _TAKEN_BY:
+            more["facts"] = (*more.get("facts", ()), _TAKEN_BY[kind])
         workspace.take(case_id, kind, at=when, known_at=known_at, **more)
 
 

@@ -19,7 +19,7 @@ from fengqiao.cli.screen import COLUMNS
 from fengqiao.errors import Lang
 from fengqiao.packs import set_up
 from fengqiao.packs.installed import installed_packs, locate
-from fengqiao.rules import Catalogue, Measure, Pack
+from fengqiao.rules import Catalogue, Open, Pack, Sheet
 from fengqiao.simulate import (
     ROUTINES,
     Scenario,
@@ -41,6 +41,7 @@ from fengqiao.workspace import Workspace, open_workspace
 
 AREAS_FILE = "areas.csv"
 _UNRECORDED = frozenset(("duty.publicity",))
+_POINTS = "points.reported"
 """What this town does without a complete record, so that some answers are `no data`."""
 _BESIDE = ("", "-wal", "-shm")
 
@@ -164,13 +165,14 @@ def draw_town(demo: Demo, workspace: Workspace) -> Town:
 
 
 def _points_key(pack: Pack) -> str | None:
-    """The measure under which the host reports its own points table, where a pack declares one."""
-    found = (
-        entry.key
+    """The key of the host's own points table, where a sheet of the pack is measured by it."""
+    parts = (
+        part
         for entry in pack.entries
-        if isinstance(entry, Measure) and entry.kind == "share" and entry.about == "staff"
+        if isinstance(entry, Sheet) and not isinstance(entry.parts, Open)
+        for part in entry.parts
     )
-    return next(found, None)
+    return next((_POINTS for part in parts if part.measure == _POINTS), None)
 
 
 def _awards(catalogue: Catalogue) -> dict[str, str]:

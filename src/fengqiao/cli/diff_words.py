@@ -7,6 +7,7 @@ from typing import Any
 
 from fengqiao.cli.clauses import shown_clauses
 from fengqiao.cli.diff_texts import has, say
+from fengqiao.cli.show_words import basis_name
 from fengqiao.cli.texts import say as say_verb
 from fengqiao.judging import word
 from fengqiao.judging.narrowing import in_words
@@ -16,6 +17,8 @@ from fengqiao.model.references import register_of
 from fengqiao.packs.amounts import parse_amount
 from fengqiao.packs.comparing import Row, Side
 from fengqiao.rules import Comparison, Entry, entry_of
+from fengqiao.rules.entries import NAMES
+from fengqiao.rules.units import of_number
 from fengqiao.rules.values import WORD_OPS
 
 _NO_UNIT = ("words", "share", "time", None)
@@ -75,7 +78,7 @@ def _parts(said: Mapping[str, Any], row: Row, wording: Wording) -> Iterator[str]
         yield f"{measure} {value}" if measure else value
         yield per
     if said.get("basis"):
-        yield say("basis", lang, basis=wording.listed([said["basis"]]))
+        yield say("basis", lang, basis=basis_name(said["basis"], lang))
     for name in ("where", "of"):
         if said.get(name):
             filters = [(field, _comparison(asked)) for field, asked in said[name].items()]
@@ -105,7 +108,8 @@ def _lists(name: str, key: str, each: Sequence[str], wording: Wording) -> dict[s
         known = wording.catalogue.keys.get(key)
         return dict(known.of) if known else {}
     fields = [LISTS[register_of(kind)[0]].fields for kind in each]
-    return {field: spec.vocabulary or field for some in fields for field, spec in some.items()}
+    lists = {field: spec.vocabulary or field for some in fields for field, spec in some.items()}
+    return {**lists, "name": f"{NAMES}{each[0]}"} if each else lists
 
 
 def _value(said: Mapping[str, Any], wording: Wording) -> str:
@@ -127,6 +131,6 @@ def _value(said: Mapping[str, Any], wording: Wording) -> str:
     is_one = isinstance(value, list) and len(value) == 1 and op in ("all_of", "any_of")
     before = "" if op in (None, "bare") or is_one else word(str(op), lang)
     unit = said.get("unit") if lang == "en" and value != "open" else None
-    unit = None if unit in _NO_UNIT or op is None or unit in str(value) else unit
+    unit = None if unit in _NO_UNIT or op is None or unit in str(value) else of_number(unit, value)
     after = word("bare", lang) if op == "bare" else None
     return " ".join(part for part in (before, shown, unit, after) if part)

@@ -100,4 +100,4 @@ def _print(workspace: Workspace, work: DueWork, lang: Lang, limit: int, *, by_we
     else:
         print_by_entry(console, workspace, work, lang)
         print_by_officer(console, workspace, work, lang, limit)
-    print_unsure(console, work, lang)
+    print_unsure(console, workspace, work, lang)

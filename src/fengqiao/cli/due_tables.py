@@ -15,6 +15,7 @@ from fengqiao.cli.screen import plain_table, put
 from fengqiao.cli.work_time import hours_of
 from fengqiao.errors import Lang
 from fengqiao.judging import word
+from fengqiao.judging.doubts import doubt_in_words
 from fengqiao.judging.wording import brief
 from fengqiao.planning import KIND_NAMES, DueItem, DueWork
 from fengqiao.rules import Entry, Procedure, entry_of
@@ -40,8 +41,9 @@ def title_of(workspace: Workspace, item: DueItem, lang: Lang) -> str:
 def clock_name(workspace: Workspace, item: DueItem, lang: Lang) -> str:
     """Name of a clock of a procedure, by the entry of the item; the entry where it has none."""
     procedure_id, _, clock_name = item.entry.rpartition(".")
-    entry = entry_of(workspace.packs[item.pack], procedure_id)
-    clocks = entry.clocks if isinstance(entry, Procedure) else ()
+    own = workspace.packs[item.pack]
+    found = (entry_of(pack, procedure_id) for pack in (own, *workspace.packs.values()))
+    clocks = [one for entry in found if isinstance(entry, Procedure) for one in entry.clocks]
     names = (one.names.get(lang) for one in clocks if one.name == clock_name)
     return next((name for name in names if name), item.entry)
 
@@ -154,14 +156,19 @@ def time_of(items: Iterable[DueItem]) -> str:
     return hours_of(total)
 
 
-def print_unsure(console: Console, work: DueWork, lang: Lang) -> None:
+def print_unsure(console: Console, workspace: Workspace, work: DueWork, lang: Lang) -> None:
     """Why it can't be said how many are open, and where a window is not known."""
-    reasons = Counter(item.reason for item in work if item.reason)
+    words = workspace.catalogue
+    reasons = Counter(
+        doubt_in_words(item.doubt, words, lang) if item.doubt else word(item.reason, lang)
+        for item in work
+        if item.reason
+    )
     windows = Counter(item.window_reason for item in work if item.window_reason)
     if reasons:
         console.print()
         console.print(say("unsure", lang), style="bold")
-        rows = [(str(count), word(reason, lang)) for reason, count in reasons.most_common()]
+        rows = [(str(count), text) for text, count in reasons.most_common()]
         put(console, _indented(plain_table(rows, right=(0,))))
     for reason, count in windows.most_common():
         console.print(say("whole", lang, count=count, reason=brief(reason, lang)))

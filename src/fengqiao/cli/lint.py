@@ -19,7 +19,7 @@ from fengqiao.packs.accounting import shown_part, unaccounted
 from fengqiao.packs.installed import locate
 from fengqiao.rules import Pack
 
-_REASONS_ONCE = frozenset(("pack.few_cases", "pack.score_cases"))
+_REASONS_ONCE = frozenset(("pack.few_cases", "pack.procedure_cases", "pack.score_cases"))
 """Faults of one kind that most entries of a new pack have: why and what next is said once."""
 
 

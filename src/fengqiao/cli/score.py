@@ -185,11 +185,11 @@ def shown_score(score: Score, lang: Lang, digits: int | None = None) -> str:
 def print_award(console: Console, workspace: Workspace, award: AwardList, lang: Lang) -> None:
     """An award list: who is on it, or why there is none."""
     title = say(
-        "award",
+        "award" if award.places else "award_open",
         lang,
         title=names_of(workspace, award.sheet, lang),
         clause=shown_clauses(award.clause, lang),
-        places=award.places or "-",
+        places=award.places,
     )
     hanging(console, title, indent=0)
     for line in award_lines(award, lang):

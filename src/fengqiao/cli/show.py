@@ -35,7 +35,9 @@ from fengqiao.rules import (
 )
 from fengqiao.rules.counting_texts import counting_says
 from fengqiao.rules.entries import NAMES
+from fengqiao.rules.units import of_number
 from fengqiao.rules.values import Unit
+from fengqiao.rules.windows import unit_of
 
 
 @click.command("show")
@@ -112,12 +114,19 @@ def _title(entry: AnyEntry, plain: dict[str, Any], lang: Lang) -> str:
     return f"{clause}  {plain['kind']}  {entry.id}  {entry.names.get(lang)}"
 
 
+def _per(window: str, lang: Lang) -> str:
+    """How often; of a band also whether the period before counts."""
+    unit, is_previous = unit_of(window)
+    per = say(f"per.{unit or window}", lang)
+    return say("per.previous", lang, per=per) if is_previous else per
+
+
 def _lines(entry: AnyEntry, plain: dict[str, Any], wording: Wording) -> Iterator[str]:
     lang = wording.lang
     if isinstance(entry, NotModelled):
         yield entry.what.get(lang)
     if plain["each"]:
-        per = say(f"per.{plain['per']}", lang) if plain["per"] else ""
+        per = _per(plain["per"], lang) if plain["per"] else ""
         every = say("every", lang, every=per) if per else ""
         yield say("owed", lang, each=wording.listed(plain["each"]), per=every)
     if isinstance(entry, Counting):
@@ -202,6 +211,7 @@ def _value(value: dict[str, Any], entry: AnyEntry, wording: Wording, vocabulary:
         op = "="  # one word, and no choice
     is_said = field is not None or value["unit"] in ("words", "share", *get_args(Unit))
     unit = value["unit"] if lang == "en" and not is_said else None
+    unit = unit and of_number(unit, value["value"])
     parts = (named, op, number, unit, " - ".join(dates), _due(value, lang))
     return " ".join(str(part) for part in parts if part not in (None, ""))
 

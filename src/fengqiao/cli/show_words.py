@@ -74,6 +74,7 @@ _PARTS: Mapping[str, tuple[str, str]] = {
     "each_time.points": ("points each time", "每次得分"),
     "each_time.floor": ("least points", "最低得分"),
     "cap": ("points in all", "合计得分"),
+    "full": ("full marks", "评分满分"),
     "veto": ("veto unless", "一票否决,除非"),
 }
 _BASIS: Mapping[str, tuple[str, str]] = {
@@ -134,6 +135,11 @@ def _severities(phase: Phase, lang: Lang) -> Iterator[str]:
     for name, severity in (("above", phase.above), ("below", phase.below)):
         if severity is not None:
             yield said(name, lang, severity=word(severity, lang))
+
+
+def basis_name(basis: str, lang: Lang) -> str:
+    """What a share is out of, by the name of its denominator."""
+    return _of(_BASIS, basis, lang)
 
 
 def said(name: str, lang: Lang, **facts: object) -> str:

@@ -24,12 +24,13 @@ TEXTS: Texts = {
         Text(
             "No pack has the procedure `{procedure}`.",
             "Without it nothing says which steps there are.",
-            "Packs asked: {asked}. National law (`cn`) brings the procedures of mediation.",
+            "<<Close names: {close}. >><<Known: {known}. >>Packs asked: {asked}. National"
+            " law (`cn`) brings the procedures of mediation.",
         ),
         Text(
             "没有规则包规定程序 `{procedure}`。",
             "没有程序就不知道有哪些步骤。",
-            "已查询的规则包:{asked}。全国性法律(`cn`)带有各类调解程序。",
+            "<<相近的名称:{close}。>><<可用:{known}。>>已查询的规则包:{asked}。全国性法律(`cn`)带有各类调解程序。",
         ),
     ),
     "casework.impossible": (
@@ -48,12 +49,14 @@ TEXTS: Texts = {
         Text(
             "`{procedure}` has no step `{kind}`.",
             f"Each procedure has its own steps. {_NOTHING}",
-            "Look at the moves of the case.",
+            "<<Close names: {close}. >><<Steps from here: {here}. >>`fengqiao case` says which of"
+            " them are legal.",
         ),
         Text(
             "`{procedure}` 没有步骤 `{kind}`。",
             f"各程序有各自的步骤。{_NOTHING_ZH}",
-            "请查看该案可以进行的步骤。",
+            "<<相近的名称:{close}。>><<由此可走的步骤:{here}。>>`fengqiao case` 会说明其中哪些"
+            "合法。",
         ),
     ),
     "casework.newer_format": (
@@ -142,19 +145,19 @@ TEXTS: Texts = {
     ),
     "casework.not_theirs": (
         Text(
-            "`{step}` can't be taken by an auxiliary.",
-            f"Auxiliaries assist; it is for {{words}} ({{clauses}}). {_NOTHING}",
-            "Name who took it in `by`; an auxiliary's help is attested as a fact.",
+            "`{step}` is not for whoever took it.",
+            f"It is for {{words}} ({{clauses}}); auxiliaries only assist. {_NOTHING}",
+            "Name in `by` somebody whose post fits, or attest who took it, as in `by_officer`.",
         ),
         Text(
-            "辅警不能进行 `{step}`。",
-            f"辅警只能协助;该步骤由 {{words}} 进行({{clauses}})。{_NOTHING_ZH}",
-            "请在 `by` 写明进行该步骤的人员;辅警协助的,作为情形确认。",
+            "`{step}` 不能由该人员进行。",
+            f"该步骤由 {{words}} 进行({{clauses}});辅警只能协助。{_NOTHING_ZH}",
+            "请在 `by` 写明岗位相符的人员,或者确认由谁进行,例如 `by_officer`。",
         ),
     ),
     "casework.cyclic": (
         Text(
-            "`{step}` would refer the case back to where it came from.",
+            "`{step}` would refer the case back to one that it came from.",
             f"A case that goes in a circle is handled by nobody ({{clauses}}). {_NOTHING}",
             "Hand it on to another body, or go on with it here.",
         ),

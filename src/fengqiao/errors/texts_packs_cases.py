@@ -128,12 +128,12 @@ TEXTS: Texts = {
     ),
     "pack.case_kind": (
         Text(
-            "Duties are tried with `events`, all other entries with `rows`.",
+            "Duties are tried with `events`, procedures with steps, all other entries with `rows`.",
             "A duty is judged by what happened, a limit by a value.",
             "Use the other form.",
         ),
         Text(
-            "职责用 `events` 验证，其他条目用 `rows`。",
+            "职责用 `events` 验证，程序用步骤验证，其他条目用 `rows`。",
             "职责按发生的事判断，限值按数值判断。",
             "请改用另一种写法。",
         ),

@@ -128,6 +128,21 @@ TEXTS: Texts = {
             " 有其一即可，no_data 也可以是其他无法判断的原因。",
         ),
     ),
+    "pack.procedure_cases": (
+        Text(
+            "The worked cases of `{entry}` never expect: {missing}.",
+            "A way to the end, a step that is refused and a limit's end prove how the articles"
+            " were read.",
+            'Write `[[case]]` with `of = "{entry}"`, its steps as `events`, and an `expect` with a'
+            " `state` that ends, `may_not`, and `due` with a day.",
+        ),
+        Text(
+            "`{entry}` 的示例缺少以下内容：{missing}。",
+            "走到终点的过程、被拒绝的步骤和期限的末日，才说明条文是怎样理解的。",
+            '请在 `[[case]]` 中写 `of = "{entry}"`，用 `events` 写出各步，并在 `expect` 中写明'
+            "终止的 `state`、`may_not` 以及带日期的 `due`。",
+        ),
+    ),
     "pack.score_cases": (
         Text(
             "`{entry}` needs a worked case with a score, and one that is not certain.",

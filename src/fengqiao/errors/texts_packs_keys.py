@@ -227,16 +227,41 @@ TEXTS: Texts = {
             "请改用别的名称,或者写明互不重叠的 `since` 和 `until`。",
         ),
     ),
-    "pack.route_overlap": (
+    "pack.route_facts": (
         Text(
-            "This route and the one to `{to}` take the same case.",
-            "A case would be told to go two ways.",
-            "Tell them apart by a fact in `when`, or by `since` and `until`.",
+            "These routes tell cases apart by {count} facts; {most} is the most.",
+            "Every kind of case is tried, so that each has one way to go.",
+            "Tell them apart by fewer facts.",
         ),
         Text(
-            "这条去向与去往 `{to}` 的去向针对同一种案件。",
+            "这些去向用了 {count} 个情形来区分,最多 {most} 个。",
+            "每一种案件都要逐一试过,才能保证只有一个去处。",
+            "请减少用来区分的情形。",
+        ),
+    ),
+    "pack.route_gap": (
+        Text(
+            "No route takes a case<< with {there}>><< without {lacking}>>.",
+            "Nothing would say where it goes.",
+            "Add a route for it; a route to the procedure itself says that the case stays.",
+        ),
+        Text(
+            "<<有 {there}、>><<没有 {lacking} >>的案件没有去向。",
+            "这种案件就没有去处。",
+            "请为它补上去向;去往本程序的去向表示案件留在原处。",
+        ),
+    ),
+    "pack.route_overlap": (
+        Text(
+            "This route and the one to `{to}` take the same case<<: with {there}>>"
+            "<<, without {lacking}>>.",
+            "A case would be told to go two ways.",
+            "Tell them apart by a fact in `when` (`when.none_of`), or by `since` and `until`.",
+        ),
+        Text(
+            "这条去向与去往 `{to}` 的去向针对同一种案件<<:有 {there}>><<,没有 {lacking}>>。",
             "案件就有了两个去处。",
-            "请在 `when` 用一个情形加以区分,或者写明 `since` 和 `until`。",
+            "请在 `when` 用一个情形加以区分(`when.none_of`),或者写明 `since` 和 `until`。",
         ),
     ),
     "pack.state_undeclared": (

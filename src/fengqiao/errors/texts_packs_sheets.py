@@ -117,6 +117,30 @@ TEXTS: Texts = {
             "请更正分值、权重或上限。",
         ),
     ),
+    "pack.full_not_here": (
+        Text(
+            "`full` stands with a measure that is no rating.",
+            "It says which rating gives the whole weight; a share has its whole already.",
+            "Remove `full`; for a count say `steps`, `each_short` or `each_time`.",
+        ),
+        Text(
+            "`full` 所在的项目不是评分。",
+            "`full` 写明评多少分算满分；比例本身就有满分。",
+            "请删去 `full`；计数的项目请写 `steps`、`each_short` 或 `each_time`。",
+        ),
+    ),
+    "pack.wants_full": (
+        Text(
+            "`{field}` is no full mark.",
+            "A rating is counted from 0 up to it.",
+            'Write a number above 0 such as 100, or "open" where the source doesn\'t say it.',
+        ),
+        Text(
+            "`{field}` 不是满分分值。",
+            "评分从 0 分算到这个分值。",
+            '请写大于 0 的数，例如 100；来源没有写明的写 "open"。',
+        ),
+    ),
     "pack.part_without_points": (
         Text(
             "`{field}` is a plain number, and how it gives points is not said.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cmp_to_key
+from types import MappingProxyType
 from typing import Any
 
 from attrs import frozen
@@ -183,7 +184,11 @@ def _cut(
 
 
 def outside_awards(
-    entries: Iterable[Sheet], rows: Iterable[tuple[str, str, str]], period: str
+    entries: Iterable[Sheet],
+    rows: Iterable[tuple[str, str, str]],
+    period: str,
+    *,
+    places: Mapping[str, int] = MappingProxyType({}),
 ) -> tuple[AwardList, ...]:
     """Lists that others decided: what the host recorded, in order of day and id.
 
@@ -191,6 +196,7 @@ def outside_awards(
         entries: Sheets that are decided outside.
         rows: Award list, recipient and day (ISO) of each recorded award in the period.
         period: Label of the period asked for.
+        places: How many places the host says a list has whose source leaves that open. By id.
     """
     by_list: Mapping[str, list[tuple[str, str]]] = {entry.key: [] for entry in entries}
     for award, recipient, day in rows:
@@ -200,7 +206,7 @@ def outside_awards(
         AwardList(
             sheet=entry.id,
             period=period,
-            places=entry.winners.num if isinstance(entry.winners, Exact) else None,
+            places=entry.winners.num if isinstance(entry.winners, Exact) else places.get(entry.id),
             winners=tuple(recipient for _, recipient in sorted(by_list[entry.key])),
             awarded_on=tuple(day for day, _ in sorted(by_list[entry.key])),
             reason=None if by_list[entry.key] else "no_data",

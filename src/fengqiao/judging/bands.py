@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from attrs import frozen
 
 from fengqiao.judging.findings import clauses
+from fengqiao.judging.scores import Score
 from fengqiao.measures import Classed, Reason, Values
-from fengqiao.rules import Band
+from fengqiao.rules import Band, shown_pair
 from fengqiao.rules.stretches import stretch_of
 
 
@@ -77,12 +78,20 @@ class Classes:
         return {"format": 1, "classes": [item.to_json() for item in self.items]}
 
 
-def classify(values: Iterable[Values]) -> Classes:
-    """Class every subject of bands by its value."""
-    return Classes(tuple(item for one in values for item in _classified(one)))
+def classify(values: Iterable[Values], scores: Iterable[Score] = ()) -> Classes:
+    """Class every subject of bands by its value.
+
+    Args:
+        values: Of the bands' tasks.
+        scores: Of the sheets that bands class by, over the bands' own windows.
+    """
+    known = {(one.sheet, one.subject, one.period): one for one in scores}
+    return Classes(tuple(item for one in values for item in _classified(one, known)))
 
 
-def _classified(values: Values) -> Iterator[Classification]:
+def _classified(
+    values: Values, scores: Mapping[tuple[str, str, str], Score]
+) -> Iterator[Classification]:
     task = values.task
     band = task.spoken.entry
     if not isinstance(band, Band):
@@ -92,6 +101,21 @@ def _classified(values: Values) -> Iterator[Classification]:
     for index, subject in enumerate(task.subjects.ids):
         reason = task.reason or values.reasons.get(index)
         pair = None
+        if reason is None and task.scored_by is not None:
+            score = scores.get((task.scored_by, subject, str(task.period)))
+            level, reason, actual = _by_score(band, score)
+            yield Classification(
+                entry=band.id,
+                key=band.key,
+                subject_kind=task.subjects.kind,
+                subject=subject,
+                period=str(task.period),
+                level=level,
+                reason=reason,
+                actual=actual,
+                clause=clause,
+            )
+            continue
         if reason is None and values.column is not None:
             pair = values.column.pair(index)
             if pair[1] == 0:
@@ -107,6 +131,19 @@ def _classified(values: Values) -> Iterator[Classification]:
             actual=values.column.shown(index) if pair and values.column else None,
             clause=clause,
         )
+
+
+def _by_score(band: Band, score: Score | None) -> tuple[str | None, Reason | None, object]:
+    """The level in which both ends of a score lie; none while a veto may leave it unrated."""
+    if score is None or (score.vetoed_by is not None and score.low is None):
+        return None, "no_data", None
+    if score.low is None or score.high is None:
+        return None, "not_configured", None
+    low, high = (level_of(band, end) for end in (score.low, score.high))
+    unsure = any(one.veto == "not_rated" and one.kept is None for one in score.parts)
+    if unsure or low is None or low != high:
+        return None, "no_data", None
+    return low, None, shown_pair(*score.exact) if score.exact else None
 
 
 def level_of(band: Band, pair: tuple[int, int]) -> str | None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from fengqiao.errors import Lang
+from fengqiao.judging.doubts import doubt_in_words
 from fengqiao.judging.findings import Finding
 from fengqiao.judging.narrowing import asked_only, counting, in_words
 from fengqiao.judging.overlays import shown_overlays
 from fengqiao.judging.wording import Wording
 from fengqiao.judging.words import word
-from fengqiao.measures import Indicator
+from fengqiao.measures import Doubt, Indicator
 from fengqiao.rules import Catalogue, Comparison, NormPhase, Rules, entry_of
 from fengqiao.rules.entries import Duty, DutyPhase, Entry, Norm, Phase, Role
 
@@ -90,9 +91,10 @@ def _lines(
     receipt = finding.receipt
     pack = rules.packs[str(receipt["pack"])]
     entry = entry_of(pack, finding.entry)
+    doubt = _doubt_of(finding)
     source = pack.source(str(receipt["source"]))
     yield "finding", f"{wording.title(finding)} ({finding.id})"
-    yield "result", _result(finding, lang)
+    yield "result", _result(finding, doubt, rules.catalogue, lang)
     yield "asked", _asked(finding, wording)
     yield "due_by", _due_by(_phase_of(entry, receipt), lang)
     number = f" {source.number}" if source.number else ""
@@ -118,9 +120,10 @@ def _lines(
     yield "events", _events(receipt["events"], lang)
     yield "terms", used_terms(receipt["terms"], lang)
     if finding.reason == "not_configured":
-        yield "open", _open_term(finding)
+        yield "open", _open_terms(finding, doubt, lang)
     if finding.reason == "no_data":
-        yield "declare", _to_declare(entry, indicator, lang)
+        behind = indicators.get(doubt.by or "") if doubt else indicator
+        yield "declare", _to_declare(None if doubt else entry, behind, lang)
     if isinstance(entry, Entry):
         yield "reading", entry.reading.get(lang)
         yield "other", entry.other.get(lang)
@@ -192,12 +195,21 @@ def asked_packs(names: object, rules: Rules, lang: Lang) -> str:
     return listed([f"{name} {rules.packs[name].version}" for name in some], lang)
 
 
-def _result(finding: Finding, lang: Lang) -> str:
+def _doubt_of(finding: Finding) -> Doubt | None:
+    """What isn't known of the subject, as the receipt holds it."""
+    unknown = finding.receipt["unknown"]
+    if not isinstance(unknown, Mapping) or finding.reason is None:
+        return None
+    return Doubt.of(finding.reason, unknown)
+
+
+def _result(finding: Finding, doubt: Doubt | None, words: Catalogue, lang: Lang) -> str:
     detail = finding.severity if finding.result == "not_met" else finding.reason
     text = word(finding.result, lang)
     if detail is None:
         return text
-    return f"{text}({word(detail, lang)})" if lang == "zh" else f"{text} ({word(detail, lang)})"
+    why = doubt_in_words(doubt, words, lang) if doubt else word(detail, lang)
+    return f"{text}({why})" if lang == "zh" else f"{text} ({why})"
 
 
 def _asked(finding: Finding, wording: Wording) -> str:
@@ -219,7 +231,7 @@ def _actual(finding: Finding, wording: Wording) -> str:
         return ""
     if isinstance(finding.actual, list):
         return wording.words_of(finding, finding.actual) or "-"
-    return wording.amount(finding.actual)
+    return wording.time_or_amount(finding, finding.actual)
 
 
 def _prorated(finding: Finding, wording: Wording) -> str:
@@ -266,6 +278,14 @@ _TERM_OF = {
     "invited": "invite",
     "topics": "covers",
 }
+
+
+def _open_terms(finding: Finding, doubt: Doubt | None, lang: Lang) -> str:
+    """The names under which the host fills in what is missing, each with its section."""
+    if doubt is None:
+        return _open_term(finding)
+    section = doubt.pack or finding.receipt["pack"]
+    return listed([f'[{section}] "{term}"' for term in doubt.terms], lang)
 
 
 def _open_term(finding: Finding) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from fengqiao.errors import Lang
 from fengqiao.judging.decimals import cut, rounded
@@ -15,6 +15,7 @@ from fengqiao.measures import Indicator
 from fengqiao.measures.sheets import parts_of, total_indicator
 from fengqiao.rules import Part, Rules, Sheet, entry_of, shown_pair
 from fengqiao.rules.pairs import Pair
+from fengqiao.rules.part_terms import filled_part, lacks_points, open_points
 
 Line = tuple[str, str]
 
@@ -60,14 +61,15 @@ def _lines(
     yield "subject", f"{kind.get(lang) if kind else score.subject_kind} {score.subject}"
     yield "period", score.period
     wording = PointsWording(lang)
-    for part, one in zip(parts_of(sheet), score.parts, strict=True):
+    for stated, one in zip(parts_of(sheet), score.parts, strict=True):
+        part = filled_part(stated, sheet.id, _asked(receipt), rules.terms)
         yield "part", wording.title(part, one)
         yield "how", wording.how(part, one, is_scored=score.low is not None)
         yield "assessed", _assessor(part, rules, lang)
         if one.measure is not None:
             yield from _measured(one.measure, rules, indicators, lang)
     yield "terms", used_terms(receipt["terms"], lang)
-    yield "open", listed(list(_to_fill(score, sheet)), lang)
+    yield "open", listed(list(_to_fill(score, sheet, rules)), lang)
     yield "reading", sheet.reading.get(lang)
     yield "other", sheet.other.get(lang)
     if not sheet.verified:
@@ -128,7 +130,12 @@ def shown_decimals(pair: Pair, digits: int | None) -> str:
     return cut(pair) if digits is None else rounded(pair, digits)
 
 
-def _to_fill(score: Score, sheet: Sheet) -> Iterator[str]:
+def _asked(receipt: Mapping[str, object]) -> Sequence[str]:
+    asked = receipt["asked"]
+    return asked if isinstance(asked, list | tuple) else ()
+
+
+def _to_fill(score: Score, sheet: Sheet, rules: Rules) -> Iterator[str]:
     """Names of the terms that the host has still to fill in."""
     for part, one in zip(parts_of(sheet), score.parts, strict=True):
         name = f"{sheet.id}.{part.name}." if part.name else f"{sheet.id}."
@@ -136,3 +143,8 @@ def _to_fill(score: Score, sheet: Sheet) -> Iterator[str]:
             yield f'[{sheet.pack}] "{name}weight"'
         if one.measure is None:
             yield f'[{sheet.pack}] "{name}measure"'
+            continue
+        filled = filled_part(part, sheet.id, _asked(score.receipt), rules.terms)
+        key = rules.catalogue.keys.get(one.measure)
+        if lacks_points(filled, is_rating=key is not None and key.is_rating):
+            yield f'[{sheet.pack}] "{name}{open_points(filled)[0]}"'

@@ -258,6 +258,7 @@ def _receipt(block: Block, index: int, context: Context) -> dict[str, object]:
             "held": task.subjects.held.get(index),
             "of": task.period.span.days,
         },
+        "unknown": task.doubt.plain() if task.doubt else None,
         "prorated": _part_limit(block, index),
         "withheld": index in block.withheld or block.reasons.get(index) == "withheld",
         "events": counted_events(block, index),

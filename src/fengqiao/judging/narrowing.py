@@ -9,7 +9,7 @@ from fengqiao.judging.words import word
 from fengqiao.model import LISTS
 from fengqiao.model.references import register_of
 from fengqiao.rules import Catalogue, Comparison, Key, NormPhase
-from fengqiao.rules.entries import Phase
+from fengqiao.rules.entries import NAMES, Phase
 
 Filters = Iterable[tuple[str, Comparison]]
 
@@ -103,4 +103,5 @@ def asked_only(phase: Phase | None, subject_kind: str, words: Catalogue, lang: L
     """The filters on subjects of a kind in words; nothing where an entry is asked of all."""
     fields = LISTS[register_of(subject_kind)[0]].fields
     lists = {name: spec.vocabulary or name for name, spec in fields.items()}
+    lists["name"] = f"{NAMES}{subject_kind}"
     return in_words(phase.where if phase else (), lists, words, lang)

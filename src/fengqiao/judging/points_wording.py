@@ -7,7 +7,7 @@ from attrs import frozen
 from fengqiao.errors import Lang
 from fengqiao.judging.parts import PartScore
 from fengqiao.judging.words import word
-from fengqiao.rules import Comparison, Part, shown_pair
+from fengqiao.rules import Comparison, Exact, Open, Part, shown_pair
 from fengqiao.rules.points import step_at
 
 
@@ -59,8 +59,13 @@ class PointsWording:
             return self._say("each_short", value=value, points=short.points.text, **facts)
         if rule.each_time is not None:
             key = "each_time" if one.effect == "part" else "each_time_more"
-            return self._say(key, value=value, points=rule.each_time.points.text)
-        text = self._say("share", value=value, weight=one.weight)
+            each = rule.each_time.points
+            stated = word("open", self.lang) if isinstance(each, Open) else each.text
+            return self._say(key, value=value, points=stated)
+        if isinstance(rule.full, Exact):
+            text = self._say("rating", value=value, weight=one.weight, full=rule.full.text)
+        else:
+            text = self._say("share", value=value, weight=one.weight)
         return f"{text} ({word('cap', self.lang)} {rule.cap.text})" if rule.cap else text
 
     def _veto(self, part: Part, one: PartScore) -> str:

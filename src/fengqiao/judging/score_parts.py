@@ -10,6 +10,7 @@ from fengqiao.judging.parts import PartScore, Range, contributions, is_kept, sco
 from fengqiao.measures import Reason, Values
 from fengqiao.measures.sheets import PartTask
 from fengqiao.rules.pairs import Pair
+from fengqiao.rules.part_terms import lacks_points
 
 Measured = tuple[Pair | None, Reason | None]
 """A value, or why there is none."""
@@ -79,7 +80,9 @@ def measured(
     task: PartTask, values: Values | None, index: int, small_count: int | None
 ) -> Measured:
     """What was measured of a subject, or why that can't be said."""
-    if task.weight is None or values is None:
+    indicator = values.task.indicator if values else None
+    is_rating = indicator is not None and indicator.key.is_rating
+    if task.weight is None or values is None or lacks_points(task.part, is_rating=is_rating):
         return None, "not_configured"
     column = values.column
     reason = values.task.reason or values.reasons.get(index)
@@ -90,7 +93,6 @@ def measured(
     value = column.pair(index)
     if value[1] == 0:
         return None, "nothing_due"
-    indicator = values.task.indicator
     is_survey = indicator is not None and indicator.is_survey
     if is_survey and (small_count is None or value[1] < small_count):
         return None, "withheld"

@@ -8,6 +8,7 @@ from fengqiao.judging.findings import Context, clauses, library_version
 from fengqiao.judging.overlays import overlays_of
 from fengqiao.measures.sheets import SheetTask
 from fengqiao.rules import Exact, Open, Sheet
+from fengqiao.rules.part_terms import open_points
 
 
 def score_receipt(sheet: SheetTask, context: Context) -> dict[str, object]:
@@ -56,10 +57,12 @@ def open_names(entry: object) -> Iterator[str]:
     if not isinstance(entry, Sheet):
         return
     if isinstance(entry.parts, Open):
-        yield "measure"
+        yield from ("measure", "full")
         return
     for part in entry.parts:
         if isinstance(part.weight, Open):
             yield f"{part.name}.weight"
         if isinstance(part.measure, Open):
             yield f"{part.name}.measure"
+        for name in open_points(part):
+            yield f"{part.name}.{name}"

@@ -25,6 +25,7 @@ _UNITS: Mapping[str, str] = {
 }
 _AMOUNT = re.compile(r"(?P<number>\S+) (?P<unit>[a-z_]+?)s?")
 _RATE = re.compile(r"(\d+) per (\d+)")
+_MINUTES = re.compile(r"(\d+)/60")
 _LISTS: Mapping[str | None, str] = {
     "invited": "invitee",
     "topics": "meeting_topic",
@@ -94,6 +95,17 @@ class Wording:
             return str(value).replace("_", " ")
         return f"{found['number']} {_UNITS[found['unit']]}"
 
+    def time_or_amount(self, finding: Finding, value: object) -> str:
+        """A value of a finding; minutes of an hour as hours and minutes."""
+        unit = finding.limit["unit"] if finding.limit else None
+        found = _MINUTES.fullmatch(str(value)) if unit == "hour" else None
+        if found is None:
+            return self.amount(value)
+        hours, minutes = divmod(int(found[1]), 60)
+        words = ("小时", "分钟") if self.lang == "zh" else ("h", "min")
+        parts = [f"{n} {name}" for n, name in zip((hours, minutes), words, strict=True) if n]
+        return " ".join(parts) or f"0 {words[0]}"
+
     def title(self, finding: Finding) -> str:
         """Name of the entry, and of the requirement where it has several."""
         entry = entry_of(self.packs[str(finding.receipt["pack"])], finding.entry)
@@ -149,7 +161,7 @@ class Wording:
         actual = finding.actual
         if isinstance(actual, list):
             return self._found_words(finding, actual)
-        return "-" if actual is None else self.amount(actual)
+        return "-" if actual is None else self.time_or_amount(finding, actual)
 
     def _found_words(self, finding: Finding, actual: list[object]) -> str:
         limit = finding.limit["value"] if finding.limit else None

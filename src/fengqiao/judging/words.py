@@ -96,6 +96,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "missing.veto": ("the score may still fall to nothing", "得分仍可能落空"),
     "points.share": ("{value} of weight {weight}", "权重 {weight} 的 {value}"),
+    "points.rating": (
+        "a rating of {value}, of {full} at most, of weight {weight}",
+        "评分 {value},满分 {full},权重 {weight}",
+    ),
     "points.step": (
         "{value} lies in `{stretch}`, which gives {points}",
         '{value} 属于"{stretch}"一档,得 {points}',

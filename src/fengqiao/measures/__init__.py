@@ -24,9 +24,11 @@ from fengqiao.measures.indicators_taskings import INDICATORS as _TASKINGS
 from fengqiao.measures.indicators_totals import INDICATORS as _TOTALS
 from fengqiao.measures.indicators_work import INDICATORS as _WORK
 from fengqiao.measures.occasions import Occasion, Occasions
+from fengqiao.measures.reasons import Reason
 from fengqiao.measures.subjects import Subjects, subjects_of
 from fengqiao.measures.tallies import Tally
-from fengqiao.measures.tasks import Classed, ClassedOn, Levels, Reason, Request, Task, plan_tasks
+from fengqiao.measures.tasks import Request, Task, plan_tasks
+from fengqiao.measures.whom import Classed, ClassedOn, Doubt, Levels
 
 
 def core_indicators() -> Indicators:
@@ -52,6 +54,7 @@ __all__ = [
     "Classed",
     "ClassedOn",
     "Column",
+    "Doubt",
     "Indicator",
     "Indicators",
     "Levels",

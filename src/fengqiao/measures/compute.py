@@ -12,9 +12,10 @@ from fengqiao.measures.action_items import KINDS_READ, looked_back
 from fengqiao.measures.holders import holders
 from fengqiao.measures.indicator import Ask, Column, Indicator, NamedEvents
 from fengqiao.measures.occasions import Occasions, asks_report_back, gather
+from fengqiao.measures.reasons import Reason
 from fengqiao.measures.recorded import Recorded
 from fengqiao.measures.tallies import Tally
-from fengqiao.measures.tasks import Reason, Task
+from fengqiao.measures.tasks import Task
 from fengqiao.model import Table
 from fengqiao.model.registry import Registers
 from fengqiao.rules import Duty, DutyPhase, NormPhase, Role

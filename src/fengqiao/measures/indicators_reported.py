@@ -230,6 +230,11 @@ _TEXTS: Mapping[str, tuple[Words, Words | None, Words]] = {
             "totals of an anonymous survey only; withheld below the host's smallest count",
         ),
     ),
+    "points.reported": (
+        _w("所得分数", "points given"),
+        _w("应得总分", "points to be had"),
+        _w("只报汇总分数,不含个人信息", "as the host reports it: totals only, nothing on persons"),
+    ),
     "assignments.reviewed_share": (
         _w("已清理的专项行动和考核项目", "campaigns and targets that were reviewed"),
         _w("对派出所有效的专项行动和考核项目", "campaigns and targets in force for stations"),

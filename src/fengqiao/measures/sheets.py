@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from fengqiao.measures.indicator import Indicator, Indicators
 from fengqiao.measures.indicators_reported import reported
+from fengqiao.measures.reasons import Reason
 from fengqiao.measures.subjects import Subjects, subjects_of
-from fengqiao.measures.tasks import PERIOD_UNITS, Reason, Request, Task
+from fengqiao.measures.tasks import Request, Task
+from fengqiao.measures.windows import find_window
 from fengqiao.model import lies_in
 from fengqiao.model.registry import Registers
 from fengqiao.rules import (
@@ -25,8 +27,9 @@ from fengqiao.rules import (
     Spoken,
     Words,
 )
+from fengqiao.rules.part_terms import filled_part
 from fengqiao.rules.points import NOTHING
-from fengqiao.timing import Period, PeriodUnit, Span, period_of, periods_ending_in, previous
+from fengqiao.timing import Period, PeriodUnit, Span, periods_ending_in
 
 
 @frozen(kw_only=True)
@@ -83,12 +86,6 @@ def plan_sheets(
     )
 
 
-def last_ended(unit: PeriodUnit, period: Period) -> Period:
-    """The last period of a unit that ends with, or before the end of, another."""
-    found = period_of(unit, period.last)
-    return found if found.last <= period.last else previous(found)
-
-
 @frozen
 class _Planner:
     """Makes the tasks of bands and sheets."""
@@ -104,16 +101,16 @@ class _Planner:
         if spoken is None or not isinstance(spoken.entry, Band):
             return
         band = spoken.entry
-        by = self.told(spoken, "by") if isinstance(band.by, Open) else band.by
-        over = self.told(spoken, "over") if isinstance(band.over, Open) else band.over
-        unit = next((one for one in PERIOD_UNITS if one == over), None)
-        period = self.request.period if unit is None else last_ended(unit, self.request.period)
+        window = find_window(self.rules, spoken, band, self.request.period)
+        period = window.period or self.request.period
         subjects = self.subjects(chain, band.each, period.span)
-        reason: Reason | None = None
-        if unit is None or by is None:
-            reason = "not_configured"
+        indicator = self.indicators.get(window.by or "")
+        sheet = _sheet_of(chain, window.by)
         if len(subjects):
-            yield self.task(spoken, chain, period, subjects, self.indicators.get(by or ""), reason)
+            task = self.task(
+                spoken, chain, period, subjects, indicator, window.reason, is_scored=bool(sheet)
+            )
+            yield evolve(task, scored_by=sheet)
 
     def sheets(self, chain: Chain, entry_id: str) -> Iterator[SheetTask]:
         """The sheets of an id, one per period that ends in the request."""
@@ -158,6 +155,7 @@ class _Planner:
             indicator = self.indicators.get(measure) or total_indicator(measure, self.rules)
             task = self.task(spoken, chain, period, subjects, indicator, reason)
         weight = part_weight(self.rules, spoken, part)
+        part = filled_part(part, spoken.entry.id, spoken.asked, self.rules.terms)
         return PartTask(part=part, weight=weight, measure=measure, task=task)
 
     def task(  # noqa: PLR0917  the parts of a task
@@ -168,9 +166,11 @@ class _Planner:
         subjects: Subjects,
         indicator: Indicator | None,
         reason: Reason | None,
+        *,
+        is_scored: bool = False,
     ) -> Task:
         """A measure over one whole period; while the period runs it is `period_open`."""
-        if indicator is None:
+        if indicator is None and not is_scored:
             reason = reason or "not_installed"
         elif self.request.on < period.last:
             reason = reason or "period_open"
@@ -197,9 +197,17 @@ class _Planner:
         ]
         return everyone.pick(keep)
 
-    def told(self, spoken: Spoken, name: str) -> str | None:
-        """The word that the host fills an open term with."""
-        return _told(self.rules, spoken, name)
+
+def _sheet_of(chain: Chain, name: str | None) -> str | None:
+    """The id of the sheet that a band classes by: of that id, else of that key."""
+    sheets = [
+        entry
+        for entries in chain.entries.values()
+        for entry in entries
+        if isinstance(entry, Sheet) and entry.decided == "scores" and entry.key == name
+    ]
+    sheets.sort(key=lambda one: one.id != name)
+    return sheets[0].id if sheets else None
 
 
 def _told(rules: Rules, spoken: Spoken, name: str) -> str | None:

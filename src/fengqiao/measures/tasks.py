@@ -7,7 +7,7 @@ facts are read if that comes first.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from datetime import date
 from typing import Literal, get_args
 
@@ -15,13 +15,14 @@ from attrs import field, frozen
 
 from fengqiao.errors import CalendarUnpublished
 from fengqiao.measures.indicator import Indicator, Indicators
-from fengqiao.measures.subjects import Subjects, passing, subjects_of
+from fengqiao.measures.reasons import Reason
+from fengqiao.measures.subjects import Subjects, subjects_of
+from fengqiao.measures.whom import Asking, Classed, ClassedOn, Doubt
 from fengqiao.model import lies_in
 from fengqiao.model.registry import Registers
 from fengqiao.rules import (
     Catalogue,
     Chain,
-    Comparison,
     Duty,
     DutyPhase,
     Judged,
@@ -33,7 +34,6 @@ from fengqiao.rules import (
     Spoken,
 )
 from fengqiao.rules.countings import PLAIN, counting_of
-from fengqiao.rules.entries import NAMES
 from fengqiao.rules.values import Exact, Unit
 from fengqiao.timing import (
     CN_CALENDAR,
@@ -46,38 +46,6 @@ from fengqiao.timing import (
     periods_ending_in,
     periods_overlapping,
 )
-
-Reason = Literal[
-    "no_data",
-    "nothing_due",
-    "not_configured",
-    "vague",
-    "period_open",
-    "part_of_period",
-    "calendar_unpublished",
-    "too_few",
-    "withheld",
-    "not_installed",
-]
-Levels = Mapping[str, Mapping[str, str]]
-"""Levels that bands gave: by band key, then subject id."""
-
-
-@frozen(kw_only=True)
-class Classed:
-    """The classes that bands gave as of a day.
-
-    Attributes:
-        levels: By band key, then subject id.
-        unknown: Why a subject has none, by band key, then subject id.
-    """
-
-    levels: Levels = field(factory=dict)
-    unknown: Mapping[str, Mapping[str, Reason]] = field(factory=dict)
-
-
-ClassedOn = Callable[[date], Classed]
-"""Gives the classes that hold at the end of a day."""
 
 PERIOD_UNITS: tuple[PeriodUnit, ...] = get_args(PeriodUnit)
 _Unit = PeriodUnit | Literal["state", "asked", "open"]
@@ -119,6 +87,8 @@ class Task:
             to the day as of which facts are read; None when it has not begun by then.
         in_force: The last days of the period on which one value is in force without a break.
         reason: Why nothing can be judged, when that holds for all subjects.
+        doubt: Why nobody can tell whether the subjects are asked at all, where that is so.
+        scored_by: Of a band that classes by a score: the id of the sheet.
         unit: For limits of time: the unit of the limit, where it is known.
         limit: For limits of one amount: that amount, where it is known.
         counting: For limits on cases: the rule by which they run.
@@ -133,6 +103,8 @@ class Task:
     indicator: Indicator | None = None
     in_force: Span
     reason: Reason | None = None
+    doubt: Doubt | None = None
+    scored_by: str | None = None
     unit: Unit | None = None
     limit: Exact | None = None
     counting: CountingRule = PLAIN
@@ -237,29 +209,6 @@ def cadence(rules: Rules, chain: Chain, duty: Duty, phase: DutyPhase) -> _Unit:
     return next((unit for unit in told if unit in PERIOD_UNITS), "open")
 
 
-def find_bearers(
-    rules: Rules, chain: Chain, kind: str, where: Sequence[tuple[str, Comparison]]
-) -> tuple[Mapping[str, str], bool]:
-    """What the chain's packs call the subjects of a kind, by the host's ids.
-
-    Returns:
-        Names by id, and whether the host has said who bears each name that `where` asks for.
-    """
-    wanted = {word for name, asked in where if name == "name" for word in asked.words}
-    found: dict[str, str] = {}
-    for word in wanted:
-        told = (rules.terms.get((pack.id, f"{NAMES}{kind}.{word}")) for pack in chain.packs)
-        bearer = next((one for one in told if isinstance(one, str)), None)
-        if bearer is not None:
-            found[bearer] = word
-    return found, len(found) == len(wanted)
-
-
-def _is_band(catalogue: Catalogue, name: str) -> bool:
-    key = catalogue.keys.get(name)
-    return key is not None and key.kind == "band"
-
-
 def _periods(
     request: Request, unit: _Unit, calendar: WorkCalendar
 ) -> tuple[tuple[Period, Reason | None], ...]:
@@ -324,9 +273,16 @@ class _Maker:
         where = phase.where if phase else entry.where if isinstance(entry, Role) else ()
         reason = reason if has_begun else reason or "period_open"
         counted = Span(judged.first, min(self.request.on, judged.last)) if has_begun else None
+        asking = Asking(
+            rules=self.rules,
+            chain=chain,
+            registers=self.registers,
+            classed=self.classed,
+            last=period.last,
+        )
         for kind in _kinds(entry):
             everyone = self.subjects(chain, kind, judged)
-            for why, subjects in self.asked(chain, kind, where, everyone, period.last):
+            for doubt, subjects in asking.asked(kind, where, everyone):
                 yield Task(
                     spoken=spoken,
                     chain=chain,
@@ -335,43 +291,13 @@ class _Maker:
                     subjects=subjects,
                     indicator=indicator,
                     in_force=span,
-                    reason=reason or why,
+                    reason=reason or (doubt.reason if doubt else None),
+                    doubt=None if reason else doubt,
                     unit=limit_unit(self.rules, spoken),
                     limit=limit_amount(self.rules, spoken),
                     counting=counting_of(self.rules, chain, entry_id, period.last),
                     calendar=self.calendar,
                 )
-
-    def asked(
-        self,
-        chain: Chain,
-        kind: str,
-        where: Sequence[tuple[str, Comparison]],
-        everyone: Subjects,
-        last: date,
-    ) -> Iterator[tuple[Reason | None, Subjects]]:
-        """The subjects that `where` asks for; those of whom that can't be told, with the reason.
-
-        Nobody is let off in silence: a subject whose class is not known may be the one meant.
-        """
-        names, is_bound = find_bearers(self.rules, chain, kind, where)
-        bands = [name for name, _ in where if _is_band(self.rules.catalogue, name)]
-        classed = self.classed(last) if bands else Classed()
-        levels = {**classed.levels, "name": names}
-        plain = [one for one in where if one[0] not in bands and (is_bound or one[0] != "name")]
-        able = passing(plain, everyone, self.registers, levels)
-        unclassed: dict[int, Reason] = {}
-        for band in bands:
-            reasons = classed.unknown.get(band, {})
-            for index, subject in enumerate(able.ids):
-                if subject not in levels.get(band, {}):
-                    unclassed.setdefault(index, reasons.get(subject, "not_configured"))
-        known = able.pick([index for index in range(len(able)) if index not in unclassed])
-        passed = passing([one for one in where if one[0] in bands], known, self.registers, levels)
-        if len(passed):
-            yield None if is_bound else "not_configured", passed
-        for why in sorted(set(unclassed.values())):
-            yield why, able.pick([index for index, one in unclassed.items() if one == why])
 
     def is_due(self, chain: Chain, spoken: Spoken, unit: _Unit) -> bool:
         """Whether what is in force is judged by this period."""

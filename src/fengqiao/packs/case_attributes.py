@@ -36,7 +36,8 @@ def check_attributes(row: CaseRow, entry: AnyEntry, spot: Spot) -> None:
         if lacking and one.expect != _NO_RULE:
             place = spot.at("rows", index)
             place.absent("pack.case_where", "where", entry=entry.id, names=tuple(sorted(lacking)))
-    if needed and any(outcome != _NO_RULE for outcome in (row.expect or {}).values()):
+    expect = row.expect if isinstance(row.expect, Mapping) else {}
+    if needed and any(outcome != _NO_RULE for outcome in expect.values()):
         spot.absent("pack.case_where", "where", entry=entry.id, names=tuple(sorted(needed)))
 
 

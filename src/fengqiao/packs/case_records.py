@@ -16,7 +16,8 @@ from attrs import frozen
 from fengqiao.errors import Fault, RecordError
 from fengqiao.measures import Indicators, Task, Values, cases_of, compute, subjects_of, wanted
 from fengqiao.measures.subjects import passing
-from fengqiao.measures.tasks import find_bearers, limit_unit
+from fengqiao.measures.tasks import limit_unit
+from fengqiao.measures.whom import find_bearers
 from fengqiao.model import CASE_EVENT, CASE_FORMAT, KINDS, Kind, Table, prepare
 from fengqiao.model.fields import FieldSpec
 from fengqiao.model.references import CASES, find_unknown_codes, register_of

@@ -2,36 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 
 from fengqiao.errors import Fault, Place
-from fengqiao.rules import AnyEntry, Band, Duty, Exact, Norm, Open, Pack, Sheet
+from fengqiao.packs.read_steps import limits_of
+from fengqiao.rules import (
+    AnyEntry,
+    Band,
+    Case,
+    Chain,
+    Duty,
+    Exact,
+    Norm,
+    Open,
+    Pack,
+    Procedure,
+    Sheet,
+)
 
 NOT_MET = frozenset(("breach", "notice", "info"))
 WITHOUT_RULE = "no_rule"
 
 
-def cases_missing(pack: Pack) -> Iterator[Fault]:
+def cases_missing(pack: Pack, parents: Sequence[Pack] = ()) -> Iterator[Fault]:
     """Entries whose worked cases leave a kind of answer out.
 
     Each norm and duty needs one case that is met, one that is not met, and one that can't be
     checked; a band one of each level and one that can't be told; a sheet that is scored here, with
-    its parts stated, one with a score, and one whose score is open or an interval. That nothing
-    speaks (`no_rule`) shows none of these.
+    its parts stated, one with a score, and one whose score is open or an interval; a procedure one
+    that ends, one step that is refused, and one limit's end. That nothing speaks (`no_rule`) shows
+    none of these.
 
     Args:
         pack: The pack.
+        parents: Packs whose procedures it adds to, nearest first.
 
     Yields:
         One fault per entry, at the entry.
     """
+    procedures = Chain((pack, *parents)).procedures
     expected: dict[str, list[object]] = {}
     for case in pack.cases:
         found = expected.setdefault(case.of, [])
         found.extend(row["expect"] for row in case.rows)
         found.extend(outcome for _, outcome in case.expect)
     for entry in pack.entries:
-        code, missing = _missing(entry, expected.get(entry.id, []))
+        if isinstance(entry, Procedure):
+            cases = [case for case in pack.cases if case.of == entry.id]
+            code, missing = "pack.procedure_cases", tuple(_not_walked(procedures[entry.key], cases))
+        else:
+            code, missing = _missing(entry, expected.get(entry.id, []))
         if missing:
             facts = {"entry": entry.id, "missing": missing}
             yield Fault(code, facts, Place(entry.origin.file, entry.origin.line))
@@ -59,3 +80,14 @@ def _missing(entry: AnyEntry, expected: list[object]) -> tuple[str, tuple[str, .
     else:
         wanted = {}
     return "pack.few_cases", tuple(name for name, is_there in wanted.items() if not is_there)
+
+
+def _not_walked(entry: Procedure, cases: Sequence[Case]) -> Iterator[str]:
+    """What the cases of a procedure leave out: a way to its end, a refusal, a limit's end."""
+    stands = [case.stands for case in cases if case.stands is not None]
+    if not {one.state for one in stands} & {state.name for state in entry.states if state.ends}:
+        yield "state"
+    if not any(one.may_not for one in stands):
+        yield "may_not"
+    if limits_of(entry) and not any(isinstance(end, date) for one in stands for _, end in one.due):
+        yield "due"

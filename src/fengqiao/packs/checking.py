@@ -107,7 +107,11 @@ def look_over(pack: str | Path | Pack, *, on: date | None = None) -> CheckedPack
     return CheckedPack(
         pack=read,
         faults=tuple(one.fault for one in cases if one.fault),
-        lacking=(*strict_faults(read, catalogue, indicators), *cases_missing(read), *stale),
+        lacking=(
+            *strict_faults(read, catalogue, indicators),
+            *cases_missing(read, parents),
+            *stale,
+        ),
         notes=(*silent_days(read), *silenced_practice(read, setup.rules.packs), *stale),
         not_installed=not_installed(read, catalogue, indicators),
         cases=cases,

@@ -252,10 +252,13 @@ def _part_values(part: Part, sheet: Sheet) -> Iterator[Plain]:
         yield _value(f"{name}.each_short.unit", "equal", short.unit.plain(), None, sheet)
     for field, each in (("each_short", rule.each_short), ("each_time", rule.each_time)):
         if each is not None:
-            yield _value(f"{name}.{field}.points", "equal", each.points.plain(), "points", sheet)
+            points = _or_open(each.points)
+            yield _value(f"{name}.{field}.points", "equal", points, "points", sheet)
             if each.floor.num:
                 floor = each.floor.plain()
                 yield _value(f"{name}.{field}.floor", "at_least", floor, "points", sheet)
+    if rule.full is not None:
+        yield _value(f"{name}.full", "equal", _or_open(rule.full), "points", sheet)
     if rule.cap is not None:
         yield _value(f"{name}.cap", "at_most", rule.cap.plain(), "points", sheet)
     if rule.limit is not None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
 from fengqiao.packs.amounts import is_share
 from fengqiao.packs.edges import ends_of
 from fengqiao.rules.catalogue import Catalogue
 from fengqiao.rules.points import PointsRule
 
-Measured = Literal["share", "count", "rate"]
+Measured = Literal["share", "count", "rate", "rating"]
 
 
 def measured(name: str, catalogue: Catalogue) -> Measured | None:
@@ -21,7 +21,9 @@ def measured(name: str, catalogue: Catalogue) -> Measured | None:
     if key is not None and key.kind == "norm" and key.value != "words":
         if key.value == "count":
             return "count"
-        return "share" if key.unit == "share" and not key.is_rating else "rate"
+        if key.is_rating:
+            return "rating"
+        return "share" if key.unit == "share" else "rate"
     return "share" if name in catalogue.words("total") and name.startswith("survey.") else None
 
 
@@ -36,7 +38,7 @@ def measurable(
             written in. None: whatever can be measured.
         each: Kind of subject that is scored. None: any.
     """
-    kinds = _wanted(rule) if rule else ("share", "count", "rate")
+    kinds = _wanted(rule) if rule else get_args(Measured)
     names = {*catalogue.keys, *catalogue.words("total")}
     return frozenset(
         name
@@ -53,7 +55,7 @@ def is_for(name: str, each: str, catalogue: Catalogue) -> bool:
 
 def _wanted(rule: PointsRule) -> tuple[Measured, ...]:
     if rule.by_share:
-        return ("share",)
+        return ("rating",) if rule.full is not None else ("share", "rating")
     if rule.each_time is not None:
         return ("count",)
     if rule.each_short is not None:
@@ -61,4 +63,4 @@ def _wanted(rule: PointsRule) -> tuple[Measured, ...]:
     else:
         stretches = [step.comparison for step in rule.steps]
         ends = [end for one in (*stretches, rule.limit) if one for end in ends_of(one)]
-    return ("share",) if any(is_share(end) for end in ends) else ("count", "rate")
+    return ("share",) if any(is_share(end) for end in ends) else ("count", "rate", "rating")

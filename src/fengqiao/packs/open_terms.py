@@ -31,8 +31,10 @@ from fengqiao.rules.entries import (
     Role,
     Sheet,
 )
+from fengqiao.rules.part_terms import open_points
 from fengqiao.rules.points import BY_SHARE
 from fengqiao.rules.values import WORD_OPS, Comparison, Open
+from fengqiao.rules.windows import WINDOWS
 from fengqiao.timing import PeriodUnit
 from fengqiao.timing.counting import OPEN_TERMS
 
@@ -130,7 +132,7 @@ def _band_terms(band: Band, catalogue: Catalogue) -> Iterator[OpenTerm]:
         names = tuple(key.name for key in numeric if key.value != "words")
         yield OpenTerm(name=f"{band.id}.by", form="choice", words=names)
     if isinstance(band.over, Open):
-        yield OpenTerm(name=f"{band.id}.over", form="choice", words=PERIODS)
+        yield OpenTerm(name=f"{band.id}.over", form="choice", words=WINDOWS)
 
 
 def _norm_terms(
@@ -207,12 +209,16 @@ def _procedure_terms(procedure: Procedure) -> Iterator[OpenTerm]:
             yield OpenTerm(name=f"{procedure.id}.{clock.name}", form="choice", words=APPLIES)
         if clock.extend is not None and isinstance(clock.extend.length, Open):
             yield OpenTerm(name=f"{procedure.id}.{clock.name}.extension", form="limit")
+        for reason in dict.fromkeys(hold.reason for hold in clock.holds if hold.is_open):
+            name = f"{procedure.id}.{clock.name}.{reason}"
+            yield OpenTerm(name=name, form="choice", words=APPLIES)
 
 
 def _sheet_terms(sheet: Sheet, catalogue: Catalogue) -> Iterator[OpenTerm]:
     if isinstance(sheet.parts, Open):
         words = tuple(sorted(measurable(catalogue, BY_SHARE, sheet.each)))
         yield OpenTerm(name=f"{sheet.id}.measure", form="choice", words=words)
+        yield OpenTerm(name=f"{sheet.id}.full", form="number")
     else:
         for part in sheet.parts:
             if isinstance(part.weight, Open):
@@ -221,6 +227,8 @@ def _sheet_terms(sheet: Sheet, catalogue: Catalogue) -> Iterator[OpenTerm]:
                 words = tuple(sorted(measurable(catalogue, part.points, sheet.each)))
                 name = f"{sheet.id}.{part.name}.measure"
                 yield OpenTerm(name=name, form="choice", words=words)
+            for field in open_points(part):
+                yield OpenTerm(name=f"{sheet.id}.{part.name}.{field}", form="number")
     for field in ("winners", "minimum_data"):
         if isinstance(getattr(sheet, field), Open):
             yield OpenTerm(name=f"{sheet.id}.{field}", form="count")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fengqiao.packs.edges import check_edges, check_unit, exact_comparison
+from fengqiao.packs.edges import check_edges, check_no_time, check_unit, ends_of, exact_comparison
 from fengqiao.packs.known import Known, find_key, is_about_persons
 from fengqiao.packs.read_entry import entry_facts, read_held
 from fengqiao.packs.rows import BandRow
@@ -16,7 +16,7 @@ def read_band(row: BandRow, spot: Spot, known: Known) -> list[Band]:
     """The band of a row, in a list; an empty one where it can't be made out."""
     held = read_held(row, spot, known)
     key = find_key(row.key, "band", spot.at("key"), known)
-    by = _measured(row, spot.at("by"), known)
+    by = _measured(row, key, spot.at("by"), known)
     levels = _levels(row, by, spot.at("level"))
     if len(levels) == len(row.level):
         check_edges([level.comparison for level in levels], row.tie, by, spot, "level")
@@ -38,8 +38,14 @@ def read_band(row: BandRow, spot: Spot, known: Known) -> list[Band]:
     ]
 
 
-def _measured(row: BandRow, spot: Spot, known: Known) -> Key | None:
+def _measured(row: BandRow, band: Key | None, spot: Spot, known: Known) -> Key | None:
+    """The key that is measured; None where it is open, not known, or the score of a sheet."""
     if isinstance(row.by, Open):
+        return None
+    sheet = known.catalogue.keys.get(row.by)
+    if sheet is not None and sheet.kind == "sheet":
+        if band is not None and not set(band.each) <= set(sheet.each):
+            spot.fault("pack.wrong_each", key=sheet.name, known=sheet.each)
         return None
     numeric = {
         name: key
@@ -64,6 +70,7 @@ def _levels(row: BandRow, by: Key | None, spot: Spot) -> list[Level]:
         if comparison is None:
             continue
         check_unit(comparison, by, place)
+        check_no_time(ends_of(comparison), by, place.at(comparison.op))
         names = Words(zh=level.zh, en=level.en)
         levels.append(Level(name=level.name, names=names, comparison=comparison))
     return levels

@@ -13,10 +13,22 @@ from fengqiao.packs.case_records import first_day, kinds_of, record_faults
 from fengqiao.packs.fill_term import fill_term
 from fengqiao.packs.open_terms import terms_of
 from fengqiao.packs.read_duty import REQUIREMENTS
-from fengqiao.packs.rows import CaseRow
+from fengqiao.packs.read_steps import is_of_steps, read_steps
+from fengqiao.packs.rows import PERIOD, CaseRow
+from fengqiao.packs.rows_steps import StandsRow
 from fengqiao.packs.spot import Spot, shown_name
 from fengqiao.rules.catalogue import Catalogue, close_names
-from fengqiao.rules.entries import AnyEntry, Band, Case, Duty, Norm, NotModelled, Role, Sheet
+from fengqiao.rules.entries import (
+    AnyEntry,
+    Band,
+    Case,
+    Duty,
+    Norm,
+    NotModelled,
+    Procedure,
+    Role,
+    Sheet,
+)
 from fengqiao.rules.values import Exact, Open
 
 OUTCOMES = (
@@ -37,6 +49,12 @@ def read_case(
     if entry is None or isinstance(entry, NotModelled):
         names = [name for name, one in entries.items() if not isinstance(one, NotModelled)]
         spot.at("of").fault("pack.case_of_nothing", close=close_names(row.of, names))
+        return []
+    if isinstance(entry, Procedure):
+        config = tuple(_filled(row, entry, spot, entries, catalogue))
+        return read_steps(row, entry, spot, catalogue, config)
+    if is_of_steps(row):
+        spot.fault("pack.case_kind", at_key=True)
         return []
     if isinstance(entry, Role):
         if row.records is None or row.expect is None or row.rows or row.events:
@@ -65,7 +83,7 @@ def read_case(
             rows=tuple(dict(_facts(one)) for one in row.rows or ()),
             events=tuple(dict(_facts(one)) for one in row.events or ()),
             recorded=row.recorded,
-            expect=tuple((row.expect or {}).items()),
+            expect=tuple(_expected(row).items()),
             origin=spot.origin,
         )
     ]
@@ -94,6 +112,11 @@ def _filled(
         filled = fill_term(term, value[0] if is_one else value, place)
         if filled is not None:
             yield name, filled
+
+
+def _expected(row: CaseRow) -> Mapping[str, str]:
+    """What is expected by field; of a procedure, whose cases are read apart, nothing."""
+    return {} if isinstance(row.expect, StandsRow) or row.expect is None else row.expect
 
 
 def _has_day(row: CaseRow) -> bool:
@@ -132,7 +155,10 @@ def _may_fall_below(entry: AnyEntry, catalogue: Catalogue) -> bool:
 
 
 def _check_given(row: CaseRow, entry: AnyEntry, spot: Spot, catalogue: Catalogue) -> None:
-    """A sheet is given one value for each part, everything else a single value."""
+    """A sheet is given one value for each part, everything else a single value.
+
+    A band may be given one for each period, so that it shows by which of them it classes.
+    """
     names = None
     if isinstance(entry, Sheet) and not isinstance(entry.parts, Open):
         names = tuple(part.name for part in entry.parts)
@@ -142,7 +168,10 @@ def _check_given(row: CaseRow, entry: AnyEntry, spot: Spot, catalogue: Catalogue
             continue
         if _is_below_zero(one.given) and not _may_fall_below(entry, catalogue):
             place.fault("pack.case_below_zero")
-        if isinstance(one.given, Mapping) != (names is not None):
+        if isinstance(entry, Band) and isinstance(one.given, Mapping):
+            for name in one.given:
+                PERIOD.read(name, place.at(name))
+        elif isinstance(one.given, Mapping) != (names is not None):
             place.fault("pack.case_given", at_key=True)
         elif isinstance(one.given, Mapping) and names is not None:
             for name in one.given:
@@ -181,7 +210,7 @@ def _check_outcomes(row: CaseRow, entry: AnyEntry, spot: Spot) -> None:
         elif one.expect not in known:
             place.fault("pack.unknown_outcome", close=close_names(one.expect, known), known=known)
     names = _requirement_names(entry)
-    for name, outcome in (row.expect or {}).items():
+    for name, outcome in _expected(row).items():
         place = spot.at("expect", name)
         if outcome not in known:
             place.fault("pack.unknown_outcome", close=close_names(outcome, known), known=known)

@@ -41,9 +41,12 @@ def _clock(row: ClockRow, of: ProcedureRow, held: Held, spot: Spot, known: Known
     if (row.at_most is None) == (row.norm is None):
         spot.absent("pack.clock_length", "at_most", "norm")
     taken = {move.name for move in of.move}
+    if of.adds:  # steps of the parent's are looked at when packs meet
+        taken |= set(known.catalogue.words("case_step"))
     for step, at in _listened(row, spot):
         if step not in taken:
             at.fault("pack.unknown_word", close=close_names(step, taken), known=sorted(taken))
+    levels = spot.at("levels")
     return CaseClock(
         name=row.name,
         length=row.at_most,
@@ -55,6 +58,8 @@ def _clock(row: ClockRow, of: ProcedureRow, held: Held, spot: Spot, known: Known
         stops=row.stops,
         holds=tuple(_hold(one, spot.at("holds", i), known) for i, one in enumerate(row.holds)),
         extend=_extend(row.extend, spot.at("extend"), known) if row.extend else None,
+        levels=known_words(row.levels, tuple(known.catalogue.words("settled_at")), levels) or (),
+        places_may=row.places_may,
         when=find_facts(row.when, spot.at("when"), known),
         is_open=row.open,
         names=Words(zh=row.zh, en=row.en),
@@ -79,7 +84,12 @@ def _listened(row: ClockRow, spot: Spot) -> Iterator[tuple[str, Spot]]:
 def _hold(row: HoldRow, spot: Spot, known: Known) -> LeftOut:
     cites = find_cites(row.clause, spot.at("clause"), known)
     return LeftOut(
-        reason=row.reason, begins=row.begins, ends=row.ends, within=row.within, cites=cites
+        reason=row.reason,
+        begins=row.begins,
+        ends=row.ends,
+        within=row.within,
+        is_open=row.open,
+        cites=cites,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from fengqiao.packs.amounts import is_share
 from fengqiao.packs.edges import check_edges, check_no_time, check_unit, ends_of, exact_comparison
@@ -28,7 +28,7 @@ from fengqiao.rules.points import (
 )
 from fengqiao.rules.values import OPEN, Exact, Open, compare
 
-_WAYS = ("steps", "each_short", "each_time")
+_WAYS = ("steps", "each_short", "each_time", "full")
 _EFFECTS: tuple[Effect, ...] = ("bonus", "deduct", "veto")
 _POINTS = ("weight", *_WAYS, "cap", "tie")
 
@@ -112,6 +112,7 @@ def _points(row: PartRow, spot: Spot, key: Key | None, effect: Effect) -> Points
         tie=row.tie,
         each_short=_short(row.each_short, spot.at("each_short"), key, effect),
         each_time=_time(row.each_time, spot.at("each_time"), effect),
+        full=_full(row, spot, key, ways),
         cap=row.cap,
     )
 
@@ -161,6 +162,17 @@ def _time(row: EachTimeRow | None, spot: Spot, effect: Effect) -> EachTime | Non
     return EachTime(points=row.points, floor=_floor(row.floor, spot, effect))
 
 
+def _full(row: PartRow, spot: Spot, key: Key | None, ways: Sequence[str]) -> Exact | Open | None:
+    """The full marks of a rating; the host's to say where the source doesn't."""
+    if row.full is None:
+        return OPEN if key is not None and key.is_rating and not ways else None
+    if isinstance(row.measure, str) and not (key is not None and key.is_rating):
+        spot.at("full").fault("pack.full_not_here", at_key=True)
+    elif isinstance(row.full, Exact) and (row.full.unit or not row.full.num or is_share(row.full)):
+        spot.at("full").fault("pack.wants_full")
+    return row.full
+
+
 def _floor(floor: Exact | None, spot: Spot, effect: Effect) -> Exact:
     if floor is not None and effect != "part":
         spot.at("floor").fault("pack.floor_not_here", at_key=True)
@@ -191,7 +203,8 @@ def _amounts(row: PartRow, spot: Spot) -> Iterator[tuple[Exact, Spot]]:
     for name in ("each_short", "each_time"):
         each: EachShortRow | EachTimeRow | None = getattr(row, name)
         if each is not None:
-            yield each.points, spot.at(name, "points")
+            if isinstance(each.points, Exact):
+                yield each.points, spot.at(name, "points")
             if each.floor is not None:
                 yield each.floor, spot.at(name, "floor")
     if row.cap is not None:
@@ -213,5 +226,5 @@ def _check_measure(row: PartRow, rule: PointsRule, spot: Spot, known: Known) -> 
     kind = measured(row.measure, known.catalogue)
     if rule.by_share and kind in ("count", "rate"):
         spot.at("measure").fault("pack.part_without_points")
-    elif rule.each_time is not None and kind in ("share", "rate"):
+    elif rule.each_time is not None and kind != "count":
         spot.at("measure").fault("pack.times_of_share")

@@ -10,6 +10,7 @@ from fengqiao.packs.known import Known, find_key, known_words
 from fengqiao.packs.read_clock import read_clocks
 from fengqiao.packs.read_entry import Held, entry_facts, read_held
 from fengqiao.packs.read_piece import find_facts, piece_days
+from fengqiao.packs.read_routes import check_routes
 from fengqiao.packs.rows import ProcedureRow
 from fengqiao.packs.rows_procedure import GuardRow, MoveRow
 from fengqiao.packs.spot import Spot
@@ -38,15 +39,19 @@ def read_procedure(row: ProcedureRow, spot: Spot, known: Known) -> list[Procedur
         if (move := _move(one, held, spot.at("move", index), known)) is not None
     ]
     guards = [*_own_guards(row, held, spot, known), *_guards(row, held, spot, known)]
-    _check_states(states, row.move, spot)
+    if not row.adds:
+        if not row.move:
+            spot.absent("pack.missing_field", "move", field="move")
+        _check_states(states, row.move, spot)
     routes = [
         Route(when=when, to=one.to, **piece_days(one, held, spot.at("route", index), known))
         for index, one in enumerate(row.route)
         if (when := find_facts(one.when, spot.at("route", index, "when"), known)) is not None
     ]
-    _check_routes(routes, spot)
+    check_routes(routes, spot)
     if key is None:
         return []
+    path = known_words(row.path, tuple(known.catalogue.words("settled_at")), spot.at("path"))
     contents, papers = (
         known_words(getattr(row, name), tuple(known.catalogue.words(words)), spot.at(name)) or ()
         for name, words in (("contents", "agreement_content"), ("papers", "case_paper"))
@@ -60,6 +65,8 @@ def read_procedure(row: ProcedureRow, spot: Spot, known: Known) -> list[Procedur
             guards=tuple(guards),
             routes=tuple(routes),
             clocks=read_clocks(row, held, spot, known),
+            adds=row.adds,
+            path=path or (),
             contents=contents,
             papers=papers,
             counting=row.counting,
@@ -101,6 +108,8 @@ def _own_guards(row: ProcedureRow, held: Held, spot: Spot, known: Known) -> Iter
 
 def _guards(row: ProcedureRow, held: Held, spot: Spot, known: Known) -> Iterator[Guard]:
     taken = {move.name for move in row.move}
+    if row.adds:  # steps of the parent's are looked at when packs meet
+        taken |= set(known.catalogue.words("case_step"))
     for index, one in enumerate(row.guard):
         place = spot.at("guard", index)
         for number, move in enumerate(one.moves):
@@ -143,14 +152,3 @@ def _check_states(states: Sequence[State], moves: Sequence[MoveRow], spot: Spot)
             place.fault("pack.state_unreached", state=state.name)
         if not state.ends and state.name not in left:
             place.fault("pack.state_stuck", state=state.name)
-
-
-def _check_routes(routes: Sequence[Route], spot: Spot) -> None:
-    """No case is told to go two ways: facts of one route don't fit another one of that day."""
-    for index, one in enumerate(routes):
-        for before in routes[:index]:
-            words, others = frozenset(one.when.words), frozenset(before.when.words)
-            days = one.effective_from, before.effective_from
-            meets = any(one.holds_on(day) and before.holds_on(day) for day in days)
-            if meets and one.to != before.to and (words <= others or others <= words):
-                spot.at("route", index, "when").fault("pack.route_overlap", to=before.to)

@@ -38,11 +38,13 @@ from fengqiao.packs.rows_counting import CountingRow
 from fengqiao.packs.rows_entry import CITES, CLAUSE, FORCE, DatedRow, EntryRow
 from fengqiao.packs.rows_part import PartRow
 from fengqiao.packs.rows_procedure import ClockRow, GuardRow, MoveRow, RouteRow, StateRow
+from fengqiao.packs.rows_steps import STANDS, STEPS, StandsRow, StepRow, has_steps, is_standing
 from fengqiao.packs.spot import Spot
 from fengqiao.packs.toml_file import Decimal
 from fengqiao.rules.entries import Force, Severity, SourceKind, Words
 from fengqiao.rules.procedures import Transition
 from fengqiao.rules.values import Comparison, Exact, Open
+from fengqiao.rules.windows import WINDOWS
 from fengqiao.timing import PeriodUnit
 
 MeasureKind = Literal["share", "count", "flag", "rating", "amount"]
@@ -168,7 +170,7 @@ class BandRow(EntryRow):
 
     key: str = need(NAME)
     by: str | Open = need(or_open(NAME))
-    over: PeriodUnit | Open = need(or_open(PER))
+    over: str | Open = need(or_open(one_of(*WINDOWS)))
     tie: Literal["upper", "lower"] | None = may(one_of("upper", "lower"))
     level: tuple[LevelRow, ...] = need(rows_form(LevelRow))
 
@@ -190,12 +192,16 @@ class ProcedureRow(EntryRow):
     """`[[procedure]]`: a way of handling cases: its states, moves, guards, routes and clocks.
 
     `contents` and `papers` are what an agreement and a file must have to be complete there;
-    `counting` is the rule by which its time limits run.
+    `counting` is the rule by which its time limits run. With `adds` it states only what a place
+    adds to its parent's procedure of the same key; `path` lists the levels that a case is passed
+    up along.
     """
 
     key: str = need(NAME)
+    adds: bool = may(FLAG, default=False)
+    path: tuple[str, ...] = may(several(NAME), ())
     state: tuple[StateRow, ...] = may(rows_form(StateRow), ())
-    move: tuple[MoveRow, ...] = need(rows_form(MoveRow))
+    move: tuple[MoveRow, ...] = may(rows_form(MoveRow), ())
     guard: tuple[GuardRow, ...] = may(rows_form(GuardRow), ())
     route: tuple[RouteRow, ...] = may(rows_form(RouteRow), ())
     clock: tuple[ClockRow, ...] = may(rows_form(ClockRow), ())
@@ -354,9 +360,11 @@ class CaseRow:
     config: Mapping[str, Any] | None = may(TABLE)
     records: Mapping[str, tuple[Mapping[str, Any], ...]] | None = may(RECORDS)
     rows: tuple[GivenRow, ...] | None = may(rows_form(GivenRow))
-    events: tuple[HappenedRow, ...] | None = may(rows_form(HappenedRow, or_none=True))
+    events: tuple[HappenedRow, ...] | tuple[StepRow, ...] | None = may(
+        either(STEPS, rows_form(HappenedRow, or_none=True), has_steps)
+    )
     recorded: bool = may(FLAG, default=True)
-    expect: Mapping[str, str] | None = may(EXPECT)
+    expect: Mapping[str, str] | StandsRow | None = may(either(STANDS, EXPECT, is_standing))
 
 
 TABLES: Mapping[str, type[Any]] = {

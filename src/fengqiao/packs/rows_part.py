@@ -35,7 +35,7 @@ class EachShortRow:
 class EachTimeRow:
     """Points for each time that was counted."""
 
-    points: Exact = need(AMOUNT)
+    points: Exact | Open = need(or_open(AMOUNT))
     floor: Exact | None = may(AMOUNT)
 
 
@@ -61,6 +61,7 @@ class PartRow(Limits):
     tie: Literal["upper", "lower"] | None = may(one_of("upper", "lower"))
     each_short: EachShortRow | None = may(Form(_read_short, row_schema(EachShortRow)))
     each_time: EachTimeRow | None = may(Form(_read_time, row_schema(EachTimeRow)))
+    full: Exact | Open | None = may(or_open(AMOUNT))
     cap: Exact | None = may(AMOUNT)
     bonus: bool = may(FLAG, default=False)
     deduct: bool = may(FLAG, default=False)

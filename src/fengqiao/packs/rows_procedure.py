@@ -25,7 +25,7 @@ from fengqiao.packs.forms import (
 )
 from fengqiao.packs.limits import COMPARISON, word_comparison
 from fengqiao.packs.spot import Spot
-from fengqiao.rules.entries import Words
+from fengqiao.rules.entries import PlacesMay, Words
 from fengqiao.rules.values import Comparison, Exact, Op, Open
 from fengqiao.timing.exclusions import Within
 
@@ -112,6 +112,7 @@ class HoldRow:
     begins: str = need(STEP)
     ends: str = need(STEP)
     within: Within = may(one_of(*get_args(Within)), "always")
+    open: bool = may(FLAG, default=False)
     clause: tuple[str, ...] = may(several(TEXT), ())
 
 
@@ -145,6 +146,8 @@ class ClockRow(PieceRow):
     holds: tuple[HoldRow, ...] = may(rows_form(HoldRow), ())
     extend: ExtendRow | None = may(Form(_read_extend, row_schema(ExtendRow)))
     when: Comparison | None = may(NEEDS)
+    levels: tuple[str, ...] = may(several(NAME), ())
+    places_may: PlacesMay | None = may(one_of(*get_args(PlacesMay)))
     open: bool = may(FLAG, default=False)
     zh: str = may(TEXT, "")
     en: str = may(TEXT, "")

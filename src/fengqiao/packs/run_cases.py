@@ -11,6 +11,7 @@ from fengqiao.judging.limits import settle
 from fengqiao.judging.norms import judge_norm, judge_role
 from fengqiao.measures import Indicators, Values, core_indicators
 from fengqiao.measures.tasks import limit_unit
+from fengqiao.measures.windows import find_window
 from fengqiao.packs.case_records import Counting, kinds_of
 from fengqiao.packs.case_results import OTHER_PERIOD, CaseResult, outcome_of
 from fengqiao.packs.case_tasks import (
@@ -23,6 +24,7 @@ from fengqiao.packs.case_tasks import (
 )
 from fengqiao.packs.case_values import given_column, shown_values
 from fengqiao.packs.run_duty_cases import run_duty
+from fengqiao.packs.run_procedure_cases import run_procedure
 from fengqiao.packs.run_sheet_cases import expected_score, run_sheet
 from fengqiao.rules import (
     Band,
@@ -36,6 +38,7 @@ from fengqiao.rules import (
     Open,
     Pack,
     Phase,
+    Procedure,
     Role,
     Rules,
     Sheet,
@@ -69,10 +72,15 @@ def run_cases(
         expectation of a case with events.
     """
     chain = Chain((pack, *parents))
+    procedures = {entry.id: entry for entry in pack.entries if isinstance(entry, Procedure)}
     for case in pack.cases:
         terms = {(pack.id, name): _term(name, value) for name, value in case.config}
         # The reader has brought what a case configures to exact values and words.
         rules = Rules(packs={}, catalogue=catalogue, terms=terms)  # type: ignore[arg-type]
+        walked = procedures.get(case.of)
+        if walked is not None:
+            yield from run_procedure(rules, chain, case, walked)
+            continue
         entry = chain.entries[case.of][0]
         if isinstance(entry, Duty):
             yield from run_duty(rules, chain, case, entry)
@@ -179,6 +187,9 @@ def _level(rules: Rules, chain: Chain, case: Case, row: Mapping[str, object]) ->
         if isinstance(getattr(spoken.entry, name), Open) and rules.term(spoken, name) is None:
             return "open"
     given = row.get("given")
+    if isinstance(given, Mapping):
+        window = find_window(rules, spoken, spoken.entry, period).period
+        given = given.get(str(window))
     if not isinstance(given, Exact):
         return "no_data"
     return level_of(spoken.entry, given.pair) or "no_rule"

@@ -10,6 +10,7 @@ from fengqiao.measures import Reason
 from fengqiao.measures.sheets import PartTask, part_measure, part_weight, parts_of
 from fengqiao.rules import Exact, Rules, Sheet, Spoken, shown_pair
 from fengqiao.rules.pairs import lowest
+from fengqiao.rules.part_terms import filled_part, lacks_points
 from fengqiao.rules.points import weight_points
 
 
@@ -28,7 +29,7 @@ def run_sheet(rules: Rules, spoken: Spoken | None, given: object, reason: Reason
         return "no_rule"
     tasks = [
         PartTask(
-            part=part,
+            part=filled_part(part, entry.id, spoken.asked, rules.terms),
             weight=part_weight(rules, spoken, part),
             measure=part_measure(rules, spoken, part),
             task=None,
@@ -38,7 +39,14 @@ def run_sheet(rules: Rules, spoken: Spoken | None, given: object, reason: Reason
     weights = [weight_points(one.weight, entry.out_of) for one in tasks if one.weight is not None]
     if len(weights) < len(tasks) or all(one.measure is None for one in tasks):
         return "open"
-    found = [_measured(one, given, reason) for one in tasks]
+    keys = rules.catalogue.keys
+    ratings = {name for name, key in keys.items() if key.is_rating}
+    found: list[Measured] = [
+        (None, "not_configured")
+        if lacks_points(one.part, is_rating=one.measure in ratings)
+        else _measured(one, given, reason)
+        for one in tasks
+    ]
     ends = score_parts(tasks, found, weights).ends
     return "not_rated" if ends is None else _shown(ends)
 

@@ -14,6 +14,7 @@ from fengqiao.packs.config import Config, read_config
 from fengqiao.packs.installed import InstalledPack, installed_packs, locate
 from fengqiao.packs.parents import parent_faults
 from fengqiao.packs.plugins import Plugins, collect_plugins
+from fengqiao.packs.procedure_parents import procedure_faults
 from fengqiao.packs.reader import read_pack
 from fengqiao.rules import Catalogue, Key, Label, Measure, Pack, Rules
 from fengqiao.rules.catalogue import measure_key
@@ -66,7 +67,7 @@ def set_up(
     catalogue = plugins.catalogue
     for pack in read.values():
         catalogue = with_words_of(pack, catalogue)
-    if faults := list(parent_faults(read, catalogue)):
+    if faults := [*parent_faults(read, catalogue), *procedure_faults(read)]:
         raise PackError.of(faults)
     indicators = with_measures_of(read, plugins.indicators)
     settings = read_config(config, read, catalogue)

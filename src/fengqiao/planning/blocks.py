@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from attrs import field, frozen
 
 from fengqiao.judging import FindingId
-from fengqiao.measures import Reason
+from fengqiao.measures import Doubt, Reason
 from fengqiao.planning.durations import MinutesFrom
 from fengqiao.planning.items import DueItem, DueKind
 from fengqiao.rules import Severity
@@ -26,6 +26,7 @@ class DueBlock:
         window: Days on which it may still be done.
         due, done: How many are asked for, and done. Shape (n,).
         reasons: Subjects of whom it can't be said how many are open. By index.
+        doubt: What isn't known of the subjects, so that nobody can tell whether they are asked.
         events: Ids of the recorded events that count, by subject; only of those that have any.
     """
 
@@ -53,6 +54,7 @@ class DueBlock:
     clause: tuple[str, ...]
     severity: Severity
     in_community: bool = False
+    doubt: Doubt | None = None
 
     def __len__(self) -> int:
         """Number of items."""
@@ -98,4 +100,5 @@ class DueBlock:
             severity=self.severity,
             reason=self.reasons.get(index),
             in_community=self.in_community,
+            doubt=self.doubt,
         )

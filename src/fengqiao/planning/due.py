@@ -124,6 +124,7 @@ def _block(
             about=isinstance(spoken.phase, NormPhase) and spoken.phase.comparison.op == "about",
         ),
         in_community=entry.key in community or _is_in_community(entry, subjects.kind),
+        doubt=task.doubt,
     )
 
 

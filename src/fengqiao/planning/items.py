@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from attrs import frozen
 
-from fengqiao.measures import Reason
+from fengqiao.measures import Doubt, Reason
 from fengqiao.rules import Severity, Words
 from fengqiao.rules.entries import Force
 from fengqiao.timing import Span
@@ -60,6 +60,7 @@ class DueItem:
             for it.
         reason: Why it can't be said how many are open; None where it can. With `no_data` what is
             on record counts as done, and at most the rest is open.
+        doubt: What isn't known of the subject, so that nobody can tell whether it is asked.
 
     Units:
         minutes: minutes; due, done, open: occasions, households or premises, as the entry counts.
@@ -89,6 +90,7 @@ class DueItem:
     severity: Severity
     reason: Reason | None
     in_community: bool = False
+    doubt: Doubt | None = None
 
     def to_json(self) -> dict[str, Any]:
         """The item as plain data."""
@@ -119,4 +121,5 @@ class DueItem:
             "severity": self.severity,
             "reason": self.reason,
             "in_community": self.in_community,
+            "unknown": self.doubt.plain() if self.doubt else None,
         }

@@ -32,6 +32,7 @@ from fengqiao.rules.entries import (
     Role,
     Sheet,
 )
+from fengqiao.rules.procedures_together import procedures_together
 from fengqiao.rules.values import Exact
 from fengqiao.timing import Span, advance
 
@@ -81,6 +82,7 @@ class Chain:
 
     packs: tuple[Pack, ...]
     entries: Mapping[str, tuple[Judged, ...]] = field(init=False)
+    procedures: Mapping[str, Procedure] = field(init=False, eq=False, repr=False)
 
     @entries.default
     def _by_id(self) -> Mapping[str, tuple[Judged, ...]]:
@@ -90,6 +92,11 @@ class Chain:
                 if isinstance(entry, Judged):
                     found[entry.id] = (*found.get(entry.id, ()), entry)
         return found
+
+    @procedures.default
+    def _by_key(self) -> Mapping[str, Procedure]:
+        found = (entry for pack in self.packs for entry in pack.entries)
+        return procedures_together(one for one in found if isinstance(one, Procedure))
 
     @property
     def place(self) -> Pack:

@@ -6,6 +6,7 @@ from datetime import date  # noqa: F401  annotations of inherited fields are rea
 
 from attrs import frozen
 
+from fengqiao.rules.entry import PlacesMay
 from fengqiao.rules.held import Held
 from fengqiao.rules.sources import Cite, Words
 from fengqiao.rules.values import Comparison, Exact, Open
@@ -20,6 +21,7 @@ class LeftOut:
         reason: Code of the reason, a word of `clock_hold`.
         begins, ends: Kinds of step.
         within: `open_hours` where it counts only as far as it overlaps them.
+        is_open: Whether it is left out at all is an open term, `<procedure>.<clock>.<reason>`.
         cites: Where that stands.
     """
 
@@ -27,6 +29,7 @@ class LeftOut:
     begins: str
     ends: str
     within: Within = "always"
+    is_open: bool = False
     cites: tuple[Cite, ...] = ()
 
 
@@ -63,6 +66,9 @@ class CaseClock(Held):
         restart_cites: Where that stands.
         stops: Kinds of step that stop it.
         when: Facts of the case without which it doesn't run.
+        levels: Levels at which it runs: it stops when the case goes to another one, and starts
+            when it comes to one of them. None stated: at every level.
+        places_may: What a place may do with it, where that differs from the procedure's.
         is_open: Whether it starts anew, or runs at all where no step restarts it, is an open term,
             `<procedure>.<clock>`.
     """
@@ -78,6 +84,8 @@ class CaseClock(Held):
     holds: tuple[LeftOut, ...] = ()
     extend: MoreTime | None = None
     when: Comparison | None = None
+    levels: tuple[str, ...] = ()
+    places_may: PlacesMay | None = None
     is_open: bool = False
     names: Words = Words()
     reading: Words = Words()

@@ -67,7 +67,7 @@ _CLASSED_KEYS: tuple[Key, ...] = (
     _role("grid_security_instructor", "网格治安指导员", "grid security instructor", "grid"),
     _role(
         "branch_deputy_secretary",
-        "村(社区)党支部副书记",
+        "党支部副书记(村、社区)",
         "deputy secretary of the community's Party branch",
         "village",
         "community",
@@ -92,7 +92,7 @@ _CLASSED_KEYS: tuple[Key, ...] = (
     _role("deputy_station_leader", "派出所副所长", "deputy station leader", "station"),
     _role(
         "town_stability_cadre",
-        "乡镇分管维稳工作干部",
+        "乡镇维稳分管干部",
         "cadre in charge of public order in a town",
         "town",
     ),

@@ -48,6 +48,7 @@ mediator_appointed|指定调解员|mediator appointed
 mediator_chosen|选定调解员|mediator chosen
 mediator_replaced|更换调解员|mediator replaced
 outsider_invited|邀请他人参与|others invited
+body_joined|其他调解组织共同参加|another body joined in
 session_set|约定调解日期|session set
 session_held|进行调解|session held
 agreed|达成协议|agreed
@@ -65,6 +66,7 @@ remedies_told|告知其他途径|other remedies told
 held|稳控|held
 resumed|恢复调解|resumed
 extended|延长期限|extended
+escalated|提交上一级|passed up a level
 risk_reported|报告激化风险|risk reported
 handed_on|移交|handed on
 sent_to_handling|依法处理|dealt with under the law
@@ -176,6 +178,19 @@ police_told|已报告公安机关|police told
 steps_taken|已采取预防措施|preventive steps taken
 fee_charged|收取费用|a fee was charged
 other_routes_blocked|阻止当事人依法维权|other routes were blocked
+special_circumstances|情况特殊|special circumstances
+to_peoples|移交人民调解|handed on to people's mediation
+to_police|移交公安机关|handed on to the police
+to_administrative|移交行政调解|handed on to administrative mediation
+to_judicial|移交司法调解|handed on to judicial mediation
+to_joint|移交联合调解|handed on to joint mediation
+to_court|移交人民法院|handed on to the court
+by_party|由当事人进行|taken by a party
+by_mediator|由调解员进行|taken by a mediator
+by_committee|由人民调解委员会进行|taken by the committee
+by_officer|由民警进行|taken by an officer
+by_court|由人民法院进行|taken by the court
+by_body|由其他机关进行|taken by another body
 """)
 
 DERIVED_FACTS = _listed("""
@@ -199,7 +214,15 @@ party_stepped|由当事人提出|by a party of this case
 in_effect|协议已生效|the agreement is in effect
 is_first_session|第一次调解|the first session
 guardian_settled|监护人已依法通知或无须通知|guardians told where the law asks
+police_were_told|移交公安机关前已报告|the police were told, or it doesn't go to them
+routes_were_told|移交其他机关前已告知其他途径|other routes were told, or it goes to nobody else
 proxy_in_writing|代理有书面委托或没有代理|no proxy, or one with written powers
+is_minor|使用方认定为小纠纷|minor, as the host says
+is_major|使用方认定为大纠纷|major, as the host says
+is_complex|使用方认定为复杂纠纷|complex, as the host says
+to_next_level|提交到紧接的上一级|to the level right above
+at_first_level|在第一级|at the first level
+at_last_level|在最后一级|at the last level
 """)
 """Facts that follow from the steps of a case; casework has a function for each."""
 
@@ -213,6 +236,35 @@ LASTING_FACTS = frozenset(
     )
 )  # fmt: skip
 """Attested facts that hold for the case from the step on; the others hold for their step alone."""
+
+ACTS_OF_PARTIES = frozenset(
+    (
+        "all_ask", "joint_application", "joint_request", "parties_signed", "party_asks",
+        "written_request",
+    )
+)  # fmt: skip
+"""Attested facts that parties alone bring about: a step with one of them is theirs."""
+
+_OFFICER = ("officer",)
+_OF_COMMITTEE = ("committee", "mediator")
+TAKEN_BY_ROLE: Mapping[str, tuple[str, ...]] = {
+    "station_leader": _OFFICER,
+    "deputy_station_leader": _OFFICER,
+    "post_leader": _OFFICER,
+    "officer": _OFFICER,
+    "community_officer": _OFFICER,
+    "village_officer": _OFFICER,
+    "police_assistant_lead": _OFFICER,
+    "mediation_committee_chair": _OF_COMMITTEE,
+    "mediation_director": _OF_COMMITTEE,
+    "mediation_specialist": ("mediator",),
+    "mediator": ("mediator",),
+    "village_mediator": ("mediator",),
+}
+"""Whose steps the holder of a role takes; that of a role which isn't here takes nobody's.
+
+Whoever holds a post in a mediation committee takes those of the committee and of its mediators.
+"""
 
 STATE_WORDS = _STATES
 

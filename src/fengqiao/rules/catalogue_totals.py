@@ -81,7 +81,7 @@ TOTAL_KEYS: tuple[Key, ...] = (
     ),
     _share(
         "personnel.excellent_share",
-        "一线民警年度考核优秀比例",
+        "考核优秀者中一线民警占比",
         "share graded excellent",
         "bureau",
         stricter=None,
@@ -150,13 +150,13 @@ TOTAL_KEYS: tuple[Key, ...] = (
     ),
     _share(
         "area.property_clearance_share",
-        "传统侵财案件破案率",
+        "传统侵财类破案率",
         "share of property cases solved",
         *_AREAS,
     ),
     _share(
         "area.safe_villages_share",
-        "零发案、降发案村比例",
+        "零发案和发案下降村占比",
         "share of villages with no cases or fewer",
         *_AREAS,
         basis=("project", "all"),

@@ -87,7 +87,7 @@ VOCABULARIES: tuple[Vocabulary, ...] = (
         grid_worker=named("网格员", "grid worker"),
         grid_security_instructor=named("网格治安指导员", "grid security instructor"),
         branch_deputy_secretary=named(
-            "村(社区)党支部副书记", "deputy secretary of the community's Party branch"
+            "党支部副书记(村、社区)", "deputy secretary of the community's Party branch"
         ),
         village_secretary=named("村(社区)党支部书记", "secretary of the village"),
         village_director=named("村(居)民委员会主任", "director of the village committee"),
@@ -100,7 +100,7 @@ VOCABULARIES: tuple[Vocabulary, ...] = (
         police_assistant_lead=named("警务助理负责民警", "officer in charge of police assistants"),
         town_cadre=named("乡镇(街道)干部", "cadre of the town"),
         town_stability_cadre=named(
-            "乡镇分管维稳工作干部", "cadre in charge of public order in a town"
+            "乡镇维稳分管干部", "cadre in charge of public order in a town"
         ),
         village_mediator=named("村级调解员", "village mediator"),
         safety_volunteer=named("治安志愿者", "safety volunteer"),
@@ -150,22 +150,22 @@ VOCABULARIES: tuple[Vocabulary, ...] = (
         first_handler=named("首办负责制", "whoever handles a matter first stays responsible"),
         one_time_notice=named("一次性告知", "told all at once"),
         callback_on_closing=named("结案回访制度", "calling back when a case is closed"),
-        police_room_work=named("社区警务室工作制度", "how a police room works"),
+        police_room_work=named("社区警务室制度", "how a police room works"),
         community_policing_assessment=named(
-            "社区警务工作考核办法", "assessment of community policing"
+            "社区警务考核办法", "assessment of community policing"
         ),
         grid_worker_management=named("网格员管理考核", "management of grid workers"),
         police_assistant_management=named(
             "警务助理管理考核制度", "management of police assistants"
         ),
         lawyer_appraisal=named("律师驻所评价机制", "appraisal of lawyers in stations"),
-        mediator_reward=named("人民调解员以奖代补", "rewards for mediators in stations"),
+        mediator_reward=named("调解员以奖代补", "rewards for mediators in stations"),
         call_linkage=named(
-            "基层治理平台与110互联", "emergency calls linked with the town's platform"
+            "110与基层治理平台联通", "emergency calls linked with the town's platform"
         ),
         three_party_evaluation=named("三方共同考评", "evaluation by three parties"),
         auxiliary_career=named(
-            "辅警招聘训练管理考核薪酬机制", "recruiting, training and pay of auxiliary officers"
+            "辅警招录、培训、考核和薪酬制度", "recruiting, training and pay of auxiliary officers"
         ),
     ),
     _vocabulary(
@@ -297,7 +297,7 @@ VOCABULARIES: tuple[Vocabulary, ...] = (
         toxic=named("剧毒物品", "toxic substances"),
         radioactive=named("放射性物品", "radioactive material"),
         controlled_knives=named("管制刀具", "controlled knives"),
-        light_aircraft=named("小型航空器和空飘物", "light aircraft and balloons"),
+        light_aircraft=named("小型航空器、升空物体", "light aircraft and balloons"),
     ),
     _vocabulary(
         "meeting_topic",

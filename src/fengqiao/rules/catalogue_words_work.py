@@ -23,7 +23,7 @@ WORK_VOCABULARIES: tuple[Vocabulary, ...] = (
         station_roster=named("派出所值班", "roster duty at the station"),
         casework=named("办理案件", "casework"),
         outside_incident=named("辖区外维稳处突", "incidents outside the area"),
-        outside_event=named("辖区外大型活动安保", "security of events outside the area"),
+        outside_event=named("外区大型活动安保", "security of events outside the area"),
         case_target=named("破案指标", "a target of cases to be solved"),
         campaign=named("专项行动", "campaign"),
         other=named("其他抽调", "other tasking"),
@@ -110,7 +110,7 @@ WORK_VOCABULARIES: tuple[Vocabulary, ...] = (
         easy_to_manage=named("便于管理", "easy to manage"),
         no_gaps=named("无缝覆盖", "no gaps"),
         police_duties_included=named(
-            "公安基础工作嵌入网格", "police groundwork among the grid's duties"
+            "公安基础工作纳入网格", "police groundwork among the grid's duties"
         ),
     ),
     _vocabulary(

@@ -111,6 +111,7 @@ def _reported(
     *each: str,
     unit: str = "share",
     is_rating: bool = False,
+    may_exceed: bool = False,
     reports: Reports = "flow",
 ) -> Key:
     return Key(
@@ -123,6 +124,7 @@ def _reported(
         judged="asked",
         stricter="up",
         is_rating=is_rating,
+        may_exceed=may_exceed,
         reports=reports,
     )
 
@@ -283,6 +285,20 @@ REPORTED_KEYS: tuple[Key, ...] = (
         "facility",
         unit="points",
         is_rating=True,
+    ),
+    _reported(
+        "points.reported",
+        "上报得分率",
+        "share of points, as reported",
+        "community_officer",
+        "auxiliary_officer",
+        "police_room",
+        "police_post",
+        "station",
+        "department",
+        "town",
+        "village_committee",
+        may_exceed=True,
     ),
     _reported(
         "assignments.reviewed_share",

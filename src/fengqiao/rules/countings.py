@@ -6,7 +6,7 @@ from datetime import date
 
 from fengqiao.errors.rules import RuleNotInForce
 from fengqiao.rules.book import Chain, Rules
-from fengqiao.rules.entries import Counting, Procedure
+from fengqiao.rules.entries import Counting
 from fengqiao.timing import CountingRule
 
 PLAIN = CountingRule(
@@ -33,15 +33,12 @@ def counting_of(rules: Rules, chain: Chain, entry_id: str, day: date) -> Countin
         That of the clock which names the norm, or of the procedure whose guard does; `PLAIN` where
         none does, or none of theirs is in force.
     """
-    for pack in chain.packs:
-        for entry in pack.entries:
-            if not isinstance(entry, Procedure):
-                continue
-            clock = next((one for one in entry.clocks if one.norm == entry_id), None)
-            if clock is None and all(entry_id not in guard.within for guard in entry.guards):
-                continue
-            named = clock.counting if clock and clock.counting else entry.counting
-            return _or_plain(rules, chain, named, day)
+    for entry in chain.procedures.values():
+        clock = next((one for one in entry.clocks if one.norm == entry_id), None)
+        if clock is None and all(entry_id not in guard.within for guard in entry.guards):
+            continue
+        named = clock.counting if clock and clock.counting else entry.counting
+        return _or_plain(rules, chain, named, day)
     return PLAIN
 
 

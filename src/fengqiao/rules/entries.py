@@ -200,11 +200,17 @@ class Level:
 
 @frozen(kw_only=True)
 class Band(Entry):
-    """Classes by a measured value, with explicit edges and a tie rule."""
+    """Classes by a measured value, with explicit edges and a tie rule.
+
+    Attributes:
+        by: Key that is measured, or the sheet whose score is.
+        over: Window, one of `rules.windows.WINDOWS`: `year` is the last year that has ended,
+            `previous year` the one before the year that a day lies in.
+    """
 
     each: str
     by: str | Open
-    over: PeriodUnit | Open
+    over: str | Open
     tie: Literal["upper", "lower"] | None
     levels: tuple[Level, ...]
     effective_from: date

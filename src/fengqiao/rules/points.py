@@ -8,7 +8,7 @@ from attrs import frozen
 
 from fengqiao.rules.pairs import ZERO, Pair, larger, minus, smaller, times
 from fengqiao.rules.stretches import Tie, stretch_of
-from fengqiao.rules.values import Comparison, Exact
+from fengqiao.rules.values import Comparison, Exact, Open
 
 Effect = Literal["part", "bonus", "deduct", "veto"]
 Missing = Literal["interval", "zero", "full", "redistribute"]
@@ -59,7 +59,7 @@ class EachTime:
         floor: The fewest points that a part keeps.
     """
 
-    points: Exact
+    points: Exact | Open
     floor: Exact = NOTHING
 
 
@@ -72,6 +72,7 @@ class PointsRule:
             what it gives; a `veto`, which gives no points.
         steps: Points by the stretch that the value lies in.
         tie: Which step has a value on an edge that two share.
+        full: The rating that gives the whole weight, counted from 0; open where the host says it.
         cap: The most that the part can give; its weight where none is stated.
         veto: What becomes of the score when `limit` is not kept.
         limit: For a veto: what the measure has to keep.
@@ -82,6 +83,7 @@ class PointsRule:
     tie: Tie | None = None
     each_short: EachShort | None = None
     each_time: EachTime | None = None
+    full: Exact | Open | None = None
     cap: Exact | None = None
     veto: Veto | None = None
     limit: Comparison | None = None
@@ -139,7 +141,7 @@ def points_of(rule: PointsRule, weight: Pair, value: Pair) -> Pair:
         step = step_at(rule, value)
         given = step.points.pair if step else ZERO
     elif rule.by_share:
-        given = times(weight, value)
+        given = times(weight, share_of(rule, value))
     else:
         off = _each(rule, value)
         given = minus(weight, off) if rule.effect == "part" else off
@@ -147,10 +149,18 @@ def points_of(rule: PointsRule, weight: Pair, value: Pair) -> Pair:
     return smaller(bounded, most_points(rule, weight))
 
 
+def share_of(rule: PointsRule, value: Pair) -> Pair:
+    """The share reached: of a rating how much of its full marks it is."""
+    if not isinstance(rule.full, Exact) or not rule.full.num:
+        return value
+    return value[0] * rule.full.den, value[1] * rule.full.num
+
+
 def _each(rule: PointsRule, value: Pair) -> Pair:
     """Points for every unit short or every time."""
     if rule.each_time is not None:
-        return times(rule.each_time.points.pair, value)
+        points = rule.each_time.points
+        return ZERO if isinstance(points, Open) else times(points.pair, value)
     short = rule.each_short
     if short is None:
         return ZERO

@@ -101,6 +101,8 @@ class Procedure(Entry):
     """A way of handling cases.
 
     Attributes:
+        adds: Whether it adds to the parent's procedure of its key, instead of standing before it.
+        path: Levels that a case is passed up along, from the first to the last.
         contents, papers: What an agreement, and a file, must have to be complete.
         counting: Id of the rule by which its time limits run.
         transition: The day whose law governs a step of a case that is open when the law changes.
@@ -112,6 +114,8 @@ class Procedure(Entry):
     guards: tuple[Guard, ...] = ()
     routes: tuple[Route, ...] = ()
     clocks: tuple[CaseClock, ...] = ()
+    adds: bool = False
+    path: tuple[str, ...] = ()
     contents: tuple[str, ...] = ()
     papers: tuple[str, ...] = ()
     counting: str | None = None

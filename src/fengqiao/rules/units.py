@@ -6,6 +6,14 @@ from fengqiao.rules.catalogue import Catalogue
 from fengqiao.rules.entries import Duty, DutyPhase, Entry, Norm, Role
 from fengqiao.rules.values import Comparison, Open
 
+_SINGULAR = {"people": "person", "premises": "premises"}
+"""Units whose singular is not the plural without its last letter."""
+
+
+def of_number(unit: str, value: object) -> str:
+    """An English unit beside a number: `1 person`, `2 people`."""
+    return _SINGULAR.get(unit, unit.removesuffix("s")) if str(value) == "1" else unit
+
 
 def stated_unit(
     entry: Entry,

@@ -26,9 +26,9 @@ def read_case(connection: sqlite3.Connection, case_id: str) -> tuple[int, Table]
     known, limits = live(CASE_EVENT, None)
     names = [expression(name) for name in CASE_COLUMNS if name != "known_at"]
     rows = connection.execute(
-        f"SELECT {', '.join(names)}, b.known_at FROM {table(CASE_EVENT)} f JOIN batch b"
-        " ON f.row BETWEEN b.first_row AND b.last_row"
-        f' WHERE b.kind = ? AND f."case" = ?{known} ORDER BY f.seq',
+        f"SELECT {', '.join(names)}, (SELECT b.known_at FROM batch b WHERE b.kind = ?"
+        f" AND b.first_row <= f.row ORDER BY b.first_row DESC LIMIT 1) FROM {table(CASE_EVENT)} f"
+        f' WHERE f."case" = ?{known} ORDER BY f.seq',
         (CASE_EVENT.name, case_id, *limits),
     ).fetchall()
     columns = transposed(rows, len(CASE_COLUMNS))

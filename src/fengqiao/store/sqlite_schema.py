@@ -34,8 +34,9 @@ _TABLES = (
 INDEXES = (
     'CREATE UNIQUE INDEX case_step ON fact_case_event ("case", seq)',
     "CREATE INDEX case_party ON fact_case_event (party) WHERE party IS NOT NULL",
+    "CREATE INDEX IF NOT EXISTS batch_rows ON batch (kind, first_row)",
 )
-"""What is looked up row by row: the steps of a case, and the case of a party."""
+"""What is looked up row by row: the steps of a case, the case of a party, the batch of a step."""
 
 
 def statements() -> Sequence[str]:

@@ -18,10 +18,10 @@ from fengqiao.measures.sheets import plan_bands, plan_sheets
 from fengqiao.model.references import CASES
 from fengqiao.model.registry import Registers
 from fengqiao.packs import Setup
-from fengqiao.rules import Duty, Norm, Pack, Role, Sheet
+from fengqiao.rules import Duty, Exact, Norm, Pack, Role, Sheet
 from fengqiao.rules.catalogue import close_names
 from fengqiao.store import Store
-from fengqiao.timing import Period, Span, WorkCalendar, period_of, previous
+from fengqiao.timing import OpenHours, Period, Span, WorkCalendar, period_of, previous
 from fengqiao.timing.days import FIRST_DAY
 from fengqiao.workspace.recording import read_registers
 
@@ -32,6 +32,7 @@ class Question:
 
     Attributes:
         as_known: Only what was known by this moment; None: everything.
+        hours: When the bodies that handle cases are open.
     """
 
     store: Store
@@ -39,6 +40,7 @@ class Question:
     calendar: WorkCalendar
     request: Request
     as_known: datetime | None = None
+    hours: OpenHours | None = None
 
 
 def make_request(
@@ -137,7 +139,7 @@ def tasks_of(question: Question, registers: Registers) -> tuple[Task, ...]:
         tasks = plan_bands(setup.rules, registers, setup.indicators, request)
         windows = tuple((task.spoken.entry.id, task.period) for task in tasks)
         if windows not in known:
-            known[windows] = judging.classify(values_of(question, tasks, registers)).classed()
+            known[windows] = _classified(question, tasks, registers).classed()
         return known[windows]
 
     return measures.plan_tasks(
@@ -249,7 +251,18 @@ def _judges_cases(pack: Pack) -> bool:
 def _classes(question: Question, registers: Registers) -> Classes:
     setup = question.setup
     tasks = plan_bands(setup.rules, registers, setup.indicators, question.request)
-    return judging.classify(values_of(question, tasks, registers))
+    return _classified(question, tasks, registers)
+
+
+def _classified(question: Question, tasks: Sequence[Task], registers: Registers) -> Classes:
+    """Classes by the values of bands, and by the scores of the sheets that some class by."""
+    windows = {(task.scored_by, task.period): None for task in tasks if task.scored_by is not None}
+    on = question.request.on
+    asked = [Request(period=period, on=on, entry=sheet) for sheet, period in windows]
+    scores = [
+        score for request in asked for score in find_scores(evolve(question, request=request))
+    ]
+    return judging.classify(values_of(question, tasks, registers), scores)
 
 
 def values_of(
@@ -285,8 +298,16 @@ def _outside(question: Question, registers: Registers) -> tuple[judging.AwardLis
         and question.request.entry in (None, entry.id)
     ]
     known = question.request.on
+    places = {
+        entry.id: value.num
+        for entry in entries
+        for chain in chains
+        if entry.pack in {pack.id for pack in chain.packs}
+        for pack in reversed(chain.packs)
+        if isinstance(value := rules.terms.get((pack.id, f"{entry.id}.winners")), Exact)
+    }
     if known < period.first:
-        return judging.outside_awards(entries, [], str(period))
+        return judging.outside_awards(entries, [], str(period), places=places)
     during = Span(period.first, min(known, period.last))
     tables = question.store.rows("award", during=during, as_known=question.as_known)
     rows = [
@@ -294,4 +315,4 @@ def _outside(question: Question, registers: Registers) -> tuple[judging.AwardLis
         for table in tables
         for award, recipient, day in table.rows("award", "recipient", "day")
     ]
-    return judging.outside_awards(entries, rows, str(period))
+    return judging.outside_awards(entries, rows, str(period), places=places)

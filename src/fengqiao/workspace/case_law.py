@@ -2,25 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from fengqiao.casework import CaseState, Law, advanced, steps_of
+from fengqiao.casework.around import links_of
+from fengqiao.casework.law import Post, Posts
 from fengqiao.errors import CaseError
 from fengqiao.packs import Setup
 from fengqiao.rules import Chain, Procedure
+from fengqiao.rules.catalogue_procedures import TAKEN_BY_ROLE
 from fengqiao.store import Store
-from fengqiao.timing import Span, WorkCalendar
+from fengqiao.timing import OpenHours, Span, WorkCalendar
 from fengqiao.timing.days import FIRST_DAY
 
 Step = Mapping[str, Any]
 
+_OF_COMMITTEE = ("committee", "mediator")
 
-def law_at(setup: Setup, area: str | None, *, zone: ZoneInfo, calendar: WorkCalendar) -> Law:
+
+def law_at(
+    setup: Setup,
+    area: str | None,
+    *,
+    zone: ZoneInfo,
+    calendar: WorkCalendar,
+    hours: OpenHours | None = None,
+) -> Law:
     """The law that speaks for a case of an area.
 
     Args:
@@ -28,6 +40,7 @@ def law_at(setup: Setup, area: str | None, *, zone: ZoneInfo, calendar: WorkCale
         area: Area code that the case belongs to, where a step names one.
         zone: Whose midnight counts.
         calendar: Says which days are worked.
+        hours: When the bodies that handle cases are open.
 
     Returns:
         The law of the area's pack and its parents. Where no area is named it is that of the only
@@ -38,7 +51,42 @@ def law_at(setup: Setup, area: str | None, *, zone: ZoneInfo, calendar: WorkCale
     if found is None and area is None and len(rules.chains) == 1:
         found = rules.chains[0]
     national = tuple(pack for _, pack in sorted(rules.packs.items()) if not pack.areas)
-    return Law(rules=rules, chain=found or Chain(national), zone=zone, calendar=calendar)
+    chain = found or Chain(national)
+    return Law(rules=rules, chain=chain, zone=zone, calendar=calendar, hours=hours)
+
+
+def law_around(law: Law, store: Store, steps: Sequence[Step]) -> Law:
+    """A law that knows who holds which post, and where other cases were handed on.
+
+    Args:
+        law: The law.
+        store: Where posts and cases are.
+        steps: Steps of a case; other cases are read only where one of these names another.
+    """
+    days = [date.fromordinal(step["day"]) for step in steps]
+    span = Span(min(days), max(days))
+    links: Mapping[str, frozenset[str]] = {}
+    if any(step["other"] is not None for step in steps):
+        tables = store.rows("case_event", during=Span(FIRST_DAY, date.max))
+        links = links_of(step for table in tables for step in steps_of(table))
+    return evolve(law, posts=_posts(store, span), links=links)
+
+
+def _posts(store: Store, span: Span) -> Posts | None:
+    """Posts by staff id; None where nobody holds one on these days."""
+    found: dict[str, list[Post]] = {}
+    names = ("staff", "role", "committee", "since", "until")
+    for staff, role, committee, since, until in store.register("assignment", during=span).rows(
+        *names
+    ):
+        takes = {*TAKEN_BY_ROLE.get(role, ()), *(_OF_COMMITTEE if committee else ())}
+        post = Post(
+            since=date.fromordinal(since),
+            until=None if until is None else date.fromordinal(until),
+            takes=frozenset(takes),
+        )
+        found.setdefault(staff, []).append(post)
+    return found or None
 
 
 def has_procedures(setup: Setup) -> bool:
@@ -77,7 +125,13 @@ class HeldCase:
 
 
 def held_cases(
-    store: Store, setup: Setup, *, on: date, calendar: WorkCalendar, as_known: datetime | None
+    store: Store,
+    setup: Setup,
+    *,
+    on: date,
+    calendar: WorkCalendar,
+    hours: OpenHours | None,
+    as_known: datetime | None,
 ) -> list[HeldCase]:
     """Every case of a store that follows a procedure, as of the end of a day, by reference.
 
@@ -86,6 +140,7 @@ def held_cases(
         setup: Packs and the host's terms.
         on: The day.
         calendar: Says which days are worked.
+        hours: As `law_at`.
         as_known: Only what was known by this moment.
     """
     if not has_procedures(setup) or on < FIRST_DAY:
@@ -95,12 +150,14 @@ def held_cases(
         for step in steps_of(table):
             found.setdefault(step["case"], []).append(step)
     cases = []
+    posts = _posts(store, Span(FIRST_DAY, on))
+    links = links_of(step for steps in found.values() for step in steps)
     for case_id, steps in sorted(found.items()):
         ordered = tuple(sorted(steps, key=lambda step: int(step["seq"])))
         if ordered[0]["procedure"] is None:
             continue
-        law = law_at(setup, area_of(ordered), zone=store.zone, calendar=calendar)
-        cases.append(_held(case_id, ordered, law))
+        law = law_at(setup, area_of(ordered), zone=store.zone, calendar=calendar, hours=hours)
+        cases.append(_held(case_id, ordered, evolve(law, posts=posts, links=links)))
     return cases
 
 

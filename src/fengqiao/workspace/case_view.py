@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import frozen
 
-from fengqiao.casework import CaseState, Option, Refusal
+from fengqiao.casework import CaseState, Option, Refusal, Unlawful, unlawful_steps
 from fengqiao.rules import Words
 from fengqiao.timing import Overdue, iso
 from fengqiao.timing.counted import Names
@@ -30,6 +30,7 @@ class CaseView:
         at: The moment as of which moves and deadlines are given.
         moves: Every step of its procedure, legal or refused with each reason.
         waits: Limits that run or ran in it, and days that were set.
+        unlawful: Steps that were recorded and are not legal, each with the reasons.
         names: Names of reason codes, in both languages.
 
     Units:
@@ -42,6 +43,7 @@ class CaseView:
     moves: tuple[Option, ...]
     waits: tuple[Wait, ...]
     names: Names
+    unlawful: tuple[Unlawful, ...] = ()
 
     @property
     def case(self) -> str:
@@ -78,6 +80,7 @@ class CaseView:
             "steps": [_step_json(step, iso(step["at"], zone)) for step in state.steps],
             "moves": [_move_json(one) for one in self.moves],
             "deadlines": [self._wait_json(one) for one in self.waits],
+            "unlawful": [_unlawful_json(one) for one in self.unlawful],
         }
 
     def _wait_json(self, one: Wait) -> dict[str, Any]:
@@ -106,6 +109,11 @@ def _move_json(one: Option) -> dict[str, Any]:
         "attest": list(one.attest),
         "refusals": [_refusal_json(refusal) for refusal in one.refusals],
     }
+
+
+def _unlawful_json(one: Unlawful) -> dict[str, Any]:
+    refusals = [_refusal_json(refusal) for refusal in one.refusals]
+    return {"seq": one.seq, "kind": one.kind, "refusals": refusals}
 
 
 def _refusal_json(one: Refusal) -> dict[str, Any]:
@@ -168,6 +176,7 @@ class CaseLine:
         is_closed: Whether no step is left.
         next: What is owed next, by its last day.
         overdue: Whether something owed is overdue; None where that can't be told.
+        unlawful: How many of its steps were recorded and are not legal.
     """
 
     case: str
@@ -180,6 +189,7 @@ class CaseLine:
     is_closed: bool
     next: Wait | None
     overdue: bool | None
+    unlawful: int = 0
 
     def to_json(self) -> dict[str, Any]:
         """The line as plain data."""
@@ -195,6 +205,7 @@ class CaseLine:
             "closed": self.is_closed,
             "next": self.next and {**wait_json(self.next), "last_day": day and day.isoformat()},
             "overdue": self.overdue,
+            "unlawful": self.unlawful,
         }
 
 
@@ -235,6 +246,7 @@ def line_of(held: HeldCase, waits: tuple[Wait, ...], on: date) -> CaseLine:
         on: The day.
     """
     state, first = held.state, held.steps[0]
+    unlawful = unlawful_steps(held.case, held.steps, held.law) if state else ()
     owed = [one for one in waits if one.is_open]
     return CaseLine(
         case=held.case,
@@ -247,6 +259,7 @@ def line_of(held: HeldCase, waits: tuple[Wait, ...], on: date) -> CaseLine:
         is_closed=state is not None and _is_closed(held, state),
         next=min(owed, key=lambda one: one.earliest_day or date.max, default=None),
         overdue=None if state is None else is_overdue(waits, on),
+        unlawful=len(unlawful),
     )
 
 

@@ -123,7 +123,7 @@ def _limits(state: CaseState, law: Law, procedure: Procedure) -> list[Wait]:
         found.append(
             Wait(
                 what="limit",
-                pack=one.spoken.entry.pack,
+                pack=_pack_of(one, law),
                 entry=one.entry,
                 names=one.names,
                 cites=one.cites,
@@ -136,6 +136,17 @@ def _limits(state: CaseState, law: Law, procedure: Procedure) -> list[Wait]:
             )
         )
     return found
+
+
+def _pack_of(one: CaseDeadline, law: Law) -> str:
+    """The pack that states a limit; of a clock that a place adds to or keeps, by its source."""
+    own = one.spoken.entry
+    if isinstance(own, Procedure) and one.cites:
+        source = one.cites[0].source
+        for pack in law.chain.packs:
+            if any(known.id == source for known in pack.sources):
+                return pack.id
+    return own.pack
 
 
 def clock_entry(procedure: Procedure, clock: CaseClock) -> str:

@@ -6,15 +6,25 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Protocol, TypedDict, Unpack
 
-from fengqiao.casework import CaseState, Law, Option, check_step, fold, moves, steps_of
+from fengqiao.casework import (
+    CaseState,
+    Law,
+    Option,
+    blank_step,
+    check_step,
+    fold,
+    moves,
+    steps_of,
+    unlawful_steps,
+)
 from fengqiao.errors import CaseError, RecordError, RequestError
 from fengqiao.model import CASE_EVENT, prepare
 from fengqiao.packs import Setup
 from fengqiao.rules import Catalogue
 from fengqiao.store import Store
 from fengqiao.store.case_order import case_columns, require_version
-from fengqiao.timing import Span, WorkCalendar, advance, epoch
-from fengqiao.workspace.case_law import HeldCase, area_of, held_cases, law_at
+from fengqiao.timing import OpenHours, Span, WorkCalendar, advance, day_in, epoch
+from fengqiao.workspace.case_law import HeldCase, area_of, held_cases, law_around, law_at
 from fengqiao.workspace.case_view import CaseList, CaseView, line_of, names_of
 from fengqiao.workspace.case_waits import Wait, waits_of
 from fengqiao.workspace.recording import require_recordable
@@ -55,6 +65,9 @@ class _Asked(Protocol):
     def calendar(self) -> WorkCalendar: ...
 
     @property
+    def hours(self) -> OpenHours | None: ...
+
+    @property
     def catalogue(self) -> Catalogue: ...
 
     def case(self, case_id: str, *, at: datetime | None = None) -> CaseView: ...
@@ -86,9 +99,11 @@ class HandlesCases:
             procedure: Key of the procedure that it follows: `mediation.peoples`.
             at: When it happened; with a zone.
             known_at: When the host came to know it; with a zone.
-            by: Staff id or mediator id of who did it.
+            by: Staff id or mediator id of who did it; of a party's or the court's step, of who
+                wrote it down.
             party: Reference of the party that it is about, made for this case alone.
-            facts: What is attested with it.
+            facts: What is attested with it. Where the host keeps a register of posts and nobody
+                in `by` holds a fitting one, `by_officer` and the like say who took it.
             more: What else is said of the step; its `area` says whose law governs the case.
 
         Returns:
@@ -169,11 +184,19 @@ class HandlesCases:
             at=moment,
             moves=moves(state, held.law, at=moment),
             waits=waits_of(state, held.law),
+            unlawful=unlawful_steps(
+                case_id, state.steps, law_around(held.law, self.store, state.steps)
+            ),
             names=names_of(self.catalogue.vocabularies["guard_fact"].words),
         )
 
     def moves(
-        self: _Asked, case_id: str, *, at: datetime, facts: Sequence[str] = ()
+        self: _Asked,
+        case_id: str,
+        *,
+        at: datetime,
+        facts: Sequence[str] = (),
+        by: str | None = None,
     ) -> tuple[Option, ...]:
         """Every step of a case's procedure, legal at a moment or refused with each reason.
 
@@ -181,13 +204,17 @@ class HandlesCases:
             case_id: Its reference.
             at: The moment; with a zone.
             facts: What would be attested with the step.
+            by: Who would take it, on the register of posts; None: whoever may.
 
         Raises:
             CaseError: There is no such case, or its steps can't have been taken so.
             IdRefused: The text is no reference of a case.
         """
         held, state = _read(self, case_id)
-        return moves(state, held.law, at=_moment(at), attested=facts)
+        moment = _moment(at)
+        day = day_in(self.store.zone, moment).toordinal()
+        law = law_around(held.law, self.store, (blank_step(day=day),))
+        return moves(state, law, at=moment, attested=facts, by=by)
 
     def cases(
         self: _Asked,
@@ -221,7 +248,14 @@ class HandlesCases:
             raise RequestError("request.day")
         if due_within is not None and (type(due_within) is not int or due_within < 0):
             raise RequestError("request.days")
-        found = held_cases(self.store, self.setup, on=on, calendar=self.calendar, as_known=as_known)
+        found = held_cases(
+            self.store,
+            self.setup,
+            on=on,
+            calendar=self.calendar,
+            hours=self.hours,
+            as_known=as_known,
+        )
         lines = []
         for held in found:
             waits = waits_of(held.state, held.law) if held.state else ()
@@ -266,7 +300,9 @@ def _read(asked: _Asked, case_id: str) -> tuple[HeldCase, CaseState]:
 
 
 def _law(asked: _Asked, area: str | None) -> Law:
-    return law_at(asked.setup, area, zone=asked.store.zone, calendar=asked.calendar)
+    return law_at(
+        asked.setup, area, zone=asked.store.zone, calendar=asked.calendar, hours=asked.hours
+    )
 
 
 def _take(
@@ -291,7 +327,7 @@ def _take(
     require_recordable(asked.store, asked.catalogue, CASE_EVENT.name, columns, known_at)
     (step,) = steps_of(prepare(CASE_EVENT, columns, zone=asked.store.zone))
     steps = (*steps_of(table), step)
-    law = _law(asked, area_of(steps))
+    law = law_around(_law(asked, area_of(steps)), asked.store, (step,))
     state = fold(case_id, version, table, law)
     check_step(state, step, law)
     asked.store.append_case(case_id, at_version=at_version, events=events, known_at=known_at)

@@ -149,6 +149,7 @@ def _cases(question: Question) -> list[HeldCase]:
         question.setup,
         on=question.request.on,
         calendar=question.calendar,
+        hours=question.hours,
         as_known=question.as_known,
     )
 

@@ -22,7 +22,7 @@ from fengqiao.model.registry import Registers
 from fengqiao.packs import Config, Plugins, Setup, set_up
 from fengqiao.rules import Catalogue, Pack, Rules
 from fengqiao.store import Appended, Store, open_store
-from fengqiao.timing import CN_CALENDAR, Period, Span, WorkCalendar
+from fengqiao.timing import CN_CALENDAR, OpenHours, Period, Span, WorkCalendar
 from fengqiao.workspace.answering import (
     Question,
     find_classes,
@@ -46,6 +46,7 @@ def open_workspace(
     config: str | Path | Mapping[str, object] | None = None,
     zone: str = "Asia/Shanghai",
     calendar: WorkCalendar = CN_CALENDAR,
+    hours: OpenHours | None = None,
 ) -> Workspace:
     """Open a workspace.
 
@@ -56,6 +57,8 @@ def open_workspace(
         config: The host's configuration file, or its content, which fills open terms.
         zone: The zone in which the day of an event is its day.
         calendar: Says which days are worked.
+        hours: When the bodies that handle cases are open, for limits that count in such hours; the
+            end of a day is then the close of business where a text says so.
 
     Returns:
         The workspace; close it, or use it in a `with` block.
@@ -69,7 +72,8 @@ def open_workspace(
     """
     given = (packs,) if isinstance(packs, (str, Path, Pack)) else packs
     setup = set_up(given, config)
-    return Workspace(store=open_store(url, zone=_zone(zone)), setup=setup, calendar=calendar)
+    store = open_store(url, zone=_zone(zone))
+    return Workspace(store=store, setup=setup, calendar=calendar, hours=hours)
 
 
 def _zone(name: str) -> ZoneInfo:
@@ -90,6 +94,7 @@ class Workspace(LoadsTables, Explains, ListsDue, PlansWork, HandlesCases, Counts
     store: Store
     setup: Setup
     calendar: WorkCalendar = field(default=CN_CALENDAR)
+    hours: OpenHours | None = None
 
     @property
     def rules(self) -> Rules:
@@ -324,6 +329,7 @@ class Workspace(LoadsTables, Explains, ListsDue, PlansWork, HandlesCases, Counts
             store=self.store,
             setup=self.setup,
             calendar=self.calendar,
+            hours=self.hours,
             request=request,
             as_known=as_known,
         )

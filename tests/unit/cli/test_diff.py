@@ -123,3 +123,32 @@ def test_json_on_facts(run: Running, town: SmallTown, elsewhere: Path) -> None:
     assert [(one["subject"]["id"], one["results"]) for one in turned][:1] == [
         ("S01", ["met", "not_met"])
     ]
+
+
+SHARE = """
+[[norm]]
+id       = "staffing.share"
+key      = "staffing.community_officer_share"
+each     = "station"
+basis    = "strength"
+at_least = "40%"
+clause   = "二"
+
+[[norm]]
+key      = "organisation.stations"
+each     = "city"
+at_least = 1
+clause   = "二"
+"""
+
+
+def test_no_code_stands_for_a_name(run: Running, tmp_path: Path) -> None:
+    """What a share is out of is said in the language; one of anything is no plural."""
+    more = tmp_path / "more"
+    shutil.copytree(SMALL_PACK, more)
+    rules = more / "data" / "rules.toml"
+    rules.write_text(rules.read_text(encoding="utf-8") + SHARE, encoding="utf-8")
+    asked = ("diff", str(SMALL_PACK), str(more), "--on", "2018-07-01", "--lang")
+    zh, en = run(*asked, "zh").out, run(*asked, "en").out
+    assert ("分母:全部警力" in zh, "strength" in zh) == (True, False)
+    assert ("out of the whole strength" in en, "at least 1 station\n" in en) == (True, True)

@@ -47,3 +47,28 @@ def test_a_rate_is_put_into_words(build: Build, lang: Lang, text: str) -> None:
     rules = build.rules(build.pack(build.norm()))
     wording = Wording(packs=rules.packs, catalogue=rules.catalogue, lang=lang)
     assert wording.amount("3 per 1000") == text
+
+
+@pytest.mark.parametrize(
+    ("lang", "actual", "text"),
+    [
+        ("en", "1199/60", "19 h 59 min"),
+        ("zh", "1199/60", "19 小时 59 分钟"),
+        ("en", "1200/60", "20 h"),
+        ("en", "0/60", "0 h"),
+        ("zh", "59/60", "59 分钟"),
+    ],
+)
+def test_hours_are_shown_with_their_minutes(
+    build: Build, lang: Lang, actual: str, text: str
+) -> None:
+    """Exactly, and not as a fraction of an hour."""
+    rules = build.rules(build.pack(build.norm()))
+    registers = build.town(recording=build.declared("visit"))
+    values = build.answer(build.tasks(rules, registers, build.request()), registers)
+    (one,) = check(rules, values, on=date(2018, 7, 31), calendar=CN_CALENDAR)
+    limit = {"op": "at_least", "value": "20 hours", "unit": "hour"}
+    wording = Wording(packs=rules.packs, catalogue=rules.catalogue, lang=lang)
+    assert wording.found(evolve(one, actual=actual, limit=limit)) == text
+    share = {"op": "at_least", "value": "40%", "unit": "share"}
+    assert wording.found(evolve(one, actual=actual, limit=share)) == actual

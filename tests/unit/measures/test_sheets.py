@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from fengqiao.measures import Request, Task, core_indicators
-from fengqiao.measures.sheets import SheetTask, last_ended, plan_bands, plan_sheets
+from fengqiao.measures.sheets import SheetTask, plan_bands, plan_sheets
+from fengqiao.measures.windows import last_ended
 from fengqiao.rules import OPEN, Band, Cite, Level, Origin, Part, Sheet, Words
 from fengqiao.timing import Period, PeriodUnit
 
@@ -74,6 +75,8 @@ def test_last_window_that_has_ended(unit: PeriodUnit, asked: str, found: str) ->
         ({}, {}, "2018-07", None),
         ({"over": OPEN}, {}, "2018-07", "not_configured"),
         ({"over": OPEN}, {"over": "quarter"}, "2018-Q2", None),
+        ({"over": "previous month"}, {}, "2018-06", None),
+        ({"over": OPEN}, {"over": "previous quarter"}, "2018-Q2", None),
         ({"by": OPEN}, {}, "2018-07", "not_configured"),
         ({"by": OPEN}, {"by": "calls.per_day"}, "2018-07", None),
         ({"by": "no.such"}, {}, "2018-07", "not_installed"),
@@ -147,9 +150,9 @@ def test_open_parts_are_one_measure_of_the_hosts(build: Build) -> None:
 
 def test_total_that_the_host_reports_is_a_measure(build: Build) -> None:
     """Points under a name of the host's own become a share of their total."""
-    parts = (Part(name="points", weight=build.exact(1), measure="points.reported"),)
+    parts = (Part(name="points", weight=build.exact(1), measure="points.own"),)
     rules = build.rules(build.pack(sheet(parts=parts)))
-    catalogue = rules.catalogue.with_words("total", {"points.reported": Words(en="points")})
+    catalogue = rules.catalogue.with_words("total", {"points.own": Words(en="points")})
     known = type(rules)(packs=rules.packs, catalogue=catalogue)
     found = [
         plan_sheets(one, build.town(), core_indicators(), build.request())[0].parts[0].task

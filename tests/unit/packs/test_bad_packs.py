@@ -22,6 +22,8 @@ ELSEWHERE = {
     # Faults of several packs together, found when a workspace opens them: test_together.py.
     "pack.unknown", "pack.area_claimed", "pack.twice", "pack.parent_missing",
     "pack.parent_cycle", "pack.parent_forbids", "pack.parent_tighten", "pack.measure_differs",
+    # A procedure and that of its parent: test_procedure_parents.py.
+    "pack.adds_no_step", "pack.adds_to_nothing", "pack.parent_loosens",
     # A note on a place and its parent: test_parents.py.
     "pack.practice_silent",
     # Faults of a strict check alone: test_accounting.py.

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from fengqiao.rules import Band
+
 from .conftest import Finder, Reader
 
 
@@ -83,3 +85,17 @@ def test_whole_counts_have_no_gap_between_neighbours(read: Reader) -> None:
     """Between 9 and 10 rooms there is no number of rooms."""
     text = band(", ".join((level("a", "at_least = 10"), level("b", "at_most = 9"))))
     assert read(text.replace("calls.per_day", "facility.police_rooms")).entries
+
+
+def test_a_band_may_class_by_the_year_before(read: Reader) -> None:
+    """A window is a unit, or the one before that of the day."""
+    text = band(WUHAI, 'tie = "upper"').replace('"month"', '"previous year"')
+    (found,) = read(text).entries
+    assert isinstance(found, Band)
+    assert found.over == "previous year"
+
+
+def test_a_window_that_nobody_knows_is_refused(faults: Finder) -> None:
+    """With the words that there are."""
+    text = band(WUHAI, 'tie = "upper"').replace('"month"', '"last year"')
+    assert [one.code for one in faults(text)] == ["pack.unknown_choice"]

@@ -34,9 +34,11 @@ small_count = 10
 "duty.suggestion_box.minutes" = "10 minutes"
 "points.community_officer.survey.weight" = "40%"
 "points.community_officer.survey.measure" = "survey.familiarity_share"
+"points.community_officer.survey.full" = 5
 "points.community_officer.minimum_data" = 20
 "points.community_officer.tie" = "share"
 "award.police_room.measure" = "survey.familiarity_share"
+"award.police_room.full" = 5
 """
 
 
@@ -77,7 +79,7 @@ def test_every_open_term_can_be_filled(
         Exact.whole(3),
         Exact(40, 100, None, "40%"),
         "month",
-        14,
+        16,
     )
 
 

@@ -391,3 +391,43 @@ def test_a_case_fills_in_words_of_the_list(tmp_path: Path) -> None:
     with pytest.raises(PackError) as raised:
         _pack(tmp_path, cases, rules)
     assert [fault.code for fault in raised.value.faults] == ["config.wants_words"]
+
+
+BAND = """
+[[band]]
+key = "station.class"
+by = "calls.per_day"
+over = "previous year"
+level = [{ name = "busy", at_least = 15 }, { name = "quiet", less_than = 15 }]
+clause = "一"
+"""
+
+
+def test_a_case_shows_by_which_year_a_band_classes(tmp_path: Path) -> None:
+    """On the last day of 2025 the class is still that of 2024, on the next day that of 2025."""
+    given = 'given = { "2024" = 20, "2025" = 8 }'
+    case = f"""[[case]]
+of = "station.class"
+rows = [
+  {{ on = 2025-12-31, {given}, expect = "busy" }},
+  {{ on = 2026-01-01, {given}, expect = "quiet" }},
+  {{ on = 2027-01-01, {given}, expect = "no_data" }},
+]
+"""
+    results = list(run_cases(_pack(tmp_path, case, BAND), core_catalogue()))
+    assert [(one.found, one.fault) for one in results] == [
+        ("busy", None),
+        ("quiet", None),
+        ("no_data", None),
+    ]
+
+
+def test_a_value_of_no_period_is_refused(tmp_path: Path) -> None:
+    """A band is given one value, or one for each period."""
+    case = """[[case]]
+of = "station.class"
+rows = [{ on = 2025-12-31, given = { last = 20 }, expect = "busy" }]
+"""
+    with pytest.raises(PackError) as caught:
+        _pack(tmp_path, case, BAND)
+    assert [one.code for one in caught.value.faults] == ["pack.not_a_period"]

@@ -11,7 +11,7 @@ from fengqiao.errors import ConfigError
 from fengqiao.packs import open_terms, read_config, read_pack, run_cases
 from fengqiao.packs.measurable import measurable
 from fengqiao.packs.setup import with_words_of
-from fengqiao.rules import Catalogue, Comparison, Exact, Pack, Sheet, core_catalogue
+from fengqiao.rules import OPEN, Catalogue, Comparison, Exact, Pack, Sheet, core_catalogue
 from fengqiao.rules.points import BY_SHARE, EachTime, PointsRule
 
 from .conftest import TESTS, Finder, Reader
@@ -71,6 +71,7 @@ def test_part_without_a_measure_is_the_hosts_to_measure(read: Reader) -> None:
     assert names == [
         "points.community_officer.effect.weight",
         "points.community_officer.effect.measure",
+        "points.community_officer.effect.full",  # if it is a rating that the host names
     ]
 
 
@@ -78,7 +79,9 @@ def test_part_without_a_measure_is_the_hosts_to_measure(read: Reader) -> None:
     ("rule", "named", "left_out"),
     [
         (BY_SHARE, "survey.familiarity_share", "visits.households"),
-        (BY_SHARE, "points.reported", "survey.rating"),  # a mean has no full score
+        (BY_SHARE, "points.reported", "calls.per_day"),  # a mean of calls has no full marks
+        (BY_SHARE, "survey.rating", "visits.households"),  # of a rating the host says them
+        (PointsRule(full=OPEN), "survey.rating", "points.reported"),
         (
             PointsRule(each_time=EachTime(points=Exact.whole(1))),
             "violations.found",
@@ -219,3 +222,97 @@ def test_bonus_deduction_and_veto_are_no_part_of_the_whole(scoring: Pack) -> Non
 def test_calls_received_measure_no_part() -> None:
     """They are counted by day and are out of nothing, so no share comes of them."""
     assert "calls.received" not in measurable(core_catalogue(), each="auxiliary_officer")
+
+
+OPEN_WAYS = """[[sheet]]
+key    = "points.department"
+each   = "department"
+per    = "year"
+clause = "一"
+[[sheet.part]]
+name    = "effect"
+weight  = "open"
+[[sheet.part]]
+name    = "public_rating"
+weight  = "open"
+measure = "survey.rating"
+"""
+"""As the sketch of the format has it: nothing but the weights and a rating is known."""
+
+
+def test_a_rating_loads_without_steps(read: Reader) -> None:
+    """Which rating gives the whole weight is then the host's to say."""
+    names = [term.name for term in open_terms(read(OPEN_WAYS), core_catalogue())]
+    assert names == [
+        "points.department.effect.weight",
+        "points.department.effect.measure",
+        "points.department.effect.full",
+        "points.department.public_rating.weight",
+        "points.department.public_rating.full",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("config", "given", "expect"),
+    [
+        ('"points.department.public_rating.full" = 5', '"9/2"', "[36, 96]"),  # 40 x 4.5 of 5
+        ('"points.department.public_rating.full" = 5', "6", "[40, 100]"),  # never above all
+        ("", '"9/2"', "[0, 100]"),  # nobody said how much 4.5 is
+    ],
+)
+def test_a_rating_counts_as_its_part_of_the_full_marks(
+    read: Reader, config: str, given: str, expect: str
+) -> None:
+    """Counted from 0; until the host says how much is full, anything is possible."""
+    case = f"""[[case]]
+of = "points.department"
+period = "2019"
+rows = [ {{ given = {{ public_rating = {given} }}, expect = {expect} }} ]
+[case.config]
+"points.department.effect.weight" = 60
+"points.department.effect.measure" = "points.reported"
+"points.department.public_rating.weight" = 40
+{config}
+"""
+    (result,) = run_cases(read(OPEN_WAYS + case), core_catalogue())
+    assert result.fault is None
+
+
+@pytest.mark.parametrize(("points", "expect"), [("= 2", "54"), ("", "[50, 55]")])
+def test_points_each_time_may_be_the_hosts_to_say(read: Reader, points: str, expect: str) -> None:
+    """A bonus at discretion: two times at 2 points, or nobody knows."""
+    sheet = """[[measure]]
+key    = "commendations.received"
+kind   = "count"
+about  = "staff"
+each   = "station"
+done   = "commendations"
+clause = "一"
+[[sheet]]
+key    = "points.station"
+each   = "station"
+per    = "year"
+out_of = 50
+clause = "一"
+[[sheet.part]]
+name    = "points"
+weight  = 50
+measure = "points.reported"
+[[sheet.part]]
+name      = "bonus"
+weight    = 5
+bonus     = true
+measure   = "commendations.received"
+each_time = { points = "open" }
+"""
+    term = f'"points.station.bonus.points" {points}' if points else ""
+    case = f"""[[case]]
+of = "points.station"
+period = "2019"
+rows = [ {{ given = {{ points = "50/50", bonus = 2 }}, expect = {expect} }} ]
+[case.config]
+{term}
+"""
+    pack = read(sheet + case)
+    (result,) = run_cases(pack, with_words_of(pack, core_catalogue()))
+    assert result.fault is None

@@ -103,6 +103,7 @@ def test_an_item_as_json(build: Build) -> None:
         "severity": "breach",
         "reason": None,
         "in_community": True,
+        "unknown": None,
     }
 
 

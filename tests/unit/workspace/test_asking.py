@@ -5,13 +5,17 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
+from io import StringIO
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from rich.console import Console
 
 import fengqiao
 from fengqiao import FengqiaoError, Workspace
+from fengqiao.cli.score import print_award
+from fengqiao.errors import Lang
 from fengqiao.testing.small import COMMUNITIES, SMALL_PACK, small_city
 from fengqiao.timing import Period
 
@@ -118,6 +122,125 @@ def test_a_rule_for_a_named_station_waits_until_the_host_says_which(ws: Workspac
     assert (found.subject, found.reason) == ("ST01", "not_configured")
 
 
+UNCLASSED = "testtown:staffing.share@station/ST01:2018-07-31"
+
+
+@pytest.mark.parametrize(
+    ("lang", "config", "result", "hint"),
+    [
+        (
+            "en",
+            {},
+            "(not configured: the station class isn't known)",
+            'To be filled in: [testtown] "station.class.over"',
+        ),
+        (
+            "en",
+            {"station.class.over": "month"},
+            "(no data: the station class isn't known, as calls a day of 2018-07 are not on record)",
+            "`calls.received`: only where it is declared",
+        ),
+        (
+            "zh",
+            {"station.class.over": "month"},
+            "(没有数据:派出所类别不明,因为没有 2018-07 日接警量的记录)",
+            "`calls.received`:声明已完整记录之后",
+        ),
+    ],
+)
+def test_a_class_that_is_not_known_is_said(
+    pack: Path, lang: Lang, config: dict[str, object], result: str, hint: str
+) -> None:
+    """Which class, by what, over which period; what the host can do is about the band."""
+    with opened(pack, **config) as ws:
+        text = ws.explain(UNCLASSED, lang=lang)
+    assert result in text
+    assert hint in text
+    assert "staffing.share." not in text
+
+
+def test_a_class_that_is_not_known_is_plain_data_too(pack: Path) -> None:
+    """Whoever reads JSON sees the band, and not an open number of the entry."""
+    with opened(pack, **{"station.class.over": "month"}) as ws:
+        (found,) = ws.check("2018-07", entry="staffing.share")
+    assert (found.reason, found.receipt["unknown"]) == (
+        "no_data",
+        {
+            "about": "station.class",
+            "by": "calls.per_day",
+            "over": "2018-07",
+            "terms": [],
+            "pack": "testtown",
+        },
+    )
+
+
+def test_a_station_that_is_new_has_no_class(pack: Path) -> None:
+    """Of the window before it was set up there is nothing on record: the host left nothing open."""
+    with opened(pack, **{"station.class.over": "year"}) as ws:
+        (found,) = ws.check("2018-07", entry="staffing.share")
+    assert (found.reason, found.receipt["unknown"]["over"]) == ("no_data", "2017")  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    ("over", "on", "level"),
+    [
+        ("previous year", date(2018, 12, 31), "busy"),
+        ("previous year", date(2019, 1, 1), "quiet"),
+        ("year", date(2018, 12, 31), "quiet"),
+    ],
+)
+def test_a_class_by_the_year_before_holds_for_a_whole_year(
+    pack: Path, over: str, on: date, level: str
+) -> None:
+    """20 calls a day in 2017, 10 in 2018: the class of 2017 holds to the last day of 2018."""
+    with fengqiao.open_workspace(
+        "memory:", packs=pack, config={"testtown": {"station.class.over": over}}
+    ) as ws:
+        small_city(ws)
+        since = date(2017, 1, 1)
+        ws.declare({"calls.received": since}, known_at=KNOWN_AT)
+        street = "990001007"
+        early = fengqiao.Station(station="ST07", name="seventh", area=street, since=since)
+        calls = [
+            fengqiao.Total(
+                id=f"t{year}",
+                key="calls.received",
+                subject_kind="station",
+                subject="ST07",
+                on=date(year, 6, 30),
+                done=daily * 365,
+            )
+            for year, daily in ((2017, 20), (2018, 10))
+        ]
+        ws.record([fengqiao.Area(area=street, name="seventh", since=since)], known_at=KNOWN_AT)
+        ws.record([early], known_at=KNOWN_AT)
+        ws.record(calls, known_at=KNOWN_AT)
+        classes = {one.subject: one.level for one in ws.classify(on.isoformat(), on=on)}
+    assert classes["ST07"] == level
+
+
+def test_one_name_that_nobody_bears_yet_silences_only_those_who_may_bear_it(pack: Path) -> None:
+    """A station that the host has named is judged; the others may be the second one meant."""
+    rules = pack / "data" / "rules.toml"
+    text = rules.read_text(encoding="utf-8")
+    text = text.replace('{ name = "north" }', '{ name = "north" }, { name = "south" }')
+    text = text.replace('where.name = "north"', 'where.name = ["north", "south"]')
+    rules.write_text(text, encoding="utf-8")
+    with opened(pack, **{"names.station.north": "ST01"}) as ws:
+        (sure,) = ws.check("2018-07", entry="mediation_rooms")
+        other = fengqiao.Station(
+            station="ST02", name="second", area=COMMUNITIES[0][:9], since=date(2018, 1, 1)
+        )
+        ws.record([other], known_at=KNOWN_AT)
+        found = {one.subject: one for one in ws.check("2018-07", entry="mediation_rooms")}
+        text = ws.explain(found["ST02"].id)
+    assert (sure.subject, sure.receipt["unknown"]) == ("ST01", None)
+    assert found["ST01"].reason != "not_configured"
+    assert found["ST02"].reason == "not_configured"
+    assert 'To be filled in: [testtown] "names.station.south"' in text
+
+
 @pytest.mark.parametrize(("bearer", "judged"), [("ST01", ["ST01"]), ("ST02", [])])
 def test_a_rule_for_a_named_station_is_judged_there_only(
     pack: Path, bearer: str, judged: list[str]
@@ -145,6 +268,24 @@ def test_outside_awards_are_read_as_of_the_day(ws: Workspace) -> None:
     ws.record([award], known_at=KNOWN_AT)
     lists = {on: ws.score("2018-07", on=date(2018, 7, on)).awards[-1].winners for on in (10, 30)}
     assert lists == {10: (), 30: ("C1",)}
+
+
+@pytest.mark.parametrize(
+    ("config", "places"), [({}, None), ({"award.community_cadre.winners": 3}, 3)]
+)
+def test_places_of_an_outside_list_may_be_the_hosts(
+    pack: Path, config: dict[str, object], places: int | None
+) -> None:
+    """Where the source leaves the number open; nobody's number stands nowhere."""
+    rules = pack / "data" / "rules.toml"
+    text = rules.read_text(encoding="utf-8")
+    rules.write_text(text.replace("winners = 10", 'winners = "open"'), encoding="utf-8")
+    with opened(pack, **config) as ws:
+        award = ws.score("2018-07").awards[-1]
+        console = Console(file=StringIO())
+        print_award(console, ws, award, "en")
+    assert award.places == places
+    assert "- places" not in console.file.getvalue()  # type: ignore[attr-defined]
 
 
 def test_another_places_award_list_is_not_shown(pack: Path, tmp_path: Path) -> None:

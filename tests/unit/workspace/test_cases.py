@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 import fengqiao
-from fengqiao import Workspace
+from fengqiao import Area, Assignment, MediationCommittee, Station, Workspace
 from fengqiao.errors import (
     CaseError,
     FengqiaoError,
@@ -157,6 +157,16 @@ def test_a_step_of_another_procedure_is_named(accepted: Workspace) -> None:
     with pytest.raises(CaseError) as caught:
         take(accepted, "sent_to_handling", on(3, 9))
     assert caught.value.code == "casework.no_such_step"
+
+
+def test_a_step_of_another_procedure_is_answered_with_those_of_this_one(
+    accepted: Workspace,
+) -> None:
+    """Near names come first, and all steps that start from where the case stands."""
+    with pytest.raises(CaseError) as caught:
+        take(accepted, "guardian_told", on(3, 9))
+    facts = caught.value.facts
+    assert ("remedies_told" in facts["close"], "session_held" in facts["here"]) == (True, True)
 
 
 @pytest.mark.parametrize("call", ["take", "case", "moves"])
@@ -356,3 +366,133 @@ def test_an_extension_before_the_end_moves_it(ws: Workspace) -> None:
     take(ws, "extended", on(4, 1), facts=MORE, by="officer-7")
     late.append(len(ws.cases(on=date(2026, 4, 20), overdue=True)))
     assert late == [1, 0]
+
+
+# -- who takes a step, where a case goes, what was recorded past the law ---------------------------
+
+TOWN, STATION, COMMITTEE = "990101001", "990101001500", "committee-1"
+
+
+def with_posts(ws: Workspace) -> None:
+    """A station with an officer and an auxiliary, a committee with a member."""
+    since = date(2025, 1, 1)
+    facts: list[Any] = [
+        Area(area=TOWN, name="A", since=since),
+        Station(station=STATION, name="A", area=TOWN, since=since),
+        MediationCommittee(committee=COMMITTEE, area=TOWN, members=5, since=since),
+        *(
+            Assignment(
+                staff=staff,
+                role=role,
+                station=STATION,
+                committee=COMMITTEE if role == "mediator" else None,
+                full_time=True,
+                since=since,
+            )
+            for staff, role in (
+                ("officer-1", "community_officer"),
+                ("aux-1", "auxiliary_officer"),
+                ("mediator-7", "mediator"),
+            )
+        ),
+    ]
+    for fact in facts:
+        ws.record([fact], known_at=KNOWN_AT)
+
+
+@pytest.mark.parametrize(
+    ("by", "facts", "code"),
+    [
+        ("officer-1", (), "casework.not_theirs"),
+        ("aux-1", ("by_mediator",), "casework.not_theirs"),
+        ("nobody-1", (), "casework.needs"),
+        (None, (), "casework.needs"),
+    ],
+)
+def test_the_register_says_whose_step_it_is(
+    accepted: Workspace, by: str | None, facts: tuple[str, ...], code: str
+) -> None:
+    """Art. 26 leaves it to committee and mediator: others and the unknown are refused."""
+    with_posts(accepted)
+    with pytest.raises(MoveRefused) as caught:
+        take(accepted, "failed", on(3, 9), by=by, facts=facts)
+    assert codes(caught.value) == {code}
+    assert "mediation2010:26" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("by", "facts"), [("mediator-7", ()), ("nobody-1", ("by_mediator",)), (None, ("by_committee",))]
+)
+def test_a_post_or_the_hosts_word_says_who_took_it(
+    accepted: Workspace, by: str | None, facts: tuple[str, ...]
+) -> None:
+    """Somebody in post needs no attestation, others do."""
+    with_posts(accepted)
+    assert take(accepted, "failed", on(3, 9), by=by, facts=facts).state.state == "failed"
+
+
+def test_moves_of_one_member_of_staff(accepted: Workspace) -> None:
+    """What the committee may do now an officer may not."""
+    with_posts(accepted)
+    legal = [
+        {one.step for one in accepted.moves(CASE, at=on(3, 9), by=by) if one.is_legal}
+        for by in ("mediator-7", "officer-1")
+    ]
+    assert ["failed" in one for one in legal] == [True, False]
+
+
+def test_a_case_goes_in_no_circle(accepted: Workspace) -> None:
+    """First to second to third, and not back to the first."""
+    for number, before in ((2, CASE), (3, "case-0002")):
+        case_id = f"case-000{number}"
+        accepted.open_case(
+            case_id, "referred", procedure="mediation.peoples", other=before, at=on(3, 9),
+            known_at=KNOWN_AT,
+        )  # fmt: skip
+    with pytest.raises(MoveRefused) as caught:
+        accepted.take("case-0003", "handed_on", other=CASE, at=on(3, 10), known_at=KNOWN_AT)
+    assert codes(caught.value) == {"casework.cyclic"}
+    other = accepted.take(
+        "case-0003", "handed_on", other="case-0009", at=on(3, 10), known_at=KNOWN_AT
+    )
+    assert other.state.state == "handed_on"
+
+
+def test_what_was_recorded_past_the_law_is_shown(accepted: Workspace) -> None:
+    """A host's platform took a session although a fee was charged: it stands, and isn't legal."""
+    version = accepted.case(CASE).version
+    events = {"kind": ["session_held"], "at": [on(3, 5)], "facts": [("fee_charged",)]}
+    accepted.store.append_case(CASE, at_version=version, events=events, known_at=KNOWN_AT)
+    view = accepted.case(CASE)
+    (found,) = view.unlawful
+    assert (found.seq, [one.guard for one in found.refusals]) == (
+        version + 1,
+        ["mediation.peoples.no_fee"],
+    )
+    (shown,) = view.to_json()["unlawful"]
+    assert shown["refusals"][0]["clause"] == ["mediation2010:4"]
+    (line,) = accepted.cases(on=date(2026, 3, 9))
+    assert line.unlawful == 1
+
+
+def test_what_was_taken_is_legal(accepted: Workspace) -> None:
+    """Steps that `take` let pass are found legal again, and so they are once a party is erased."""
+    agree(accepted, on(3, 9))
+    assert accepted.case(CASE).unlawful == ()
+    accepted.erase(A)
+    assert accepted.case(CASE).unlawful == ()
+
+
+def test_an_extension_past_the_end_is_shown_and_changes_no_end(accepted: Workspace) -> None:
+    """It was written in April though the month was over: the end stays 2026-04-03."""
+    events = {
+        "kind": ["extended"],
+        "at": [on(4, 20)],
+        "by": ["mediator-7"],
+        "facts": [("all_ask",)],
+    }
+    version = accepted.case(CASE).version
+    accepted.store.append_case(CASE, at_version=version, events=events, known_at=KNOWN_AT)
+    view = accepted.case(CASE)
+    assert [one.kind for one in view.unlawful] == ["extended"]
+    assert view.waits[0].deadline.last_day == date(2026, 4, 3)

@@ -26,7 +26,7 @@ _FAR = ("至少", "最少", "至多", "最多", "起码")
 def bound_of(line: str, start: int, end: int, *, digits: int) -> Bound | None:
     """The bound of the number that stands in a line from `start` to `end`.
 
-    Words after the number go first (`10起以上15起以下`); `至少` and `最多` may have a verb between
+    Words after the number go first (`5次以上8次以下`); `至少` and `最多` may have a verb between
     themselves and the number, the others stand right before it.
     """
     for place in (end, digits):

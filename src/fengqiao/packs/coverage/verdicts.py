@@ -148,7 +148,7 @@ def _left_out(numbers: Sequence[Found], entries: Iterable[NotModelled]) -> dict[
 def _sums(numbers: Sequence[Found]) -> dict[int, str]:
     """By place: the sum of two numbers that make one name together (`两队一室`: 3).
 
-    Three numbers in a row (`一社区一警察二辅警`) are no pair.
+    Three numbers in a row (`一村一警二协管`) are no pair.
     """
     sums: dict[int, str] = {}
     pairs: list[int] = []
