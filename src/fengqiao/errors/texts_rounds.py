@@ -141,4 +141,16 @@ TEXTS: Texts = {
             "请填写时段编号,从 0 数起。",
         ),
     ),
+    "rounds.wrong_start": (
+        Text(
+            "The rounds to begin with are not right for this problem.",
+            "What is wrong with them would stay wrong.",
+            "See what `check_rounds` finds, or begin without rounds.",
+        ),
+        Text(
+            "作为起点的走访安排不符合本题要求。",
+            "其中的错误会一直保留。",
+            "请查看 `check_rounds` 的结果,或从头安排。",
+        ),
+    ),
 }

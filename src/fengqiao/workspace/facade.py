@@ -20,6 +20,7 @@ from fengqiao.measures import Request
 from fengqiao.model import Columns, Recording, columns_of
 from fengqiao.model.registry import Registers
 from fengqiao.packs import Config, Plugins, Setup, set_up
+from fengqiao.planning.rounds import RoundsSolver
 from fengqiao.rules import Catalogue, Pack, Rules
 from fengqiao.store import Appended, Store, open_store
 from fengqiao.timing import CN_CALENDAR, OpenHours, Period, Span, WorkCalendar
@@ -115,6 +116,11 @@ class Workspace(LoadsTables, Explains, ListsDue, PlansWork, HandlesCases, Counts
     def plugins(self) -> Plugins:
         """Installed plugins, loaded and failed."""
         return self.setup.plugins
+
+    @property
+    def planners(self) -> Mapping[str, RoundsSolver]:
+        """Solvers of rounds by name: the library's own as `built_in`, and those of plugins."""
+        return self.setup.plugins.planners
 
     @property
     def config(self) -> Config:

@@ -17,7 +17,7 @@ from fengqiao.planning.rounds.problem import (
     Slot,
     Stop,
 )
-from fengqiao.planning.rounds.solve import solve_rounds
+from fengqiao.planning.rounds.solve import improve_rounds, solve_rounds
 
 __all__ = [
     "ITERATIONS",
@@ -29,5 +29,6 @@ __all__ = [
     "Slot",
     "Stop",
     "check_rounds",
+    "improve_rounds",
     "solve_rounds",
 ]

@@ -119,8 +119,20 @@ class Recreate:
                 board.insert(stop, one[1], one[2])
             return []
         out: list[int] = []
-        offers = board.offers(stop, skip)
-        chosen = spacing.choose(offers, board.days_of(stop))
+        made = board.days_of(stop)
+        if missing == 1:
+            days = board.days
+            spans = spacing.one_more(made)
+            near = [
+                slot
+                for slot in board.ready.fitting[stop]
+                if any(first <= days[slot] <= last for first, last in spans)
+            ]
+            one = board.cheapest(stop, near)
+            if one is not None:
+                board.insert(stop, one[1], one[2])
+                return []
+        chosen = spacing.choose(board.offers(stop, skip), made)
         if board.where[stop] and (chosen is None or len(chosen) < missing):
             for slot in board.where[stop]:
                 out += [one for one in board.remove(slot, (stop,)) if one != stop]

@@ -6,7 +6,9 @@ from collections.abc import Callable
 from math import log
 from random import Random
 
+from fengqiao.errors import RequestError
 from fengqiao.planning.rounds.board import Board, Memory
+from fengqiao.planning.rounds.check import check_rounds
 from fengqiao.planning.rounds.problem import ITERATIONS, Missed, Rounds, RoundsProblem
 from fengqiao.planning.rounds.ready import Ready, make_ready
 from fengqiao.planning.rounds.reasons import why_missed
@@ -15,10 +17,12 @@ from fengqiao.planning.rounds.ruin import Ruin
 
 _LOGS = tuple(round(-1000 * log((number + 0.5) / 1024)) for number in range(1024))
 """A thousand times minus the logarithm of each of 1024 equal parts of 1."""
-_HALVINGS = 9
+_HALVINGS = 7
 """How often what is accepted halves from the first round of change to the last."""
 _HOTTEST = 3
 """How much longer rounds may at first become in one change, in mean ways from stop to stop."""
+_WARM = 2
+"""The same where rounds are there already: one in so many of a mean way."""
 _WEIGHT = 3
 """What a missed visit weighs at first, in mean ways; more and more while visits are missed."""
 _HEAVIEST = 300
@@ -53,29 +57,71 @@ def solve_rounds(
     ready = make_ready(problem)
     board = Board(ready)
     random = Random(seed)  # noqa: S311  a search, not a secret
-    recreate = Recreate(board, random)
-    recreate.everything()
-    done = _improve(board, random, recreate, iterations, stop)
+    Recreate(board, random).everything()
+    way = _mean_way(board)
+    done = _improve(board, random, range(iterations), _HOTTEST * way, stop)
     return _rounds(ready, board, done)
+
+
+def improve_rounds(
+    problem: RoundsProblem,
+    rounds: Rounds,
+    *,
+    seed: int = 0,
+    iterations: int = ITERATIONS,
+    stop: Callable[[], bool] | None = None,
+) -> Rounds:
+    """Begin with rounds that there are already, and change them for the better.
+
+    Args:
+        problem: What to visit, and when.
+        rounds: Of any solver; `check_rounds` finds nothing wrong with their visits. Why visits are
+            missed is looked at anew.
+        seed: The same problem, rounds, seed and iterations give the same.
+        iterations: How many rounds of change to make.
+        stop: Asked before each round of change.
+
+    Returns:
+        Rounds that are no worse; `iterations` counts those made here.
+
+    Raises:
+        RequestError: The rounds are not right for the problem.
+    """
+    if any(one.code != "rounds.false_reason" for one in check_rounds(problem, rounds)):
+        raise RequestError("rounds.wrong_start")
+    ready = make_ready(problem)
+    board = Board(ready)
+    number = {index: new for new, (index, _) in enumerate(ready.stops)}
+    for slot, (index, _) in enumerate(ready.slots):
+        for place, one in enumerate(rounds.tours[index]):
+            board.insert(number[one], slot, place)
+    random = Random(seed)  # noqa: S311  a search, not a secret
+    done = _improve(board, random, range(iterations), _mean_way(board) // _WARM, stop)
+    return _rounds(ready, board, done)
+
+
+def _mean_way(board: Board) -> int:
+    return max(1, board.metres // max(1, sum(map(len, board.where))))
 
 
 def _improve(
     board: Board,
     random: Random,
-    recreate: Recreate,
-    iterations: int,
+    rounds: range,
+    hottest: int,
     stop: Callable[[], bool] | None,
 ) -> int:
     """Change the board for the better until told to stop; return how many rounds that took."""
-    ruin = Ruin(board, random)
+    ruin, recreate = Ruin(board, random), Recreate(board, random)
     best, now = Memory(board), Memory(board)
     best_cost = now_cost = (board.missed, board.cost())
-    way = max(1, board.metres // max(1, sum(map(len, board.where))))
+    way = _mean_way(board)
     weight = _WEIGHT * way
     done = 0
-    while done < iterations and not (stop is not None and stop()):
-        heat = _heat(_HOTTEST * way, done, iterations)
-        done += 1
+    for done in rounds:
+        if stop is not None and stop():
+            break
+        heat = _heat(hottest, done, len(rounds))
         recreate(ruin())
         cost = (board.missed, board.cost())
         worse = weight * (cost[0] - now_cost[0]) + cost[1] - now_cost[1]
@@ -85,8 +131,10 @@ def _improve(
                 best, best_cost = now, cost
         else:
             now.restore(board)
-        if now_cost[0] and done % _WEIGHED == 0:
+        if now_cost[0] and done % _WEIGHED == _WEIGHED - 1:
             weight = min(_HEAVIEST * way, weight + weight // 7)
+    else:
+        done = len(rounds)
     best.restore(board)
     recreate.fill()
     return done

@@ -46,6 +46,29 @@ class Spacing:
             self.least <= later - sooner <= self.most for sooner, later in pairwise(days)
         )
 
+    def one_more(self, made: Sequence[int]) -> list[tuple[int, int]]:
+        """First and last days of the spans in which one more visit would make all go together.
+
+        Args:
+            made: Days of visits that stay, in order.
+        """
+        if self.patterns:
+            kept = [pattern for pattern in self.patterns if set(made) <= set(pattern)]
+            return [(day, day) for pattern in kept for day in pattern if day not in made]
+        if not made:
+            return [(self.earliest, self.latest)]
+        least, most = self.least, self.most
+        spans = [(max(self.earliest, made[0] - most), min(self.latest, made[0] - least))]
+        broken = [0] if made[0] > self.latest else []
+        for number, (sooner, later) in enumerate(pairwise(made), start=1):
+            spans.append((max(sooner + least, later - most), min(sooner + most, later - least)))
+            if later - sooner > most:
+                broken.append(number)
+        spans.append((made[-1] + least, made[-1] + most))
+        if broken:
+            return [spans[broken[0]]] if len(broken) == 1 else []
+        return spans
+
     def choose(self, offers: Collection[Offer], made: Sequence[int]) -> list[Offer] | None:
         """The cheapest visits that go together with those already made, as many as can be.
 
@@ -58,14 +81,6 @@ class Spacing:
         """
         if self.patterns:
             return self._of_patterns(offers, made)
-        if self.times == 1:
-            fine = [one for one in offers if self.earliest <= one[3] <= self.latest]
-            return [min(fine)] if fine else []
-        if self.times - len(made) == 1:
-            fine = [one for one in offers if self.keeps(sorted((*made, one[3])))]
-            if fine:
-                return [min(fine)]
-            return [] if self.keeps(made) else None
         return self._chain(offers, made)
 
     def _of_patterns(self, offers: Collection[Offer], made: Sequence[int]) -> list[Offer] | None:
