@@ -99,9 +99,7 @@ VOCABULARIES: tuple[Vocabulary, ...] = (
         department_cadre=named("部门干部", "cadre of a department"),
         police_assistant_lead=named("警务助理负责民警", "officer in charge of police assistants"),
         town_cadre=named("乡镇(街道)干部", "cadre of the town"),
-        town_stability_cadre=named(
-            "乡镇维稳分管干部", "cadre in charge of public order in a town"
-        ),
+        town_stability_cadre=named("乡镇维稳分管干部", "cadre in charge of public order in a town"),
         village_mediator=named("村级调解员", "village mediator"),
         safety_volunteer=named("治安志愿者", "safety volunteer"),
     ),
@@ -151,9 +149,7 @@ VOCABULARIES: tuple[Vocabulary, ...] = (
         one_time_notice=named("一次性告知", "told all at once"),
         callback_on_closing=named("结案回访制度", "calling back when a case is closed"),
         police_room_work=named("社区警务室制度", "how a police room works"),
-        community_policing_assessment=named(
-            "社区警务考核办法", "assessment of community policing"
-        ),
+        community_policing_assessment=named("社区警务考核办法", "assessment of community policing"),
         grid_worker_management=named("网格员管理考核", "management of grid workers"),
         police_assistant_management=named(
             "警务助理管理考核制度", "management of police assistants"
