@@ -16,7 +16,7 @@ from fengqiao.cli.plan_tables import print_left, print_officers, print_unplaced
 from fengqiao.cli.plan_texts import say
 from fengqiao.cli.plan_week import print_days
 from fengqiao.cli.screen import make_console, print_json
-from fengqiao.cli.trying import trying
+from fengqiao.cli.trying import BUILT_IN, solver_of, trying
 from fengqiao.cli.work_time import hours_of, print_missing_hours
 from fengqiao.errors import Lang
 from fengqiao.planning import Plan
@@ -39,6 +39,13 @@ from fengqiao.workspace import Workspace
 )
 @click.option("--degrees", is_flag=True, help="x and y in --visits are longitude and latitude.")
 @click.option("--away", metavar="FILE", help="Who is away: a CSV file of staff, first, last, code.")
+@click.option(
+    "--solver",
+    default=BUILT_IN,
+    show_default=True,
+    metavar="NAME",
+    help="What makes rounds of visits: the library's own, or an installed plugin's.",
+)
 @click.option("--seed", type=int, default=0, show_default=True, help="Of rounds of visits.")
 @click.option(
     "--iterations",
@@ -70,6 +77,7 @@ def command(
     visits: str | None,
     degrees: bool,
     away: str | None,
+    solver: str,
     seed: int,
     iterations: int,
     jsonl: bool,
@@ -96,6 +104,7 @@ def command(
                 as_known=as_known,
                 visits=wanted,
                 away=gone,
+                solver=solver_of(workspace, solver),
                 seed=seed,
                 iterations=iterations,
                 stop=stop,

@@ -13,7 +13,25 @@ from rich.progress import BarColumn, Progress, TextColumn
 
 from fengqiao.cli.plan_texts import say
 from fengqiao.cli.screen import COLUMNS
-from fengqiao.errors import Lang
+from fengqiao.errors import Lang, RequestError
+from fengqiao.planning.rounds import RoundsSolver
+from fengqiao.rules.catalogue import close_names
+from fengqiao.workspace import Workspace
+
+BUILT_IN = "built_in"
+"""The name of the library's own solver."""
+
+
+def solver_of(workspace: Workspace, name: str) -> RoundsSolver:
+    """The solver of a name.
+
+    Raises:
+        RequestError: No plugin here brings it.
+    """
+    if name not in workspace.planners:
+        close = close_names(name, workspace.planners)
+        raise RequestError("plan.no_solver", close=close, known=tuple(workspace.planners))
+    return workspace.planners[name]
 
 
 @contextmanager

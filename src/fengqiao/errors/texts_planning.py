@@ -82,6 +82,18 @@ TEXTS: Texts = {
         ),
         Text("第 {row} 行的 `until` 早于 `from`。", _WHY_ZH, "请给出首日和末日,均含当日。"),
     ),
+    "plan.no_solver": (
+        Text(
+            "There is no solver of that name.",
+            "Another one in its place would make other rounds.",
+            "<<Close names: {close}. >>There are: {known}; a plugin may bring more.",
+        ),
+        Text(
+            "没有这个名称的求解器。",
+            "换用其他求解器会得出不同的路线。",
+            "<<相近的名称:{close}。>>现有:{known};插件可以提供更多。",
+        ),
+    ),
     "plan_file.no_json": (
         Text(
             "This file holds no JSON.",

@@ -108,3 +108,11 @@ def test_a_table_that_cannot_be_read_gives_no_plan(run: Runner, with_hours: Town
     file = written(with_hours, "v.csv", "ref,of,times\nhousehold-a,S02,often\n")
     done = run("plan", *with_hours.asking("--lang", "en"), *MONTH, *EVE, "--visits", file)
     assert (done.code, "row 2" in done.err) == (2, True)
+
+
+def test_an_unknown_solver_is_refused(run: Runner, with_hours: Town) -> None:
+    """Those that there are, are named."""
+    file = written(with_hours, "v.csv", "ref,of\nhousehold-a,S02\n")
+    asked = (*with_hours.asking("--json"), *MONTH, *EVE, "--visits", file, "--solver", "built-in")
+    error = json.loads(run("plan", *asked).out)["error"]
+    assert (error["code"], "built_in" in error["next"]) == ("plan.no_solver", True)
