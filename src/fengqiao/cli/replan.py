@@ -15,11 +15,11 @@ from fengqiao.cli.options import planning
 from fengqiao.cli.plan_tables import print_left, print_unplaced
 from fengqiao.cli.plan_texts import say
 from fengqiao.cli.screen import make_console, plain_table, print_json, put
-from fengqiao.cli.trying import BUILT_IN, solver_of, trying
+from fengqiao.cli.trying import trying
 from fengqiao.cli.work_time import title_of
 from fengqiao.errors import Lang, RequestError
 from fengqiao.planning import Move, Pin, Plan, Replan, read_plan
-from fengqiao.planning.replanning import Where
+from fengqiao.planning.moves import Where
 from fengqiao.planning.rounds import ITERATIONS
 from fengqiao.tables import read_away, read_visits
 from fengqiao.workspace import Workspace
@@ -39,13 +39,6 @@ from fengqiao.workspace import Workspace
 @click.option("--visits", metavar="FILE", help="Whom to visit still, as for plan.")
 @click.option("--degrees", is_flag=True, help="x and y in --visits are longitude and latitude.")
 @click.option("--away", metavar="FILE", help="Who is away: a CSV file of staff, first, last, code.")
-@click.option(
-    "--solver",
-    default=BUILT_IN,
-    show_default=True,
-    metavar="NAME",
-    help="What makes rounds of visits: the library's own, or an installed plugin's.",
-)
 @click.option("--seed", type=int, default=0, show_default=True, help="Of rounds of visits.")
 @click.option(
     "--iterations",
@@ -76,7 +69,6 @@ def command(
     visits: str | None,
     degrees: bool,
     away: str | None,
-    solver: str,
     seed: int,
     iterations: int,
     limit: int,
@@ -99,7 +91,6 @@ def command(
                 visits=wanted,
                 away=gone,
                 as_known=as_known,
-                solver=solver_of(workspace, solver),
                 seed=seed,
                 iterations=iterations,
                 stop=stop,

@@ -12,6 +12,7 @@ from fengqiao.planning.by_rounds import RoundsPlanner
 from fengqiao.planning.capacity import Capacity, Kept, WorkHours, capacities_of, share_of
 from fengqiao.planning.due import find_due, pick_due_tasks
 from fengqiao.planning.items import KIND_NAMES, DueItem, DueKind
+from fengqiao.planning.moves import Move, MoveReason, Pin, Replan
 from fengqiao.planning.needing import Need, RoleNeed, find_need
 from fengqiao.planning.plan import (
     LeftReason,
@@ -24,7 +25,7 @@ from fengqiao.planning.plan import (
 )
 from fengqiao.planning.plan_file import read_plan
 from fengqiao.planning.posts import Post, Posts
-from fengqiao.planning.replanning import Move, MoveReason, Pin, Replan, replan
+from fengqiao.planning.replanning import replan
 from fengqiao.planning.verify import verify
 from fengqiao.planning.violations import Violation
 from fengqiao.planning.visits import Visits, Wanted, for_each

@@ -181,7 +181,6 @@ class PlansWork:
         done: Mapping[str, Iterable[date]] | None = None,
         away: Iterable[Away] = (),
         as_known: datetime | None = None,
-        solver: RoundsSolver = solve_rounds,
         seed: int = 0,
         iterations: int = ITERATIONS,
         stop: Callable[[], bool] | None = None,
@@ -198,7 +197,6 @@ class PlansWork:
             done: Days of visits made meanwhile, by reference: each is wanted once less.
             away: Leave and deployment, all of it, not only what is new.
             as_known: Only what was known by this moment; None: everything.
-            solver: Chooses days and order of visits that can't stay.
             seed: The same facts, plan and seed give the same plan.
             iterations: How much the solver is to try each time.
             stop: Asked again and again; once it says so, the best so far is taken.
@@ -226,7 +224,6 @@ class PlansWork:
             pinned=pinned,
             visits=wanted,
             pace=self.setup.config.pace or 0,
-            solver=solver,
             seed=seed,
             iterations=iterations,
             stop=stop,
