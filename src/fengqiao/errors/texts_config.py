@@ -151,6 +151,18 @@ TEXTS: Texts = {
             '请写数和单位，加半角引号，例如 "7 working_days"、"24 hours"、"1 month"。',
         ),
     ),
+    "config.wants_limit_unit": (
+        Text(
+            "`{name}` is in a unit that can't be compared with what is reported.",
+            "A day, a working day and a month have no fixed length in each other.",
+            "Write it in one of these units: {known}.",
+        ),
+        Text(
+            "`{name}` 的单位无法与报送的时间比较。",
+            "天、工作日、月之间没有固定的换算。",
+            "请使用这些单位之一：{known}。",
+        ),
+    ),
     "config.wants_days": (
         Text(
             "`{name}` must be whole days, working days or weeks, one or more.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from attrs import field, frozen
 
@@ -24,6 +25,7 @@ class DueBlock:
         label: Stands in ids in place of the period.
         ids, stations, areas: The subjects. Shape (n,).
         window: Days on which it may still be done.
+        days: Those on which it may be done, where the duty names them; None: all of the window.
         due, done: How many are asked for, and done. Shape (n,).
         reasons: Subjects of whom it can't be said how many are open. By index.
         doubt: What isn't known of the subjects, so that nobody can tell whether they are asked.
@@ -39,6 +41,7 @@ class DueBlock:
     label: str | None = None
     window: Span
     window_reason: Reason | None = None
+    days: frozenset[date] | None = None
     ids: Sequence[str]
     stations: Sequence[str | None]
     areas: Sequence[str]
@@ -87,6 +90,7 @@ class DueBlock:
             period=self.period,
             window=self.window,
             window_reason=self.window_reason,
+            days=self.days,
             due=self.due[index],
             done=self.done[index],
             open=self.open(index),

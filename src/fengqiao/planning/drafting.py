@@ -136,10 +136,10 @@ class Draft:
             is_over = left is None or left.last < self.planned.first
             return [("window_over" if is_over else "outside_period", rest)]
         may = self.staffing.who_may(item, left)
-        worked = _worked(may, days)
-        if reason := _hindrance(item.minutes, may, worked, days):
+        worked = _worked(may, days, item)
+        if reason := _hindrance(item, may, worked, days):
             return [(reason, rest)]
-        inside, overall = _days_of(worked), _days_of(_worked(may, left))
+        inside, overall = _days_of(worked), _days_of(_worked(may, left, item))
         share = max(counted, -(-item.open * inside // overall))
         placed = counted
         while placed < share and self._put_one(number, item, worked):
@@ -193,7 +193,7 @@ def _after(window: Span, on: date) -> Span | None:
     return Span(max(window.first, advance(on, 1, "day")), window.last)
 
 
-def _worked(may: Iterable[tuple[Capacity, Span]], days: Span) -> _Days:
+def _worked(may: Iterable[tuple[Capacity, Span]], days: Span, item: DueItem) -> _Days:
     """Days with hours on which each member of staff may do it; nobody without any."""
     found: dict[str, dict[date, int]] = {}
     for capacity, span in may:
@@ -201,13 +201,15 @@ def _worked(may: Iterable[tuple[Capacity, Span]], days: Span) -> _Days:
         if met is None:
             continue
         few, hours = (met, capacity.days) if met.days < len(capacity.days) else (capacity.days, met)
-        if both := {day: capacity.days[day][1] for day in few if day in hours}:
+        if both := {
+            day: capacity.days[day][1] for day in few if day in hours and item.may_be_on(day)
+        }:
             found.setdefault(capacity.staff, {}).update(both)
     return {staff: sorted(some.items()) for staff, some in found.items()}
 
 
 def _hindrance(
-    minutes: int, may: list[tuple[Capacity, Span]], worked: _Days, days: Span
+    item: DueItem, may: list[tuple[Capacity, Span]], worked: _Days, days: Span
 ) -> UnplacedReason | None:
     """Why no unit can be placed at all, however empty the days are."""
     here = [capacity for capacity, span in may if span.overlaps(days)]
@@ -216,15 +218,17 @@ def _hindrance(
     if not any(capacity.days or capacity.away for capacity in here):
         return "no_hours"
     if not worked:
-        return "away" if _is_away(may, days) else "day_off"
+        return "away" if _is_away(item, may, days) else "day_off"
     longest = max(length for some in worked.values() for _, length in some)
-    return "too_long" if longest < minutes else None
+    return "too_long" if longest < (item.minutes or 0) else None
 
 
-def _is_away(may: Iterable[tuple[Capacity, Span]], days: Span) -> bool:
+def _is_away(item: DueItem, may: Iterable[tuple[Capacity, Span]], days: Span) -> bool:
     """Whether somebody is away on a day on which they could have done it."""
     return any(
-        days.contains(day) and span.contains(day) for capacity, span in may for day in capacity.away
+        days.contains(day) and span.contains(day) and item.may_be_on(day)
+        for capacity, span in may
+        for day in capacity.away
     )
 
 

@@ -16,7 +16,7 @@ from fengqiao.planning.blocks import DueBlock
 from fengqiao.planning.durations import find_minutes
 from fengqiao.planning.items import DueKind
 from fengqiao.planning.owed import SHARE_OF_PREMISES, Owed, cadence_of, find_owed, is_due_work
-from fengqiao.planning.windows import find_window, still_open
+from fengqiao.planning.windows import find_days, find_window, still_open
 from fengqiao.rules import AnyEntry, Cite, Duty, DutyPhase, Norm, NormPhase, Rules, Spoken
 from fengqiao.timing import Span, WorkCalendar
 
@@ -91,6 +91,10 @@ def _block(
     if owed is None:
         return None
     window, window_reason = find_window(rules, task, calendar)
+    days = find_days(rules, task, window)
+    window = still_open(Span(min(days), max(days)) if days else window, on)
+    if days and (left := {day for day in days if window.contains(day)}):
+        days, window = frozenset(left), Span(min(left), max(left))
     minutes, minutes_from = find_minutes(rules, spoken)
     cites = _cites(spoken)
     is_staff = register_of(subjects.kind)[0] == "assignment"
@@ -101,8 +105,9 @@ def _block(
         kind=kind_of(entry),
         subject_kind=subjects.kind,
         period=str(task.period),
-        window=still_open(window, on),
+        window=window,
         window_reason=window_reason,
+        days=days,
         ids=subjects.ids,
         stations=subjects.stations,
         areas=subjects.areas,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any, Literal
 
 from attrs import frozen
@@ -45,6 +46,8 @@ class DueItem:
         window: Days on which it may still be done: from the day as of which facts are read to the
             end of the period, narrowed by the duty's own window. Once that is past, the days on
             which it could have been done.
+        days: The days of that window on which it may be done, where the duty names weekdays or
+            days of the month; None: all of them.
         due: How many are asked for; 0 where that can't be said.
         done: How many of them are done so far; more than `due` where more was done.
         open: How many are still to do; never below 0.
@@ -77,6 +80,7 @@ class DueItem:
     period: str
     window: Span
     window_reason: Reason | None = None
+    days: frozenset[date] | None = None
     due: int
     done: int
     open: int
@@ -91,6 +95,10 @@ class DueItem:
     reason: Reason | None
     in_community: bool = False
     doubt: Doubt | None = None
+
+    def may_be_on(self, day: date) -> bool:
+        """Whether a day is one on which it may be done."""
+        return self.window.contains(day) and (self.days is None or day in self.days)
 
     def to_json(self) -> dict[str, Any]:
         """The item as plain data."""
@@ -107,6 +115,7 @@ class DueItem:
                 "from": self.window.first.isoformat(),
                 "until": self.window.last.isoformat(),
                 "reason": self.window_reason,
+                "days": None if self.days is None else sorted(map(str, self.days)),
             },
             "due": self.due,
             "done": self.done,

@@ -160,7 +160,7 @@ def _chances(item: DueItem, staffing: Staffing, days: Span | None) -> frozenset[
         (capacity.staff, day.toordinal())
         for capacity, span in staffing.who_may(item, within)
         for day in span
-        if day in capacity.days
+        if day in capacity.days and item.may_be_on(day)
     )
 
 

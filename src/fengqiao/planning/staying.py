@@ -79,7 +79,8 @@ class Keeper:
             return "away"
         if day not in desk.capacity.days:
             return "no_hours"
-        if not (item.window.contains(day) and self.period.span.contains(day)):
+        is_inside = item.window.contains(day) and self.period.span.contains(day)
+        if not (is_inside and item.may_be_on(day)):
             return "window"
         may = self.draft.staffing.who_may(item, Span(day, day))
         return None if any(capacity.staff == staff for capacity, _ in may) else "post"

@@ -83,7 +83,8 @@ def verify(
 
         def may(item: DueItem, who: str, day: date) -> bool:
             span = item.window
-            return span.first <= day <= span.last and _may(item, who, day, staff[who])
+            is_inside = span.first <= day <= span.last and item.may_be_on(day)
+            return is_inside and _may(item, who, day, staff[who])
 
         days = {name: tuple(one.days) for name, one in staff.items()}
         speed = visits.pace or pace
@@ -100,7 +101,7 @@ def _of(block: Placed, code: str, **facts: object) -> Violation:
 def _against_item(block: Placed, item: DueItem) -> Iterator[Violation]:
     """What a block says of its item."""
     first, last = item.window.first, item.window.last
-    if not first <= block.day <= last:
+    if not item.may_be_on(block.day):
         yield _of(block, "plan.outside_window", first=first, last=last)
     if block.units < (0 if block.refs else 1):
         yield _of(block, "plan.no_units")

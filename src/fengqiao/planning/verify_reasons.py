@@ -127,7 +127,7 @@ class _Ledger:
             return bool(held) and not any(one.days or one.away for one in held)
         if name in ("day_off", "away"):
             gone = any(
-                day in capacity.away and self._is_planned(day)
+                day in capacity.away and self._is_planned(day) and item.may_be_on(day)
                 for capacity, days in self._held(item)
                 for day in days
             )
@@ -195,7 +195,11 @@ class _Ledger:
 
     def _worked(self, item: DueItem) -> Iterator[_Chance]:
         for capacity, days in self._held(item):
-            yield from ((capacity.staff, day) for day in days if day in capacity.days)
+            yield from (
+                (capacity.staff, day)
+                for day in days
+                if day in capacity.days and item.may_be_on(day)
+            )
 
     def _chances(self, item: DueItem) -> Iterator[_Chance]:
         return (chance for chance in self._worked(item) if self._is_planned(chance[1]))

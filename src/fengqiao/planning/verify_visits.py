@@ -106,7 +106,8 @@ class _Look:
             yield _of(block, "plan.wrong_length", minutes=block.minutes)
         for name, units in block.serves:
             item = self.due.get(name)
-            if item is None or units < 0 or not item.window.contains(block.day):
+            is_wrong = item is None or units < 0 or not item.window.contains(block.day)
+            if is_wrong or (item is not None and not item.may_be_on(block.day)):
                 yield _of(block, "plan.wrong_visit")
 
     def wanted(self, one: Wanted) -> Iterator[Violation]:

@@ -168,6 +168,7 @@ def test_every_code_of_configuration_is_tried() -> None:
     elsewhere |= {"config.weights_mixed"}  # test_sheets.py
     elsewhere |= {"config.wants_subject"}  # test_labels.py
     elsewhere |= {"config.wants_limit"}  # test_case_keys.py
+    elsewhere |= {"config.wants_limit_unit"}  # test_times.py
     elsewhere |= {"config.wants_clock", "config.past_midnight"}  # test_read_hours.py
     assert {code for code in TEXTS if code.startswith("config.")} - set(BAD) == elsewhere
 
