@@ -56,6 +56,31 @@ def problem(stops: list[Stop], slots: list[Slot], **given: Any) -> RoundsProblem
     return RoundsProblem(**{**fields, **given})
 
 
+def hamlet_places(random: Random, count: int, side: int = 1500) -> list[Place]:
+    """A police room in the middle of a square, and households around 16 hamlets.
+
+    Args:
+        random: Where they lie comes from it.
+        count: Households.
+        side: Of the square.
+
+    Returns:
+        The room, then the households, each as metres east and north.
+    """
+    hamlets = [(random.randrange(side), random.randrange(side)) for _ in range(16)]
+    spread = side // 10
+    places = [(side // 2, side // 2)]
+    for _ in range(count):
+        east, north = hamlets[random.randrange(16)]
+        places.append(
+            (
+                min(side, max(0, east + random.randrange(-spread, spread + 1))),
+                min(side, max(0, north + random.randrange(-spread, spread + 1))),
+            )
+        )
+    return places
+
+
 def households(
     seed: int, *, single: int = 200, twice: int = 90, weekly: int = 30, side: int = 1500
 ) -> RoundsProblem:
@@ -75,17 +100,7 @@ def households(
         side: metres.
     """
     random = Random(seed)  # noqa: S311  an instance, not a secret
-    hamlets = [(random.randrange(side), random.randrange(side)) for _ in range(16)]
-    places = [(side // 2, side // 2)]
-    for _ in range(single + twice + weekly):
-        east, north = hamlets[random.randrange(16)]
-        spread = side // 10
-        places.append(
-            (
-                min(side, max(0, east + random.randrange(-spread, spread + 1))),
-                min(side, max(0, north + random.randrange(-spread, spread + 1))),
-            )
-        )
+    places = hamlet_places(random, single + twice + weekly, side)
     times = [1] * single + [2] * twice + [4] * weekly
     random.shuffle(times)
     gaps = {1: (1, None), 2: (10, 20), 4: (5, 10)}

@@ -57,6 +57,7 @@ def _two_officers() -> RoundsProblem:
 NAMED: Mapping[str, tuple[Callable[[], RoundsProblem], int]] = {
     "a month of one officer": (lambda: households(11, single=60, twice=20, weekly=8), 1),
     "two officers for a week": (_two_officers, 2),
+    "a month with one visit each": (lambda: households(14, single=80, twice=0, weekly=0), 4),
     "more than fits": (
         lambda: _shorter(households(13, single=60, twice=10, weekly=5), 40),
         3,

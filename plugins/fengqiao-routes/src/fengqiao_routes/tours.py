@@ -38,6 +38,7 @@ def reorder(
     seed: int,
     iterations: int,
     stop: Callable[[], bool] | None,
+    anew: bool = False,
 ) -> tuple[Rounds, int]:
     """Let PyVRP move visits among the slots that they may be in, and put them in order.
 
@@ -47,6 +48,7 @@ def reorder(
         seed: Decides which visits of a stop stay and which may move, and what PyVRP tries.
         iterations: Of PyVRP.
         stop: Asked at each of them.
+        anew: Whether PyVRP begins with tours of its own: it tries more when it begins far away.
 
     Returns:
         Rounds in which no visit is lost and that are no longer, and how many iterations were made.
@@ -56,7 +58,7 @@ def reorder(
     if not visits or iterations < 1:
         return rounds, 0
     data = _data(problem, axis, visits)
-    start = pyvrp.Solution(data, _routes(data, rounds, axis, visits))
+    start = None if anew else pyvrp.Solution(data, _routes(data, rounds, axis, visits))
     asked: list[StoppingCriterion] = [MaxIterations(iterations)]
     if stop is not None:
         asked.append(lambda _cost: stop())
@@ -114,27 +116,29 @@ def _visits(problem: RoundsProblem, rounds: Rounds, axis: Sequence[int], seed: i
 def _data(
     problem: RoundsProblem, axis: Sequence[int], visits: Sequence[_Visit]
 ) -> pyvrp.ProblemData:
-    """The problem as PyVRP takes it."""
+    """The problem as PyVRP takes it: each visit has a row of its own, so that the diagonal is 0."""
     minute = problem.pace or 1
     apart = 2 * minute * (max(slot.minutes for slot in problem.slots) + 1)
+    depots = sorted({slot.depot for slot in problem.slots})
+    points = [*depots, *(problem.stops[one.stop].point for one in visits)]
     metres: Any = np.array(
-        [[_FAR if one is None else min(one, _FAR) for one in row] for row in problem.metres],
+        [[_metres(problem.metres[one][other]) for other in points] for one in points],
         dtype=np.int64,
     )
+    np.fill_diagonal(metres, 0)
     took: Any = metres if problem.pace else np.where(metres >= _FAR, _FAR, 0)
-    depots = sorted({slot.depot for slot in problem.slots})
     return pyvrp.ProblemData(
-        locations=[pyvrp.Location(0, 0) for _ in problem.metres],
+        locations=[pyvrp.Location(0, 0) for _ in points],
         clients=[
             pyvrp.Client(
-                problem.stops[one.stop].point,
+                len(depots) + number,
                 service_duration=problem.stops[one.stop].minutes * minute,
                 tw_early=one.first * apart,
                 tw_late=one.last * apart + apart // 2,
             )
-            for one in visits
+            for number, one in enumerate(visits)
         ],
-        depots=[pyvrp.Depot(point) for point in depots],
+        depots=[pyvrp.Depot(number) for number in range(len(depots))],
         vehicle_types=[
             pyvrp.VehicleType(
                 start_depot=depots.index(problem.slots[slot].depot),
@@ -147,6 +151,10 @@ def _data(
         distance_matrices=[metres],
         duration_matrices=[took],
     )
+
+
+def _metres(given: int | None) -> int:
+    return _FAR if given is None else min(given, _FAR)
 
 
 def _routes(
