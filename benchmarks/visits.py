@@ -46,7 +46,7 @@ def contests(size: Size) -> Iterator[Contest]:
     brief, usual, long = (0.05, 0.1, 0.2) if size.is_tiny else (2, 10, 30)
     gaps = households(size.seed, side=SIDE, **counts)
     windows = in_windows(gaps)
-    places = hamlet_places(Random(size.seed), len(gaps.stops), SIDE)  # noqa: S311  an instance
+    places = hamlet_places(Random(size.seed), len(gaps.stops), SIDE)
     number = sum(one.times for one in gaps.stops)
     said = f"{len(gaps.stops)} households, {number} visits, 22 days of at most 390 minutes"
     yield _routers(

@@ -123,6 +123,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "at the end of the period; how many days that is, is left open",
         "期末;最后几天未写明",
     ),
+    "window.day": ("by day {day} of the month", "每月 {day} 日以前"),
     "window.within": ("within {length} of the period's start", "自期初 {length} 内"),
     "window.open": ("left open by the source", "来源未写明"),
     "level": ("{name}: {limit}", "{name}:{limit}"),

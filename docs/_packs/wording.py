@@ -26,6 +26,7 @@ from fengqiao.rules import (
     Sheet,
 )
 from fengqiao.rules.counting_texts import counting_says
+from fengqiao.rules.occasion_days import day_of_month
 from fengqiao.rules.points import PointsRule
 from fengqiao.rules.units import of_number
 
@@ -148,6 +149,8 @@ def _window(view: View, value: Plain) -> str:
     number = value["value"]
     if number in ("start", "end", "open"):
         return view.say(f"window.{number}")
+    if day := day_of_month(str(number)):
+        return view.say("window.day", day=day)
     return view.say("window.within", length=view.wording.amount(number))
 
 

@@ -166,7 +166,8 @@ DUE = {
     "station": "station of the subject; `null` where it has none",
     "area": "area code of the subject",
     "period": "period for which it is owed; of an action item the day by which",
-    "window": "days on which it may still be done, or could have been; `reason` is set where the"
+    "window": "days on which it may still be done, or could have been; `days` lists them where the"
+    " duty names weekdays or days of the month; `reason` is set where the"
     " source narrows the period and nobody said by how much",
     "due": "how many are asked for; 0 where that can't be told",
     "done": "how many of them are done: occasions, households, premises; more than `due` where"
@@ -267,7 +268,6 @@ NUMBER = {
     "column": "in the line, from 1",
     "why": "`carried`, `reported_result`, `heading`, `declined`, `lexical` or `missing`",
     "by": "id of the entry, or name of the rule, that gave the verdict; `null` for `missing`",
-    "again": "whether the entry carries an equal number of the clause already",
 }
 COVERED = {
     "pack": "that the notice was compared with, and its `version`",
@@ -393,8 +393,11 @@ def _compared() -> Iterator[str]:
     yield _shown(
         "`diff --json`",
         "Differences between two packs, or of one on two days; `same` counts the pairs of entries"
-        " that differ in nothing. `store` is `null` without a store.",
-        _first_only(found, "rows"),
+        " that differ in nothing. `definitions` are words, measures, ways of counting and"
+        " procedures that the two have otherwise: `field` says in what, `null` where"
+        " one side has nothing."
+        " `store` is `null` without a store.",
+        _first_only(_first_only(found, "rows"), "definitions"),
     )
     yield table(("of a difference", ""), ((quoted(k), DIFFERENCE[k]) for k in found["rows"][0]))
     yield table(("of `store`", ""), ((quoted(key), OUTCOME[key]) for key in found["store"]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from fengqiao.packs import rows
+from fengqiao.packs import rows, rows_steps
 from fengqiao.packs.fields import FieldSpec, fields_of
 from fengqiao.packs.forms import Form
 from fengqiao.packs.known import CLOSED_TO_PACKS
@@ -48,6 +48,12 @@ INSIDE: Mapping[str, tuple[str, type]] = {
     "procedure.clock.extend": ("How a clock gets more time: `extend = { ... }`", ExtendRow),
     "case.rows": ("A row of a case: `rows = [ { ... } ]`", rows.GivenRow),
     "case.events": ("An event of a case: `events = [ { ... } ]`", rows.HappenedRow),
+    "case.walk": ("A step, for procedures: `events = [ { ... } ]`", rows_steps.StepRow),
+    "case.expect": (
+        "How the case stands, for procedures: `expect = { ... }`",
+        rows_steps.StandsRow,
+    ),
+    "case.expect.may": ("A step to be tried: `may_not = [ { ... } ]`", rows_steps.TriedRow),
 }
 """Rows that stand inside another one."""
 
@@ -66,7 +72,7 @@ MEANINGS: Mapping[str, str] = {
     " sheet's own period, and one that may lie in two levels gives none; or `open`: the host names"
     " it",
     "case.config": "open terms for this case, by the name that the configuration uses",
-    "case.events": "what happened, for duties; `[]` is nothing",
+    "case.events": "what happened, for duties, and `[]` is nothing; the steps, for procedures",
     "case.recorded": "for `events`: `false` where the host does not record it",
     "case.each": "kind of the subject, where the entry has several; a row may say otherwise",
     "case.where": "attributes of the subject, all of those by which the entry filters:"
@@ -102,6 +108,9 @@ MEANINGS: Mapping[str, str] = {
     "en": "name in English",
     "every": "how often",
     "floor": "the fewest points that the part keeps",
+    "for_each": "a label or closed list by which it can be filtered: one entry for each item, with"
+    " the item behind its id (`inspection.premises.school`), with a result and an open term of its"
+    " own. Worked cases of any of them show all",
     "force": "how binding; without it, the source's",
     "from": "first day; without it, the source's",
     "source.from": "day from which it is in force; without it, `issued`",
@@ -123,10 +132,10 @@ MEANINGS: Mapping[str, str] = {
     "label.key": "name of the list; that of a vocabulary adds words to it",
     "kind": "what kind of document",
     "measure.kind": "what kind of number: a share is one count out of another, a rating a sum of"
-    " points over the number of respondents, a flag yes or no (a norm says `equal = 1`), the rest"
-    " are plain counts",
+    " points over the number of respondents, a flag yes or no (a norm says `equal = 1`), a time how"
+    " long the slowest took, in whole units of `unit`; the rest are plain counts",
     "measure.reports": "`flow`: reports of a period add up; `stock`: the latest counts; left out, a"
-    " flag is a stock and the rest are flows",
+    " flag is a stock and the rest are flows. Of a time, `flow` is the longest of the period",
     "lasts": 'how long, in minutes, hours or days: `lasts.at_least = "2 hours"`',
     "case.events.lasts": "how long it lasted",
     "level": "the classes",
@@ -163,6 +172,9 @@ MEANINGS: Mapping[str, str] = {
     "of": "filter on what is counted: `of.named = true`",
     "duty.of": 'which occasions count, by what they were about: `of.topic = "organisation"`',
     "on": "day that is judged",
+    "duty.on": "on which day, or on one of which: a weekday (`saturday`), a day of the month"
+    " (`day_25`; in a shorter month its last one), or `last_day`. Each occasion that counts lies on"
+    " one of them",
     "case.events.on": "day on which it happened",
     "other": "the reading that was not taken; text or `{ zh, en }`",
     "out_of": "what the weights must add up to, without bonus and deductions",
@@ -180,6 +192,44 @@ MEANINGS: Mapping[str, str] = {
     " that does not say counts",
     "case.events.items": "how many action items the previous meeting agreed",
     "case.events.reported": "on how many of these this one reported",
+    "case.walk.at": "day of the step, or moment: `2026-01-05 09:30:00`, Chinese time",
+    "case.walk.by": "id of who took it",
+    "case.walk.contents": "what the agreement holds",
+    "case.walk.due_on": "day that it sets for what comes next",
+    "case.walk.facts": "what is attested with it",
+    "case.walk.form": "form of the agreement",
+    "case.walk.kind": "which step it is",
+    "case.walk.level": "level at which the case stands from then on",
+    "case.walk.other": "the other case, where it comes from or goes to one",
+    "case.walk.papers": "papers put on file",
+    "case.walk.participants": "kinds of who took part",
+    "case.walk.party": "the party that it is about, by any name of your own",
+    "case.walk.size": "size of the dispute, as the host names it",
+    "case.expect.on": "day at whose end it is looked at, or a moment",
+    "case.expect.state": "the state in which it then is",
+    "case.expect.may": "steps that are legal then: words, or tables",
+    "case.expect.may_not": "steps that are refused then: words, or tables",
+    "case.expect.due": "end of each limit, by clock or norm: a day, a moment, `open` or `none`",
+    "case.expect.may.by": "id of who would take it",
+    "case.expect.may.contents": "what the agreement would hold",
+    "case.expect.may.due_on": "day that it would set",
+    "case.expect.may.facts": "what would be attested with it",
+    "case.expect.may.form": "form of the agreement",
+    "case.expect.may.guard": "under `may_not`: the guard, clock or move that refuses it",
+    "case.expect.may.kind": "which step it is",
+    "case.expect.may.level": "level to which it would bring the case",
+    "case.expect.may.other": "the other case",
+    "case.expect.may.papers": "papers put on file",
+    "case.expect.may.participants": "kinds of who would take part",
+    "case.expect.may.party": "the party that it would be about",
+    "case.expect.may.size": "size of the dispute",
+    "case.expect.may.why": "under `may_not`: the reason of the refusal",
+    "procedure.adds": "`true`: it states only what it adds to the parent's procedure of its key",
+    "procedure.path": "levels along which a case is passed up, from the first to the last",
+    "procedure.clock.levels": "levels at which it runs; left out, all",
+    "procedure.clock.places_may": "what places may do with it, where the procedure says another",
+    "procedure.clock.holds.open": "whether it is left out at all is open; the host says `applies`"
+    " or `waived` under `<procedure>.<clock>.<reason>`",
     "procedure.state": "states that a case may be in",
     "procedure.state.ends": "whether a case may rest there for good",
     "procedure.move": "steps, each with the states it starts from and the one it leads to",
@@ -250,7 +300,8 @@ MEANINGS: Mapping[str, str] = {
     "band.tie": "which level has a value on an edge; `upper`: the level with the larger numbers",
     "times": "how many occasions in each period; 1 if left out",
     "total": "of what, in words",
-    "unit": "own unit of a count",
+    "unit": "own unit of a count; of a time, which needs one, the unit in which it is reported:"
+    " `day`",
     "sheet.part.each_short.unit": 'how much short counts once: `2`, `"1%"`; 1 if left out',
     "unless": "attested exceptions: what one of these words excepts does not count",
     "until": "last day",
@@ -274,7 +325,7 @@ MEANINGS: Mapping[str, str] = {
     "why": "reason from the closed list below",
     "winners": "how many stand on the list; makes the sheet an award list",
     "within": "when in the period: its `start` or `end` (then the host says how many days), or"
-    " whole days, working days or weeks from its start",
+    " whole days, working days or weeks from its start; `day_25`: through that day of the month",
     "zh": "name in Chinese",
 }  # fmt: skip
 """What a field is for: by name, or by table and name where it means something else."""
@@ -402,7 +453,7 @@ def _of_schema(schema: Mapping[str, Any]) -> str:  # noqa: PLR0911  one shape a 
     if "enum" in schema:
         return listed(schema["enum"])
     if "$ref" in schema:
-        return "quantity of time"
+        return "quantity of time" if schema["$ref"] == "#/$defs/quantity" else "text"
     if "anyOf" in schema:
         return _of_choices(schema["anyOf"])
     kind = schema.get("type")

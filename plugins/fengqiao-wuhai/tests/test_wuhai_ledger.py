@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 import fengqiao
 from fengqiao.packs.coverage import (
@@ -91,3 +92,28 @@ def test_nothing_of_the_notice_is_missing(
 ) -> None:
     """Neither a number nor a duty without one."""
     assert cover(read_notice(notice_of(ledger["sha256"])), *wuhai).missing == 0
+
+
+@pytest.mark.needs("notices", "time")
+def test_a_number_is_missed_when_its_entry_is_taken_out(
+    ledger: dict[str, Any], wuhai: tuple[Pack, Catalogue]
+) -> None:
+    """Of 27 entries that carry a quantity 21 are missed at least.
+
+    The others share theirs with a second requirement of one number, such as the shares of 100%
+    in one sentence.
+    """
+    pack, catalogue = wuhai
+    notice = read_notice(notice_of(ledger["sha256"]))
+    carry = {
+        verdict.by
+        for clause in cover(notice, pack, catalogue).clauses
+        for number, verdict in clause.numbers
+        if verdict.why == "carried" and number.rule is None
+    }
+    missed = 0
+    for entry in pack.entries:
+        if entry.id in carry:
+            rest = tuple(one for one in pack.entries if one is not entry)
+            missed += cover(notice, evolve(pack, entries=rest), catalogue).missing > 0
+    assert missed >= 21

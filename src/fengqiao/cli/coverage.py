@@ -36,11 +36,6 @@ from fengqiao.packs.coverage.notice import Encoding, read_notice
     default="utf-8",
     help="How the notice was saved (default: utf-8).",
 )
-@click.option(
-    "--again",
-    is_flag=True,
-    help="List the numbers that share an entry with an equal one: is a requirement lacking?",
-)
 @json_option()
 @lang_option()
 def command(
@@ -50,7 +45,6 @@ def command(
     source: str | None,
     ledger: str | None,
     encoding: Encoding,
-    again: bool,
     as_json: bool,
     lang: Lang,
 ) -> int:
@@ -69,8 +63,6 @@ def command(
     else:
         console = make_console()
         _print(console, found, lang, ledger=ledger)
-        if again:
-            _print_again(console, found, lang)
     return int(found.missing > 0)
 
 
@@ -87,8 +79,6 @@ def _print(console: Console, found: Coverage, lang: Lang, *, ledger: str | None)
         for why, count in counts.items()
         if count or why in ("carried", "missing")
     ]
-    if found.again:
-        lines.insert(2, say("covered.again", lang, count=found.again))
     duties = [verdict for one in found.clauses for _, verdict in one.obligations]
     lacking = sum(verdict.why == "missing" for verdict in duties)
     lines.append(say("covered.duties", lang, count=len(duties), missing=lacking))
@@ -118,13 +108,3 @@ def _print_clause(console: Console, clause: ClauseCoverage, lang: Lang) -> None:
             place = {"line": duty.line, "column": duty.column}
             hanging(console, say("covered.duty", lang, text=duty.text, **place))
     hanging(console, say("covered.entries", lang, entries=near))
-
-
-def _print_again(console: Console, found: Coverage, lang: Lang) -> None:
-    """The numbers of which an entry carries an equal one of the same clause already."""
-    for clause in found.clauses:
-        for number, verdict in clause.numbers:
-            if verdict.again:
-                place = {"line": number.line, "column": number.column, "text": number.text}
-                facts = {"clause": clause.ref, "entry": verdict.by, **place}
-                hanging(console, say("covered.again_at", lang, **facts))

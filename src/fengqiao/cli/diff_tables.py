@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from rich.console import Console
 
+from fengqiao.cli.diff_definitions import print_definitions
 from fengqiao.cli.diff_texts import say
 from fengqiao.cli.diff_words import clause_of, said_by, title_of
 from fengqiao.cli.screen import hanging, plain_table, put
@@ -51,6 +52,7 @@ def print_difference(
             if 0 < limit < len(rows):
                 more = {"more": len(rows) - limit, "all": len(rows)}
                 console.print("  " + say("more", lang, **more))
+    print_definitions(console, difference.definitions, names, wording, limit)
 
 
 def _listed(counts: dict[Change, int], lang: Lang) -> str:

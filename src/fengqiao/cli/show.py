@@ -35,6 +35,7 @@ from fengqiao.rules import (
 )
 from fengqiao.rules.counting_texts import counting_says
 from fengqiao.rules.entries import NAMES
+from fengqiao.rules.occasion_days import day_of_month
 from fengqiao.rules.units import of_number
 from fengqiao.rules.values import Unit
 from fengqiao.rules.windows import unit_of
@@ -207,6 +208,8 @@ def _value(value: dict[str, Any], entry: AnyEntry, wording: Wording, vocabulary:
         named = field_words(field, entry, lang)
     dates = [value["from"], value["until"]] if value["until"] else []
     op = {"equal": "=", "bare": ""}.get(value["op"], word(value["op"], lang))
+    if day_of_month(str(value["value"])):
+        op = word("by_day", lang)
     if field and value["op"] == "any_of" and len(value["value"]) == 1:
         op = "="  # one word, and no choice
     is_said = field is not None or value["unit"] in ("words", "share", *get_args(Unit))

@@ -287,14 +287,6 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "covered.declined": ("left out, with the reason: {count}", "写明不予承载:{count}"),
     "covered.lexical": ("in words, ordinals and dates: {count}", "词语、序数或日期:{count}"),
     "covered.missing": ("missing: {count}", "缺失:{count}"),
-    "covered.again": (
-        "of them by an entry that carries an equal one: {count} (--again lists them)",
-        "其中与同条另一相同数字共用一条规则:{count}(--again 逐一列出)",
-    ),
-    "covered.again_at": (
-        "{clause}: {text} (line {line}, column {column}) shares `{entry}` with an equal number",
-        "{clause}:{text}(第 {line} 行第 {column} 列)与另一相同数字共用 `{entry}`",
-    ),
     "covered.duties": (
         "duties without a number: {count}, of which missing: {missing}",
         "没有数字的要求:{count},其中缺失:{missing}",

@@ -151,6 +151,18 @@ TEXTS: Texts = {
             '请写数和单位，加半角引号，例如 "7 working_days"、"24 hours"、"1 month"。',
         ),
     ),
+    "config.wants_limit_unit": (
+        Text(
+            "`{name}` is in a unit that can't be compared with what is reported.",
+            "A day, a working day and a month have no fixed length in each other.",
+            "Write it in one of these units: {known}.",
+        ),
+        Text(
+            "`{name}` 的单位无法与报送的时间比较。",
+            "天、工作日、月之间没有固定的换算。",
+            "请使用这些单位之一：{known}。",
+        ),
+    ),
     "config.wants_days": (
         Text(
             "`{name}` must be whole days, working days or weeks, one or more.",
@@ -173,6 +185,54 @@ TEXTS: Texts = {
             "`{name}` 应以小时或分钟表示。",
             "它说明一个工作日有多长：整分钟数，大于零，至多 24 小时。",
             '请写成 "8 hours"，加半角引号。',
+        ),
+    ),
+    "config.wants_pace": (
+        Text(
+            "`pace` must be a whole number of metres a minute, from 1 to {most}.",
+            "Plans count the ways between visits with it.",
+            "Write it like 70.",
+        ),
+        Text(
+            "`pace` 应为每分钟的米数,1 至 {most} 的整数。",
+            "计划据此计算走访之间的路途时间。",
+            "请写成 70 这样的整数。",
+        ),
+    ),
+    "config.wants_relief": (
+        Text(
+            "`relief` must be a share or fraction from 1 to {most}.",
+            "It says how many posts it takes to have one filled on every working day.",
+            'Write it like "120%" or "6/5", in quotes.',
+        ),
+        Text(
+            "`relief` 应为 1 至 {most} 的百分数或分数。",
+            "它说明每个工作日都有一人在岗需要几个编制。",
+            '请写成 "120%" 或 "6/5",加半角引号。',
+        ),
+    ),
+    "config.wants_keys": (
+        Text(
+            "`community` must be a list of keys.",
+            "What they name counts as work in the community, for which time may be kept.",
+            'Write it like ["duty.patrol"].',
+        ),
+        Text(
+            "`community` 应为键的列表。",
+            "其中的工作计为社区工作,为其保留的时间可用于这些工作。",
+            '请写成 ["duty.patrol"]。',
+        ),
+    ),
+    "config.unknown_key": (
+        Text(
+            "`{name}` is no key.",
+            "What is meant to be work in the community would not count as such.",
+            "<<Close names: {close}. >>The catalogue lists all.",
+        ),
+        Text(
+            "没有 `{name}` 这个键。",
+            "应计为社区工作的事项不会被计入。",
+            "<<相近的名称:{close}。>>键目录列出全部。",
         ),
     ),
     "config.wants_clock": (

@@ -312,6 +312,19 @@ TEXTS: Texts = {
             '请写数和单位，例如 "7 working_days"、"24 hours"、"1 month"；没有写明的写 "open"。',
         ),
     ),
+    "pack.wants_unit": (
+        Text(
+            "`{field}` is not in the unit of `{key}`.",
+            "The host reports it in {unit}s, and a day, a working day and a month have no fixed"
+            " length in each other.",
+            "Write the limit in {unit}s, or give the measure the limit's unit.",
+        ),
+        Text(
+            "`{field}` 的单位与 `{key}` 不同。",
+            "使用方以 {unit} 报送；天、工作日、月之间没有固定的换算。",
+            "请以 {unit} 写这一时限，或者把统计项的 unit 改为时限的单位。",
+        ),
+    ),
     "pack.wants_share": (
         Text(
             "`{field}` must be a share.",
@@ -340,14 +353,51 @@ TEXTS: Texts = {
         Text(
             "`{field}` must be whole days, working days or weeks, one or more.",
             "It is compared with the day on which something happened.",
-            'Write it like "5 days", "3 working_days" or "1 week", in quotes; or "start", "end" or'
-            ' "open".',
+            'Write it like "5 days", "3 working_days" or "1 week", in quotes; "day_25" for a day of'
+            ' the month; or "start", "end" or "open".',
         ),
         Text(
             "`{field}` 应为整天、工作日或整周，至少为一。",
             "它要与发生的日期比较。",
-            '请写成 "5 days"、"3 working_days" 或 "1 week"，加半角引号；'
+            '请写成 "5 days"、"3 working_days" 或 "1 week"，加半角引号；每月几日写成 "day_25"；'
             '也可写 "start"、"end" 或 "open"。',
+        ),
+    ),
+    "pack.day_of_period": (
+        Text(
+            "`{field}` names a day that the duty's periods don't have.",
+            "A day of the month belongs to a month, a weekday to a week or longer.",
+            'Set `every = "month"` for a day of the month; `every = "week"` or longer for a'
+            " weekday.",
+        ),
+        Text(
+            "`{field}` 所写的日子，在此项工作的周期里没有。",
+            "几日属于月，周几属于周或更长的周期。",
+            '写几日的，请写 `every = "month"`；写周几的，请写 `every = "week"` 或更长的周期。',
+        ),
+    ),
+    "pack.for_each": (
+        Text(
+            "`{key}` can't be asked for each item of what stands there.",
+            "`for_each` names a label by which the key or its subjects can be filtered.",
+            "<<Perhaps {close}. >><<Use one of these: {known}.>>",
+        ),
+        Text(
+            "`{key}` 不能按这个词表逐项计算。",
+            "`for_each` 应为该统计项或者其对象可以筛选的词表。",
+            "<<也许是 {close}。>><<可用：{known}。>>",
+        ),
+    ),
+    "pack.for_each_filtered": (
+        Text(
+            "`{filter}` is filtered already, and `for_each` filters by it too.",
+            "For each item there is one entry with that item alone.",
+            "Remove `{filter}`, or `for_each`.",
+        ),
+        Text(
+            "已经按 `{filter}` 筛选，`for_each` 又按它逐项展开。",
+            "每一项各成一个条目，只计该项。",
+            "请删去 `{filter}` 或者 `for_each`。",
         ),
     ),
     "pack.wants_words": (

@@ -231,7 +231,7 @@ def _actual(finding: Finding, wording: Wording) -> str:
         return ""
     if isinstance(finding.actual, list):
         return wording.words_of(finding, finding.actual) or "-"
-    return wording.time_or_amount(finding, finding.actual)
+    return wording.actual(finding)
 
 
 def _prorated(finding: Finding, wording: Wording) -> str:
@@ -272,6 +272,7 @@ def used_terms(terms: object, lang: Lang) -> str:
 
 _TERM_OF = {
     "window": "within",
+    "on_day": "on",
     "length": "lasts",
     "attendance": "people",
     "cadence": "every",

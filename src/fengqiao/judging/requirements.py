@@ -13,6 +13,7 @@ from fengqiao.judging.limits import Settled, UsedTerm, every_term, in_minutes, s
 from fengqiao.measures import Column, Occasion, Task
 from fengqiao.measures.action_items import REPORT_BACK
 from fengqiao.rules import Comparison, DutyPhase, Exact, Limit, Requirement, Rules, compare
+from fengqiao.rules.occasion_days import words_of
 from fengqiao.timing import Span, WorkCalendar, advance, working_days
 
 _DAYS_A_WEEK = 7
@@ -78,6 +79,7 @@ class Ready:
 
 _READ: Mapping[str, Callable[[Occasion], Reading]] = {
     "times": lambda _: 1,
+    "on": lambda one: words_of(date.fromordinal(one.day)),
     "lasts": lambda one: one.minutes,
     "people": lambda one: one.people or 0,
     "who": lambda one: one.roles,

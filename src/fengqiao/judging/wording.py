@@ -12,6 +12,7 @@ from fengqiao.errors import Lang
 from fengqiao.judging.findings import Finding
 from fengqiao.judging.words import word
 from fengqiao.rules import Catalogue, Entry, Pack, entry_of
+from fengqiao.rules.occasion_days import DAY, day_of_month
 
 _UNITS: Mapping[str, str] = {
     "minute": "分钟",
@@ -27,6 +28,7 @@ _AMOUNT = re.compile(r"(?P<number>\S+) (?P<unit>[a-z_]+?)s?")
 _RATE = re.compile(r"(\d+) per (\d+)")
 _MINUTES = re.compile(r"(\d+)/60")
 _LISTS: Mapping[str | None, str] = {
+    "on_day": "occasion_day",
     "invited": "invitee",
     "topics": "meeting_topic",
     "lead": "role",
@@ -90,6 +92,8 @@ class Wording:
         """A number with its unit in the language."""
         if self.lang == "zh" and (rate := _RATE.fullmatch(str(value))):
             return f"每 {rate[2]} 中 {rate[1]}"
+        if number := day_of_month(str(value)):
+            return f"{number} 日" if self.lang == "zh" else f"day {number}"
         found = _AMOUNT.fullmatch(str(value))
         if found is None or self.lang == "en" or found["unit"] not in _UNITS:
             return str(value).replace("_", " ")
@@ -144,6 +148,8 @@ class Wording:
             value = self._filled(finding)
         comparison = word(op, self.lang)
         if not isinstance(value, list):
+            if day_of_month(str(value)):
+                comparison = word("by_day", self.lang)
             return f"{comparison} {self.amount(value)}"
         if op == "between":
             return f"{comparison} {' - '.join(map(self.amount, value))}"
@@ -161,7 +167,15 @@ class Wording:
         actual = finding.actual
         if isinstance(actual, list):
             return self._found_words(finding, actual)
-        return "-" if actual is None else self.time_or_amount(finding, actual)
+        return "-" if actual is None else self.actual(finding)
+
+    def actual(self, finding: Finding) -> str:
+        """A number that was found; against a day of the month, which day it was."""
+        limit = finding.limit["value"] if finding.limit else None
+        number = str(finding.actual).partition(" ")[0]
+        if day_of_month(str(limit)) and number.isdecimal():
+            return self.amount(f"{DAY}{number}")
+        return self.time_or_amount(finding, finding.actual)
 
     def _found_words(self, finding: Finding, actual: list[object]) -> str:
         limit = finding.limit["value"] if finding.limit else None

@@ -61,6 +61,8 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "open": ("left open by the source", "来源未写明"),
     "cadence": ("how often", "次数"),
     "window": ("when in the period", "时间安排"),
+    "on_day": ("on which day", "日子"),
+    "by_day": ("by", "不迟于"),
     "length": ("length", "时长"),
     "lead": ("who leads", "主持人"),
     "invited": ("who is invited", "邀请对象"),

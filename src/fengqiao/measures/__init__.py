@@ -21,6 +21,7 @@ from fengqiao.measures.indicators_reported import INDICATORS as _REPORTED
 from fengqiao.measures.indicators_staff import INDICATORS as _STAFF
 from fengqiao.measures.indicators_state import INDICATORS as _STATE
 from fengqiao.measures.indicators_taskings import INDICATORS as _TASKINGS
+from fengqiao.measures.indicators_times import INDICATORS as _TIMES
 from fengqiao.measures.indicators_totals import INDICATORS as _TOTALS
 from fengqiao.measures.indicators_work import INDICATORS as _WORK
 from fengqiao.measures.occasions import Occasion, Occasions
@@ -38,6 +39,7 @@ def core_indicators() -> Indicators:
         *_CONTACTS,
         *_INSPECTIONS,
         *_REPORTED,
+        *_TIMES,
         *_TOTALS,
         *_STATE,
         *_STAFF,

@@ -59,9 +59,16 @@ def row_faults(rows: Mapping[str, Sequence[tuple[Any, Spot]]], folder: str) -> I
         folder: Name of the pack's folder.
 
     Yields:
-        Too many entries (a row counts once for each key and phase), or cases, or rows of a case.
+        Too many entries (a row counts once for each key, phase and item), or cases, or
+        rows of a case.
     """
-    entries = sum(_times(row) for name in rows if name not in _NO_ENTRIES for row, _ in rows[name])
+    items = {row.key: len(row.items or ()) for row, _ in rows["label"]}
+    entries = sum(
+        _times(row) * max(1, items.get(getattr(row, "for_each", None), 1))
+        for name in rows
+        if name not in _NO_ENTRIES
+        for row, _ in rows[name]
+    )
     for code, count, most in (
         ("pack.too_many_entries", entries, MOST_ENTRIES),
         ("pack.too_many_cases", len(rows["case"]), MOST_CASES),

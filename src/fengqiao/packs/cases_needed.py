@@ -15,6 +15,7 @@ from fengqiao.rules import (
     Duty,
     Exact,
     Norm,
+    NotModelled,
     Open,
     Pack,
     Procedure,
@@ -32,7 +33,8 @@ def cases_missing(pack: Pack, parents: Sequence[Pack] = ()) -> Iterator[Fault]:
     checked; a band one of each level and one that can't be told; a sheet that is scored here, with
     its parts stated, one with a score, and one whose score is open or an interval; a procedure one
     that ends, one step that is refused, and one limit's end. That nothing speaks (`no_rule`) shows
-    none of these.
+    none of these. Entries that one row stands for, item by item, are shown by the cases of any of
+    them.
 
     Args:
         pack: The pack.
@@ -47,15 +49,26 @@ def cases_missing(pack: Pack, parents: Sequence[Pack] = ()) -> Iterator[Fault]:
         found = expected.setdefault(case.of, [])
         found.extend(row["expect"] for row in case.rows)
         found.extend(outcome for _, outcome in case.expect)
+    together: dict[tuple[str, int, str], list[object]] = {}
+    for entry in pack.entries:
+        together.setdefault(_row_of(entry), []).extend(expected.get(entry.id, []))
+    told: set[tuple[str, int, str]] = set()
     for entry in pack.entries:
         if isinstance(entry, Procedure):
             cases = [case for case in pack.cases if case.of == entry.id]
             code, missing = "pack.procedure_cases", tuple(_not_walked(procedures[entry.key], cases))
         else:
-            code, missing = _missing(entry, expected.get(entry.id, []))
-        if missing:
+            code, missing = _missing(entry, together[_row_of(entry)])
+        if missing and _row_of(entry) not in told:
+            told.add(_row_of(entry))
             facts = {"entry": entry.id, "missing": missing}
             yield Fault(code, facts, Place(entry.origin.file, entry.origin.line))
+
+
+def _row_of(entry: AnyEntry) -> tuple[str, int, str]:
+    """The row that an entry comes from; one of several keys is a row for each."""
+    key = "" if isinstance(entry, NotModelled) else entry.key
+    return entry.origin.file, entry.origin.line, key
 
 
 def _missing(entry: AnyEntry, expected: list[object]) -> tuple[str, tuple[str, ...]]:

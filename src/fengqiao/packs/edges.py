@@ -37,7 +37,7 @@ def check_unit(comparison: Comparison, by: Key | None, spot: Spot) -> None:
     """Whether the ends of a comparison are in the unit of what is measured."""
     code = by and next((c for end in ends_of(comparison) if (c := wrong_unit(end, by))), None)
     if code and by:
-        spot.at(comparison.op).fault(code, key=by.name, unit=by.unit)
+        spot.at(comparison.op).fault(code, key=by.name, unit=by.reported_in or by.unit)
 
 
 def check_no_time(values: Iterable[Exact], by: Key | None, spot: Spot) -> None:

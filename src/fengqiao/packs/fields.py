@@ -122,7 +122,5 @@ def row_schema(row: type[Any]) -> dict[str, object]:
 
 
 def form_schema(form: Form[Any]) -> dict[str, object]:
-    """JSON schema of a form; a vocabulary is a reference to its words."""
-    if form.words is None:
-        return dict(form.schema)
-    return {"$ref": f"#/$defs/{form.words}"}
+    """JSON schema of a form."""
+    return dict(form.schema)

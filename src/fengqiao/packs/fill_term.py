@@ -35,6 +35,9 @@ def fill_term(term: OpenTerm, value: object, spot: Spot) -> Value | None:
     if amount is None or not _FITS[term.form](amount):
         spot.fault(f"config.wants_{term.form}", name=term.name, most=MOST)
         return None
+    if term.form == "limit" and term.words and amount.unit not in term.words:
+        spot.fault("config.wants_limit_unit", name=term.name, known=term.words)
+        return None
     return amount
 
 

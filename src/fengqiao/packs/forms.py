@@ -19,6 +19,7 @@ from fengqiao.packs.spot import Spot
 from fengqiao.packs.toml_file import Decimal
 from fengqiao.rules.catalogue import close_names
 from fengqiao.rules.entries import Words
+from fengqiao.rules.occasion_days import DAYS_OF_MONTH, day_of_month
 from fengqiao.rules.values import OPEN, Exact, Open
 from fengqiao.timing.days import EARLIEST_YEAR
 
@@ -46,7 +47,7 @@ class Form(Generic[T_co]):
     Attributes:
         read: The value at a spot; None, with a fault noted, where it can't be read.
         schema: JSON schema for editors.
-        words: Vocabulary of the catalogue that the words come from, for editors.
+        words: Vocabulary of the catalogue that the words come from.
     """
 
     read: Callable[[object, Spot], T_co | None]
@@ -138,6 +139,17 @@ def _quantity(raw: object, spot: Spot) -> Exact | None:
     return value
 
 
+def _days(raw: object, spot: Spot) -> Exact | None:
+    """A number of days, or a day of the month, which is so many days from its first."""
+    number = day_of_month(raw) if isinstance(raw, str) else None
+    if number is None:
+        return _quantity(raw, spot)
+    if number not in DAYS_OF_MONTH:
+        spot.fault("pack.not_a_quantity", meant=())
+        return None
+    return Exact(number, 1, "day", str(raw))
+
+
 def _range(raw: object, spot: Spot) -> tuple[Exact, Exact] | None:
     ends = 2
     if not isinstance(raw, list) or len(raw) != ends:
@@ -225,7 +237,7 @@ def one_of(*words: str) -> Form[str]:
 
 def word_of(vocabulary: str) -> Form[str]:
     """A word whose list stands in the catalogue; it is looked up when the entry is made."""
-    return Form(_name, {"type": "string"}, vocabulary)
+    return Form(_name, {"$ref": f"#/$defs/{vocabulary}"}, vocabulary)
 
 
 TEXT = Form(_text, {"type": "string", "minLength": 1})
@@ -249,5 +261,12 @@ FLAG = Form(_flag, {"type": "boolean"})
 COUNT = Form(_count, {"type": "integer", "minimum": 0})
 AMOUNT = Form(_amount, _AMOUNT_SCHEMA)
 QUANTITY = Form(_quantity, {"$ref": "#/$defs/quantity"})
+DAYS = Form(
+    _days,
+    {
+        "type": "string",
+        "pattern": "^([1-9][0-9]* (day|working_day|week)s?|day_([1-9]|[12][0-9]|3[01]))$",
+    },
+)
 RANGE = Form(_range, {"type": "array", "items": _AMOUNT_SCHEMA, "minItems": 2, "maxItems": 2})
 SHA256 = matching("[0-9a-f]{64}", "pack.sha256")

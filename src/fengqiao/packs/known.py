@@ -20,7 +20,7 @@ CLOSED_TO_PACKS = frozenset(
     (
         "subject_kind", "counted_subject", "role", "meeting", "duty", "total", "award",
         "recording", "setting", "procedure", "case_step", "case_state", "case_fact", "guard_fact",
-        "step_by", "agreement_form",
+        "step_by", "agreement_form", "occasion_day",
     )
 )  # fmt: skip
 """Vocabularies that the library's own types rest on; a label can't add to them."""

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
-from fengqiao.packs.fields import may, read_row, row_schema
-from fengqiao.packs.forms import AMOUNT, NAME, RANGE, Form, or_open, several
+from fengqiao.packs.fields import form_schema, may, read_row, row_schema
+from fengqiao.packs.forms import AMOUNT, COUNT, NAME, RANGE, Form, Schema, or_open, several
 from fengqiao.packs.spot import Spot
 from fengqiao.rules.values import OPS, WORD_OPS, Comparison, Exact, Op, Open
 
@@ -105,7 +105,34 @@ def _read_filters(raw: object, spot: Spot) -> Filters | None:
 
 _TABLE = row_schema(Limits)
 COMPARISON: Form[Comparison] = Form(_read_one, {**_TABLE, "minProperties": 1, "maxProperties": 1})
-COMPARISONS: Form[tuple[Comparison, ...]] = Form(_read_several, {**_TABLE, "minProperties": 1})
+_LENGTH: Schema = {"type": "string", "pattern": r"^[0-9]+( ?/ ?[0-9]+)? (minute|hour|day)s?$"}
+
+
+def _one_of(value: Schema) -> Schema:
+    """One comparison with values of a shape, or with what the source leaves open."""
+    ends = {"type": "array", "items": value, "minItems": 2, "maxItems": 2}
+    single = {"anyOf": [value, {"const": "open"}]}
+    numeric = [op for op in OPS if op not in WORD_OPS]
+    return {
+        "type": "object",
+        "properties": {op: ends if op == "between" else single for op in numeric},
+        "additionalProperties": False,
+        "minProperties": 1,
+        "maxProperties": 1,
+    }
+
+
+LENGTH: Form[Comparison] = Form(_read_one, _one_of(_LENGTH))
+NUMBER: Form[Comparison] = Form(_read_one, _one_of(COUNT.schema))
+SETS: Form[tuple[Comparison, ...]] = Form(
+    _read_several,
+    {
+        "type": "object",
+        "properties": {op: form_schema(_WORDS) for op in OPS if op in WORD_OPS},
+        "additionalProperties": False,
+        "minProperties": 1,
+    },
+)
 FILTERS: Form[Filters] = Form(
     _read_filters,
     {

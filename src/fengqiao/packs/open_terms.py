@@ -1,7 +1,7 @@
 """Open terms: what a pack leaves open, by the name under which the host fills it in.
 
-How long a visit, an inspection or an occasion of a duty takes is open too, unless the duty states a
-least length: only due work and plans use it.
+How long a visit, an inspection, an occasion of a duty or a step of a case takes is open too, unless
+the duty states a least length: only due work and plans use it.
 """
 
 from __future__ import annotations
@@ -31,9 +31,10 @@ from fengqiao.rules.entries import (
     Role,
     Sheet,
 )
+from fengqiao.rules.occasion_days import WEEKDAYS
 from fengqiao.rules.part_terms import open_points
 from fengqiao.rules.points import BY_SHARE
-from fengqiao.rules.values import WORD_OPS, Comparison, Open
+from fengqiao.rules.values import TIME_UNITS, WORD_OPS, Comparison, Open
 from fengqiao.rules.windows import WINDOWS
 from fengqiao.timing import PeriodUnit
 from fengqiao.timing.counting import OPEN_TERMS
@@ -48,7 +49,7 @@ Entries = Collection[AnyEntry]
 """All entries of a pack: its labels bring words."""
 
 _FORMS: Mapping[str, TermForm] = {"within": "days", "lasts": "time"}
-_VOCABULARIES = {"invited": "invitee", "topics": "meeting_topic"}
+_VOCABULARIES = {"on_day": "occasion_day", "invited": "invitee", "topics": "meeting_topic"}
 
 
 @frozen(kw_only=True)
@@ -60,7 +61,7 @@ class OpenTerm:
         form: How the host writes it: a whole number, a share, either (`number`), whole days or
             weeks, a time in minutes, hours or days, a time limit in any unit, a time in minutes or
             hours, words of a vocabulary, one word of a few, or the host's own id of a subject.
-        words: The words to choose from.
+        words: The words to choose from; of a time limit the units, where not all will do.
     """
 
     name: str
@@ -147,6 +148,8 @@ def _norm_terms(
     vocabulary = (key.vocabulary or "") if key else ""
     op = phase.comparison.op
     words = _words(vocabulary, entries, catalogue)
+    if key is not None and key.reported_in is not None:
+        words = tuple(unit for unit in TIME_UNITS if key.takes(unit))
     yield from _comparison_terms(norm.id, op, phase.comparison, form, words)
 
 
@@ -160,7 +163,7 @@ def _comparison_terms(
             yield OpenTerm(name=name, form="words", words=words)
         return
     if comparison.is_open:
-        yield OpenTerm(name=name, form=form)
+        yield OpenTerm(name=name, form=form, words=words if form == "limit" else ())
     if comparison.op == "bare":
         yield OpenTerm(name=f"{entry}.direction", form="choice", words=DIRECTIONS)
     elif comparison.op == "about":
@@ -173,14 +176,20 @@ def _duty_terms(
     if isinstance(phase.every, Open):
         yield OpenTerm(name=f"{duty.id}.every", form="choice", words=PERIODS)
     for requirement in phase.requirements:
-        yield from _requirement_terms(duty, requirement, entries, catalogue)
+        yield from _requirement_terms(duty, phase, requirement, entries, catalogue)
 
 
 def _requirement_terms(
-    duty: Duty, requirement: Requirement, entries: Entries, catalogue: Catalogue
+    duty: Duty,
+    phase: DutyPhase,
+    requirement: Requirement,
+    entries: Entries,
+    catalogue: Catalogue,
 ) -> Iterator[OpenTerm]:
     form = _FORMS.get(requirement.field, "count")
     words = _words(_VOCABULARIES.get(requirement.name, ""), entries, catalogue)
+    if requirement.name == "on_day" and phase.every == "week":
+        words = WEEKDAYS
     yield from _comparison_terms(duty.id, requirement.field, requirement.comparison, form, words)
     if requirement.field == "lasts" and _may_be_days(requirement.comparison):
         yield OpenTerm(name=f"{duty.id}.day", form="hours")
@@ -212,6 +221,8 @@ def _procedure_terms(procedure: Procedure) -> Iterator[OpenTerm]:
         for reason in dict.fromkeys(hold.reason for hold in clock.holds if hold.is_open):
             name = f"{procedure.id}.{clock.name}.{reason}"
             yield OpenTerm(name=name, form="choice", words=APPLIES)
+    for what in ("session", "step"):
+        yield OpenTerm(name=f"{procedure.id}.{what}.minutes", form="hours")
 
 
 def _sheet_terms(sheet: Sheet, catalogue: Catalogue) -> Iterator[OpenTerm]:

@@ -8,26 +8,30 @@ from attrs import evolve
 
 from fengqiao.packs.amounts import is_length, is_share, is_window
 from fengqiao.packs.attributes import shared_attributes
+from fengqiao.packs.for_each import unfolded
 from fengqiao.packs.known import (
     Known,
     find_cites,
     find_comparison,
     find_filters,
     find_key,
+    find_words,
     known_words,
 )
-from fengqiao.packs.read_entry import entry_facts, read_each, read_held, read_who
+from fengqiao.packs.read_entry import Held, entry_facts, read_each, read_held, read_who
 from fengqiao.packs.read_phases import DatedRow, dated_rows, merged
 from fengqiao.packs.rows import DutyRow, OccasionRow
 from fengqiao.packs.spot import Spot
 from fengqiao.rules.catalogue import Key, close_names
 from fengqiao.rules.entries import Cite, Duty, DutyPhase, Requirement
+from fengqiao.rules.occasion_days import WEEKDAYS, day_of_month
 from fengqiao.rules.values import OPEN, WORD_OPS, Comparison, Exact, Open
 from fengqiao.timing import PeriodUnit
 
 REQUIREMENTS: Mapping[str, str] = {
     "times": "cadence",
     "within": "window",
+    "on": "on_day",
     "lasts": "length",
     "people": "attendance",
     "who": "lead",
@@ -40,10 +44,11 @@ REQUIREMENTS: Mapping[str, str] = {
 """
 
 _OVERLAID = (
-    "every", "times", "within", "lasts", "people", "invite", "covers", "where", "of", "prorate",
+    "every", "times", "within", "on", "lasts", "people", "invite", "covers", "where", "of",
+    "prorate",
 )  # fmt: skip
 _AT_MEETINGS = ("people", "invite", "covers")
-_VOCABULARIES = {"invite": "invitee", "covers": "meeting_topic"}
+VOCABULARIES = {"on": "occasion_day", "invite": "invitee", "covers": "meeting_topic"}
 
 
 def read_duty(row: DutyRow, spot: Spot, known: Known) -> list[Duty]:
@@ -54,6 +59,22 @@ def read_duty(row: DutyRow, spot: Spot, known: Known) -> list[Duty]:
         return []
     who = _who(row, spot, known)
     each = _each(row, who, key, spot, known)
+    return [
+        _duty(one, held, who=who, each=each, key=key, spot=spot, known=known)
+        for one in unfolded(row, key, each, spot, known)
+    ]
+
+
+def _duty(
+    row: DutyRow,
+    held: Held,
+    *,
+    who: tuple[str, ...],
+    each: tuple[str, ...],
+    key: Key,
+    spot: Spot,
+    known: Known,
+) -> Duty:
     cites = {
         name: find_cites(refs, spot.at("cites", name), known) for name, refs in row.cites.items()
     }
@@ -71,7 +92,7 @@ def read_duty(row: DutyRow, spot: Spot, known: Known) -> list[Duty]:
     _check_cited(row, phases, spot)
     facts = entry_facts(row, key.name, held.cites, spot, known)
     done_by = _done_by(row, key, spot, known)
-    return [Duty(**facts, who=who, each=each, done_by=done_by, phases=phases)]
+    return Duty(**facts, who=who, each=each, done_by=done_by, phases=phases)
 
 
 def _overlaid(phase: OccasionRow, row: DutyRow) -> OccasionRow:
@@ -164,12 +185,7 @@ def _stated(
     for name in _AT_MEETINGS:
         if getattr(row, name) is not None and "session" not in key.done_by:
             spot.at(name).fault("pack.not_recorded", at_key=True, key=key.name)
-    if row.within is not None:
-        limit = row.within if isinstance(row.within, Exact) else OPEN
-        if isinstance(limit, Exact) and not is_window(limit):
-            spot.at("within").fault("pack.wants_days")
-            limit = OPEN
-        yield "within", "window", Comparison("at_most", limit)
+    yield from _when(row, spot, known)
     if row.lasts is not None and _is_time(row.lasts, spot.at("lasts")):
         yield "lasts", "length", row.lasts
     if row.people is not None and _is_count(row.people, spot.at("people")):
@@ -177,7 +193,7 @@ def _stated(
     for field in ("invite", "covers"):
         for comparison in getattr(row, field) or ():
             place = spot.at(field)
-            found = find_comparison(comparison, _VOCABULARIES[field], place, known)
+            found = find_comparison(comparison, VOCABULARIES[field], place, known)
             if found is None:
                 continue
             if field == "invite" or found.op != "all_of" or found.is_open:
@@ -185,6 +201,37 @@ def _stated(
                 continue
             for word in found.words:
                 yield field, word, Comparison("all_of", frozenset({word}), (word,))
+
+
+def _when(row: OccasionRow, spot: Spot, known: Known) -> Iterator[tuple[str, str, Comparison]]:
+    """When in its period an occasion lies: a window, and days of the week or month."""
+    if row.within is not None:
+        place = spot.at("within")
+        limit = row.within if isinstance(row.within, Exact) else OPEN
+        if isinstance(limit, Exact) and not is_window(limit):
+            place.fault("pack.wants_days")
+            limit = OPEN
+        elif isinstance(limit, Exact) and day_of_month(limit.text) and row.every != "month":
+            place.fault("pack.day_of_period")
+        yield "within", "window", Comparison("at_most", limit)
+    if row.on is not None and (days := _on(row.on, row.every, spot.at("on"), known)):
+        yield "on", "on_day", days
+
+
+def _on(
+    words: tuple[str, ...] | Open, every: PeriodUnit | Open | None, spot: Spot, known: Known
+) -> Comparison | None:
+    """On which of some days it is done, where periods so long have such days."""
+    if isinstance(words, Open):
+        return Comparison("any_of", OPEN)
+    found = find_words(words, VOCABULARIES["on"], spot, known)
+    if found is None:
+        return None
+    for index, word in enumerate(found):
+        if every in ("day", "working_day") or (every == "week" and word not in WEEKDAYS):
+            (spot.at(index) if len(found) > 1 else spot).fault("pack.day_of_period")
+            return None
+    return Comparison("any_of", frozenset(found), found)
 
 
 def _ends(comparison: Comparison) -> Iterator[Exact]:

@@ -6,6 +6,7 @@ from attrs import evolve
 
 from fengqiao.packs.amounts import is_share
 from fengqiao.packs.attributes import shared_attributes
+from fengqiao.packs.for_each import unfolded
 from fengqiao.packs.known import Known, find_comparison, find_filters, find_key, find_words
 from fengqiao.packs.limits import one_comparison
 from fengqiao.packs.read_entry import Held, entry_facts, read_each, read_held, read_who
@@ -28,7 +29,10 @@ def read_norm(row: NormRow, spot: Spot, known: Known) -> list[Norm]:
         place = spot.at("key", index) if len(row.key) > 1 else spot.at("key")
         key = find_key(name, "norm", place, known)
         if key is not None and held is not None:
-            found.append(_norm(row, key, held, spot, known))
+            found += [
+                _norm(one, key, held, spot, known)
+                for one in unfolded(row, key, row.each, spot, known)
+            ]
         elif index == 0:
             _limits_of(row, spot)
     return found
@@ -116,7 +120,7 @@ def _check_limit(comparison: Comparison, key: Key, spot: Spot, known: Known) -> 
     ends = comparison.limit if isinstance(comparison.limit, tuple) else (comparison.limit,)
     for end in ends:
         if isinstance(end, Exact) and (code := wrong_unit(end, key)):
-            place.fault(code, key=key.name, unit=key.unit)
+            place.fault(code, key=key.name, unit=key.reported_in or key.unit)
             return None
     return comparison
 
@@ -126,7 +130,9 @@ def wrong_unit(value: Exact, key: Key) -> str | None:
     if key.unit == "share":
         return None if is_share(value) else "pack.wants_share"
     if key.unit == "time":
-        return None if value.unit else "pack.wants_limit"
+        if value.unit is None:
+            return "pack.wants_limit"
+        return None if key.takes(value.unit) else "pack.wants_unit"
     if key.value == "share":
         return "pack.wants_count" if value.unit else None
     return "pack.wants_count" if value.unit or is_share(value) else None

@@ -24,7 +24,7 @@ REASONS: Mapping[str, Words] = {
     "reported_result": Words(zh="是已报告的结果", en="a result that was reported"),
     "heading": Words(zh="标题或引言", en="a heading"),
     "other_document": Words(zh="规定在另一份文件中", en="the rule stands in another document"),
-    "duplicate": Words(zh="与另一条重复", en="stands in another clause as well"),
+    "duplicate": Words(zh="与另一处重复", en="is said elsewhere as well"),
 }
 """Why something may be left out: a closed list. Vague is no reason: a vague duty has open terms."""
 

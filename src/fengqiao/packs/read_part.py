@@ -141,7 +141,7 @@ def _short(
     check_no_time([row.target], key, spot.at("target"))
     code = wrong_unit(row.target, key) if key else None
     if code and key:
-        spot.at("target").fault(code, key=key.name, unit=key.unit)
+        spot.at("target").fault(code, key=key.name, unit=key.reported_in or key.unit)
     elif row.unit is None and is_share(row.target):
         spot.absent("pack.missing_field", "unit", field="unit")
     elif row.unit is not None and (

@@ -20,6 +20,7 @@ from fengqiao.packs.rows import LabelRow, MeasureRow, RoleRow
 from fengqiao.packs.spot import Spot
 from fengqiao.rules.catalogue import Catalogue, Key, close_names, measure_key
 from fengqiao.rules.entries import Item, Label, Measure, Role, Words
+from fengqiao.rules.values import TIME_UNITS
 
 MEASURED = ("facility", "premises", "staff", "service", "case", "meeting", "area", "money")
 """What a measure may be about; residents are not among it."""
@@ -123,6 +124,11 @@ def read_measure(row: MeasureRow, spot: Spot, known: Known) -> list[Measure]:
     each = read_each(row.each, own, spot.at("each"), known)
     if row.kind in ("share", "rating") and row.total is None:
         spot.absent("pack.missing_field", "total", field="total")
+    if row.kind == "time" and row.unit is None:
+        spot.absent("pack.missing_field", "unit", field="unit")
+    elif row.kind == "time" and row.unit not in TIME_UNITS:
+        close = close_names(row.unit or "", TIME_UNITS)
+        spot.at("unit").fault("pack.unknown_choice", close=close, known=TIME_UNITS)
     facts = entry_facts(row, row.key, cites, spot, known)
     return [
         Measure(

@@ -17,6 +17,7 @@ from fengqiao.packs.forms import (
     AMOUNT,
     COUNT,
     DAY,
+    DAYS,
     FLAG,
     NAME,
     QUANTITY,
@@ -32,7 +33,7 @@ from fengqiao.packs.forms import (
     several,
     word_of,
 )
-from fengqiao.packs.limits import COMPARISON, COMPARISONS, FILTERS, Filters, Limits
+from fengqiao.packs.limits import FILTERS, LENGTH, NUMBER, SETS, Filters, Limits
 from fengqiao.packs.records_form import RECORDS
 from fengqiao.packs.rows_counting import CountingRow
 from fengqiao.packs.rows_entry import CITES, CLAUSE, FORCE, DatedRow, EntryRow
@@ -47,7 +48,7 @@ from fengqiao.rules.values import Comparison, Exact, Open
 from fengqiao.rules.windows import WINDOWS
 from fengqiao.timing import PeriodUnit
 
-MeasureKind = Literal["share", "count", "flag", "rating", "amount"]
+MeasureKind = Literal["share", "count", "flag", "rating", "amount", "time"]
 PER = one_of(*get_args(PeriodUnit))
 SEVERITY = one_of(*get_args(Severity))
 SUBJECT = word_of("subject_kind")
@@ -55,7 +56,8 @@ ROLE = word_of("role")
 BY: Form[tuple[date | Exact, ...]] = several(
     either(QUANTITY, DAY, lambda raw: isinstance(raw, str))
 )
-WITHIN = or_open(either(one_of("start", "end"), QUANTITY, lambda raw: raw in ("start", "end")))
+WITHIN = or_open(either(one_of("start", "end"), DAYS, lambda raw: raw in ("start", "end")))
+"""Side of a period, a number of days from its start, or a day of the month."""
 
 
 @frozen(kw_only=True)
@@ -122,6 +124,7 @@ class NormRow(EntryRow, HeldRow):
     key: tuple[str, ...] = need(several(NAME))
     each: tuple[str, ...] = need(several(SUBJECT))
     per: PeriodUnit | None = may(PER)
+    for_each: str | None = may(NAME)
     phase: tuple[HeldRow, ...] | None = may(rows_form(HeldRow))
 
 
@@ -132,10 +135,11 @@ class OccasionRow(DatedRow):
     every: PeriodUnit | Open | None = may(or_open(PER))
     times: int | None = may(COUNT)
     within: Literal["start", "end"] | Exact | Open | None = may(WITHIN)
-    lasts: Comparison | None = may(COMPARISON)
-    people: Comparison | None = may(COMPARISON)
-    invite: tuple[Comparison, ...] | None = may(COMPARISONS)
-    covers: tuple[Comparison, ...] | None = may(COMPARISONS)
+    on: tuple[str, ...] | Open | None = may(or_open(several(word_of("occasion_day"))))
+    lasts: Comparison | None = may(LENGTH)
+    people: Comparison | None = may(NUMBER)
+    invite: tuple[Comparison, ...] | None = may(SETS)
+    covers: tuple[Comparison, ...] | None = may(SETS)
     where: Filters | None = may(FILTERS)
     of: Filters | None = may(FILTERS)
     by: tuple[date | Exact, ...] | None = may(BY)
@@ -151,6 +155,7 @@ class DutyRow(EntryRow, OccasionRow):
     who: tuple[str, ...] = need(several(ROLE))
     each: tuple[str, ...] | None = may(several(SUBJECT))
     done_by: tuple[str, ...] | None = may(several(NAME))
+    for_each: str | None = may(NAME)
     cites: Mapping[str, tuple[str, ...]] = may(CITES, {})
     phase: tuple[OccasionRow, ...] | None = may(rows_form(OccasionRow))
 

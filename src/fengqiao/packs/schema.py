@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fengqiao.packs.fields import fields_of, form_schema
+from fengqiao.packs.forms import NAME
 from fengqiao.packs.open_terms import PERIODS
 from fengqiao.packs.read_not_modelled import REASONS
 from fengqiao.packs.read_words import MEASURED
@@ -15,7 +16,7 @@ from fengqiao.rules.values import TIME_UNITS
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 _KEYED = ("norm", "duty", "band", "role", "sheet", "procedure")
-_OF_CASES = ("case_state", "case_step", "clock_hold", "step_by")
+_WORDS = ("case_state", "case_step", "clock_hold", "occasion_day", "step_by")
 
 
 def pack_schema(catalogue: Catalogue) -> dict[str, object]:
@@ -50,8 +51,11 @@ def _table(name: str, catalogue: Catalogue) -> dict[str, object]:
     if name in _KEYED:
         names = sorted(key.name for key in catalogue.keys.values() if key.kind == name)
         keys: dict[str, object] = {"enum": names}
-        many = {"type": "array", "items": keys, "minItems": 1}
-        properties["key"] = {"anyOf": [keys, many]} if name == "norm" else keys
+        if name == "norm":  # the keys of the catalogue are offered, the pack's own allowed
+            keys = {"anyOf": [keys, form_schema(NAME)]}
+            many = {"type": "array", "items": keys, "minItems": 1}
+            keys = {"anyOf": [keys, many]}
+        properties["key"] = keys
     elif name == "not_modelled":
         properties["why"] = {"enum": sorted(REASONS)}
     elif name == "measure":
@@ -74,5 +78,5 @@ def _definitions(catalogue: Catalogue) -> dict[str, object]:
         "subject_kind": {"enum": kinds},
         "ranked_kind": {"enum": [*kinds, *OUTSIDE_AWARDS]},
         "role": {"enum": sorted({*catalogue.words("role"), *kinds})},
-        **{name: {"enum": sorted(catalogue.words(name))} for name in _OF_CASES},
+        **{name: {"enum": sorted(catalogue.words(name))} for name in _WORDS},
     }

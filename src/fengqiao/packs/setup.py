@@ -8,8 +8,9 @@ from pathlib import Path
 from attrs import frozen
 
 from fengqiao.errors import Fault, PackError, Place
-from fengqiao.measures import Indicators
+from fengqiao.measures import Indicator, Indicators
 from fengqiao.measures.indicators_reported import reported
+from fengqiao.measures.indicators_times import reported_time
 from fengqiao.packs.config import Config, read_config
 from fengqiao.packs.installed import InstalledPack, installed_packs, locate
 from fengqiao.packs.parents import parent_faults
@@ -159,10 +160,15 @@ def with_measures_of(packs: Mapping[str, Pack], indicators: Indicators) -> Indic
                 facts = {"key": entry.key, "pack": pack.id, "other": known.pack}
                 place = Place(entry.origin.file, entry.origin.line)
                 raise PackError.of([Fault("pack.measure_differs", facts, place)])
-            found.setdefault(
-                entry.key, reported(_key_of(entry), done=entry.done, total=entry.total)
-            )
+            found.setdefault(entry.key, _indicator_of(entry))
     return found
+
+
+def _indicator_of(entry: Measure) -> Indicator:
+    key = _key_of(entry)
+    if entry.kind == "time":
+        return reported_time(key, done=entry.done)
+    return reported(key, done=entry.done, total=entry.total)
 
 
 def _nature(entry: Measure) -> tuple[object, ...]:

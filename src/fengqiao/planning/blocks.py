@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from attrs import field, frozen
 
@@ -24,9 +25,11 @@ class DueBlock:
         label: Stands in ids in place of the period.
         ids, stations, areas: The subjects. Shape (n,).
         window: Days on which it may still be done.
+        days: Those on which it may be done, where the duty names them; None: all of the window.
         due, done: How many are asked for, and done. Shape (n,).
         reasons: Subjects of whom it can't be said how many are open. By index.
         doubt: What isn't known of the subjects, so that nobody can tell whether they are asked.
+        staff: Who owes it, where that is not the subject.
         events: Ids of the recorded events that count, by subject; only of those that have any.
     """
 
@@ -39,6 +42,7 @@ class DueBlock:
     label: str | None = None
     window: Span
     window_reason: Reason | None = None
+    days: frozenset[date] | None = None
     ids: Sequence[str]
     stations: Sequence[str | None]
     areas: Sequence[str]
@@ -50,9 +54,11 @@ class DueBlock:
     minutes_from: MinutesFrom | None = None
     who: tuple[str, ...]
     is_staff: bool
+    staff: str | None = None
     force: Force
     clause: tuple[str, ...]
     severity: Severity
+    in_community: bool = False
     doubt: Doubt | None = None
 
     def __len__(self) -> int:
@@ -86,17 +92,19 @@ class DueBlock:
             period=self.period,
             window=self.window,
             window_reason=self.window_reason,
+            days=self.days,
             due=self.due[index],
             done=self.done[index],
             open=self.open(index),
             minutes=self.minutes,
             minutes_from=self.minutes_from,
             who=self.who,
-            staff=subject if self.is_staff else None,
+            staff=subject if self.is_staff else self.staff,
             fulfilled_by=self.events.get(subject, ()),
             force=self.force,
             clause=self.clause,
             severity=self.severity,
             reason=self.reasons.get(index),
+            in_community=self.in_community,
             doubt=self.doubt,
         )

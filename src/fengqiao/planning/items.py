@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any, Literal
 
 from attrs import frozen
@@ -45,17 +46,22 @@ class DueItem:
         window: Days on which it may still be done: from the day as of which facts are read to the
             end of the period, narrowed by the duty's own window. Once that is past, the days on
             which it could have been done.
+        days: The days of that window on which it may be done, where the duty names weekdays or
+            days of the month; None: all of them.
         due: How many are asked for; 0 where that can't be said.
         done: How many of them are done so far; more than `due` where more was done.
         open: How many are still to do; never below 0.
         minutes: How long one of them takes; None where nobody said.
         minutes_from: Who said so: the clause, or the host's open term.
         who: Roles that may do it. Where the subject is staff it must be the subject.
-        staff: The one officer who owes it, where the subject is staff.
+        staff: The one officer who owes it: the subject, where that is staff; of a case whoever is
+            in charge of it.
         fulfilled_by: Ids of the recorded events that count for it, of kinds whose rows may be
             read; visits and other mass events are counts only.
         clause: Where it stands, as findings show it.
         severity: How grave it is if it stays undone.
+        in_community: Whether it is done in the community, so that time kept for that may be used
+            for it.
         reason: Why it can't be said how many are open; None where it can. With `no_data` what is
             on record counts as done, and at most the rest is open.
         doubt: What isn't known of the subject, so that nobody can tell whether it is asked.
@@ -75,6 +81,7 @@ class DueItem:
     period: str
     window: Span
     window_reason: Reason | None = None
+    days: frozenset[date] | None = None
     due: int
     done: int
     open: int
@@ -87,7 +94,12 @@ class DueItem:
     clause: tuple[str, ...]
     severity: Severity
     reason: Reason | None
+    in_community: bool = False
     doubt: Doubt | None = None
+
+    def may_be_on(self, day: date) -> bool:
+        """Whether a day is one on which it may be done."""
+        return self.window.contains(day) and (self.days is None or day in self.days)
 
     def to_json(self) -> dict[str, Any]:
         """The item as plain data."""
@@ -104,6 +116,7 @@ class DueItem:
                 "from": self.window.first.isoformat(),
                 "until": self.window.last.isoformat(),
                 "reason": self.window_reason,
+                "days": None if self.days is None else sorted(map(str, self.days)),
             },
             "due": self.due,
             "done": self.done,
@@ -117,5 +130,6 @@ class DueItem:
             "clause": list(self.clause),
             "severity": self.severity,
             "reason": self.reason,
+            "in_community": self.in_community,
             "unknown": self.doubt.plain() if self.doubt else None,
         }

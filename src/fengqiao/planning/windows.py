@@ -8,6 +8,7 @@ from fengqiao.errors import CalendarUnpublished
 from fengqiao.judging.limits import settle
 from fengqiao.measures import Reason, Task
 from fengqiao.rules import DutyPhase, Exact, Rules
+from fengqiao.rules.occasion_days import words_of
 from fengqiao.timing import Span, WorkCalendar, advance, working_days
 
 _DAYS_A_WEEK = 7
@@ -38,6 +39,23 @@ def find_window(rules: Rules, task: Task, calendar: WorkCalendar) -> tuple[Span,
         return whole, settled.reason or "not_configured"
     narrowed, reason = _narrowed(task.period.span, limit, calendar, from_end=phase.within == "end")
     return narrowed.meet(whole) or whole, reason
+
+
+def find_days(rules: Rules, task: Task, window: Span) -> frozenset[date] | None:
+    """The days of a window on which a duty says that it is done; None where it names none.
+
+    Where the source leaves them open and the host has not said, any day will do.
+    """
+    phase = task.spoken.phase
+    found = phase.requirements if isinstance(phase, DutyPhase) else ()
+    stated = next((one for one in found if one.field == "on"), None)
+    if stated is None:
+        return None
+    comparison = settle(rules, task.spoken, stated.comparison, "on").comparison
+    limit = comparison.limit if comparison else None
+    if not isinstance(limit, frozenset):
+        return None
+    return frozenset(day for day in window if not limit.isdisjoint(words_of(day)))
 
 
 def _narrowed(

@@ -13,6 +13,7 @@ from attrs import evolve, field, frozen
 
 from fengqiao.errors import PluginError, UnknownKey
 from fengqiao.rules.entries import Words
+from fengqiao.rules.values import TIME_UNITS, Unit
 
 KeyKind = Literal["norm", "duty", "band", "role", "procedure", "sheet", "label"]
 Periodic = Literal["period", "state", "asked", "written"]
@@ -45,7 +46,10 @@ class Key:
             out of last year's.
         reports: For what the host reports: a `flow` happens on days (calls, hazards found), so that
             the reports of a period are added up; a `stock` is how things stand (services online),
-            so that the latest report in the period counts.
+            so that the latest report in the period counts. Of times that are reported as a flow the
+            longest in the period counts.
+        reported_in: Unit in which a time is reported; None: that of the limit, and minutes where
+            that is in hours.
     """
 
     name: str
@@ -65,6 +69,12 @@ class Key:
     is_rating: bool = False
     may_exceed: bool = False
     reports: Reports = "flow"
+    reported_in: Unit | None = None
+
+    def takes(self, unit: Unit | None) -> bool:
+        """Whether a time in this unit can be compared with what is reported."""
+        known = self.reported_in
+        return known in (None, unit) or {known, unit} <= {"minute", "hour"}
 
 
 @frozen(kw_only=True)
@@ -144,13 +154,15 @@ def measure_key(
         name: Its name.
         names: In words.
         kind: A `share` is one count out of another, a `rating` a sum of points over the number of
-            respondents; the rest are plain counts.
-        unit: Unit of a count, where the pack names one.
+            respondents, a `time` how long something took; the rest are plain counts.
+        unit: Unit of a count, where the pack names one; of a time, in which it is reported.
         each: Kinds of subject that the host reports it for.
         reports: Whether its reports are a flow or a stock; None: a flag is a stock, the rest flow.
     """
     is_share = kind in ("share", "rating")
     reports = reports or ("stock" if kind == "flag" else "flow")
+    if kind == "time":
+        return time_key(name, names, each, reports=reports, reported_in=known_unit(unit))
     return Key(
         name=name,
         kind="norm",
@@ -162,6 +174,33 @@ def measure_key(
         is_rating=kind == "rating",
         reports=reports,
     )
+
+
+def time_key(
+    name: str,
+    names: Words,
+    each: tuple[str, ...],
+    *,
+    reports: Reports = "flow",
+    reported_in: Unit | None = None,
+) -> Key:
+    """The key of a time that the host reports: how long the slowest took."""
+    return Key(
+        name=name,
+        kind="norm",
+        names=names,
+        unit="time",
+        each=each,
+        judged="asked",
+        stricter="down",
+        reports=reports,
+        reported_in=reported_in,
+    )
+
+
+def known_unit(name: str | None) -> Unit | None:
+    """A unit of time by its name; None where it is none."""
+    return next((unit for unit in TIME_UNITS if unit == name), None)
 
 
 def close_names(name: str, known: Iterable[str]) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from fengqiao.rules.catalogue_duties import DUTY_KEYS
 from fengqiao.rules.catalogue_procedures import PROCEDURE_KEYS, PROCEDURE_VOCABULARIES
 from fengqiao.rules.catalogue_registers import STATE_KEYS
 from fengqiao.rules.catalogue_staff import STAFF_KEYS
+from fengqiao.rules.catalogue_times import TIME_KEYS
 from fengqiao.rules.catalogue_totals import TOTAL_KEYS
 from fengqiao.rules.catalogue_words import OFFICER_ROLES, SUBJECT_KINDS, named
 from fengqiao.rules.catalogue_words import VOCABULARIES as PLAIN
@@ -158,6 +159,7 @@ KEYS: tuple[Key, ...] = (
     *STAFF_KEYS,
     *WORK_KEYS,
     *REPORTED_KEYS,
+    *TIME_KEYS,
     *TOTAL_KEYS,
     *CASE_KEYS,
     *PROCEDURE_KEYS,
@@ -172,7 +174,7 @@ _TOTALS = {
     "calls.received": named("接警数", "calls received"),
     "survey.familiarity": named("熟悉民警的受访者", "respondents who know their officer"),
     "hours.in_community": named("沉在社区的分钟数", "minutes spent in the community"),
-    **{key.name: key.names for key in (*REPORTED_KEYS, *TOTAL_KEYS)},
+    **{key.name: key.names for key in (*REPORTED_KEYS, *TIME_KEYS, *TOTAL_KEYS)},
 }
 
 VOCABULARIES: tuple[Vocabulary, ...] = (

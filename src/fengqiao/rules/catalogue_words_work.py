@@ -9,11 +9,32 @@ from __future__ import annotations
 from fengqiao.rules.catalogue import Vocabulary
 from fengqiao.rules.catalogue_words import named
 from fengqiao.rules.entries import Words
+from fengqiao.rules.occasion_days import DAY, DAYS_OF_MONTH
 
 
 def _vocabulary(name: str, zh: str, en: str, **words: Words) -> Vocabulary:
     return Vocabulary(name=name, names=named(zh, en), words=words)
 
+
+def _days_of_month() -> dict[str, Words]:
+    return {f"{DAY}{number}": named(f"{number}日", f"day {number}") for number in DAYS_OF_MONTH}
+
+
+OCCASION_DAYS = _vocabulary(
+    "occasion_day",
+    "日子",
+    "days of a week or a month",
+    monday=named("周一", "Monday"),
+    tuesday=named("周二", "Tuesday"),
+    wednesday=named("周三", "Wednesday"),
+    thursday=named("周四", "Thursday"),
+    friday=named("周五", "Friday"),
+    saturday=named("周六", "Saturday"),
+    sunday=named("周日", "Sunday"),
+    last_day=named("月末最后一日", "last day of the month"),
+    **_days_of_month(),
+)
+"""Days on which an occasion of a duty may lie."""
 
 WORK_VOCABULARIES: tuple[Vocabulary, ...] = (
     _vocabulary(
@@ -132,5 +153,6 @@ WORK_VOCABULARIES: tuple[Vocabulary, ...] = (
         punishments=named("打击处理数", "people punished"),
         fines=named("罚款数", "fines"),
     ),
+    OCCASION_DAYS,
 )
 """Closed lists of what is done and carried, and of what a sheet may count."""

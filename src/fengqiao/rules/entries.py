@@ -303,7 +303,7 @@ class Label(Entry):
 class Measure(Entry):
     """A count that the catalogue lacks and the host reports."""
 
-    kind: Literal["share", "count", "flag", "rating", "amount"]
+    kind: Literal["share", "count", "flag", "rating", "amount", "time"]
     about: str
     each: tuple[str, ...]
     done: Words

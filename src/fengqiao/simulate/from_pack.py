@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import get_args
 
 from fengqiao.rules import Catalogue, Duty, DutyPhase, Exact, Measure, Norm, NormPhase, Pack, Rules
+from fengqiao.rules.catalogue_times import TIME_KEYS
 from fengqiao.rules.catalogue_totals import TOTAL_KEYS
 from fengqiao.rules.catalogue_work import REPORTED_KEYS
 from fengqiao.simulate.furnished import FIELDS
@@ -158,7 +159,7 @@ def is_tasked(pack: Pack) -> bool:
 
 def reported_in(pack: Pack) -> tuple[Reported, ...]:
     """Counts that a pack's norms and measures want the host to report, one for each key."""
-    known = {key.name: key for key in (*REPORTED_KEYS, *TOTAL_KEYS)}
+    known = {key.name: key for key in (*REPORTED_KEYS, *TIME_KEYS, *TOTAL_KEYS)}
     found: dict[str, Reported] = {}
     for entry in pack.entries:
         if isinstance(entry, Measure) or (isinstance(entry, Norm) and entry.key in known):

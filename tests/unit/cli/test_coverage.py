@@ -103,16 +103,7 @@ def test_json_has_the_shape_that_others_read(run: Runner, pack: Path, notice: Pa
         "column": 13,
         "why": "carried",
         "by": "visits.households",
-        "again": False,
     }
-
-
-def test_numbers_that_share_an_entry_are_listed(run: Runner, pack: Path, tmp_path: Path) -> None:
-    """The same three households stand in the clause twice."""
-    file = tmp_path / "twice.txt"
-    file.write_text(TEXT.replace("3户", "3户,每月3户", 1), encoding="utf-8")
-    found = run("coverage", str(file), "--pack", str(pack), "--again")
-    assert "3户" in found.out.splitlines()[-1]
 
 
 def test_ledger_is_written(run: Runner, pack: Path, notice: Path, tmp_path: Path) -> None:

@@ -152,3 +152,29 @@ def test_no_code_stands_for_a_name(run: Running, tmp_path: Path) -> None:
     zh, en = run(*asked, "zh").out, run(*asked, "en").out
     assert ("分母:全部警力" in zh, "strength" in zh) == (True, False)
     assert ("out of the whole strength" in en, "at least 1 station\n" in en) == (True, True)
+
+
+LABEL = """
+[[label]]
+key    = "inspection_topic"
+items  = [{ name = "electricity", zh = "用电", en = "electricity" }]
+clause = "二"
+"""
+
+
+def test_what_is_defined_otherwise_stands_at_the_end(run: Running, tmp_path: Path) -> None:
+    """Words of lists by their names, with both clauses."""
+    folders = []
+    for word in ("electricity", "gas"):
+        folder = tmp_path / word
+        shutil.copytree(SMALL_PACK, folder)
+        rules = folder / "data" / "rules.toml"
+        text = LABEL.replace("electricity", word).replace(
+            "用电", "用气" if word == "gas" else "用电"
+        )
+        rules.write_text(rules.read_text(encoding="utf-8") + text, encoding="utf-8")
+        folders.append(str(folder))
+    found = run("diff", *folders, "--on", "2018-07-01", "--lang", "zh").out
+    assert "定义不同 (1)" in found
+    assert "用电" in found.partition("定义不同")[2]
+    assert "electricity" not in found

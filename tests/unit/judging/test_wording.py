@@ -50,6 +50,22 @@ def test_a_rate_is_put_into_words(build: Build, lang: Lang, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("lang", "asked", "found"), [("en", "by day 25", "day 27"), ("zh", "不迟于 25 日", "27 日")]
+)
+def test_a_day_of_the_month_is_compared_with_a_day(
+    build: Build, lang: Lang, asked: str, found: str
+) -> None:
+    """By the 25th, and it was the 27th: nobody reads of 27 days."""
+    rules = build.rules(build.pack(build.norm()))
+    registers = build.town(recording=build.declared("visit"))
+    values = build.answer(build.tasks(rules, registers, build.request()), registers)
+    (one,) = check(rules, values, on=date(2018, 7, 31), calendar=CN_CALENDAR)
+    late = evolve(one, actual="27 days", limit={"op": "at_most", "value": "day_25", "unit": "day"})
+    wording = Wording(packs=rules.packs, catalogue=rules.catalogue, lang=lang)
+    assert (wording.asked(late), wording.found(late)) == (asked, found)
+
+
+@pytest.mark.parametrize(
     ("lang", "actual", "text"),
     [
         ("en", "1199/60", "19 h 59 min"),

@@ -142,6 +142,10 @@ BAD = {
     ),
     "config.wants_days": ('[everytown]\n"meeting.community.within" = 5\n', 2),
     "config.wants_hours": ('[everytown]\n"duty.public_reception.day" = "1 day"\n', 2),
+    "config.wants_pace": ("[planning]\npace = 0\n", 2),
+    "config.wants_relief": ('[planning]\nrelief = "80%"\n', 2),
+    "config.wants_keys": ('[planning]\ncommunity = "duty.patrol"\n', 2),
+    "config.unknown_key": ('[planning]\ncommunity = ["duty.patrols"]\n', 2),
     "config.wants_choice": ('[everytown]\n"station.class.over" = "monthly"\n', 2),
 }
 
@@ -164,6 +168,7 @@ def test_every_code_of_configuration_is_tried() -> None:
     elsewhere |= {"config.weights_mixed"}  # test_sheets.py
     elsewhere |= {"config.wants_subject"}  # test_labels.py
     elsewhere |= {"config.wants_limit"}  # test_case_keys.py
+    elsewhere |= {"config.wants_limit_unit"}  # test_times.py
     elsewhere |= {"config.wants_clock", "config.past_midnight"}  # test_read_hours.py
     assert {code for code in TEXTS if code.startswith("config.")} - set(BAD) == elsewhere
 

@@ -112,3 +112,14 @@ def test_the_window_is_where_the_finding_is_met(build: Build, within: str, term:
         if next(one.result for one in findings if one.requirement == "window") == "met":
             kept.append(day)
     assert list(window) == kept
+
+
+def test_days_of_the_week_are_the_only_days_of_a_window(build: Build) -> None:
+    """On a Tuesday of the month: the window reaches from the first to the last, and no other."""
+    stated = build.requirement("on_day", "on", "any_of", frozenset({"tuesday"}))
+    rules = build.rules(build.pack(build.duty(build.duty_phase(stated, every="month"))))
+    registers = build.town(recording=build.declared(MEETING))
+    (item,) = build.due(rules, registers, "2018-07", date(2018, 7, 4))
+    assert (item.window, item.may_be_on(date(2018, 7, 17)), item.may_be_on(date(2018, 7, 18))) == (
+        july(10, 31), True, False,
+    )  # fmt: skip

@@ -89,7 +89,7 @@ def test_an_item_as_json(build: Build) -> None:
         "station": "ST1",
         "area": "990101001",
         "period": "2018-07",
-        "window": {"from": "2018-07-01", "until": "2018-07-31", "reason": None},
+        "window": {"from": "2018-07-01", "until": "2018-07-31", "reason": None, "days": None},
         "due": 80,
         "done": 0,
         "open": 80,
@@ -102,6 +102,7 @@ def test_an_item_as_json(build: Build) -> None:
         "clause": ["一"],
         "severity": "breach",
         "reason": None,
+        "in_community": True,
         "unknown": None,
     }
 

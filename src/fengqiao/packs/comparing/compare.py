@@ -9,6 +9,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
+from fengqiao.packs.comparing.definitions import Definition, definitions_apart
 from fengqiao.packs.comparing.duties import duty_changes
 from fengqiao.packs.comparing.matching import Match, Spot, match, spots_of
 from fengqiao.packs.comparing.norms import Found, norm_changes
@@ -34,6 +35,7 @@ class Difference:
         pairs: Entries that answer to each other and are measured by the same, by id, whether they
             differ or not.
         same: How many of these pairs differ in nothing.
+        definitions: Words, measures, ways of counting and procedures that the two have otherwise.
     """
 
     one: Pack
@@ -43,6 +45,7 @@ class Difference:
     rows: tuple[Row, ...]
     pairs: tuple[Pair, ...]
     same: int
+    definitions: tuple[Definition, ...] = ()
 
     def counts(self) -> dict[Change, int]:
         """Rows by kind of change, each kind once."""
@@ -50,7 +53,7 @@ class Difference:
         return {change: found[change] for change in CHANGES}
 
     def to_json(self) -> dict[str, Any]:
-        """The difference as plain data: `{"format", "one", "other", "counts", "same", "rows"}`."""
+        """The difference as plain data: by `format`, `one`, `other`, `counts` and so on."""
         return {
             "format": 1,
             "one": _head(self.one, self.on),
@@ -58,6 +61,7 @@ class Difference:
             "counts": self.counts(),
             "same": self.same,
             "rows": [row.to_json() for row in self.rows],
+            "definitions": [one.to_json() for one in self.definitions],
         }
 
 
@@ -112,6 +116,7 @@ def compare_packs(
         rows=tuple(row for _, row in ordered),
         pairs=tuple(pairs),
         same=sum(pairs.values()),
+        definitions=definitions_apart(one, other, on=on, and_on=and_on),
     )
 
 

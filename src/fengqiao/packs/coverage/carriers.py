@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterator, Mapping
 from math import gcd
 from typing import Any
 
@@ -11,12 +11,17 @@ from attrs import frozen
 
 from fengqiao.packs.amounts import parse_quantity, parse_share
 from fengqiao.packs.coverage.fixed_forms import VAGUE
+from fengqiao.packs.coverage.measure_words import BODIES
 from fengqiao.packs.describe import describe
 from fengqiao.rules import Catalogue, NotModelled, Pack, cites_of
+from fengqiao.rules.occasion_days import day_of_month
 from fengqiao.rules.values import Exact
 
 Amount = tuple[str, int, int]
 """What a value is (a count, a share, minutes, days ...), numerator and denominator, reduced."""
+
+Slot = frozenset[Amount]
+"""One value of an entry in all its forms: five days are also the number 5."""
 
 _FAMILIES: Mapping[str, tuple[str, int]] = {
     "minute": ("minute", 1),
@@ -33,7 +38,7 @@ OCCASIONS = frozenset(
 """Measure words of what happens so many times in a period."""
 
 
-NO_LIST = frozenset(
+NO_LIST = BODIES | frozenset(
     (
         "名",
         "人",
@@ -54,6 +59,12 @@ NO_LIST = frozenset(
     )
 )
 """Measure words of what is never the length of a list: two people are no list of two names."""
+_THINGS = frozenset(("张", "个", "台", "套", "部", "块", "只", "支", "本", "把", "面", "间", "处"))
+"""Measure words of single things: a list that asks for a table by name asks for `一张`."""
+
+
+_ASKS_NOTHING = frozenset(("label", "measure", "band", "counting"))
+_YEAR, _MONTH = len("2018"), len("2018-12")
 
 
 @frozen(kw_only=True)
@@ -62,20 +73,12 @@ class Carrier:
 
     Attributes:
         entry: Its id.
-        amounts: Its values.
-        lengths: Of its lists of words, and the number of levels of a band.
-        periods: How often: `month`, `half_year`.
-        days: Days on which something begins, ends or is due.
-        is_open: Whether it leaves a number open.
+        slots: Its values, lengths of lists, periods and days: each carries one number.
         asks: Whether something is asked by it: a label only lists names, a measure only counts.
     """
 
     entry: str
-    amounts: frozenset[Amount]
-    lengths: frozenset[int]
-    periods: frozenset[str]
-    days: frozenset[str]
-    is_open: bool = False
+    slots: tuple[Slot, ...]
     asks: bool = True
 
 
@@ -97,17 +100,20 @@ class Holding:
 def holdings_of(pack: Pack, catalogue: Catalogue, source: str) -> Mapping[str, Holding]:
     """What a pack has under each clause of a source, by reference."""
     plain: Any = describe(pack, catalogue)["entries"]
+    begins = {one.effective_from.isoformat() for one in pack.sources}
     ids: dict[str, dict[str, None]] = defaultdict(dict)
     carriers: dict[str, list[Carrier]] = defaultdict(list)
     left_out: dict[str, list[NotModelled]] = defaultdict(list)
     for entry, shown in zip(pack.entries, plain, strict=True):
-        refs = dict.fromkeys(cite.ref for cite in cites_of(entry) if cite.source == source)
-        carrier = None if isinstance(entry, NotModelled) else _carrier(shown)
-        for ref in refs:
+        times = Counter(cite.ref for cite in cites_of(entry) if cite.source == source)
+        slots = () if isinstance(entry, NotModelled) else tuple(_slots(shown, begins))
+        for ref, cited in times.items():
             ids[ref][entry.id] = None
             if isinstance(entry, NotModelled):
                 left_out[ref].append(entry)
-            elif carrier:
+            else:
+                asks = shown["kind"] not in _ASKS_NOTHING
+                carrier = Carrier(entry=entry.id, slots=slots * cited, asks=asks)
                 carriers[ref].append(carrier)
     return {
         ref: Holding(
@@ -117,21 +123,67 @@ def holdings_of(pack: Pack, catalogue: Catalogue, source: str) -> Mapping[str, H
     }
 
 
-def _carrier(shown: Mapping[str, Any]) -> Carrier:
+def _slots(shown: Mapping[str, Any], begins: Container[str]) -> Iterator[Slot]:
+    """Each value once, though several phases state it; the edge of a band for both its classes.
+
+    Args:
+        shown: The entry.
+        begins: Days on which sources come into force: no entry states those itself.
+    """
     values = shown["values"]
-    periods = {value["unit"].removeprefix("per ") for value in values if _is_cadence(value)}
-    levels = {len(values)} if shown["kind"] == "band" else set()
-    return Carrier(
-        entry=shown["id"],
-        amounts=frozenset(
-            one for value in values if value["unit"] != "items" for one in _amounts(value)
-        ),
-        lengths=frozenset(levels | {n for value in values if (n := _length(value)) is not None}),
-        periods=frozenset(periods | ({shown["per"]} if shown["per"] else set())),
-        days=frozenset(day for value in values for day in _days(value)),
-        is_open=any("open" in _listed(value["value"]) for value in values),
-        asks=shown["kind"] not in ("label", "measure", "band", "counting"),
-    )
+    phases: dict[object, Counter[Slot]] = defaultdict(Counter)
+    for value in values:
+        phase = str((value["by"], value["from"], value["until"]))
+        phases[phase].update(_of_value(value))
+    stated: Counter[Slot] = Counter()
+    for counted in phases.values():
+        stated |= counted
+    if shown["kind"] == "band":
+        stated = Counter(dict.fromkeys(stated, 2))
+        stated[frozenset({("length", len(values), 1)})] = 1
+    yield from stated.elements()
+    yield from dict.fromkeys(_of_entry(shown, begins))
+
+
+def _of_value(value: Mapping[str, Any]) -> Iterator[Slot]:
+    """The numbers of a value; of a rate such as `3 per 1000` both."""
+    if value["op"] == "all_of" and value["field"] is None:
+        yield from [frozenset({("thing", 1, 1)})] * len(_listed(value["value"]))
+    for one in map(str, _listed(value["value"])):
+        if number := day_of_month(one):
+            yield frozenset({("count", number, 1), ("day", number, 1)})
+    if value["unit"] in ("words", "items"):
+        return
+    for one in _listed(value["value"]):
+        if one == "open":
+            yield frozenset({("open", 1, 1)})
+        elif _is_cadence(value) and isinstance(one, int):
+            yield frozenset({("times", one, 1)})
+        elif isinstance(one, str) and " per " in one and (share := parse_share(one)):
+            yield frozenset({_reduced("share", share.num, share.den), ("count", share.num, 1)})
+            yield frozenset({("count", share.den, 1)})
+        elif amounts := frozenset(amounts_of(one, value["unit"])):
+            yield amounts
+
+
+def _of_entry(shown: Mapping[str, Any], begins: Container[str]) -> Iterator[Slot]:
+    """Lengths of its lists, how often, and its days; each once, however often it is stated."""
+    values = shown["values"]
+    for value in values:
+        if (length := _length(value)) is not None:
+            yield frozenset({("length", length, 1)})
+    periods = [value["unit"].removeprefix("per ") for value in values if _is_cadence(value)]
+    is_twice = any(("times", 2, 1) in slot for value in values for slot in _of_value(value))
+    for period in dict.fromkeys((*periods, *filter(None, (shown["per"],)))):
+        names = {period}
+        if period == "working_day":  # every day may be read as every working day
+            names.add("day")
+        if period == "month" and is_twice:  # half a month is one of two times a month
+            names.add("half_month")
+        yield frozenset((f"every {name}", 1, 1) for name in names)
+    days = (day for value in values for day in _days(value) if day not in begins)
+    for day in dict.fromkeys(days):
+        yield frozenset((day[:size], 1, 1) for size in (_YEAR, _MONTH, len(day)))
 
 
 def _is_cadence(value: Mapping[str, Any]) -> bool:
@@ -151,18 +203,9 @@ def _length(value: Mapping[str, Any]) -> int | None:
 
 
 def _days(value: Mapping[str, Any]) -> Iterator[str]:
+    """Days on which something begins, ends or is due."""
     by = value["by"]
     yield from by if isinstance(by, list) else filter(None, (by, value["from"], value["until"]))
-
-
-def _amounts(value: Mapping[str, Any]) -> Iterator[Amount]:
-    if value["unit"] == "words":
-        return
-    for one in _listed(value["value"]):
-        if _is_cadence(value) and isinstance(one, int):
-            yield ("times", one, 1)
-        else:
-            yield from amounts_of(one, value["unit"])
 
 
 def _listed(given: object) -> list[Any]:
@@ -172,7 +215,7 @@ def _listed(given: object) -> list[Any]:
 def amounts_of(raw: object, unit: object = None) -> Iterator[Amount]:
     """A value as it is compared: `"2 hours"` and `"120 minutes"` are the same.
 
-    `"3 per 1000"` is a share, and both its numbers; a count of days is also a time in days.
+    A count of days is also a time in days.
     """
     if isinstance(raw, int):
         yield ("count", raw, 1)
@@ -184,8 +227,6 @@ def amounts_of(raw: object, unit: object = None) -> Iterator[Amount]:
             yield _time(time, time.unit)
         elif share := parse_share(raw):
             yield _reduced("share", share.num, share.den)
-            if " per " in raw:
-                yield from (("count", share.num, 1), ("count", share.den, 1))
         elif raw.isdecimal():
             yield ("count", int(raw), 1)
 
@@ -200,38 +241,29 @@ def _reduced(kind: str, num: int, den: int) -> Amount:
     return (kind, num // by, den // by)
 
 
-def carries(carrier: Carrier, value: str, unit: str | None) -> bool:
-    """Whether an entry has a value, in the form in which `Found` gives it.
+def wanted_by(value: str, unit: str | None) -> Slot:
+    """What a number may be carried by, in the form in which `Found` gives it.
 
     How often something happens in a period carries only a number of times (`一次`, `两个`).
     """
     if value == VAGUE:
-        return carrier.is_open
-    if value.startswith("every "):
-        return _carries_period(carrier, value.removeprefix("every "))
-    if not carrier.amounts.isdisjoint(amounts_of(value)):
-        return True
-    if unit in OCCASIONS and value.isdecimal() and ("times", int(value), 1) in carrier.amounts:
-        return True
-    return _is_day(value) and any(day.startswith(value) for day in carrier.days)
+        return frozenset({("open", 1, 1)})
+    if value.startswith("every ") or _is_day(value):
+        wanted = {(value, 1, 1), *amounts_of(value)}
+    else:
+        wanted = set(amounts_of(value))
+        if unit in OCCASIONS and value.isdecimal():
+            wanted.add(("times", int(value), 1))
+        if unit in _THINGS and value == "1":
+            wanted.add(("thing", 1, 1))
+    return frozenset(wanted)
 
 
-def is_length_of(carrier: Carrier, value: str) -> bool:
-    """Whether an entry has a list of that length, or a band that many levels."""
-    return value.isdecimal() and int(value) in carrier.lengths
-
-
-def _carries_period(carrier: Carrier, period: str) -> bool:
-    """`month`, or `2 weeks`; every day may be read as every working day.
-
-    Half a month is one of two times a month.
-    """
-    if period == "half_month":
-        return "month" in carrier.periods and ("times", 2, 1) in carrier.amounts
-    wanted = {period, "working_day"} if period == "day" else {period}
-    return bool(wanted & carrier.periods)
+def length_of(value: str) -> Slot:
+    """What a list of that length has, or a band of so many levels; nothing for other values."""
+    return frozenset({("length", int(value), 1)}) if value.isdecimal() else frozenset()
 
 
 def _is_day(value: str) -> bool:
     """Whether a value is a day or month of a year, or a year (four digits)."""
-    return value[:4].isdecimal() and (value[4:5] == "-" or len(value) == 4)  # noqa: PLR2004  year
+    return value[:_YEAR].isdecimal() and (value[4:5] == "-" or len(value) == _YEAR)

@@ -74,11 +74,6 @@ class Coverage:
         """Numbers and duties that nothing carries."""
         return sum(clause.missing for clause in self.clauses)
 
-    @property
-    def again(self) -> int:
-        """Numbers of which an entry carries an equal one of the same clause already."""
-        return sum(verdict.again for one in self.clauses for _, verdict in one.numbers)
-
     def counts(self) -> dict[str, int]:
         """How many numbers have which verdict; every verdict stands in it."""
         found = Counter(verdict.why for one in self.clauses for _, verdict in one.numbers)
@@ -100,7 +95,6 @@ class Coverage:
                 "clauses": len(self.clauses),
                 "numbers": sum(len(one.numbers) for one in self.clauses),
                 **self.counts(),
-                "again": self.again,
                 "obligations": len(obligations),
                 "obligations_missing": missing,
                 "outside": self.outside,
@@ -122,7 +116,6 @@ def _clause(one: ClauseCoverage) -> dict[str, object]:
                 "column": number.column,
                 "why": verdict.why,
                 "by": verdict.by,
-                "again": verdict.again,
             }
             for number, verdict in one.numbers
         ],

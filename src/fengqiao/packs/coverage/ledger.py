@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from fengqiao.packs.coverage.carriers import Holding, carries, holdings_of, is_length_of
+from fengqiao.packs.coverage.carriers import Holding, holdings_of, length_of, wanted_by
 from fengqiao.packs.coverage.comparing import FORMAT, Coverage
 from fengqiao.packs.coverage.lexical import RULES
 from fengqiao.packs.coverage.numbers import find_numbers
@@ -82,11 +82,14 @@ def _stands(
     if holding is None:
         return False
     if row["why"] == "carried":
+        wanted = wanted_by(row["value"], row["unit"]).union(
+            *map(length_of, (row["value"], *_sums(row, near)))
+        )
         return any(
-            carries(one, row["value"], row["unit"])
-            or any(is_length_of(one, value) for value in (row["value"], *_sums(row, near)))
+            not slot.isdisjoint(wanted)
             for one in holding.carriers
             if one.entry == row["by"]
+            for slot in one.slots
         )
     named = {
         (number.value, number.unit)

@@ -19,12 +19,14 @@ RULES = STRICT | {
     "heading.slogan",
     "lexical.code",
     "lexical.date",
+    "lexical.each",
     "lexical.rank",
 }
 
 _ONE = "[一二三四五六七八九]"
 _COUNT = "[0-9一二三四五六七八九十百]{1,4}"
 _AFTER_WEEKDAY = "上午|下午|晚上|至|到|[,\uff0c。;\uff1b、)]"
+_PLACES = "社区|村居|行政村|村|网格|格|警务室|警务区|派出所|所|校|镇|街道"
 _WORDS = re.compile("|".join(sorted(WORDS, key=len, reverse=True)))
 _SPANS = (
     (
@@ -51,6 +53,10 @@ _SPANS = (
     ),
     ("lexical.rank", re.compile(rf"(?:{_ONE}、){{1,9}}{_ONE}(?=[类级档等])")),
     ("lexical.date", re.compile(rf"(?:星期|礼拜|周)[一二三四五六](?={_AFTER_WEEKDAY}|$)")),
+    (
+        "lexical.each",
+        re.compile(rf"一(?:{_PLACES})(?=[一二两三四五六七八九0-9]{{1,2}}名?[^0-9,\uff0c。、])"),
+    ),
     ("lexical.word", _WORDS),
     (
         "heading.list_name",

@@ -54,7 +54,9 @@ _BODIES = """
     民警 警察 辅警 协警 警务助理 助理 网格员 律师 调解员 专干 社区 网格 警务室 派出所 行政村
     警务区 志愿者 联络员 指导员
 """
-COUNTS = frozenset(f"{_COUNTED} {_BODIES}".split())
+BODIES = frozenset(_BODIES.split())
+"""Nouns of who and where, counted without a measure word."""
+COUNTS = BODIES | frozenset(_COUNTED.split())
 """Measure words, and nouns that are counted without one (`一村一辅警`)."""
 
 LONGEST = max(map(len, COUNTS))

@@ -10,7 +10,7 @@ from attrs import evolve
 from fengqiao.packs.amounts import is_length, is_share, is_window
 from fengqiao.packs.forms import COUNT, RANGE, Form, or_open
 from fengqiao.packs.overlays.change import Change, ends_of
-from fengqiao.packs.read_duty import REQUIREMENTS
+from fengqiao.packs.read_duty import REQUIREMENTS, VOCABULARIES
 from fengqiao.packs.read_norm import wrong_unit
 from fengqiao.packs.rows import PER, WITHIN
 from fengqiao.rules.entries import Duty, DutyPhase, Norm, NormPhase, Phase, Requirement
@@ -18,7 +18,6 @@ from fengqiao.rules.values import OPEN, WORD_OPS, Comparison, Exact, Open
 
 _P = TypeVar("_P", NormPhase, DutyPhase)
 
-_VOCABULARIES = {"invite": "invitee", "covers": "meeting_topic"}
 _FILTERS = ("where", "of")
 
 
@@ -83,7 +82,7 @@ def _norm_phase(phase: NormPhase, norm: Norm, change: Change) -> NormPhase | Non
     if key is not None and found.op not in WORD_OPS:
         for end in ends_of(found):
             if code := wrong_unit(end, key):
-                change.spot.fault(code, key=norm.key, unit=key.unit)
+                change.spot.fault(code, key=norm.key, unit=key.reported_in or key.unit)
                 return None
     return evolve(phase, comparison=found)
 
@@ -126,7 +125,7 @@ def _compared(phase: DutyPhase, change: Change) -> DutyPhase | None:
     """A phase with another length, number of people, or words."""
     field = change.field
     stated = next(one for one in phase.requirements if _is_whole(one) and one.field == field)
-    found = change.limit(stated.comparison, _VOCABULARIES.get(field, ""))
+    found = change.limit(stated.comparison, VOCABULARIES.get(field, ""))
     if found is None:
         return None
     ends = list(ends_of(found))

@@ -71,7 +71,9 @@ def find_amounts(sentence: Sentence, plain: Sequence[Found]) -> tuple[list[Amoun
         high = plain[place + 1] if place + 1 < len(plain) else None
         if exact is None:
             unread.append(found)
-        elif high is not None and (rate := _rate(sentence, found, high)):
+        elif (
+            high is not None and not _range(found, high) and (rate := _rate(sentence, found, high))
+        ):
             op = high.bound or "bare"
             amounts.append(Amount(high, op, rate, exact, (found.text, high.text), high))
             place += 1

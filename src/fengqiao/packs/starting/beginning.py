@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
@@ -15,7 +16,8 @@ from fengqiao.packs.starting.dating import day_of, kind_of, number_of, title_of
 from fengqiao.packs.starting.numbering import WHOLE, propose_clauses
 from fengqiao.packs.starting.places import Proposed
 from fengqiao.packs.starting.sentences import find_sentences
-from fengqiao.packs.starting.stubs import Stub, write_stubs
+from fengqiao.packs.starting.stub import Stub, choose
+from fengqiao.packs.starting.stubs import write_stubs
 from fengqiao.packs.starting.texts import text
 from fengqiao.packs.starting.toml_text import Plain, quoted, row
 from fengqiao.rules import Catalogue, Clause, Origin
@@ -167,8 +169,9 @@ def pack_from_notice(start: Start, notice: Notice, catalogue: Catalogue) -> NewP
     if number := number_of(lines):
         source["number"] = number
     source |= {"checked": start.today, "sha256": notice.sha256}
+    parts = Counter(ref for stub in stubs if _asks(stub) for ref in (stub.clause, *stub.more))
     clauses: list[dict[str, Plain]] = [
-        {"ref": one.ref, "starts": one.starts, "parts": 1} for one in proposed
+        {"ref": one.ref, "starts": one.starts, "parts": max(parts[one.ref], 1)} for one in proposed
     ]
     files = {
         "data/0_source_and_clauses.toml": _head(start, source, clauses),
@@ -213,10 +216,16 @@ def _head(start: Start, source: Mapping[str, Plain], clauses: Iterable[Mapping[s
     return _toml(text("head", start.lang), [*rows, *(row("[[clause]]", one) for one in clauses)])
 
 
+def _asks(stub: Stub) -> bool:
+    """Whether a stub is a part of its clause: names of things and headings are none."""
+    return stub.table != "label" and stub.fields.get("why") != choose(["heading"])
+
+
 def _stub(stub: Stub, lang: Lang) -> str:
     near = "".join(one if one.isprintable() else " " for one in stub.near)
     above = text("at", lang, line=stub.line, column=stub.column, near=near)
-    fields: dict[str, Plain] = {**stub.fields, "clause": stub.clause}
+    clause = (stub.clause, *stub.more) if stub.more else stub.clause
+    fields: dict[str, Plain] = {**stub.fields, "clause": clause}
     return row(f"[[{stub.table}]]", fields, above=above)
 
 

@@ -42,6 +42,10 @@ _RESULT = re.compile(
     r"|共(?:获|排查|分流|清)"
 )
 _IN_PIECE = frozenset(("declined_biometric",))
+_VISITED = re.compile(
+    r"(?:独居|空巢|孤寡|高龄|留守|失独|困境|残疾|低保|特困|失能)[^,，。]{0,8}(?:老人|儿童|妇女|人员|家庭|群众|人|户)"
+)
+"""Who is listed to be looked after: named beside a number, the number is about single persons."""
 _IN_LISTS = frozenset(("declined_belief", "declined_claimants"))
 """What a list of goals names in one of its pieces and says nothing of in the others; a duty on
 persons or of informants may name them once, before all its numbers."""
@@ -60,6 +64,8 @@ def reason_to_decline(sentence: str, piece: str, *, is_list: bool = False) -> st
         is_list: Whether the sentence has several numbers.
     """
     in_piece = _IN_PIECE | _IN_LISTS if is_list else _IN_PIECE
+    if _VISITED.search(piece):
+        return "declined_persons"
     for reason, words in _PATTERNS:
         if words.search(piece if reason in in_piece else sentence):
             return reason

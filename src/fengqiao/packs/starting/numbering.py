@@ -96,7 +96,7 @@ def _at(lines: Sequence[str], ref: str, line: int) -> Proposed:
 def _read(lines: Sequence[str]) -> list[_Part]:
     reading = _Reading()
     for number, line in enumerate(lines):
-        markers = list(find_markers(line, number))
+        markers = _own(line, list(find_markers(line, number)))
         seconds = {one.kind: place for place, one in enumerate(markers) if one.number == _FEWEST}
         for place, marker in enumerate(markers):
             if _continues(marker, reading, has_second=seconds.get(marker.kind, -1) > place):
@@ -104,6 +104,19 @@ def _read(lines: Sequence[str]) -> list[_Part]:
                 if len(reading.parts) > MOST_CLAUSES:
                     raise NoticeError("notice.too_many_clauses", most=MOST_CLAUSES)
     return reading.parts
+
+
+def _own(line: str, markers: Sequence[Marker]) -> list[Marker]:
+    """The signs of a line, without `①…；②…。` that its paragraph goes on behind.
+
+    What stands behind the list belongs to the paragraph, so that its items are parts of it.
+    """
+    circled = [one for one in markers if one.kind == "circled" and not one.is_first]
+    if circled:
+        _, _, behind = line[circled[-1].end :].partition("。")
+        if behind.strip(_BLANK):
+            return [one for one in markers if one not in circled]
+    return list(markers)
 
 
 def _continues(marker: Marker, reading: _Reading, *, has_second: bool) -> bool:

@@ -14,10 +14,13 @@ from fengqiao.packs.starting.head import OPENING
 
 _SENTENCE = re.compile(r"[^。;；!！]{1,20000}")
 _COMMA = re.compile("[,，:：。;；]")
+_ITEM = re.compile("[,，、:：。;；]")
 _LOCATES = 8
 _REACH = 400
 """How much of a sentence on each side of its first number or duty is read for near words."""
 _BEFORE, _PIECE, _AROUND, _TITLE = 10, 60, 120, 24
+VETO = "一票否决"
+"""What takes away all points is looked for though it holds no number and no duty."""
 
 
 @frozen(kw_only=True)
@@ -43,6 +46,10 @@ class Sentence:
     is_heading: bool = False
     title: str = ""
 
+    def is_only(self, mark: str) -> bool:
+        """Whether a mark is all that the sentence was found for."""
+        return not self.numbers and self.text.startswith(mark, self.column - self.first)
+
     def piece(self, column: int) -> str:
         """What stands between the two commas around a column."""
         place = column - self.first
@@ -54,6 +61,17 @@ class Sentence:
         place = column - self.first
         return f"{self.title} {self.text[max(place - _AROUND, 0) : place + _AROUND]}"
 
+    def item(self, column: int) -> str:
+        """What of a piece stands in one place of a list: `辅警1名` of `民警1名、辅警1名`."""
+        place = column - self.first
+        before = _ITEM.split(self.text[max(place - _PIECE, 0) : place])[-1]
+        return before + _ITEM.split(self.text[place : place + _PIECE], maxsplit=1)[0]
+
+    def lead(self, column: int, *, pieces: int = 1) -> str:
+        """What stands before a column, from the last comma on, or from one further back."""
+        place = column - self.first
+        return "".join(_COMMA.split(self.text[max(place - _PIECE, 0) : place])[-pieces:])
+
     def before(self, column: int) -> str:
         """The few characters before a column."""
         place = column - self.first
@@ -63,6 +81,10 @@ class Sentence:
         """The few characters from a column on."""
         place = column - self.first
         return self.text[place : place + _BEFORE]
+
+    def after_of(self, found: Found) -> str:
+        """The few characters behind a number."""
+        return self.after(found.column + len(found.text))
 
     def between(self, first: int, last: int) -> str:
         """What stands from one column up to another."""
@@ -85,7 +107,12 @@ def find_sentences(lines: Sequence[str], sections: Sequence[Section]) -> Iterato
     ]
     duties = list(obligations_of(lines, ((one.line, one.column) for one in numbers)))
     by_line: dict[int, list[Found | Obligation]] = {}
-    everything: list[Found | Obligation] = [*numbers, *duties]
+    vetoes = [
+        Obligation(text=VETO, line=number, column=line.index(VETO) + 1)
+        for number, line in enumerate(lines, start=1)
+        if VETO in line
+    ]
+    everything: list[Found | Obligation] = [*numbers, *duties, *vetoes]
     for found in everything:
         by_line.setdefault(found.line, []).append(found)
     for number in sorted(by_line):

@@ -7,9 +7,11 @@ from fengqiao.errors import Lang
 TEXTS: dict[str, tuple[str, str]] = {
     "head": (
         """Who speaks, from when, and the clauses of the document in its own numbering.
-# Set the names, `number` and `kind` right, and look at `issued`.""",
+# Set the names, `number` and `kind` right, and look at `issued`.
+# `parts` is how many stubs a clause has: count them yourself in the text.""",
         """由谁规定、从何时起，以及文件自己的条款编号。
-# 请核对名称、文号(number)、种类(kind)和日期(issued)。""",
+# 请核对名称、文号(number)、种类(kind)和日期(issued)。
+# `parts` 是本条待定条目的个数：请对照原文自己数一遍。""",
     ),
     "stubs": (
         """Stubs: `fengqiao lint` names each that is still to be chosen. In place of `choose: ...`

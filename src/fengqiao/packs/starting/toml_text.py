@@ -26,7 +26,16 @@ def value(one: Plain) -> str:
         return "{ " + ", ".join(f"{name} = {value(held)}" for name, held in one.items()) + " }"
     if isinstance(one, tuple):
         return f"[{', '.join(map(value, one))}]"
+    if isinstance(one, bool):
+        return str(one).lower()
     return quoted(one) if isinstance(one, str) else str(one)
+
+
+def _spread(one: Plain) -> str:
+    """A value; rows of a table each on a line of its own."""
+    if isinstance(one, tuple) and any(isinstance(each, Mapping) for each in one):
+        return "".join(["[\n", *(f"    {value(each)},\n" for each in one), "]"])
+    return value(one)
 
 
 def row(header: str, fields: Mapping[str, Plain], *, above: str = "") -> str:
@@ -34,5 +43,5 @@ def row(header: str, fields: Mapping[str, Plain], *, above: str = "") -> str:
     width = max(map(len, fields))
     lines = [f"# {above}"] if above else []
     lines.append(header)
-    lines += [f"{name:<{width}} = {value(one)}" for name, one in fields.items()]
+    lines += [f"{name:<{width}} = {_spread(one)}" for name, one in fields.items()]
     return "\n".join(lines) + "\n"

@@ -323,7 +323,7 @@ def test_parent_speaks_where_a_pack_is_silent(read: Reader) -> None:
 def test_json_shape(read: Reader) -> None:
     """Other programs read these keys."""
     plain = compared(read(VISITS), read(MEETING)).to_json()
-    assert list(plain) == ["format", "one", "other", "counts", "same", "rows"]
+    assert list(plain) == ["format", "one", "other", "counts", "same", "rows", "definitions"]
     assert list(plain["one"]) == ["pack", "version", "sha256", "overlay", "on"]
     assert [list(row) for row in plain["rows"]] == [list(Row.__annotations__)] * 2
     assert json.loads(json.dumps(plain)) == plain

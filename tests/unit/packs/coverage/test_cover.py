@@ -6,9 +6,12 @@ import pytest
 
 from fengqiao.errors import NoticeError
 from fengqiao.packs.coverage import comparing as room
+from fengqiao.packs.coverage.comparing import cover
+from fengqiao.packs.coverage.notice import parse_notice
 from fengqiao.packs.coverage.verdicts import WHYS
+from fengqiao.rules import core_catalogue
 
-from .conftest import NORM, TEXT, Coverer, verdicts_of
+from .conftest import HEAD, NORM, TEXT, Coverer, Reader, verdicts_of
 
 DUTY = """[[duty]]
 key = "meeting.community"
@@ -46,20 +49,24 @@ def test_what_an_entry_of_the_clause_has_is_carried(covered: Coverer) -> None:
     ]
 
 
-def test_a_number_that_stands_twice_takes_two_entries_first(covered: Coverer) -> None:
-    """With one entry the second is marked: it may be said again, or an entry may be lacking."""
+def test_a_value_carries_one_number(covered: Coverer) -> None:
+    """Of two equal numbers one is missing, until a second entry has it."""
     norm = NORM.replace('"一"', '"二"')
     other = norm.replace("visits.households", "inspection.premises")
-    marks = [
-        [
-            verdict.again
-            for _, verdict in covered(SECOND.format("入户80户,查80家。"), text)
-            .clauses[1]
-            .numbers[1:]
-        ]
-        for text in (norm, norm + other)
+    found = [second(covered, "入户80户,查80家。", text) for text in (norm, norm + other)]
+    assert [[why for _, why, _ in one] for one in found] == [
+        ["carried", "missing"],
+        ["carried", "carried"],
     ]
-    assert marks == [[False, True], [False, False]]
+
+
+def test_an_entry_that_cites_two_parts_carries_its_value_twice(read: Reader) -> None:
+    """It says itself that the clause asks for it in two places."""
+    norm = NORM.replace('"一"', '["二#1", "二#2"]')
+    pack = read(norm, head=HEAD.replace('ref = "二"', 'ref = "二"\nparts = 2'))
+    notice = parse_notice(SECOND.format("入户80户,仍须入户80户。").encode(), file="notice.txt")
+    whys = [one.why for _, one in cover(notice, pack, core_catalogue()).clauses[1].numbers]
+    assert whys == ["heading", "carried", "carried"]
 
 
 def test_an_entry_of_another_clause_carries_nothing(covered: Coverer) -> None:
@@ -110,6 +117,7 @@ ONE_UNIT = UNITS.replace(', "community_team", "command_room"', "")
         ("推行“三联”。", LABEL),
         ("开展“五议一创”。", LABEL.replace("count = 3", "count = 6")),
         ("设两队一室。", UNITS),
+        ("设一个组、一个队、一个室。", UNITS),
         ("每半月一次。", DUTY.replace("quarter", "month")),
         ("每季度列出一笔。", DUTY.replace("times = 2", "times = 1")),
         ("请若干人。", DUTY + 'people.at_least = "open"\n'),
@@ -130,7 +138,9 @@ def test_each_form_of_value_carries_its_number(covered: Coverer, text: str, entr
         ("请若干人。", DUTY),
         ("开会3小时。", DUTY + 'lasts.at_least = "2 hours"\n'),
         ("分设4个部门。", UNITS),
-        ("分设一个部门。", ONE_UNIT),
+        ("分设一类部门。", ONE_UNIT),
+        ("分设一个部门、一个部门。", ONE_UNIT),
+        ("开展一警一室。", LABEL.replace("count = 3", "count = 2")),
         ("设一队一组两室。", UNITS),
         ("占40%。", NORM.replace('"一"', '"二"').replace("80", "40")),
     ],
@@ -167,6 +177,14 @@ def test_an_omission_covers_a_number_as_often_as_it_names_it(
     entries = LEFT_OUT.format(why="no_act", numbers=numbers)
     found = second(covered, "录入20条,核查20条。", entries)
     assert [why for _, why, _ in found].count("missing") == missing
+
+
+@pytest.mark.parametrize("text", ["廿五日", "25日", "25", "每月廿五日"])
+def test_an_omission_names_a_day_of_the_month_in_any_form(covered: Coverer, text: str) -> None:
+    """As the notice has it, in digits, or with its month."""
+    entries = LEFT_OUT.format(why="no_act", numbers=f'"{text}"')
+    found = second(covered, "每月廿五日前上报。", entries)
+    assert {one: why for one, why, _ in found}["廿五日"] == "declined"
 
 
 def test_an_omission_may_name_a_whole_range(covered: Coverer) -> None:

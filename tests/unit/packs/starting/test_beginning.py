@@ -108,7 +108,7 @@ def test_text_without_numbering_is_said_to_have_none() -> None:
 
 def test_no_sentence_of_the_notice_is_copied() -> None:
     """At most 8 characters of it stand together."""
-    text = "社区民警应当每月深入辖区走访群众家庭不少于80户并且登记"
+    text = "社区民警应当每月深入辖区走访居民家庭不低于80户并且登记"
     written = "".join(begun(f"一、走访\n二、{text}").files.values())
     pieces = (text[place : place + 9] for place in range(len(text) - 8))
     assert [piece for piece in pieces if piece in written] == []

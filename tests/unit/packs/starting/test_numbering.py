@@ -41,7 +41,7 @@ def test_items_in_running_text_are_named_by_their_sign() -> None:
 
 def test_items_under_a_bracket_are_numbered() -> None:
     """Under `(一)`: `一(一)第一项`."""
-    text = "一、清单\n(一)每日工作清单。一是查看;二是录入。\n(二)每周工作清单。一是开会;二是接待。"
+    text = "一、清单\n(一)每日清单。一是查看;二是录入。\n(二)每周清单。一是开会;二是接待。"
     assert refs(text) == [f"一({one}){item}" for one in "一二" for item in ("第一项", "第二项")]
 
 
