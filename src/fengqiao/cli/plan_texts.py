@@ -69,9 +69,9 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
         "办理一件需要多久由使用方给出,例如:",
     ),
     # why something is not placed
-    "no_minutes": ("nobody said how long one takes", "没有写明办理一件需要多久"),
+    "no_minutes": ("nobody said how long one takes", "未写明时长"),
     "no_role": ("the entry names nobody who does it", "条目没有写明由谁办理"),
-    "no_staff": ("nobody holds a post that may do it", "没有可以承担的在岗人员"),
+    "no_staff": ("nobody holds a post that may do it", "没有可以承担的人员"),
     "no_hours": (
         "no hours, or no start of the day, are stated for those who may do it",
         "可承担人员没有写明工作时长或上班时刻",
@@ -103,9 +103,9 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "no_time": ("the days are full", "工作日已排满"),
     "outside_period": (
         "left for days outside this period",
-        "留给本周期以外的日期",
+        "留待本周期以外",
     ),
-    "window_over": ("its days are over", "可办理的日期已过"),
+    "window_over": ("its days are over", "期限已过"),
     # burden
     "total": (
         "{period}: {minutes} hours asked.",
@@ -135,7 +135,7 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "nobody": ("(nobody)", "(无人)"),
     "unstated": (
         "Nobody said how long one takes, so these are not counted:",
-        "没有写明办理一件需要多久,未计入:",
+        "未写明时长,未计入:",
     ),
     "unsure": (
         "Subjects of whom it can't be said how many are due, which are not counted:",
