@@ -101,6 +101,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "only": ("only where {name}", "仅限{name}"),
     "counting": ("counting only {name}", "只计{name}"),
     "basis": ("out of {basis}", "以{basis}为基数"),
+    "by_open": (
+        "by a day that the host names: before it a shortfall is info",
+        "在使用方指定的日期前达到;此前的缺口只作信息",
+    ),
     "by_day": ("by {day}: before that day a shortfall is info", "{day} 前达到;此前的缺口只作信息"),
     "by_days": (
         "by {day} and {last}: info before the first, a notice before the second",
@@ -235,6 +239,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     ),
     "form": ("form", "写法"),
     "term": ("term", "名称"),
+    "form.date": ("a day", "日期"),
     "form.count": ("a whole number", "整数"),
     "form.share": ("a share, such as a percentage", "比例,例如百分数"),
     "form.number": ("a whole number or a share", "整数或比例"),
@@ -296,6 +301,7 @@ SHAPES: Mapping[str, str] = {
     "count": "…",
     "share": '"…%"',
     "number": "…",
+    "date": "…-…-…",
     "days": '"… days"',
     "time": '"… hours"',
     "limit": '"… working_days"',

@@ -135,7 +135,9 @@ def _beside(view: View, phase: NormPhase | DutyPhase) -> Iterator[str]:
         words = BASES.get(phase.basis)
         basis = words[view.lang == "zh"] if words else f"`{phase.basis}`"
         yield view.say("basis", basis=basis)
-    if phase.by is not None:
+    if phase.by is not None and phase.by.is_open:
+        yield view.say("by_open")
+    elif phase.by is not None:
         first, last = phase.by.days[0], phase.by.days[-1]
         yield view.say("by_day" if first == last else "by_days", day=first, last=last)
     for side in ("above", "below"):

@@ -66,8 +66,10 @@ MEANINGS: Mapping[str, str] = {
     "cap": "the most that the part gives, in points; without it, its weight",
     "below": "severity of falling short of a range's lower end",
     "by": "day by which it is to be reached; or a quantity from the source's day; two: information,"
-    " then a notice, then in full. A later phase without `from` begins on it. A source that says"
-    " `as soon as possible` names no day: leave `by` out and say so in `reading`",
+    " then a notice, then in full. A later phase without `from` begins on it. `open`: the source"
+    " speaks of a deadline and names no day, the host does; until then a shortfall is not"
+    " configured. A source that says `as soon as possible` speaks of none: leave `by` out and say"
+    " so in `reading`",
     "band.by": "key that is measured, or the key of a sheet: then the score decides, over the"
     " sheet's own period, and one that may lie in two levels gives none; or `open`: the host names"
     " it",

@@ -224,4 +224,5 @@ def _due(value: dict[str, Any], lang: Lang) -> str:
     by, field = value["by"], value["field"]
     if not by or (field is not None and field != "times"):
         return ""
+    by = word("open", lang) if by == "open" else by
     return say("due_by", lang, days=" - ".join(by) if isinstance(by, list) else by)

@@ -235,6 +235,18 @@ TEXTS: Texts = {
             "请照登记中的写法填写编号，并加引号。",
         ),
     ),
+    "config.wants_date": (
+        Text(
+            "`{name}` must be a day.",
+            "Before it a shortfall is only mentioned, from it on it counts in full.",
+            "Write a day such as 2026-12-31, without quotes.",
+        ),
+        Text(
+            "`{name}` 应为一个日期。",
+            "此日之前的缺口只作说明，从此日起全部计入。",
+            "请写日期，如 2026-12-31，不加引号。",
+        ),
+    ),
     "config.wants_choice": (
         Text(
             "`{name}` must be one of: {known}.",

@@ -96,7 +96,7 @@ def _lines(
     yield "finding", f"{wording.title(finding)} ({finding.id})"
     yield "result", _result(finding, doubt, rules.catalogue, lang)
     yield "asked", _asked(finding, wording)
-    yield "due_by", _due_by(_phase_of(entry, receipt), lang)
+    yield "due_by", _due_by(_phase_of(entry, receipt), finding, lang)
     number = f" {source.number}" if source.number else ""
     yield "source", f"{source.names.get(lang)}{number} ({source.issued.isoformat()})"
     yield "clause", wording.clause(finding)
@@ -120,7 +120,7 @@ def _lines(
     yield "events", _events(receipt["events"], lang)
     yield "terms", used_terms(receipt["terms"], lang)
     if finding.reason == "not_configured":
-        yield "open", _open_terms(finding, doubt, lang)
+        yield "open", _open_terms(finding, doubt, _phase_of(entry, receipt), lang)
     if finding.reason == "no_data":
         behind = indicators.get(doubt.by or "") if doubt else indicator
         yield "declare", _to_declare(None if doubt else entry, behind, lang)
@@ -169,12 +169,17 @@ def _phase_of(entry: object, receipt: Mapping[str, object]) -> Phase | None:
     return next(phases, None)
 
 
-def _due_by(phase: Phase | None, lang: Lang) -> str:
+def _due_by(phase: Phase | None, finding: Finding, lang: Lang) -> str:
     """By which day a limit is to be reached, and what a shortfall is until then."""
     target = phase.by if isinstance(phase, (NormPhase, DutyPhase)) else None
     if target is None:
         return ""
     days = [day.isoformat() for day in target.days]
+    if target.is_open:
+        told = _given(finding).get(f"{finding.entry}.by")
+        if told is None:
+            return word("open", lang)
+        days = [told]
     words = [word(name, lang) for name in ("info", "notice")[: len(days)]]
     if lang == "zh":
         told = "、".join(f"{day} 前为{one}" for day, one in zip(days, words, strict=True))
@@ -281,10 +286,21 @@ _TERM_OF = {
 }
 
 
-def _open_terms(finding: Finding, doubt: Doubt | None, lang: Lang) -> str:
+def _given(finding: Finding) -> Mapping[str, str]:
+    """What the host filled in, by the names of the terms."""
+    terms = finding.receipt["terms"]
+    return {one["name"]: one["value"] for one in terms} if isinstance(terms, list) else {}
+
+
+def _open_terms(finding: Finding, doubt: Doubt | None, phase: Phase | None, lang: Lang) -> str:
     """The names under which the host fills in what is missing, each with its section."""
     if doubt is None:
-        return _open_term(finding)
+        day = f"{finding.entry}.by"
+        if phase is None or phase.by is None or not phase.by.is_open or day in _given(finding):
+            return _open_term(finding)
+        shown = f'[{finding.receipt["pack"]}] "{day}"'
+        # What was compared and found short lacks nothing but the day.
+        return shown if finding.actual is not None else listed([_open_term(finding), shown], lang)
     section = doubt.pack or finding.receipt["pack"]
     return listed([f'[{section}] "{term}"' for term in doubt.terms], lang)
 

@@ -253,7 +253,9 @@ class _Maker:
         """The tasks of one entry and period, one per kind of subject."""
         pieces = chain.spoken_over(entry_id, period.span)
         speaking = [
-            (span, spoken) for span, spoken in pieces if spoken and self.is_due(chain, spoken, unit)
+            (span, self.rules.with_target(spoken))
+            for span, spoken in pieces
+            if spoken and self.is_due(chain, spoken, unit)
         ]
         if not speaking:
             return

@@ -38,7 +38,7 @@ def spoken_over(
     phase, last = found[-1].phase, pieces[-1][1]
     stands = last is not None and is_standing(rules.catalogue, last.entry)
     is_whole = len(pieces) == 1 or stands or (isinstance(phase, Phase) and phase.prorate)
-    return found[-1], None if is_whole else "part_of_period"
+    return rules.with_target(found[-1]), None if is_whole else "part_of_period"
 
 
 def is_of(period: Period, unit: PeriodUnit) -> bool:

@@ -311,8 +311,8 @@ def _value(
 
 
 def _by(target: Target | None) -> str | list[str] | None:
-    if target is None:
-        return None
+    if target is None or target.is_open:
+        return "open" if target else None
     days = [one.isoformat() for one in target.days]
     return days[0] if len(days) == 1 else days
 

@@ -40,7 +40,17 @@ from fengqiao.timing import PeriodUnit
 from fengqiao.timing.counting import OPEN_TERMS
 
 TermForm = Literal[
-    "count", "share", "number", "days", "time", "limit", "hours", "words", "choice", "subject"
+    "count",
+    "share",
+    "number",
+    "days",
+    "time",
+    "limit",
+    "hours",
+    "words",
+    "choice",
+    "subject",
+    "date",
 ]
 DIRECTIONS = ("at_least", "at_most", "equal")
 PERIODS: tuple[str, ...] = get_args(PeriodUnit)
@@ -60,7 +70,8 @@ class OpenTerm:
         name: As configuration names it: `meeting.community.within`.
         form: How the host writes it: a whole number, a share, either (`number`), whole days or
             weeks, a time in minutes, hours or days, a time limit in any unit, a time in minutes or
-            hours, words of a vocabulary, one word of a few, or the host's own id of a subject.
+            hours, words of a vocabulary, one word of a few, the host's own id of a subject, or a
+            day of the calendar.
         words: The words to choose from; of a time limit the units, where not all will do.
     """
 
@@ -111,7 +122,15 @@ def _terms_of(entry: AnyEntry, entries: Entries, catalogue: Catalogue) -> Iterat
         yield from _procedure_terms(entry)
     elif isinstance(entry, Sheet):
         yield from _sheet_terms(entry, catalogue)
+    yield from _target_terms(entry)
     yield from _name_terms(entry)
+
+
+def _target_terms(entry: AnyEntry) -> Iterator[OpenTerm]:
+    """By which day it is to be reached."""
+    phases = entry.phases if isinstance(entry, (Norm, Duty)) else ()
+    if any(one.by is not None and one.by.is_open for one in phases):
+        yield OpenTerm(name=f"{entry.id}.by", form="date")
 
 
 def _name_terms(entry: AnyEntry) -> Iterator[OpenTerm]:

@@ -53,8 +53,8 @@ PER = one_of(*get_args(PeriodUnit))
 SEVERITY = one_of(*get_args(Severity))
 SUBJECT = word_of("subject_kind")
 ROLE = word_of("role")
-BY: Form[tuple[date | Exact, ...]] = several(
-    either(QUANTITY, DAY, lambda raw: isinstance(raw, str))
+BY: Form[tuple[date | Exact, ...] | Open] = or_open(
+    several(either(QUANTITY, DAY, lambda raw: isinstance(raw, str)))
 )
 WITHIN = or_open(either(one_of("start", "end"), DAYS, lambda raw: raw in ("start", "end")))
 """Side of a period, a number of days from its start, or a day of the month."""
@@ -112,7 +112,7 @@ class HeldRow(DatedRow, Limits):
     who: str | None = may(ROLE)
     above: Severity | None = may(SEVERITY)
     below: Severity | None = may(SEVERITY)
-    by: tuple[date | Exact, ...] | None = may(BY)
+    by: tuple[date | Exact, ...] | Open | None = may(BY)
     prorate: bool | None = may(FLAG)
     verified: bool | None = may(FLAG)
 
@@ -142,7 +142,7 @@ class OccasionRow(DatedRow):
     covers: tuple[Comparison, ...] | None = may(SETS)
     where: Filters | None = may(FILTERS)
     of: Filters | None = may(FILTERS)
-    by: tuple[date | Exact, ...] | None = may(BY)
+    by: tuple[date | Exact, ...] | Open | None = may(BY)
     prorate: bool | None = may(FLAG)
     verified: bool | None = may(FLAG)
 
@@ -300,7 +300,18 @@ def _read_table(raw: object, spot: Spot) -> Mapping[str, Any] | None:
     return {name: value for name, value in read.items() if value is not None}
 
 
+def _read_config(raw: object, spot: Spot) -> Mapping[str, Any] | None:
+    """What a host fills in: as in a table of given values, and days."""
+    if not isinstance(raw, Mapping):
+        return _read_table(raw, spot)
+    days = {name: value for name, value in raw.items() if type(value) is date}
+    rest = {name: value for name, value in raw.items() if name not in days}
+    read = _read_table(rest, spot) or {}
+    return {name: (days | dict(read))[name] for name in raw if name in days or name in read}
+
+
 PLAIN = Form(_read_plain)
+CONFIG = Form(_read_config, {"type": "object"})
 TABLE = Form(_read_table, {"type": "object"})
 GIVEN: Form[object] = either(
     TABLE,
@@ -362,7 +373,7 @@ class CaseRow:
     period: str | None = may(PERIOD)
     each: str | None = may(SUBJECT)
     where: Mapping[str, Any] | None = may(TABLE)
-    config: Mapping[str, Any] | None = may(TABLE)
+    config: Mapping[str, Any] | None = may(CONFIG)
     records: Mapping[str, tuple[Mapping[str, Any], ...]] | None = may(RECORDS)
     rows: tuple[GivenRow, ...] | None = may(rows_form(GivenRow))
     events: tuple[HappenedRow, ...] | tuple[StepRow, ...] | None = may(

@@ -31,6 +31,7 @@ from fengqiao.rules.entries import (
     Procedure,
     Role,
     Sheet,
+    Target,
 )
 from fengqiao.rules.procedures_together import procedures_together
 from fengqiao.rules.values import Exact
@@ -74,6 +75,11 @@ class Spoken:
     def cites(self) -> tuple[Cite, ...]:
         """Its clauses."""
         return self.phase.cites if self.phase else self.entry.cites
+
+    @property
+    def by(self) -> Target | None:
+        """By when it is to be reached, if a day is asked for."""
+        return self.phase.by if self.phase else None
 
 
 @frozen
@@ -220,6 +226,14 @@ class Rules:
                     return pack, value[0]
                 return pack, value
         return None
+
+    def with_target(self, spoken: Spoken) -> Spoken:
+        """What is in force, due by the day that the host names where the source leaves it open."""
+        target, found = spoken.by, self.term(spoken, "by")
+        if target is None or not target.is_open or found is None or spoken.phase is None:
+            return spoken
+        day = date.fromisoformat(str(found[1]))
+        return evolve(spoken, phase=evolve(spoken.phase, by=evolve(target, days=(day,))))
 
 
 def chain_of(pack: Pack, packs: Mapping[str, Pack]) -> Chain:

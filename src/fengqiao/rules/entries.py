@@ -61,15 +61,18 @@ class Target:
     Attributes:
         days: One day: info before it, in full from it on. Two days: info before the first,
             notice before the second, in full from it on.
+            None where the day is the host's, until the host has named one.
         after: As the pack writes them where they count from the source's day: `3 years`.
+        is_open: Whether the source leaves the day to the host.
     """
 
-    days: tuple[date, ...]
+    days: tuple[date, ...] = ()
     after: tuple[Exact, ...] = ()
+    is_open: bool = False
 
     def severity(self, on: date) -> Severity | None:
         """The severity that a shortfall on a day is held down to, or None for full."""
-        if on < self.days[0]:
+        if not self.days or on < self.days[0]:
             return "info"
         return "notice" if on < self.days[-1] else None
 

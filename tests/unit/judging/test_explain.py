@@ -257,3 +257,29 @@ def test_receipt_holds_the_filters(build: Build) -> None:
         "basis": "strength",
         "unless": [],
     }
+
+
+@pytest.mark.parametrize(
+    ("terms", "lines"),
+    [
+        (
+            {},
+            [
+                "Due by: left open by the source",
+                'To be filled in: [town] "visits.households.by"',
+            ],
+        ),
+        (
+            {"by": "2018-12-31"},
+            [
+                "Result: not met (info)",
+                "Due by: 2018-12-31 (a shortfall is info before 2018-12-31)",
+                "Filled in by the host: visits.households.by = 2018-12-31",
+            ],
+        ),
+    ],
+)
+def test_a_deadline_of_the_host(build: Build, terms: dict[str, str], lines: list[str]) -> None:
+    """An open deadline is said to be open, and its term named; filled in, it is shown."""
+    shown = explained(build, build.norm(build.norm_phase(by=Target(is_open=True))), **terms)[""]
+    assert set(lines) - set(shown) == set()

@@ -105,4 +105,6 @@ def of_filters(spoken: Spoken, *, with_value: bool = True) -> Said:
 
 def of_target(target: Target | None) -> Said:
     """By when it is to be reached."""
+    if target is not None and target.is_open:
+        return plain_value("open")
     return plain_value([day.isoformat() for day in target.days] if target else None)
