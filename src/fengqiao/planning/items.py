@@ -54,7 +54,8 @@ class DueItem:
         minutes: How long one of them takes; None where nobody said.
         minutes_from: Who said so: the clause, or the host's open term.
         who: Roles that may do it. Where the subject is staff it must be the subject.
-        staff: The one officer who owes it, where the subject is staff.
+        staff: The one officer who owes it: the subject, where that is staff; of a case whoever is
+            in charge of it.
         fulfilled_by: Ids of the recorded events that count for it, of kinds whose rows may be
             read; visits and other mass events are counts only.
         clause: Where it stands, as findings show it.

@@ -71,7 +71,14 @@ class ListsDue:
             RequestError: There is no such station, area, unit, officer or entry.
         """
         request = make_request(
-            self.setup, period, on=on, station=station, area=area, entry=entry, overlapping=True
+            self.setup,
+            period,
+            on=on,
+            station=station,
+            area=area,
+            entry=entry,
+            overlapping=True,
+            cases=True,
         )
         return find_due_work(self._question(request, as_known), unit=unit, staff=staff)
 
@@ -92,8 +99,6 @@ def find_due_work(
     rules, request = question.setup.rules, question.request
     registers = registers_of(question)
     posts = Posts.read(registers)
-    if staff is not None and not any(post.staff == staff for post in posts.all):
-        raise RequestError("request.no_staff")
     if unit is not None and not _is_registered(unit, registers):
         raise RequestError("request.no_unit")
     tasks = tasks_of(question, registers)
@@ -107,15 +112,17 @@ def find_due_work(
         rules, values, registers, rows, on=request.on, calendar=question.calendar
     )
     blocks += planning.find_agreed(rules, posts, _agreed(question), request)
-    blocks += find_case_work(_cases(question), request)
+    blocks += find_case_work(_cases(question), request, posts)
+    if staff is not None and not _is_known(staff, posts, blocks):
+        raise RequestError("request.no_staff")
     work = DueWork(
         period=request.period, on=request.on, blocks=blocks, kept=(None,) * len(blocks), posts=posts
     )
     if staff is not None:
-        work = _of_posts(work, [post for post in posts.all if post.staff == staff], None)
+        work = _of_posts(work, [post for post in posts.all if post.staff == staff], None, {staff})
     if unit is not None:
         held = [post for post in posts.all if unit in dict(post.places).values()]
-        work = _of_posts(work, held, unit)
+        work = _of_posts(work, held, unit, {post.staff for post in held})
     return work
 
 
@@ -152,11 +159,20 @@ def _is_registered(unit: str, registers: Registers) -> bool:
     return any(unit in registers.table(kind)[column] for kind, column in _UNITS.items())
 
 
-def _of_posts(work: DueWork, posts: list[Post], unit: str | None) -> DueWork:
-    """What one of these posts may do, and what the unit itself owes."""
+def _is_known(staff: str, posts: Posts, blocks: tuple[DueBlock, ...]) -> bool:
+    """Whether somebody holds a post, or is in charge of a case."""
+    return any(post.staff == staff for post in posts.all) or any(
+        block.staff == staff for block in blocks
+    )
+
+
+def _of_posts(work: DueWork, posts: list[Post], unit: str | None, staff: set[str]) -> DueWork:
+    """What one of these posts may do or its holder owes, and what the unit itself owes."""
 
     def keep(block: DueBlock, index: int) -> bool:
         subject = block.ids[index]
+        if block.staff is not None:
+            return block.staff in staff
         if block.is_staff:
             return any(post.staff == subject for post in posts)
         if unit == subject and block.subject_kind in _UNITS:
