@@ -28,7 +28,7 @@ from fengqiao.rules import (
 from fengqiao.rules.counting_texts import counting_says
 from fengqiao.rules.occasion_days import day_of_month
 from fengqiao.rules.points import PointsRule
-from fengqiao.rules.units import of_number
+from fengqiao.rules.units import cadence_name, of_number
 
 from .texts import BASES
 from .view import View, escaped
@@ -124,7 +124,7 @@ def _value(view: View, phase: NormPhase | DutyPhase, value: Plain) -> str:
     if field == "within":
         return _named(view, value, _window(view, value))
     if field == "times" and isinstance(phase, DutyPhase):
-        per = view.per("open" if isinstance(phase.every, Open) else phase.every)
+        per = view.per(cadence_name(phase.every))
         return _named(view, value, view.say("times", number=_times(view, value), per=per))
     return _named(view, value)
 

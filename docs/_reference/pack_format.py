@@ -108,7 +108,9 @@ MEANINGS: Mapping[str, str] = {
     "each_short": "points off for each whole unit that the measure is short of a target",
     "each_time": "points off (a bonus or deduction: points given) for each time that is counted",
     "en": "name in English",
-    "every": "how often",
+    "every": "how often: a period of the calendar; two or more days, weeks or months (`2 weeks`,"
+    " `10 days`, at most a year), one after another from the first day of the duty or phase; or"
+    " `open`",
     "floor": "the fewest points that the part keeps",
     "for_each": "a label or closed list by which it can be filtered: one entry for each item, with"
     " the item behind its id (`inspection.premises.school`), with a result and an open term of its"

@@ -115,8 +115,11 @@ def _title(entry: AnyEntry, plain: dict[str, Any], lang: Lang) -> str:
     return f"{clause}  {plain['kind']}  {entry.id}  {entry.names.get(lang)}"
 
 
-def _per(window: str, lang: Lang) -> str:
+def _per(window: str, wording: Wording) -> str:
     """How often; of a band also whether the period before counts."""
+    lang = wording.lang
+    if window[:1].isdigit():
+        return say("per.length", lang, length=wording.amount(window))
     unit, is_previous = unit_of(window)
     per = say(f"per.{unit or window}", lang)
     return say("per.previous", lang, per=per) if is_previous else per
@@ -127,7 +130,7 @@ def _lines(entry: AnyEntry, plain: dict[str, Any], wording: Wording) -> Iterator
     if isinstance(entry, NotModelled):
         yield entry.what.get(lang)
     if plain["each"]:
-        per = _per(plain["per"], lang) if plain["per"] else ""
+        per = _per(plain["per"], wording) if plain["per"] else ""
         every = say("every", lang, every=per) if per else ""
         yield say("owed", lang, each=wording.listed(plain["each"]), per=every)
     if isinstance(entry, Counting):

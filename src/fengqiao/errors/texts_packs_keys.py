@@ -363,6 +363,20 @@ TEXTS: Texts = {
             '也可写 "start"、"end" 或 "open"。',
         ),
     ),
+    "pack.every_length": (
+        Text(
+            "`{field}` is no interval at which a duty comes round.",
+            "It may be two or more whole days, weeks or months, and a year at most.",
+            'Write it like "2 weeks", "10 days" or "2 months"; for a single one write `week`,'
+            " `month`, `quarter`, `half_year` or `year`.",
+        ),
+        Text(
+            "`{field}` 不能作为一项工作的间隔。",
+            "可以是两个以上的整数日、周、月，最长一年。",
+            '请写成 "2 weeks"、"10 days"、"2 months"；只有一个的，请写 `week`、`month`、`quarter`、'
+            "`half_year` 或 `year`。",
+        ),
+    ),
     "pack.day_of_period": (
         Text(
             "`{field}` names a day that the duty's periods don't have.",

@@ -40,6 +40,7 @@ from fengqiao.timing import (
     CountingRule,
     Period,
     PeriodUnit,
+    Rhythm,
     Span,
     WorkCalendar,
     period_of,
@@ -48,7 +49,7 @@ from fengqiao.timing import (
 )
 
 PERIOD_UNITS: tuple[PeriodUnit, ...] = get_args(PeriodUnit)
-_Unit = PeriodUnit | Literal["state", "asked", "open"]
+_Unit = PeriodUnit | Rhythm | Literal["state", "asked", "open"]
 
 
 @frozen(kw_only=True)
@@ -152,7 +153,9 @@ def plan_tasks(
         for chain in rules.chains
         for entry_id, entries in chain.entries.items()
         if request.entry in (None, entry_id)
-        for unit in sorted({unit for entry in entries for unit in _units(rules, chain, entry)})
+        for unit in sorted(
+            {unit for entry in entries for unit in _units(rules, chain, entry)}, key=str
+        )
         for period, reason in _periods(request, unit, calendar)
         for task in maker.tasks(chain, entry_id, unit, period, reason)
     )
@@ -201,9 +204,33 @@ def is_standing(catalogue: Catalogue, entry: Judged) -> bool:
     return isinstance(entry, Norm) and key is not None and key.reports == "stock"
 
 
+def rhythm_of(phase: DutyPhase) -> Rhythm | None:
+    """Periods of so many days, weeks or months from the first day of a phase on, if it says so."""
+    every = phase.every
+    if not isinstance(every, Exact) or every.unit not in ("day", "week", "month"):
+        return None
+    return Rhythm(every.num, every.unit, phase.effective_from)
+
+
+def whole_periods(rules: Rules, span: Span) -> Span:
+    """The years that a span shares a day with, and all periods that reach over their ends."""
+    first, last = period_of("year", span.first), period_of("year", span.last)
+    ends = Span(period_of("week", first.first).first, period_of("week", last.last).last)
+    firsts, lasts = [ends.first], [ends.last]
+    entries = [entry for pack in rules.packs.values() for entry in pack.entries]
+    for duty in (entry for entry in entries if isinstance(entry, Duty)):
+        for rhythm in (rhythm_of(one) for one in duty.phases):
+            found = rhythm.periods(span, overlapping=True) if rhythm else ()
+            firsts += [one.first for one in found]
+            lasts += [one.last for one in found]
+    return Span(min(firsts), max(lasts))
+
+
 def cadence(rules: Rules, chain: Chain, duty: Duty, phase: DutyPhase) -> _Unit:
     """How often a duty is due; where the source leaves it open, what the host says, or `open`."""
-    if not isinstance(phase.every, Open):
+    if rhythm := rhythm_of(phase):
+        return rhythm
+    if not isinstance(phase.every, (Exact, Open)):
         return phase.every
     told = (rules.terms.get((pack.id, f"{duty.id}.every")) for pack in chain.packs)
     return next((unit for unit in told if unit in PERIOD_UNITS), "open")
@@ -219,6 +246,9 @@ def _periods(
         return ((request.period, None),)
     if unit == "open":
         return ((request.period, "not_configured"),)
+    if isinstance(unit, Rhythm):
+        rhythmic = unit.periods(request.period.span, overlapping=request.overlapping)
+        return tuple((period, None) for period in rhythmic)
     taken = periods_overlapping if request.overlapping else periods_ending_in
     try:
         found = taken(unit, request.period.span, calendar=calendar)

@@ -28,7 +28,7 @@ from fengqiao.rules.entries import (
     Source,
     Target,
 )
-from fengqiao.rules.units import stated_unit
+from fengqiao.rules.units import cadence_name, stated_unit
 from fengqiao.rules.values import Comparison, Exact, Open
 
 FORMAT = 1
@@ -143,7 +143,7 @@ def _per(entry: AnyEntry) -> str | None:
     if isinstance(entry, (Norm, Sheet)):
         per = entry.per
     elif isinstance(entry, Duty) and entry.phases:
-        per = entry.phases[-1].every
+        per = cadence_name(entry.phases[-1].every)
     elif isinstance(entry, Band):
         per = entry.over
     return "open" if isinstance(per, Open) else per

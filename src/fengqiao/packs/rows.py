@@ -22,6 +22,7 @@ from fengqiao.packs.forms import (
     NAME,
     QUANTITY,
     RANGE,
+    RHYTHM,
     SHA256,
     TEXT,
     WORDS_TEXT,
@@ -50,6 +51,8 @@ from fengqiao.timing import PeriodUnit
 
 MeasureKind = Literal["share", "count", "flag", "rating", "amount", "time"]
 PER = one_of(*get_args(PeriodUnit))
+EVERY = or_open(either(RHYTHM, PER, lambda raw: str(raw)[:1].isdigit()))
+"""A period of the calendar, or so many days, weeks or months from the first day on."""
 SEVERITY = one_of(*get_args(Severity))
 SUBJECT = word_of("subject_kind")
 ROLE = word_of("role")
@@ -132,7 +135,7 @@ class NormRow(EntryRow, HeldRow):
 class OccasionRow(DatedRow):
     """What a duty may state as a whole and a phase of it may state anew."""
 
-    every: PeriodUnit | Open | None = may(or_open(PER))
+    every: PeriodUnit | Exact | Open | None = may(EVERY)
     times: int | None = may(COUNT)
     within: Literal["start", "end"] | Exact | Open | None = may(WITHIN)
     on: tuple[str, ...] | Open | None = may(or_open(several(word_of("occasion_day"))))
@@ -323,7 +326,11 @@ SCORE: Form[Exact | tuple[Exact, Exact]] = either(RANGE, AMOUNT, lambda raw: isi
 EXPECTED: Form[str | Exact | tuple[Exact, Exact]] = either(
     OUTCOME, SCORE, lambda raw: isinstance(raw, str) and not raw[:1].isdigit()
 )
-PERIOD = matching(r"[0-9]{4}(-(H[12]|Q[1-4]|W[0-9]{2}|[0-9]{2}(-[0-9]{2})?))?", "pack.not_a_period")
+_DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+PERIOD = matching(
+    rf"[0-9]{{4}}(-(H[12]|Q[1-4]|W[0-9]{{2}}|[0-9]{{2}}(-[0-9]{{2}})?))?|{_DAY}\.\.{_DAY}",
+    "pack.not_a_period",
+)
 
 
 @frozen(kw_only=True)

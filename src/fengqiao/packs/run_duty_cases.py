@@ -8,11 +8,11 @@ from datetime import date
 from fengqiao.judging.duties import judge_duty
 from fengqiao.measures import Occasion, Occasions, Reason, Values
 from fengqiao.measures.occasions import is_about
-from fengqiao.measures.tasks import PERIOD_UNITS
+from fengqiao.measures.tasks import PERIOD_UNITS, rhythm_of
 from fengqiao.packs.case_results import OTHER_PERIOD, CaseResult, outcome_of
 from fengqiao.packs.case_tasks import SUBJECT, asked_period, is_asked, is_of, spoken_over, task_of
 from fengqiao.rules import Case, Chain, Duty, DutyPhase, Exact, Open, Rules, Spoken
-from fengqiao.timing import CN_CALENDAR, PeriodUnit
+from fengqiao.timing import CN_CALENDAR, PeriodUnit, Rhythm
 
 _MINUTES = {"minute": 1, "hour": 60}
 _FROM_BEST = ("met", "", "info", "notice", "breach")
@@ -59,12 +59,14 @@ def _rank(outcome: str) -> int:
     return _FROM_BEST.index(outcome) if outcome in _FROM_BEST else 1
 
 
-def _every(rules: Rules, spoken: Spoken) -> PeriodUnit | None:
+def _every(rules: Rules, spoken: Spoken) -> PeriodUnit | Rhythm | None:
     """How often a duty is due; None where neither the source nor the case's host says."""
     if not isinstance(spoken.phase, DutyPhase):
         return None
-    if not isinstance(spoken.phase.every, Open):
+    if not isinstance(spoken.phase.every, (Exact, Open)):
         return spoken.phase.every
+    if rhythm := rhythm_of(spoken.phase):
+        return rhythm
     told = rules.term(spoken, "every")
     return next((unit for unit in PERIOD_UNITS if told and unit == told[1]), None)
 

@@ -164,13 +164,14 @@ class DutyPhase(Phase):
     """A duty as it holds over one span of days.
 
     Attributes:
-        every: How often; open where the source does not say.
+        every: How often: a period of the calendar, or a length such as two weeks, counted from
+            the first day of the phase on; open where the source does not say.
         times: How many occasions in each period.
         within: `start`, `end`, a quantity from the period's start, open, or None.
         requirements: In the order findings show them; `cadence` first.
     """
 
-    every: PeriodUnit | Open
+    every: PeriodUnit | Exact | Open
     times: int = 1
     within: Literal["start", "end"] | Exact | Open | None = None
     requirements: tuple[Requirement, ...]
