@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from fengqiao.judging import word
@@ -121,8 +121,8 @@ def _value(view: View, phase: NormPhase | DutyPhase, value: Plain) -> str:
         number = value["value"]
         after = number if isinstance(number, list) else [number]
         return view.say("after", after=view.say("comma").join(map(view.wording.amount, after)))
-    if field == "within":
-        return _named(view, value, _window(view, value))
+    if field in _WHEN:
+        return _WHEN[field](view, value)
     if field == "times" and isinstance(phase, DutyPhase):
         per = view.per(cadence_name(phase.every))
         return _named(view, value, view.say("times", number=_times(view, value), per=per))
@@ -154,6 +154,16 @@ def _window(view: View, value: Plain) -> str:
     if day := day_of_month(str(number)):
         return view.say("window.day", day=day)
     return view.say("window.within", length=view.wording.amount(number))
+
+
+def _season(view: View, value: Plain) -> str:
+    return view.say("during", season=view.wording.listed([value["value"]], vocabulary="season"))
+
+
+_WHEN: Mapping[str, Callable[[View, Plain], str]] = {
+    "during": _season,
+    "within": lambda view, value: _named(view, value, _window(view, value)),
+}
 
 
 def _times(view: View, value: Plain) -> str:

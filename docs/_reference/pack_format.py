@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from fengqiao.packs import rows, rows_steps
+from fengqiao.packs import rows, rows_case, rows_steps
 from fengqiao.packs.fields import FieldSpec, fields_of
 from fengqiao.packs.forms import Form
 from fengqiao.packs.known import CLOSED_TO_PACKS
@@ -46,8 +46,8 @@ INSIDE: Mapping[str, tuple[str, type]] = {
     "procedure.clock": ("A time limit of cases: `[[procedure.clock]]`", ClockRow),
     "procedure.clock.holds": ("Time that a clock leaves out: `holds = [ { ... } ]`", HoldRow),
     "procedure.clock.extend": ("How a clock gets more time: `extend = { ... }`", ExtendRow),
-    "case.rows": ("A row of a case: `rows = [ { ... } ]`", rows.GivenRow),
-    "case.events": ("An event of a case: `events = [ { ... } ]`", rows.HappenedRow),
+    "case.rows": ("A row of a case: `rows = [ { ... } ]`", rows_case.GivenRow),
+    "case.events": ("An event of a case: `events = [ { ... } ]`", rows_case.HappenedRow),
     "case.walk": ("A step, for procedures: `events = [ { ... } ]`", rows_steps.StepRow),
     "case.expect": (
         "How the case stands, for procedures: `expect = { ... }`",
@@ -107,6 +107,10 @@ MEANINGS: Mapping[str, str] = {
     "sheet.each": "who is scored or listed",
     "each_short": "points off for each whole unit that the measure is short of a target",
     "each_time": "points off (a bonus or deduction: points given) for each time that is counted",
+    "duty.during": "a season (`busy_season`, or an item of the pack's own label `season`) outside"
+    " of which nothing is owed; the host says which days it is. Of a period that lies in it in part"
+    " only, those days are looked at",
+    "duty.phase.during": "as of the duty",
     "en": "name in English",
     "every": "how often: a period of the calendar; two or more days, weeks or months (`2 weeks`,"
     " `10 days`, at most a year), one after another from the first day of the duty or phase; or"

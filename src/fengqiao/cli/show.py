@@ -202,6 +202,8 @@ def _value(value: dict[str, Any], entry: AnyEntry, wording: Wording, vocabulary:
         number = " / ".join(say(f"flag.{one}", lang) for one in number)
     elif field == "where.setting" and isinstance(number, list):
         number = _listed((word(one, lang) for one in number), lang)
+    elif field == "during":
+        number = wording.listed([number], vocabulary="season")
     elif isinstance(number, list):
         number = wording.listed(number, requirement, vocabulary=vocabulary)
     else:

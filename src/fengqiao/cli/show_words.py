@@ -52,6 +52,7 @@ _FIELDS: Mapping[str, tuple[str, str]] = {
     "where": ("only those whose {name}", "限于{name}"),
     "of": ("counting only {name}", "只计{name}"),
     "by": ("to be reached within", "期限"),
+    "during": ("only during", "仅在"),
     "count": ("how many", "数目"),
     "drawn_from": ("drawn from", "人员来源"),
     "held_by": ("held by", "担任者"),

@@ -223,6 +223,18 @@ TEXTS: Texts = {
             "<<相近的词：{close}。>><<可用：{known}。>>",
         ),
     ),
+    "config.wants_spans": (
+        Text(
+            "`{name}` must be the days of a season, each year's of its own.",
+            "In a year for which no days are given nobody can tell what is owed.",
+            'Write them like ["2026-06-01..2026-06-20", "2027-06"], in quotes.',
+        ),
+        Text(
+            "`{name}` 应为该时段的起止日期，每年各写。",
+            "没有写的年份，无从知道该做什么。",
+            '请写成 ["2026-06-01..2026-06-20", "2027-06"]，并加引号。',
+        ),
+    ),
     "config.wants_subject": (
         Text(
             "`{name}` must be the id under which you hold what the pack calls by this name.",

@@ -363,6 +363,19 @@ TEXTS: Texts = {
             '也可写 "start"、"end" 或 "open"。',
         ),
     ),
+    "pack.during_with": (
+        Text(
+            "`during` doesn't go together with `{other}`.",
+            "A season may begin and end in the middle of a period, so that the days from the"
+            " period's side, or its proportion, are not those of the season.",
+            "Remove `{other}`, or `during`.",
+        ),
+        Text(
+            "`during` 不能与 `{other}` 一起写。",
+            "时段可能在周期中间开始或结束，从周期一端数的天数或按天数折算，都不是该时段的。",
+            "请删去 `{other}`，或删去 `during`。",
+        ),
+    ),
     "pack.every_length": (
         Text(
             "`{field}` is no interval at which a duty comes round.",

@@ -13,7 +13,7 @@ from fengqiao.judging.wording import Wording
 from fengqiao.judging.words import word
 from fengqiao.measures import Doubt, Indicator
 from fengqiao.rules import Catalogue, Comparison, NormPhase, Rules, entry_of
-from fengqiao.rules.entries import Duty, DutyPhase, Entry, Norm, Phase, Role
+from fengqiao.rules.entries import DURING, Duty, DutyPhase, Entry, Norm, Phase, Role
 
 LABELS: Mapping[str, tuple[str, str]] = {
     "finding": ("Finding", "结论"),
@@ -25,6 +25,7 @@ LABELS: Mapping[str, tuple[str, str]] = {
     "result": ("Result", "结果"),
     "asked": ("Asked", "要求"),
     "due_by": ("Due by", "到期日"),
+    "during": ("Only during", "仅在"),
     "clause": ("Clause", "条款"),
     "source": ("Source", "来源"),
     "subject": ("Subject", "对象"),
@@ -97,6 +98,7 @@ def _lines(
     yield "result", _result(finding, doubt, rules.catalogue, lang)
     yield "asked", _asked(finding, wording)
     yield "due_by", _due_by(_phase_of(entry, receipt), finding, lang)
+    yield "during", _during(_phase_of(entry, receipt), finding, rules.catalogue, lang)
     number = f" {source.number}" if source.number else ""
     yield "source", f"{source.names.get(lang)}{number} ({source.issued.isoformat()})"
     yield "clause", wording.clause(finding)
@@ -286,6 +288,17 @@ _TERM_OF = {
 }
 
 
+def _during(phase: Phase | None, finding: Finding, words: Catalogue, lang: Lang) -> str:
+    """The season in which a duty is owed, and which days that is."""
+    name = phase.during if isinstance(phase, DutyPhase) else None
+    if name is None:
+        return ""
+    called = words.vocabularies["season"].words.get(name)
+    days = _given(finding).get(f"{DURING}{name}") or word("open", lang)
+    shown = (called.get(lang) if called else "") or name
+    return f"{shown}({days})" if lang == "zh" else f"{shown} ({days})"
+
+
 def _given(finding: Finding) -> Mapping[str, str]:
     """What the host filled in, by the names of the terms."""
     terms = finding.receipt["terms"]
@@ -295,14 +308,30 @@ def _given(finding: Finding) -> Mapping[str, str]:
 def _open_terms(finding: Finding, doubt: Doubt | None, phase: Phase | None, lang: Lang) -> str:
     """The names under which the host fills in what is missing, each with its section."""
     if doubt is None:
-        day = f"{finding.entry}.by"
-        if phase is None or phase.by is None or not phase.by.is_open or day in _given(finding):
-            return _open_term(finding)
-        shown = f'[{finding.receipt["pack"]}] "{day}"'
+        lacks = [name for name in _days_asked(finding, phase) if name not in _given(finding)]
+        section = finding.receipt["pack"]
+        shown = [f'[{section}] "{name}"' for name in lacks]
         # What was compared and found short lacks nothing but the day.
-        return shown if finding.actual is not None else listed([_open_term(finding), shown], lang)
+        is_told = bool(lacks) and (finding.actual is not None or not _is_limit_open(finding))
+        return listed(shown if is_told else [_open_term(finding), *shown], lang)
     section = doubt.pack or finding.receipt["pack"]
     return listed([f'[{section}] "{term}"' for term in doubt.terms], lang)
+
+
+def _days_asked(finding: Finding, phase: Phase | None) -> Iterator[str]:
+    """The terms under which the host names days: of a deadline, of a season."""
+    if phase is not None and phase.by is not None and phase.by.is_open:
+        yield f"{finding.entry}.by"
+    if isinstance(phase, DutyPhase) and phase.during is not None:
+        yield f"{DURING}{phase.during}"
+
+
+def _is_limit_open(finding: Finding) -> bool:
+    """Whether a limit, or how often, is the host's to say."""
+    limit = finding.limit or {}
+    return "open" in (limit.get("value"), str(limit.get("unit")).removeprefix("per ")) or limit.get(
+        "op"
+    ) in ("bare", "about")
 
 
 def _open_term(finding: Finding) -> str:

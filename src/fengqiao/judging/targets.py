@@ -1,4 +1,4 @@
-"""Days that the source leaves to the host (`by = "open"`): by when something is to be reached."""
+"""Days that the host names: by when something is to be reached, and those of a season."""
 
 from __future__ import annotations
 
@@ -6,9 +6,21 @@ from attrs import evolve
 
 from fengqiao.judging.blocks import Block
 from fengqiao.judging.compare import NOT_CHECKABLE
-from fengqiao.judging.limits import used_term
+from fengqiao.judging.limits import UsedTerm, used_term
 from fengqiao.measures import Reason
-from fengqiao.rules import Rules
+from fengqiao.rules import DutyPhase, Rules
+from fengqiao.rules.entries import DURING
+from fengqiao.timing import Period
+
+
+def with_season(rules: Rules, block: Block) -> Block:
+    """A block with the days of its season among its terms, where the host has named them."""
+    phase, given = block.task.spoken.phase, rules.season(block.task.spoken)
+    if given is None or not isinstance(phase, DutyPhase):
+        return block
+    days = ", ".join(str(Period("stretch", span.first, span.last)) for span in given[1])
+    term = UsedTerm(name=f"{DURING}{phase.during}", value=days, given_for=given[0])
+    return evolve(block, terms=(*block.terms, term))
 
 
 def with_target(rules: Rules, block: Block) -> Block:

@@ -16,6 +16,7 @@ from attrs import field, frozen
 from fengqiao.errors import CalendarUnpublished
 from fengqiao.measures.indicator import Indicator, Indicators
 from fengqiao.measures.reasons import Reason
+from fengqiao.measures.seasons import find_season
 from fengqiao.measures.subjects import Subjects, subjects_of
 from fengqiao.measures.whom import Asking, Classed, ClassedOn, Doubt
 from fengqiao.model import lies_in
@@ -87,6 +88,8 @@ class Task:
         counted: Days counted: the period (where the entry is prorated: what of it is in force) up
             to the day as of which facts are read; None when it has not begun by then.
         in_force: The last days of the period on which one value is in force without a break.
+            Of a duty that is owed in a season: from the first of its days to the last.
+        season: The days of the period on which a duty is owed; None: all.
         reason: Why nothing can be judged, when that holds for all subjects.
         doubt: Why nobody can tell whether the subjects are asked at all, where that is so.
         scored_by: Of a band that classes by a score: the id of the sheet.
@@ -103,6 +106,7 @@ class Task:
     subjects: Subjects
     indicator: Indicator | None = None
     in_force: Span
+    season: tuple[Span, ...] | None = None
     reason: Reason | None = None
     doubt: Doubt | None = None
     scored_by: str | None = None
@@ -291,11 +295,15 @@ class _Maker:
             return
         span, spoken = speaking[-1]
         entry, phase = spoken.entry, spoken.phase
+        season = find_season(self.rules, spoken, period)
         prorate = phase is not None and phase.prorate
         stands = is_standing(self.rules.catalogue, entry) and pieces[-1][1] is not None
-        if len(pieces) > 1 and not (stands or (prorate and len(speaking) == 1)):
+        owed = season.whole if season else None
+        is_whole = stands or (prorate and len(speaking) == 1)
+        if len(pieces) > 1 and not (is_whole or (owed is not None and span.covers(owed))):
             reason = reason or "part_of_period"
-        judged = span if prorate else period.span
+        judged = owed or (span if prorate else period.span)
+        span, reason = owed or span, reason or (season.reason if season else None)
         indicator = self.indicators.get(entry.key)
         if isinstance(entry, Norm) and indicator is None:
             reason = reason or "not_installed"
@@ -323,6 +331,7 @@ class _Maker:
                     subjects=subjects,
                     indicator=indicator,
                     in_force=span,
+                    season=season.spans if season and season.spans else None,
                     reason=reason or (doubt.reason if doubt else None),
                     doubt=None if reason else doubt,
                     unit=limit_unit(self.rules, spoken),

@@ -188,6 +188,8 @@ def _duty_values(duty: Duty, phase: DutyPhase, catalogue: Catalogue) -> Iterator
         else:
             unit = stated_unit(duty, one.comparison, catalogue, field=one.field, phase=phase)
             yield _compared(one.field, one.comparison, unit, phase)
+    if phase.during is not None:
+        yield _value("during", "bare", phase.during, "words", phase)
     yield from _filters(phase)
     yield from _after(phase)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 
+from fengqiao.errors import PeriodError
 from fengqiao.ids import find_refused
 from fengqiao.packs.amounts import (
     MOST,
@@ -19,6 +20,7 @@ from fengqiao.packs.spot import Spot
 from fengqiao.packs.toml_file import Decimal
 from fengqiao.rules.catalogue import close_names
 from fengqiao.rules.values import Exact
+from fengqiao.timing import Period
 from fengqiao.timing.days import EARLIEST_YEAR
 
 Value = Exact | str | tuple[str, ...]
@@ -57,6 +59,24 @@ def _fill_day(term: OpenTerm, value: object, spot: Spot) -> Value | None:
     return value.isoformat()
 
 
+def _fill_spans(term: OpenTerm, value: object, spot: Spot) -> Value | None:
+    """The days of a season: periods such as `2026-06`, or both ends of a stretch."""
+    given = (value,) if isinstance(value, str) else value
+    labels = [_label(one) for one in given] if isinstance(given, (list, tuple)) else []
+    found = tuple(one for one in labels if one is not None)
+    if not found or len(found) != len(labels):
+        spot.fault("config.wants_spans", name=term.name)
+        return None
+    return found
+
+
+def _label(text: object) -> str | None:
+    try:
+        return str(Period.parse(text)) if isinstance(text, str) else None
+    except PeriodError:
+        return None
+
+
 def _fill_words(term: OpenTerm, value: object, spot: Spot) -> Value | None:
     words = [value] if isinstance(value, str) else value
     is_choice = term.form == "choice"
@@ -86,4 +106,5 @@ _FILLED_BY: Mapping[TermForm, Callable[[OpenTerm, object, Spot], Value | None]] 
     "choice": _fill_words,
     "subject": _fill_subject,
     "date": _fill_day,
+    "spans": _fill_spans,
 }

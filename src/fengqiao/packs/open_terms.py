@@ -16,6 +16,7 @@ from fengqiao.planning.durations import states_length
 from fengqiao.planning.owed import is_due_work
 from fengqiao.rules.catalogue import Catalogue
 from fengqiao.rules.entries import (
+    DURING,
     NAMES,
     AnyEntry,
     Band,
@@ -51,6 +52,7 @@ TermForm = Literal[
     "choice",
     "subject",
     "date",
+    "spans",
 ]
 DIRECTIONS = ("at_least", "at_most", "equal")
 PERIODS: tuple[str, ...] = get_args(PeriodUnit)
@@ -71,7 +73,7 @@ class OpenTerm:
         form: How the host writes it: a whole number, a share, either (`number`), whole days or
             weeks, a time in minutes, hours or days, a time limit in any unit, a time in minutes or
             hours, words of a vocabulary, one word of a few, the host's own id of a subject, or a
-            day of the calendar.
+            day of the calendar, or the days of a season.
         words: The words to choose from; of a time limit the units, where not all will do.
     """
 
@@ -192,6 +194,8 @@ def _comparison_terms(
 def _duty_terms(
     duty: Duty, phase: DutyPhase, entries: Entries, catalogue: Catalogue
 ) -> Iterator[OpenTerm]:
+    if phase.during is not None:
+        yield OpenTerm(name=f"{DURING}{phase.during}", form="spans")
     if isinstance(phase.every, Open):
         yield OpenTerm(name=f"{duty.id}.every", form="choice", words=PERIODS)
     for requirement in phase.requirements:

@@ -44,12 +44,17 @@ REQUIREMENTS: Mapping[str, str] = {
 """
 
 _OVERLAID = (
-    "every", "times", "within", "on", "lasts", "people", "invite", "covers", "where", "of",
-    "prorate",
+    "every", "times", "within", "on", "during", "lasts", "people", "invite", "covers", "where",
+    "of", "prorate",
 )  # fmt: skip
 _DAYS_A_WEEK = 7
 _AT_MEETINGS = ("people", "invite", "covers")
-VOCABULARIES = {"on": "occasion_day", "invite": "invitee", "covers": "meeting_topic"}
+VOCABULARIES = {
+    "on": "occasion_day",
+    "during": "season",
+    "invite": "invitee",
+    "covers": "meeting_topic",
+}
 
 
 def read_duty(row: DutyRow, spot: Spot, known: Known) -> list[Duty]:
@@ -167,6 +172,7 @@ def _phase(
         every=every,
         times=times,
         within=row.within,
+        during=_during(row, spot, known),
         requirements=tuple(
             Requirement(
                 name=name,
@@ -217,6 +223,17 @@ def _when(row: OccasionRow, spot: Spot, known: Known) -> Iterator[tuple[str, str
         yield "within", "window", Comparison("at_most", limit)
     if row.on is not None and (days := _on(row.on, row.every, spot.at("on"), known)):
         yield "on", "on_day", days
+
+
+def _during(row: OccasionRow, spot: Spot, known: Known) -> str | None:
+    """The season in which it is owed; days of a period are counted in whole periods only."""
+    if row.during is None:
+        return None
+    for field in ("within", "prorate"):
+        if getattr(row, field):
+            spot.at("during").fault("pack.during_with", at_key=True, other=field)
+    found = find_words((row.during,), VOCABULARIES["during"], spot.at("during"), known)
+    return row.during if found else None
 
 
 def _on(

@@ -16,6 +16,7 @@ from attrs import evolve, field, frozen
 from fengqiao.errors import PackError, RuleNotInForce
 from fengqiao.rules.catalogue import Catalogue
 from fengqiao.rules.entries import (
+    DURING,
     AnyEntry,
     Band,
     Cite,
@@ -35,7 +36,7 @@ from fengqiao.rules.entries import (
 )
 from fengqiao.rules.procedures_together import procedures_together
 from fengqiao.rules.values import Exact
-from fengqiao.timing import Span, advance
+from fengqiao.timing import Period, Span, advance
 
 Term = Exact | str | tuple[str, ...]
 """What a host fills an open term with."""
@@ -225,6 +226,21 @@ class Rules:
                 if isinstance(value, tuple) and len(value) == 1:
                     return pack, value[0]
                 return pack, value
+        return None
+
+    def season(self, spoken: Spoken) -> tuple[str, tuple[Span, ...]] | None:
+        """The days of the season in which a duty is owed, with the pack they were given under.
+
+        Returns:
+            None where the duty names no season, or the host has not said which days it is.
+        """
+        name = getattr(spoken.phase, "during", None)
+        full = f"{DURING}{name}"
+        for pack in spoken.asked if name else ():
+            if (pack, full) in self.terms:
+                given = self.terms[pack, full]
+                labels = given if isinstance(given, tuple) else (str(given),)
+                return pack, tuple(sorted(Period.parse(label).span for label in labels))
         return None
 
     def with_target(self, spoken: Spoken) -> Spoken:

@@ -168,12 +168,14 @@ class DutyPhase(Phase):
             the first day of the phase on; open where the source does not say.
         times: How many occasions in each period.
         within: `start`, `end`, a quantity from the period's start, open, or None.
+        during: The season in which it is owed; None: always.
         requirements: In the order findings show them; `cadence` first.
     """
 
     every: PeriodUnit | Exact | Open
     times: int = 1
     within: Literal["start", "end"] | Exact | Open | None = None
+    during: str | None = None
     requirements: tuple[Requirement, ...]
 
 
@@ -282,6 +284,9 @@ class Item:
     names: Words = Words()
     cites: tuple[Cite, ...] = ()
 
+
+DURING = "during."
+"""Begins the name under which the host says which days a season is: `during.busy_season`."""
 
 NAMES = "names."
 """Begins the key of a label whose words name subjects of a kind: `names.station`."""

@@ -316,3 +316,34 @@ def test_registers_are_read_through_every_period_that_reaches_over_the_year(buil
     rules = build.rules(build.pack(build.duty(phase)))
     december = Span(date(2018, 12, 1), date(2018, 12, 31))
     assert whole_periods(rules, december) == Span(date(2018, 1, 1), date(2019, 1, 13))
+
+
+def test_what_is_due_in_a_season(build: Build) -> None:
+    """On days of the season only; outside it nothing is due, and earlier meetings don't count."""
+    phase = build.duty_phase(every="week", during="busy_season")
+    terms = {"during.busy_season": ("2018-07-05..2018-07-13", "2018-07-20", "2018-07-22")}
+    rules = build.rules(build.pack(build.duty(phase)), terms=terms)
+    registers = build.town(recording=build.declared("meeting.community"))
+    meetings = [build.session(1, date(2018, 7, 4)), build.session(2, date(2018, 7, 10))]
+    work = build.due(rules, registers, "2018-07", on=date(2018, 7, 1), session=meetings)
+    assert [(one.period, one.due, one.done, str(one.window.first), one.reason) for one in work][
+        1:5
+    ] == [
+        ("2018-W27", 1, 0, "2018-07-05", None),
+        ("2018-W28", 1, 0, "2018-07-09", None),
+        ("2018-W29", 1, 0, "2018-07-20", None),
+        ("2018-W30", 0, 0, "2018-07-23", "nothing_due"),
+    ]
+    third = next(one for one in work if one.period == "2018-W29")
+    assert third.days == {date(2018, 7, 20), date(2018, 7, 22)}
+    assert third.season == Span(date(2018, 7, 20), date(2018, 7, 22))
+
+
+def test_a_season_within_one_phase_is_whole(build: Build) -> None:
+    """A duty from May on has the whole of a season in May, though not the half-year."""
+    phase = build.duty_phase(
+        every="half_year", during="busy_season", effective_from=date(2018, 5, 1)
+    )
+    rules = build.rules(build.pack(build.duty(phase)), terms={"during.busy_season": "2018-05"})
+    (task,) = build.tasks(rules, build.town(), build.request("2018-H1"))
+    assert (task.reason, task.in_force) == (None, Span(date(2018, 5, 1), date(2018, 5, 31)))
