@@ -58,6 +58,8 @@ def asked(view: View, entry: AnyEntry) -> list[str]:
             done, total = view.text(entry.done), view.text(entry.total) if entry.total else ""
             key = "reported_share" if total else "reported"
             lines = [view.say(key, done=done, total=total)]
+            if entry.hours:
+                lines.append(view.say("hours", hours="-".join(entry.hours)))
         case Label():
             lines = _label(view, entry)
     return list(lines)

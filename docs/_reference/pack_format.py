@@ -132,6 +132,8 @@ MEANINGS: Mapping[str, str] = {
     "source.id": "name of the source inside the pack",
     "invite": "kinds of people to be invited: `invite.all_of`",
     "issued": "day of the document",
+    "hours": 'times of the clock that the source names (`["9:00", "18:00"]`, or one of them): the'
+    " host keeps to them in what it reports, and coverage finds them here",
     "items": "the words",
     "key": "key of the catalogue",
     "norm.key": "key of the catalogue; a list when all else is equal",

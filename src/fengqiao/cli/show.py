@@ -196,7 +196,7 @@ def _value(value: dict[str, Any], entry: AnyEntry, wording: Wording, vocabulary:
     """One value in words; a requirement is followed by the pack's own word for it."""
     lang, field, number = wording.lang, value["field"], value["value"]
     requirement = REQUIREMENTS.get(field, field)
-    if isinstance(number, list) and value["op"] == "between":
+    if isinstance(number, list) and (value["op"] == "between" or value["unit"] == "clock"):
         number = " - ".join(map(str, number))
     elif isinstance(number, list) and set(number) <= {"true", "false"}:
         number = " / ".join(say(f"flag.{one}", lang) for one in number)

@@ -55,6 +55,7 @@ _FIELDS: Mapping[str, tuple[str, str]] = {
     "during": ("only during", "仅在"),
     "count": ("how many", "数目"),
     "drawn_from": ("drawn from", "人员来源"),
+    "hours": ("hours", "时刻"),
     "held_by": ("held by", "担任者"),
     "items": ("items", "内容"),
     "may_not": ("may not", "不得"),

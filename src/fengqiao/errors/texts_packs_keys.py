@@ -376,6 +376,18 @@ TEXTS: Texts = {
             "请删去 `{other}`，或删去 `during`。",
         ),
     ),
+    "pack.not_a_clock": (
+        Text(
+            "`{field}` is no time of the clock.",
+            "Hours and minutes are compared with those of the notice.",
+            'Write it like "9:00" or "18:30", in quotes; two of them as ["9:00", "18:00"].',
+        ),
+        Text(
+            "`{field}` 不是钟点。",
+            "要与原文的时、分对照。",
+            '请写成 "9:00"、"18:30"，并加引号；起止写成 ["9:00", "18:00"]。',
+        ),
+    ),
     "pack.every_length": (
         Text(
             "`{field}` is no interval at which a duty comes round.",

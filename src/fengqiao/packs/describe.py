@@ -165,11 +165,19 @@ def _values(entry: AnyEntry, catalogue: Catalogue) -> Iterator[Plain]:
             yield from _sheet_values(entry)
         case Label():
             yield from _label_values(entry)
-        case NotModelled():
-            for number in entry.numbers:
-                yield _value(None, "bare", number, None)
+        case Measure() | NotModelled():
+            yield from _plain_values(entry)
         case Counting():
             yield from _counting_values(entry)
+
+
+def _plain_values(entry: Measure | NotModelled) -> Iterator[Plain]:
+    """The hours of a measure; the numbers of what is left out."""
+    if isinstance(entry, NotModelled):
+        for number in entry.numbers:
+            yield _value(None, "bare", number, None)
+    elif entry.hours:
+        yield _value("hours", "bare", list(entry.hours), "clock")
 
 
 def _norm_values(norm: Norm, phase: NormPhase, catalogue: Catalogue) -> Iterator[Plain]:

@@ -47,6 +47,7 @@ MeasureKind = Literal["share", "count", "flag", "rating", "amount", "time"]
 PER = one_of(*get_args(PeriodUnit))
 EVERY = or_open(either(RHYTHM, PER, lambda raw: str(raw)[:1].isdigit()))
 """A period of the calendar, or so many days, weeks or months from the first day on."""
+HOURS = several(matching("(0?[0-9]|1[0-9]|2[0-3]):[0-5][0-9]|24:00", "pack.not_a_clock"))
 SEVERITY = one_of(*get_args(Severity))
 BY: Form[tuple[date | Exact, ...] | Open] = or_open(
     several(either(QUANTITY, DAY, lambda raw: isinstance(raw, str)))
@@ -244,6 +245,7 @@ class MeasureRow(EntryRow):
     total: Words | None = may(WORDS_TEXT)
     unit: str | None = may(NAME)
     reports: Literal["flow", "stock"] | None = may(one_of("flow", "stock"))
+    hours: tuple[str, ...] = may(HOURS, ())
 
 
 @frozen(kw_only=True)

@@ -310,7 +310,12 @@ class Label(Entry):
 
 @frozen(kw_only=True)
 class Measure(Entry):
-    """A count that the catalogue lacks and the host reports."""
+    """A count that the catalogue lacks and the host reports.
+
+    Attributes:
+        hours: Times of the clock that the source names, as the host keeps them in what it
+            reports: `9:00`, `18:00`.
+    """
 
     kind: Literal["share", "count", "flag", "rating", "amount", "time"]
     about: str
@@ -319,6 +324,7 @@ class Measure(Entry):
     total: Words | None = None
     unit: str | None = None
     reports: Literal["flow", "stock"] | None = None
+    hours: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True)
