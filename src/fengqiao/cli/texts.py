@@ -243,6 +243,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "per.half_year": ("per half-year", "每半年"),
     "per.year": ("per year", "每年"),
     "per.previous": ("{per}, by the one before", "{per}(按上一周期)"),
+    "per.length": ("every {length}", "每 {length}"),
     "per.open": ("period left open", "周期未写明"),
     "due_by": ("by {days}", "{days} 前达到"),
     "flag.true": ("yes", "是"),

@@ -212,7 +212,7 @@ def _values(
             task.counted,
             recorded,
             phase=phase if isinstance(phase, DutyPhase) else None,
-        )
+        ).within(task.season)
         reasons = _reasons(task, keys, task.counted, registers)
         return Values(task=task, occasions=found, reasons=reasons)
     if isinstance(entry, Role):

@@ -14,7 +14,7 @@ from fengqiao.packs.fill_term import fill_term
 from fengqiao.packs.open_terms import terms_of
 from fengqiao.packs.read_duty import REQUIREMENTS
 from fengqiao.packs.read_steps import is_of_steps, read_steps
-from fengqiao.packs.rows import PERIOD, CaseRow
+from fengqiao.packs.rows_case import PERIOD, CaseRow
 from fengqiao.packs.rows_steps import StandsRow
 from fengqiao.packs.spot import Spot, shown_name
 from fengqiao.rules.catalogue import Catalogue, close_names

@@ -103,7 +103,9 @@ class Spreader:
 
 
 def _own_period(item: DueItem) -> Span:
-    """The period that an item is owed for; its window where that is none of the calendar's."""
+    """The days that an item is owed for; its window where they are no period of the calendar."""
+    if item.season is not None:
+        return item.season
     try:
         return Period.parse(item.period).span
     except PeriodError:

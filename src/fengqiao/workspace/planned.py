@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from fengqiao.errors import RequestError
+from fengqiao.measures.tasks import whole_periods
 from fengqiao.model.registry import Registers
 from fengqiao.packs import Setup
 from fengqiao.planning import (
@@ -33,7 +34,7 @@ from fengqiao.planning.away import check_away
 from fengqiao.planning.keeping import share_kept, with_kept
 from fengqiao.planning.rounds import ITERATIONS, RoundsSolver, solve_rounds
 from fengqiao.planning.visits import without_done
-from fengqiao.timing import Period, Span, WorkCalendar, advance, period_of, working_days
+from fengqiao.timing import Period, Span, WorkCalendar, advance, working_days
 
 DEADLINE_PLANNER = DeadlinePlanner()
 """The planner that is used where a host names none."""
@@ -255,7 +256,9 @@ class PlansWork:
         working_days(asked.span, self.calendar)
         work = self.due(asked, on=_eve(asked), station=station, as_known=as_known)
         items = tuple(work)
-        capacities = _capacities(work.posts, _whole_periods(asked), self, station)
+        capacities = _capacities(
+            work.posts, whole_periods(self.setup.rules, asked.span), self, station
+        )
         return find_burden(items, capacities, period=asked, calendar=self.calendar)
 
 
@@ -272,12 +275,6 @@ def _reach(span: Span, items: Iterable[DueItem]) -> Span:
     """All days that a plan looks at: its own, and those left for what it need not finish."""
     lasts = [item.window.last for item in items if item.open]
     return Span(span.first, max([span.last, *lasts]))
-
-
-def _whole_periods(period: Period) -> Span:
-    """The years that a period shares a day with, and the weeks that reach over their ends."""
-    first, last = period_of("year", period.first), period_of("year", period.last)
-    return Span(period_of("week", first.first).first, period_of("week", last.last).last)
 
 
 def _rest(period: Period, on: date) -> Span | None:
