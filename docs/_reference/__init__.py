@@ -36,6 +36,7 @@ PAGES: Mapping[str, str] = {
     "reference/api/measures": "api",
     "reference/api/judging": "api",
     "reference/api/planning": "api",
+    "reference/api/planning.rounds": "api",
     "reference/api/casework": "api",
     "reference/api/workspace": "api",
     "reference/api/packs": "api",
