@@ -6,9 +6,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from attrs import evolve
+
 from fengqiao.casework.around import is_circle, whose
 from fengqiao.casework.clocks import case_runs
-from fengqiao.casework.facts import DERIVED, Trial, facts_of
+from fengqiao.casework.facts import (
+    DERIVED,
+    Trial,
+    facts_of,
+    missing_contents,
+    missing_papers,
+)
 from fengqiao.casework.law import Law
 from fengqiao.casework.limits import breaks
 from fengqiao.casework.refusals import Option, Refusal, Why
@@ -105,6 +113,7 @@ def _fault(option: Option, one: Refusal) -> Fault:
             "one_of": one.words if one.any_of else (),
             "attest": one.attest,
             "follows": tuple(word for word in one.words if word not in one.attest),
+            "still": one.still,
             "clauses": tuple(f"{cite.source}:{cite.ref}" for cite in one.cites),
             "term": one.term or "",
         },
@@ -284,7 +293,10 @@ def _reasons(
     missing = _missing(guard.needs, facts)
     if missing:
         is_any = guard.needs is not None and guard.needs.op == "any_of"
-        yield _lacking(name, missing, guard.cites, any_of=is_any and len(missing) > 1)
+        found = _lacking(name, missing, guard.cites, any_of=is_any and len(missing) > 1)
+        contents = missing_contents(trial) if "contents_complete" in missing else ()
+        papers = missing_papers(trial) if "file_complete" in missing else ()
+        yield evolve(found, still=(*contents, *papers))
     barring = _barring(guard.bars, facts)
     if barring:
         yield Refusal(guard=name, why="barred", words=barring, cites=guard.cites)

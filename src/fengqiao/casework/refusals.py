@@ -31,6 +31,8 @@ class Refusal:
         cites: The articles.
         any_of: Whether one of the words is enough.
         attest: Those of the words that can be attested; the others follow from steps.
+        still: Contents of the agreement or papers of the file that are not there yet, where it
+            is for them that the step is refused.
         term: The open term, where the host has not said whether the guard applies.
     """
 
@@ -40,6 +42,7 @@ class Refusal:
     cites: tuple[Cite, ...] = ()
     any_of: bool = False
     attest: tuple[str, ...] = ()
+    still: tuple[str, ...] = ()
     term: str | None = None
 
     @property

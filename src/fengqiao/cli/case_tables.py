@@ -184,6 +184,8 @@ class Shown:
             several = one.any_of and len(one.attest) > 1
             joint = self.say("comma") if several else ","
             text += self.say("attest_any" if several else "attest", codes=joint.join(one.attest))
+        if one.still:
+            text += self.say("still", codes=",".join(one.still))
         return text
 
     def limit(self, entry_id: str) -> str:

@@ -88,12 +88,14 @@ TEXTS: Texts = {
             "`{step}` lacks <<{every}>><<one of {one_of}>>.",
             f"`{{guard}}` asks for it ({{clauses}}). {_NOTHING}",
             "<<Attest with the step what is so: {attest}. >><<This step or those before it bring"
-            " about: {follows}.>>",
+            " about: {follows}.>><< Not there yet, to be given with `--content` or `--paper`:"
+            " {still}.>>",
         ),
         Text(
             "`{step}` 缺少 <<{every}>><<{one_of} 中的任何一项>>。",
             f"`{{guard}}` 有此要求({{clauses}})。{_NOTHING_ZH}",
-            "<<属实的,请随该步骤确认:{attest}。>><<由本步骤或先前步骤得出的:{follows}。>>",
+            "<<属实的,请随该步骤确认:{attest}。>><<由本步骤或先前步骤得出的:{follows}。>>"
+            "<<尚缺(以 `--content` 或 `--paper` 给出):{still}。>>",
         ),
     ),
     "casework.barred": (

@@ -126,6 +126,7 @@ def _refusal_json(one: Refusal) -> dict[str, Any]:
         "any_of": one.any_of,
         "may_attest": one.may_attest,
         "attest": list(one.attest),
+        "still": list(one.still),
         "term": one.term,
     }
 
