@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fengqiao.model.areas import AreaLevel, area_level, area_prefix, lies_in, setting_of
-from fengqiao.model.case_json import read_case, write_case
+from fengqiao.model.case_json import Codec, read_case, write_case
 from fengqiao.model.cases import CASE_FORMAT, Case, CaseEvent
 from fengqiao.model.columns import columns_of, prepare
 from fengqiao.model.events import (
@@ -54,6 +54,7 @@ __all__ = [
     "Body",
     "Case",
     "CaseEvent",
+    "Codec",
     "Columns",
     "Contact",
     "DutyDone",

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from importlib.metadata import EntryPoint, entry_points
-from typing import TypeVar
+from typing import TypeVar, cast
 
 import pluggy
 from attrs import evolve, field, frozen
@@ -14,12 +15,16 @@ from attrs import evolve, field, frozen
 from fengqiao.errors import Fault, FengqiaoError
 from fengqiao.measures import Indicator, Indicators, core_indicators
 from fengqiao.packs import hooks
+from fengqiao.planning.rounds import RoundsSolver, solve_rounds
 from fengqiao.rules import Catalogue, core_catalogue
 from fengqiao.rules.catalogue_core import SUBJECT_KINDS
 
 GROUP = "fengqiao"
+BUILT_IN = "built_in"
+"""Name of the solver of rounds that is there without any plugin."""
 _log = logging.getLogger("fengqiao")
 _T = TypeVar("_T")
+_PLANNER_NAME = re.compile(r"[a-z][a-z0-9_]*")
 
 
 @frozen(kw_only=True)
@@ -41,11 +46,13 @@ class Plugins:
     """What plugins brought, on top of the core.
 
     Attributes:
+        planners: Solvers of rounds by name; the core's own is `built_in`.
         all: Every plugin found, sorted by distribution and name.
     """
 
     catalogue: Catalogue
     indicators: Indicators
+    planners: Mapping[str, RoundsSolver] = field(default={BUILT_IN: solve_rounds})
     all: tuple[Plugin, ...] = field(default=())
 
     @property
@@ -57,6 +64,14 @@ class Plugins:
     def failed(self) -> tuple[Plugin, ...]:
         """Plugins that could not be used, each with its fault."""
         return tuple(plugin for plugin in self.all if plugin.fault is not None)
+
+
+@frozen(kw_only=True)
+class _Brought:
+    """What one plugin declares."""
+
+    indicators: tuple[Indicator, ...]
+    planners: Mapping[str, RoundsSolver]
 
 
 def collect_plugins(found: Iterable[EntryPoint] | None = None) -> Plugins:
@@ -94,7 +109,7 @@ def _taken(taken: Plugins, point: EntryPoint) -> Plugins:
     return evolve(merged, all=(*taken.all, plugin))
 
 
-def _brought(point: EntryPoint, catalogue: Catalogue) -> list[Indicator] | Fault:
+def _brought(point: EntryPoint, catalogue: Catalogue) -> _Brought | Fault:
     """What one plugin declares, or why it can't be used."""
     module = _guarded(point.load)
     if isinstance(module, Fault):
@@ -107,28 +122,52 @@ def _brought(point: EntryPoint, catalogue: Catalogue) -> list[Indicator] | Fault
     return _declared(manager, catalogue)
 
 
-def _declared(manager: pluggy.PluginManager, catalogue: Catalogue) -> list[Indicator] | Fault:
-    """The indicators of a registered plugin: each implementation called alone."""
-    brought: list[Indicator] = []
-    for implementation in manager.hook.fengqiao_indicators.get_hookimpls():
+def _declared(manager: pluggy.PluginManager, catalogue: Catalogue) -> _Brought | Fault:
+    """What a registered plugin declares, hook by hook."""
+    indicators = _answers(manager.hook.fengqiao_indicators, {"catalogue": catalogue})
+    if isinstance(indicators, Fault):
+        return indicators
+    if not all(isinstance(one, Indicator) for one in indicators):
+        return Fault("plugin.bad_answer", {"hook": "fengqiao_indicators"})
+    planners = _answers(manager.hook.fengqiao_planners, {})
+    if isinstance(planners, Fault):
+        return planners
+    if not all(_is_planner(one) for one in planners):
+        return Fault("plugin.bad_answer", {"hook": "fengqiao_planners"})
+    return _Brought(
+        indicators=tuple(one for one in indicators if isinstance(one, Indicator)),
+        planners=dict(cast("list[tuple[str, RoundsSolver]]", planners)),
+    )
+
+
+def _is_planner(one: object) -> bool:
+    """Whether it is a name with something to call."""
+    match one:
+        case (str(name), solver):
+            return _PLANNER_NAME.fullmatch(name) is not None and callable(solver)
+    return False
+
+
+def _answers(caller: pluggy.HookCaller, given: Mapping[str, object]) -> list[object] | Fault:
+    """What the implementations of a hook return, one after the other: each is called alone."""
+    found: list[object] = []
+    for implementation in caller.get_hookimpls():
         if implementation.wrapper or implementation.hookwrapper:
             return Fault("plugin.wrapper")
         if implementation.tryfirst or implementation.trylast:
             return Fault("plugin.ordered")
-        given = {"catalogue": catalogue}
         named = {name: given[name] for name in implementation.argnames}
         answer = _guarded(partial(_called, implementation.function, named))
         if isinstance(answer, Fault):
             return answer
-        indicators = [one for one in answer if isinstance(one, Indicator)]
-        if len(indicators) < len(answer):
-            return Fault("plugin.bad_answer", {"hook": "fengqiao_indicators"})
-        brought += indicators
-    return brought
+        found += answer
+    return found
 
 
 def _called(call: Callable[..., object], named: Mapping[str, object]) -> list[object]:
     answer = call(**named)
+    if isinstance(answer, Mapping):
+        return list(answer.items())
     return list(answer) if isinstance(answer, Iterable) else [answer]
 
 
@@ -154,9 +193,12 @@ def _guarded(call: Callable[[], _T]) -> _T | Fault:
         return Fault("plugin.import_failed", {"cause": type(error).__name__})
 
 
-def _merged(taken: Plugins, brought: list[Indicator], name: str) -> Plugins | Fault:
+def _merged(taken: Plugins, brought: _Brought, name: str) -> Plugins | Fault:
+    for planner in brought.planners:
+        if planner in taken.planners:
+            return Fault("plugin.duplicate_id", {"key": planner})
     indicators: Mapping[str, Indicator] = taken.indicators
-    for indicator in brought:
+    for indicator in brought.indicators:
         key = indicator.key
         if key.name in taken.catalogue.keys or key.name in indicators:
             return Fault("plugin.duplicate_id", {"key": key.name})
@@ -164,7 +206,10 @@ def _merged(taken: Plugins, brought: list[Indicator], name: str) -> Plugins | Fa
             return Fault("plugin.subject_kind", {"key": key.name, "known": sorted(SUBJECT_KINDS)})
         indicators = {**indicators, key.name: evolve(indicator, brought_by=name)}
     try:
-        catalogue = taken.catalogue.with_keys((one.key for one in brought), brought_by=name)
+        catalogue = taken.catalogue.with_keys(
+            (one.key for one in brought.indicators), brought_by=name
+        )
     except FengqiaoError as error:
         return error.faults[0]
-    return evolve(taken, catalogue=catalogue, indicators=indicators)
+    planners = {**taken.planners, **brought.planners}
+    return evolve(taken, catalogue=catalogue, indicators=indicators, planners=planners)

@@ -58,6 +58,7 @@ class DueBlock:
     force: Force
     clause: tuple[str, ...]
     severity: Severity
+    in_community: bool = False
     doubt: Doubt | None = None
 
     def __len__(self) -> int:
@@ -104,5 +105,6 @@ class DueBlock:
             clause=self.clause,
             severity=self.severity,
             reason=self.reasons.get(index),
+            in_community=self.in_community,
             doubt=self.doubt,
         )

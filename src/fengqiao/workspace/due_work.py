@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Protocol
 
@@ -14,6 +14,7 @@ from fengqiao.model.registry import Registers
 from fengqiao.packs import Setup
 from fengqiao.planning import DueBlock, DueWork, Post, Posts
 from fengqiao.planning.agreed import KINDS_OF_ROWS
+from fengqiao.planning.away import Away, check_away, days_away
 from fengqiao.timing import Period, Span, advance
 from fengqiao.workspace.answering import Question, make_request, registers_of, tasks_of, values_of
 from fengqiao.workspace.case_due import find_case_work
@@ -48,6 +49,7 @@ class ListsDue:
         staff: str | None = None,
         entry: str | None = None,
         as_known: datetime | None = None,
+        away: Iterable[Away] = (),
     ) -> DueWork:
         """What is due: every meeting, checklist item, inspection, report, quota and step of a case.
 
@@ -62,6 +64,7 @@ class ListsDue:
             staff: Only what this officer owes or may do.
             entry: Only this entry id.
             as_known: Only what was known by this moment; None: everything.
+            away: Leave and deployment; entries that are prorated ask for less then.
 
         Returns:
             Due work, as columns; iterate for items.
@@ -80,11 +83,16 @@ class ListsDue:
             overlapping=True,
             cases=True,
         )
-        return find_due_work(self._question(request, as_known), unit=unit, staff=staff)
+        question = self._question(request, as_known)
+        return find_due_work(question, unit=unit, staff=staff, away=away)
 
 
 def find_due_work(
-    question: Question, *, unit: str | None = None, staff: str | None = None
+    question: Question,
+    *,
+    unit: str | None = None,
+    staff: str | None = None,
+    away: Iterable[Away] = (),
 ) -> DueWork:
     """Everything that is due over the request.
 
@@ -92,6 +100,7 @@ def find_due_work(
         question: Its request takes every period that shares a day with the one asked for.
         unit: Only what this police room or police post owes, or its staff may do.
         staff: Only what this officer owes or may do.
+        away: Leave and deployment.
 
     Raises:
         RequestError: There is no such unit or officer, or nothing could be judged.
@@ -108,8 +117,16 @@ def find_due_work(
     some = planning.pick_due_tasks(rules, tasks)
     values = values_of(question, some, registers)
     rows = _rows(question, measures.wanted_events(some))
+    gone = check_away(away, (post.staff for post in posts.all))
     blocks = planning.find_due(
-        rules, values, registers, rows, on=request.on, calendar=question.calendar
+        rules,
+        values,
+        registers,
+        rows,
+        on=request.on,
+        calendar=question.calendar,
+        away=days_away(gone),
+        community=question.setup.config.community,
     )
     blocks += planning.find_agreed(rules, posts, _agreed(question), request)
     blocks += find_case_work(_cases(question), request, posts)
