@@ -33,6 +33,13 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "unit_year": ("years", "年"),
     "unit_week": ("weeks", "周"),
     "unit_minute": ("minutes", "分钟"),
+    # articles
+    "article": ("article", "条"),
+    "held_as": ("held as", "承载方式"),
+    "held_by": ("by", "承载内容"),
+    "working_days": ("days that are worked", "工作日历"),
+    "guard_needs": ("needs {words}", "须有{words}"),
+    "guard_bars": ("barred by {words}", "有{words}的不得进行"),
     # the head
     "head": ("The pack", "规则包"),
     "pack": ("pack", "规则包"),
@@ -315,3 +322,26 @@ SHAPES: Mapping[str, str] = {
     "subject": '"…"',
 }
 """What a line of configuration looks like for each form of term; the numbers are the host's."""
+
+HELD_AS: Mapping[str, tuple[str, str]] = {
+    "rule": ("rule", "规则"),
+    "guard": ("guard of a step", "步骤的条件"),
+    "clock": ("clock", "时钟"),
+    "route": ("route", "转办"),
+    "step": ("step", "步骤"),
+    "words": ("list of words", "词语表"),
+    "calendar": ("calendar", "工作日历"),
+    "place": ("open term of places", "地方可定的待填项"),
+    "left_out": ("left out, with the reason", "不承载及原因"),
+}
+"""How an article is held."""
+
+ELSEWHERE: Mapping[str, tuple[str, str]] = {
+    "holidays2024": ("Measures on holidays of 2024", "全国年节及纪念日放假办法(2024年)"),
+    "ningbo": ("Ningbo: rules on people's mediation", "宁波市人民调解条例"),
+    "shenzhen2022": (
+        "Shenzhen: rules on settling disputes in many ways, 2022",
+        "深圳经济特区矛盾纠纷多元化解条例(2022年)",
+    ),
+}
+"""Texts that are not the pack's own."""

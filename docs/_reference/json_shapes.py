@@ -200,7 +200,9 @@ CASE = {
     "overdue": "whether something owed is overdue; `null` where that can't be told",
     "steps": "in order: number, kind, moment, codes; `of_a_party` where it is about one",
     "moves": "every step of the procedure: legal or not, by whom, with its articles; `attest` has"
-    " what would have to be attested, `refusals` each reason with guard, words and articles",
+    " what would all have to be attested, `attest_one_of` what of which one is enough, `refusals`"
+    " each reason with guard, words and articles, and whether one of the words is enough"
+    " (`any_of`)",
     "deadlines": "limits that run or ran, and days that were set; fields below",
     "unlawful": "steps that were recorded and are not legal: number, kind, `refusals` as in"
     " `moves`",
