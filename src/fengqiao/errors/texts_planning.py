@@ -206,12 +206,12 @@ TEXTS: Texts = {
         Text(
             "A place in `at` is no pair of numbers from -{most} to {most}.",
             _WHY,
-            "Give metres east and north, or with `degrees=True` longitude and latitude.",
+            "Give metres east and north, or longitude and latitude with `degrees`.",
         ),
         Text(
             "`at` 中的地点不是 -{most} 至 {most} 的一对数字。",
             _WHY_ZH,
-            "请给出向东、向北的米数;`degrees=True` 时给出经度和纬度。",
+            "请给出向东、向北的米数;写明 `degrees` 时给出经度和纬度。",
         ),
     ),
     "visits.ref": (
@@ -263,10 +263,10 @@ TEXTS: Texts = {
         Text(
             "The travel function gave something other than metres from 0 to {most}.",
             _WHY,
-            "Return metres, and None where no way leads.",
+            "Return metres, and nothing in place of a number where no way leads.",
         ),
         Text(
-            "路程函数给出的不是 0 至 {most} 的米数。", _WHY_ZH, "请返回米数;没有通路时返回 None。"
+            "路程函数给出的不是 0 至 {most} 的米数。", _WHY_ZH, "请返回米数;没有通路时以空值代替。"
         ),
     ),
     "visits.travel_shape": (

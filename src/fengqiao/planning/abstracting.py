@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, datetime, timedelta
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -15,7 +15,7 @@ from fengqiao.model import Table
 from fengqiao.planning.capacity import Capacity
 from fengqiao.planning.posts import Post
 from fengqiao.rules import Norm, NormPhase, Rules, Spoken
-from fengqiao.timing import Period
+from fengqiao.timing import Period, Span, day_in, epoch
 
 BANS = "assignments.kinds"
 """The key whose entries bar kinds of tasking."""
@@ -239,15 +239,12 @@ def _ban(spoken: Spoken, excepted: tuple[str, ...]) -> Ban:
 
 def _in_hours(capacity: Capacity, start: int, end: int, zone: ZoneInfo) -> int:
     """Minutes of a tasking that lie in somebody's stated hours."""
-    begins, ends = datetime.fromtimestamp(start, zone), datetime.fromtimestamp(end, zone)
-    days: Mapping[date, tuple[int, int]] = capacity.days
-    found, day = 0, begins.date()
-    while day <= ends.date():
-        if day in days:
-            opens, length = days[day]
-            first = datetime(day.year, day.month, day.day, tzinfo=zone) + timedelta(minutes=opens)
-            last = first + timedelta(minutes=length)
-            both = min(last, ends) - max(first, begins)
-            found += max(0, int(both.total_seconds()) // 60)
-        day += timedelta(days=1)
+    found = 0
+    for day in Span(day_in(zone, start), day_in(zone, max(start, end))):
+        if day in capacity.days:
+            opens, length = capacity.days[day]
+            hour, minute = divmod(opens, 60)
+            first = epoch(datetime(day.year, day.month, day.day, hour, minute, tzinfo=zone))
+            both = min(first + length * 60, end) - max(first, start)
+            found += max(0, both) // 60
     return found
