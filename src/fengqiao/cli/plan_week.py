@@ -10,9 +10,10 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from fengqiao.cli.plan_texts import WEEKDAYS, say
+from fengqiao.cli.plan_texts import say
 from fengqiao.cli.work_time import clauses_of, hours_of, title_of
 from fengqiao.errors import Lang
+from fengqiao.papers.texts import WEEKDAYS
 from fengqiao.planning import Capacity, Placed, Plan
 from fengqiao.planning.plan import clock
 from fengqiao.workspace import Workspace
