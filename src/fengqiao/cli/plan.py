@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import click
@@ -12,6 +13,7 @@ from rich.console import Console
 from fengqiao.cli.again import suggest
 from fengqiao.cli.opening import day_used, open_for
 from fengqiao.cli.options import period_option, planning
+from fengqiao.cli.plan_out import PlanFiles, write_files, written_to
 from fengqiao.cli.plan_tables import print_left, print_officers, print_unplaced
 from fengqiao.cli.plan_texts import say
 from fengqiao.cli.plan_week import print_days
@@ -54,6 +56,7 @@ from fengqiao.workspace import Workspace
     show_default=True,
     help="How much to try for better rounds of visits.",
 )
+@written_to
 @click.option("--jsonl", is_flag=True, help="One line of JSON for each block, then each left out.")
 @click.option(
     "--limit",
@@ -82,6 +85,7 @@ def command(
     iterations: int,
     jsonl: bool,
     limit: int,
+    **files: Any,  # noqa: ANN401  as `written_to` declares them
 ) -> int:
     """Place what is due on officers' days, within their hours.
 
@@ -90,6 +94,8 @@ def command(
 
     With --visits, days and order of visits are chosen together in the time that is left; how far
     staff get in a minute stands in the configuration: [planning] pace.
+
+    --csv, --ics and --page write the plan to files beside what is printed.
     """
     wanted = read_visits(Path(visits).read_bytes(), visits, degrees=degrees) if visits else None
     gone = read_away(Path(away).read_bytes(), away) if away else ()
@@ -109,6 +115,12 @@ def command(
                 iterations=iterations,
                 stop=stop,
             )
+        out = PlanFiles(**files)
+        done = list(
+            write_files(workspace, plan, out, lang, staff=staff, station=station, away=gone)
+        )
+        if out.csv == "-":
+            return 0
         if jsonl:
             for line in plan.jsonl():
                 print(line)
@@ -120,6 +132,8 @@ def command(
             if wanted is not None and wanted.at and workspace.config.pace is None:
                 print(say("no_pace", lang))
             _print(workspace, plan, lang, limit, staff=staff, station=station)
+            for text in done:
+                print(text)
     return 0
 
 

@@ -35,6 +35,11 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
         "{what}:{refs}(路途 {travel} 分钟)",
     ),
     "rounds_here": ("{what}: {refs}", "{what}:{refs}"),
+    "file_written": ("{file} is written.", "已写出 {file}。"),
+    "calendars_written": (
+        "{count} calendars are written to {folder}.",
+        "已在 {folder} 写出 {count} 份日历。",
+    ),
     "nothing": ("Nothing is open in this period.", "该周期内没有待办事项。"),
     "by_officer": ("By officer, fullest first", "按人员,最满的在前"),
     "officer": ("officer", "人员"),

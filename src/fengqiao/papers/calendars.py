@@ -21,6 +21,7 @@ from fengqiao.timing import advance
 from fengqiao.workspace import Workspace
 
 _PRODUCT = "-//fengqiao//plan//EN"
+_MODULE = "icalendar"
 _HOURS = 24
 
 
@@ -51,6 +52,8 @@ def calendars_of(
     made: datetime,
     lang: Lang = "zh",
     names: Mapping[str, str] | None = None,
+    staff: Iterable[str] | None = None,
+    rooms: Iterable[str] | None = None,
 ) -> dict[str, bytes]:
     """A calendar for each officer and each police room of a plan.
 
@@ -65,10 +68,12 @@ def calendars_of(
         lang: `en` or `zh`.
         names: What staff, places and references are called, by id; kept nowhere but in what is
             returned.
+        staff: Whose calendars; by default all who hold a post in the period.
+        rooms: Of which police rooms; by default all on the register.
 
     Returns:
-        Content of each file by name, `staff-W01.ics` and `room-R01.ics`: also of officers with a
-        post and of rooms for whom nothing is planned, so that an older file is not taken for true.
+        Content of each file by name, `staff-W01.ics` and `room-R01.ics`: also where nothing is
+        planned, so that an older file is not taken for true.
 
     Raises:
         RequestError: The moment has no time zone, or icalendar is not installed.
@@ -88,13 +93,15 @@ def calendars_of(
         lang=lang,
     )
     events = list(_events(plan.placed))
-    staff = {staff for (staff,) in registers.table("assignment").rows("staff")}
-    rooms = {room for (room,) in registers.table("police_room").rows("room")}
+    if staff is None:
+        staff = {key for (key,) in registers.table("assignment").rows("staff")}
+    if rooms is None:
+        rooms = {key for (key,) in registers.table("police_room").rows("room")}
     files = {}
-    for one in sorted(staff | {block.staff for block in plan.placed}):
+    for one in sorted(set(staff)):
         own = [event for event in events if event.block.staff == one]
         files[_file("staff", one)] = _calendar(writer, f"staff-{one}", one, own)
-    for one in sorted(rooms):
+    for one in sorted(set(rooms)):
         there = [event for event in events if event.block.place == one]
         files[_file("room", one)] = _calendar(writer, f"room-{one}", one, there)
     return files
@@ -107,7 +114,7 @@ def _file(kind: str, key: str) -> str:
 
 def _load() -> Any:  # noqa: ANN401  a module without types of ours
     try:
-        return import_module("icalendar")
+        return import_module(_MODULE)
     except ImportError:
         return None
 

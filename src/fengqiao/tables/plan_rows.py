@@ -136,6 +136,8 @@ def read_names(content: bytes, file: str) -> dict[str, str]:
     faults = TableFaults(file)
     found: dict[str, str] = {}
     for line, row in _rows(content, NAME_COLUMNS, tuple(NAME_COLUMNS), faults):
+        if len(row) < len(NAME_COLUMNS):
+            continue  # a cell that can't be read is a fault already
         absent = next((name for name in NAME_COLUMNS if not row[name]), None)
         if absent is not None:
             faults.add("table.absent", line, field=absent)
