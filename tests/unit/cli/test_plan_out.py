@@ -47,14 +47,18 @@ def test_a_table_can_be_printed(run: Runner, ask: tuple[str, ...]) -> None:
     assert len({len(row) for row in csv.reader(io.StringIO(out))}) == 1
 
 
-def test_a_file_that_is_there_is_not_replaced(run: Runner, ask: tuple[str, ...], tmp_path: Path) -> None:
+def test_a_file_that_is_there_is_not_replaced(
+    run: Runner, ask: tuple[str, ...], tmp_path: Path
+) -> None:
     """It may be somebody's."""
     file = tmp_path / "plan.csv"
     file.write_text("mine", encoding="utf-8")
     assert (run(*ask, "--csv", str(file)).code, file.read_text("utf-8")) == (2, "mine")
 
 
-def test_a_page_has_the_names_that_are_given(run: Runner, ask: tuple[str, ...], tmp_path: Path) -> None:
+def test_a_page_has_the_names_that_are_given(
+    run: Runner, ask: tuple[str, ...], tmp_path: Path
+) -> None:
     """They are read for this page, and not kept."""
     names, page = tmp_path / "names.csv", tmp_path / "week.html"
     names.write_text("id,name\nS02,Officer Two\n", encoding="utf-8")
@@ -91,7 +95,9 @@ def test_a_week_is_one_page_of_a4(run: Runner, ask: tuple[str, ...], tmp_path: P
 
 
 @pytest.mark.needs("icalendar")
-def test_calendars_are_the_same_each_time(run: Runner, ask: tuple[str, ...], tmp_path: Path) -> None:
+def test_calendars_are_the_same_each_time(
+    run: Runner, ask: tuple[str, ...], tmp_path: Path
+) -> None:
     """A folder holds one for each officer and room; a later run replaces them."""
     folder = tmp_path / "calendars"
     found = []
@@ -103,7 +109,9 @@ def test_calendars_are_the_same_each_time(run: Runner, ask: tuple[str, ...], tmp
 
 
 @pytest.mark.needs("icalendar")
-def test_one_officers_plan_gives_one_calendar(run: Runner, ask: tuple[str, ...], tmp_path: Path) -> None:
+def test_one_officers_plan_gives_one_calendar(
+    run: Runner, ask: tuple[str, ...], tmp_path: Path
+) -> None:
     """Those of others would look empty."""
     run(*ask, "--staff", "S02", "--ics", str(tmp_path / "own"), *STAMP)
     assert [path.name for path in (tmp_path / "own").iterdir()] == ["staff-S02.ics"]
