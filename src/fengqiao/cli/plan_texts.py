@@ -85,6 +85,20 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
         "As if nothing was done yet; what several may do weighs on each in equal parts.",
         "按全部未办计算;可由几人承担的,由各人平均分担。",
     ),
+    "side": (
+        "{pack}: {asked} hours asked of {available} there are: {share}; {untimed} untimed.",
+        "{pack}:共需 {asked} 小时,可用 {available} 小时,占 {share};{untimed} 件未定时长。",
+    ),
+    "furthest_apart": (
+        "By officer, furthest apart first",
+        "按人员,相差最大的在前",
+    ),
+    "unstated_of": (
+        "{pack}: nobody said how long one takes, so these are not counted:",
+        "{pack}:没有写明办理一件需要多久,未计入:",
+    ),
+    "by_entry_of": ("By entry of {pack}", "按 {pack} 的条目"),
+    "period": ("period", "周期"),
     "by_role": ("By role, fullest first", "按岗位,最重的在前"),
     "role": ("role", "岗位"),
     "officer_months": ("officer-months", "人月"),

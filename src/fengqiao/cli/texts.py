@@ -65,6 +65,24 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     ),
     "output.next": ("See where it should go, and ask again.", "请检查输出的去向,然后重试。"),
     "os.EBADF": ("it is closed", "已关闭"),
+    "against_one.what": (
+        "There must be one pack to set the other against.",
+        "须有且只有一个规则包与之并列。",
+    ),
+    "against_one.next": (
+        "Name it: --pack wuhai --against binhai.",
+        "请指明,例如:--pack wuhai --against binhai。",
+    ),
+    "against_need.what": (
+        "--need and --against don't go together.",
+        "--need 与 --against 不能同时使用。",
+    ),
+    "against_need.next": ("Ask for one after the other.", "请分两次查询。"),
+    "on_alone.what": ("--on belongs to --against.", "--on 只与 --against 一起使用。"),
+    "on_alone.next": (
+        "A burden without it counts the whole period as if nothing was done.",
+        "单独计算时按整个周期全部未办计。",
+    ),
     "no_browser.what": (
         "There is no browser here that prints PDF: {browsers}.",
         "没有可以打印 PDF 的浏览器:{browsers}。",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
-from typing import Protocol
+from typing import Literal, Protocol
 
 from fengqiao.errors import RequestError
 from fengqiao.model.registry import Registers
@@ -234,6 +234,7 @@ class PlansWork:
         period: str | Period,
         *,
         station: str | None = None,
+        by: Literal["month", "week"] = "month",
         as_known: datetime | None = None,
     ) -> Burden:
         """Hours that each entry asks of each officer and month, against the hours there are.
@@ -241,6 +242,7 @@ class PlansWork:
         Args:
             period: The period asked for.
             station: Only what subjects of this station owe, against the hours that it has.
+            by: `week` tells what is asked of officers week by week instead.
             as_known: Only what was known by this moment; None: everything.
 
         Returns:
@@ -256,7 +258,7 @@ class PlansWork:
         work = self.due(asked, on=_eve(asked), station=station, as_known=as_known)
         items = tuple(work)
         capacities = _capacities(work.posts, _whole_periods(asked), self, station)
-        return find_burden(items, capacities, period=asked, calendar=self.calendar)
+        return find_burden(items, capacities, period=asked, calendar=self.calendar, by=by)
 
 
 def _period(period: str | Period) -> Period:
