@@ -60,6 +60,16 @@ class _Asked(Protocol):
         away: Iterable[Away] = (),
     ) -> DueWork: ...
 
+    def plan_input(
+        self,
+        period: Period,
+        *,
+        on: date,
+        station: str | None,
+        as_known: datetime | None,
+        away: Iterable[Away],
+    ) -> tuple[tuple[DueItem, ...], tuple[Capacity, ...]]: ...
+
 
 class PlansWork:
     """The methods of a workspace that look ahead."""
@@ -153,11 +163,9 @@ class PlansWork:
             registers = self.registers(asked.span, as_known=as_known)
             station = _station_of(staff, Posts.read(registers), asked.span, station)
         day = _eve(asked) if on is None else on
-        gone = tuple(away)
-        work = self.due(asked, on=day, station=station, as_known=as_known, away=gone)
-        items = tuple(work)
-        reach, rest = _reach(asked.span, items), _rest(asked, day)
-        capacities = _capacities(work.posts, reach, self, station, rest, gone)
+        items, capacities = self.plan_input(
+            asked, on=day, station=station, as_known=as_known, away=tuple(away)
+        )
         if visits is not None:
             planner = RoundsPlanner(
                 visits=visits,
@@ -169,6 +177,30 @@ class PlansWork:
             )
         plan = (planner or DEADLINE_PLANNER).plan(items, capacities, period=asked, on=day)
         return plan if staff is None else plan.of(staff)
+
+    def plan_input(
+        self: _Asked,
+        period: Period,
+        *,
+        on: date,
+        station: str | None,
+        as_known: datetime | None,
+        away: Iterable[Away],
+    ) -> tuple[tuple[DueItem, ...], tuple[Capacity, ...]]:
+        """What is due and who can work when, over all days that a plan of a period looks at.
+
+        Args:
+            period: The days to plan.
+            on: The day up to and including which facts are counted.
+            station: Only what subjects of this station owe.
+            as_known: Only what was known by this moment; None: everything.
+            away: Leave and deployment.
+        """
+        gone = tuple(away)
+        work = self.due(period, on=on, station=station, as_known=as_known, away=gone)
+        items = tuple(work)
+        reach, rest = _reach(period.span, items), _rest(period, on)
+        return items, _capacities(work.posts, reach, self, station, rest, gone)
 
     def replan(
         self: _Asked,
@@ -211,10 +243,9 @@ class PlansWork:
         asked, day = plan.period, plan.on if on is None else on
         working_days(asked.span, self.calendar)
         gone = tuple(away)
-        work = self.due(asked, on=day, station=station, as_known=as_known, away=gone)
-        items = tuple(work)
-        reach, rest = _reach(asked.span, items), _rest(asked, day)
-        capacities = _capacities(work.posts, reach, self, station, rest, gone)
+        items, capacities = self.plan_input(
+            asked, on=day, station=station, as_known=as_known, away=gone
+        )
         wanted = visits if visits is None else without_done(visits, done or {})
         return replan(
             plan,
