@@ -20,6 +20,10 @@ PLACES = ("wuhai", "laixi", "gongxian", "lanling", "binhai")
 MONTH = fq.Period.parse("2019-07")
 DAY = date(2019, 12, 31)
 """By then all five are in force."""
+ASSUMED = {"minutes": "30 minutes", "day": "8 hours", "every": "month"}
+"""This example's own: how long one takes, what a day is, how often what has no number is done."""
+PEOPLE = {"visits.people.minutes": "5 minutes"}
+"""Of many at once each takes less."""
 
 
 def scenario() -> Scenario:
@@ -30,13 +34,13 @@ def scenario() -> Scenario:
     return Scenario(areas=areas, month=MONTH, seed=1)
 
 
-def half_hours(workspace: fq.Workspace) -> dict[str, dict[str, str]]:
-    """Half an hour for everything of which a document says no length."""
+def assumed(workspace: fq.Workspace) -> dict[str, dict[str, str]]:
+    """The same assumptions for what each document leaves open."""
     return {
         pack.id: {
-            term.name: "30 minutes"
+            term.name: PEOPLE.get(term.name) or ASSUMED[term.name.rpartition(".")[2]]
             for term in open_terms(pack, workspace.catalogue)
-            if term.name.endswith(".minutes")
+            if term.name.rpartition(".")[2] in ASSUMED
         }
         for pack in workspace.packs.values()
     }
@@ -62,7 +66,7 @@ def main() -> None:
             known_at = batch.known_at
         ws.declare(recorded_since(town), known_at=known_at)
         hours = {"hours": "8 hours", "starts": "09:00"}
-        config = {"format": 1, "planning": hours, **half_hours(ws)}
+        config = {"format": 1, "planning": hours, **assumed(ws)}
         print("place     hours asked  community officers  no duration  no number")
         for place, burden in burdens(ws.store, config):
             roles = {one.roles: one for one in burden.by_role()}
