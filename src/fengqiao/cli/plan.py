@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -131,7 +132,8 @@ def command(
                 print(say("begins", lang, on=day))
             if wanted is not None and wanted.at and workspace.config.pace is None:
                 print(say("no_pace", lang))
-            _print(workspace, plan, lang, limit, staff=staff, station=station)
+            called = out.called()
+            _print(workspace, plan, lang, limit, staff=staff, station=station, names=called)
             for text in done:
                 print(text)
     return 0
@@ -154,6 +156,7 @@ def _print(
     *,
     staff: str | None,
     station: str | None,
+    names: Mapping[str, str],
 ) -> None:
     console = make_console()
     if not plan.placed and not plan.unplaced:
@@ -165,7 +168,7 @@ def _print(
         print_officers(console, plan, capacities, lang, limit)
     else:
         own = next((one for one in capacities if one.staff == staff), None)
-        print_days(console, workspace, plan, own, lang)
+        print_days(console, workspace, plan, own, lang, names)
     print_unplaced(console, workspace, plan, lang)
     print_left(console, plan, lang)
     if any(one.reason == "no_hours" for one in plan.unplaced):

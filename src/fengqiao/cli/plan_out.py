@@ -44,6 +44,12 @@ class PlanFiles:
     names: str | None
     stamp: datetime | None
 
+    def called(self) -> dict[str, str]:
+        """What ids are called, read from the file of names each time."""
+        if self.names is None:
+            return {}
+        return read_names(Path(self.names).read_bytes(), self.names)
+
 
 def written_to(function: _F) -> _F:
     """`--csv`, `--ics`, `--page` and what belongs to them."""
@@ -57,7 +63,7 @@ def written_to(function: _F) -> _F:
         click.option(
             "--names",
             metavar="FILE",
-            help="What --page and --ics call staff, places and references: a CSV file of id, name;"
+            help="What staff, places and references are called: a CSV file of id, name;"
             " nothing of it is kept.",
         ),
         click.option(
@@ -98,7 +104,7 @@ def write_files(
     Raises:
         CannotAnswer: A page is wanted, and not whose.
     """
-    names = read_names(Path(files.names).read_bytes(), files.names) if files.names else {}
+    names = files.called()
     if files.csv == "-":
         for line in plan_lines(plan, lang):
             sys.stdout.write(line)

@@ -115,3 +115,14 @@ def test_one_officers_plan_gives_one_calendar(
     """Those of others would look empty."""
     run(*ask, "--staff", "S02", "--ics", str(tmp_path / "own"), *STAMP)
     assert [path.name for path in (tmp_path / "own").iterdir()] == ["staff-S02.ics"]
+
+
+def test_places_are_named_in_the_terminal(
+    run: Runner, ask: tuple[str, ...], tmp_path: Path
+) -> None:
+    """A long name is broken over lines, and no line is wider than the terminal."""
+    names = tmp_path / "names.csv"
+    names.write_text("id,name\n990001001002,Riverside Community Centre\n", encoding="utf-8")
+    out = run(*ask, "--staff", "S02", "--names", str(names)).out
+    assert ("Riverside" in out, "990001001002" in out) == (True, False)
+    assert [line for line in out.splitlines() if len(line) > 80] == []
