@@ -16,6 +16,7 @@ from fengqiao.cli.options import given_day, period_option, summing_up
 from fengqiao.cli.plan_tables import print_by_reason
 from fengqiao.cli.plan_texts import say
 from fengqiao.cli.screen import make_console, plain_table, print_json, put
+from fengqiao.cli.trying import working
 from fengqiao.cli.work_time import (
     clauses_of,
     hours_of,
@@ -89,19 +90,17 @@ def command(
     if against is not None:
         if need:
             raise CannotAnswer("against_need")
-        return _set_against(
-            burdens_of(store, packs, against, config, period, station, by, on, as_known),
-            lang,
-            limit,
-            as_json=as_json,
-        )
+        with working(lang):
+            answer = burdens_of(store, packs, against, config, period, station, by, on, as_known)
+        return _set_against(answer, lang, limit, as_json=as_json)
     if on is not None:
         raise CannotAnswer("on_alone")
     with open_for(store, packs, config, lang) as workspace:
-        burden = workspace.burden(period, station=station, by=by, as_known=as_known)
-        posts = None
-        if need:
-            posts = workspace.need(period, station=station, as_known=as_known)
+        with working(lang):
+            burden = workspace.burden(period, station=station, by=by, as_known=as_known)
+            posts = None
+            if need:
+                posts = workspace.need(period, station=station, as_known=as_known)
         if as_json:
             more = {"need": posts.to_json()} if posts else {}
             print_json({**burden.to_json(), **more})

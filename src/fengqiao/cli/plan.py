@@ -19,7 +19,7 @@ from fengqiao.cli.plan_tables import print_left, print_officers, print_unplaced
 from fengqiao.cli.plan_texts import say
 from fengqiao.cli.plan_week import print_days
 from fengqiao.cli.screen import make_console, print_json
-from fengqiao.cli.trying import BUILT_IN, solver_of, trying
+from fengqiao.cli.trying import BUILT_IN, solver_of, trying, working
 from fengqiao.cli.work_time import hours_of, print_missing_hours
 from fengqiao.errors import Lang
 from fengqiao.planning import Plan
@@ -102,7 +102,8 @@ def command(
     gone = read_away(Path(away).read_bytes(), away) if away else ()
     with open_for(store, packs, config, lang) as workspace:
         day = _day(on, period, workspace.store.zone)
-        with trying(iterations if wanted else 0, lang) as stop:
+        bar = trying(iterations, lang) if wanted else working(lang)
+        with bar as stop:
             plan = workspace.plan(
                 period,
                 on=day,

@@ -24,6 +24,7 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
         "Looking for shorter rounds (Ctrl-C: take the best so far)",
         "正在寻找更短的走访路线(Ctrl-C:采用目前最好的方案)",
     ),
+    "working": ("Working it out", "正在计算"),
     "no_pace": (
         "Ways take no time here: how far staff get in a minute is not set ([planning] pace = 70).",
         "路途未计时间:配置中没有写每分钟走多少米([planning] pace = 70)。",
