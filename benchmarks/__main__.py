@@ -28,8 +28,8 @@ def scripts() -> list[str]:
 def prepared() -> Path:
     """The environment's Python, with everything installed that the two lists name."""
     venv = dev.ROOT / ".venv-benchmarks"
-    plugins, _ = dev.find_plugins(dev.ROOT)
-    folders = [dev.ROOT, *plugins]
+    plain, demanding = dev.find_plugins(dev.ROOT)
+    folders = [dev.ROOT, *plain, *demanding]
     digest = hashlib.sha256(sys.version.encode())
     for path in (PINS, WANTED, *(folder / "pyproject.toml" for folder in folders)):
         digest.update(path.read_bytes())

@@ -34,7 +34,7 @@ FULL = {"single": 200, "twice": 90, "weekly": 30}
 TINY = {"single": 20, "twice": 5, "weekly": 2}
 WEEKS = ((0, 5), (5, 10), (10, 15), (15, 22))
 """Slots of the four weeks of the month; the last week is longer."""
-TRIALS = (500, 2500)
+TRIALS = (2000, 6000)
 """Iterations that tell how fast the machine is; they go through all heats, as a long run does."""
 APART = 1_000_000
 """From day to day on the axis of time of PyVRP."""
@@ -205,11 +205,18 @@ def within(problem: RoundsProblem, solver: RoundsSolver, seconds: float) -> Roun
     return solver(problem, seed=1, iterations=iterations, stop=over(seconds))
 
 
+_PACES: dict[tuple[int, RoundsSolver], tuple[float, float]] = {}
+
+
 def _pace(problem: RoundsProblem, solver: RoundsSolver) -> tuple[float, float]:
     """Iterations a second, and the seconds before the first of them, from two trials."""
-    brief, long = (_time(problem, solver, iterations) for iterations in TRIALS)
-    pace = (TRIALS[1] - TRIALS[0]) / max(long - brief, 1e-6)
-    return pace, max(0.0, brief - TRIALS[0] / pace)
+    known = (id(problem), solver)
+    if known not in _PACES:
+        few, many = TRIALS if len(problem.stops) > sum(TINY.values()) * 4 else (20, 60)
+        brief, long = (_time(problem, solver, iterations) for iterations in (few, many))
+        pace = (many - few) / max(long - brief, 1e-6)
+        _PACES[known] = pace, max(0.0, brief - few / pace)
+    return _PACES[known]
 
 
 def _time(problem: RoundsProblem, solver: RoundsSolver, iterations: int) -> float:
@@ -353,6 +360,7 @@ def run_ortools(problem: RoundsProblem, seconds: float) -> int:
     asked = pywrapcp.DefaultRoutingSearchParameters()
     asked.first_solution_strategy = enums.FirstSolutionStrategy.PARALLEL_CHEAPEST_INSERTION
     asked.local_search_metaheuristic = enums.LocalSearchMetaheuristic.GUIDED_LOCAL_SEARCH
+    asked.time_limit.FromSeconds(3600)  # of the clock; the processor's seconds end it before
     model.AddSearchMonitor(model.solver().CustomLimit(over(seconds)))
     found = model.SolveWithParameters(asked)
     if found is None:

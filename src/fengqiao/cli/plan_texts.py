@@ -96,7 +96,7 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     ),
     "unstated_of": (
         "{pack}: nobody said how long one takes, so these are not counted:",
-        "{pack}:没有写明办理一件需要多久,未计入:",
+        "{pack}:未写明时长,未计入:",
     ),
     "by_entry_of": ("By entry of {pack}", "按 {pack} 的条目"),
     "period": ("period", "周期"),
@@ -116,7 +116,7 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "nobody": ("(nobody)", "(无人)"),
     "unstated": (
         "Nobody said how long one takes, so these are not counted:",
-        "没有写明办理一件需要多久,未计入:",
+        "未写明时长,未计入:",
     ),
     "unsure": (
         "Subjects of whom it can't be said how many are due, which are not counted:",

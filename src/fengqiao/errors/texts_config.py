@@ -213,7 +213,7 @@ TEXTS: Texts = {
     ),
     "config.wants_keys": (
         Text(
-            "`community` must be a list of keys.",
+            "`community` must hold keys in square brackets.",
             "What they name counts as work in the community, for which time may be kept.",
             'Write it like ["duty.patrol"].',
         ),

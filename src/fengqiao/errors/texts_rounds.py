@@ -12,25 +12,25 @@ TEXTS: Texts = {
         Text(
             "Stop {stop} has a gap that is none.",
             _WHY,
-            "Give `gap` as at least one day and at most None or no fewer days, and `since` as an "
-            "ordinal of a day or None.",
+            "Give `gap` as at least one day and no fewer days at most, or without an end, and "
+            "`since` as an ordinal of a day, or leave it out.",
         ),
         Text(
             "第 {stop} 个走访点的间隔有误。",
             _WHY_ZH,
-            "`gap` 最少一天,最多为 None 或不小于最少天数;`since` 为日期序数或 None。",
+            "`gap` 最少一天,最多不小于最少天数,也可不设上限;`since` 为日期序数,也可不填。",
         ),
     ),
     "rounds.metres": (
         Text(
             "Row {point} of the distances holds something other than whole metres from 0 up.",
             _WHY,
-            "Give whole metres, and None where no way leads.",
+            "Give whole metres, and nothing where no way leads.",
         ),
         Text(
             "距离表第 {point} 行有不是非负整数米的值。",
             _WHY_ZH,
-            "请填写整数米;不通的填 None。",
+            "请填写整数米;不通的留空。",
         ),
     ),
     "rounds.not_square": (

@@ -9,9 +9,9 @@ from fengqiao.judging.wording import brief
 
 _TEXTS: Mapping[str, tuple[str, str]] = {
     # why something is not placed
-    "no_minutes": ("nobody said how long one takes", "没有写明办理一件需要多久"),
+    "no_minutes": ("nobody said how long one takes", "未写明时长"),
     "no_role": ("the entry names nobody who does it", "条目没有写明由谁办理"),
-    "no_staff": ("nobody holds a post that may do it", "没有可以承担的在岗人员"),
+    "no_staff": ("nobody holds a post that may do it", "没有可以承担的人员"),
     "no_hours": (
         "no hours, or no start of the day, are stated for those who may do it",
         "可承担人员没有写明工作时长或上班时刻",
@@ -43,9 +43,9 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "no_time": ("the days are full", "工作日已排满"),
     "outside_period": (
         "left for days outside this period",
-        "留给本周期以外的日期",
+        "留待本周期以外",
     ),
-    "window_over": ("its days are over", "可办理的日期已过"),
+    "window_over": ("its days are over", "期限已过"),
     # of an item
     "agreed": ("what it agreed to do", "议定事项"),
     "times": ("{what}, {units} of them", "{what}（{units} 件）"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from attrs import evolve
+from attrs import evolve, field, frozen
 
 from fengqiao.judging.compare import CEILINGS
 from fengqiao.judging.findings import clauses
@@ -34,22 +34,61 @@ def with_kept(
         calendar: Says which of them are worked.
     """
     weeks = list(_weeks(days, calendar))
-    known: dict[tuple[str | None, str, Span], Kept | None] = {}
+    stated = _Stated(rules)
     found = []
     for one in capacities:
         kept: dict[tuple[str, str, Span], Kept] = {}
         for post in one.posts:
+            chain = stated.chain_at(post.area)
+            if chain is None or not stated.entries(chain):
+                continue
             for week, part, share in weeks:
-                if not _holds(post, week):
-                    continue
-                key = (post.area, post.role, week)
-                if key not in known:
-                    known[key] = _kept(rules, post, week, part, share)
-                stated = known[key]
-                if stated is not None:
-                    kept[stated.pack, stated.entry, week] = stated
+                if _holds(post, week):
+                    for least in stated.least(chain, post.role, week):
+                        kept[least.pack, least.entry, week] = _share(least, part, share)
         found.append(evolve(one, kept=tuple(kept.values())) if kept else one)
     return tuple(found)
+
+
+@frozen
+class _Stated:
+    """What entries keep of a week, looked up once for each place, role and week."""
+
+    rules: Rules
+    chains: dict[str, Chain | None] = field(factory=dict, init=False)
+    named: dict[int, tuple[str, ...]] = field(factory=dict, init=False)
+    found: dict[tuple[int, str, Span], tuple[Kept, ...]] = field(factory=dict, init=False)
+
+    def chain_at(self, area: str | None) -> Chain | None:
+        """The packs that speak at an area."""
+        if not area:
+            return None
+        if area not in self.chains:
+            self.chains[area] = self.rules.chain_at(area)
+        return self.chains[area]
+
+    def entries(self, chain: Chain) -> tuple[str, ...]:
+        """Ids of entries that may keep time."""
+        if id(chain) not in self.named:
+            self.named[id(chain)] = tuple(
+                entry_id
+                for entry_id, entries in chain.entries.items()
+                if any(isinstance(one, Norm) and one.key == HOURS_IN_COMMUNITY for one in entries)
+            )
+        return self.named[id(chain)]
+
+    def least(self, chain: Chain, role: str, week: Span) -> tuple[Kept, ...]:
+        """What is kept of a whole week of somebody with a role."""
+        key = (id(chain), role, week)
+        if key not in self.found:
+            some = (_kept(self.rules, chain, one, role, week) for one in self.entries(chain))
+            self.found[key] = tuple(one for one in some if one is not None)
+        return self.found[key]
+
+
+def _share(kept: Kept, part: Span, share: tuple[int, int]) -> Kept:
+    here, whole = share
+    return evolve(kept, span=part, minutes=-(-kept.minutes * here // whole))
 
 
 def _weeks(days: Span, calendar: WorkCalendar) -> Iterator[tuple[Span, Span, tuple[int, int]]]:
@@ -70,26 +109,19 @@ def _holds(post: Post, week: Span) -> bool:
     return post.since <= week.first.toordinal() and week.last.toordinal() <= post.until
 
 
-def _kept(rules: Rules, post: Post, week: Span, part: Span, share: tuple[int, int]) -> Kept | None:
-    chain = rules.chain_at(post.area) if post.area else None
-    if chain is None:
+def _kept(rules: Rules, chain: Chain, entry_id: str, role: str, week: Span) -> Kept | None:
+    spoken = _spoken(chain, entry_id, week)
+    minutes = _least(rules, spoken) if spoken and _asks(spoken, role) else None
+    if spoken is None or not minutes:
         return None
-    for entry_id, entries in chain.entries.items():
-        if not any(isinstance(one, Norm) and one.key == HOURS_IN_COMMUNITY for one in entries):
-            continue
-        spoken = _spoken(chain, entry_id, week)
-        minutes = _least(rules, spoken) if spoken and _asks(spoken, post) else None
-        if spoken is not None and minutes:
-            here, whole = share
-            return Kept(
-                span=part,
-                minutes=-(-minutes * here // whole),
-                pack=spoken.entry.pack,
-                entry=spoken.entry.id,
-                clause=tuple(clauses(spoken.cites)),
-                prorated=bool(spoken.phase and spoken.phase.prorate),
-            )
-    return None
+    return Kept(
+        span=week,
+        minutes=minutes,
+        pack=spoken.entry.pack,
+        entry=spoken.entry.id,
+        clause=tuple(clauses(spoken.cites)),
+        prorated=bool(spoken.phase and spoken.phase.prorate),
+    )
 
 
 def _spoken(chain: Chain, entry_id: str, week: Span) -> Spoken | None:
@@ -98,12 +130,12 @@ def _spoken(chain: Chain, entry_id: str, week: Span) -> Spoken | None:
     return pieces[0][1] if len(pieces) == 1 else None
 
 
-def _asks(spoken: Spoken, post: Post) -> bool:
+def _asks(spoken: Spoken, role: str) -> bool:
     entry = spoken.entry
     return (
         isinstance(entry, Norm)
         and entry.per == "week"
-        and post.role in entry.each
+        and role in entry.each
         and spoken.force != "practice"
     )
 

@@ -238,7 +238,7 @@ class _Look:
         visits = self.visits
         if visits.travel is not None:
             told = visits.travel(tuple(names))
-            return [[None if one is None else round(one) for one in row] for row in told]
+            return [[None if one is None else round(float(one)) for one in row] for row in told]
         if not visits.at:
             return [[0] * len(names) for _ in names]
         points = [visits.at[name] for name in names]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from numbers import Real
 from typing import Literal
 
 from attrs import evolve, field, frozen
@@ -206,11 +207,14 @@ def _is_whole(value: object, least: int, most: int) -> bool:
 
 
 def _is_point(point: object, most: int) -> bool:
-    return isinstance(point, tuple) and [_is_number(one, most) for one in point] == [True, True]
+    return isinstance(point, (tuple, list)) and [_is_number(one, most) for one in point] == [
+        True,
+        True,
+    ]
 
 
 def _is_number(value: object, most: int) -> bool:
-    return isinstance(value, (int, float)) and -most <= value <= most
+    return isinstance(value, Real) and -most <= float(value) <= most
 
 
 def for_each(refs: Iterable[str], **given: object) -> tuple[Wanted, ...]:

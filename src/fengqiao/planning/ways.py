@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import cos, isqrt, radians
+from numbers import Real
 
 from fengqiao.errors import RequestError
 from fengqiao.planning.visits import MOST_METRES, Visits
@@ -53,8 +54,8 @@ def _asked(told: object, count: int) -> Metres:
         for one in row:
             if one is None:
                 found.append(None)
-            elif isinstance(one, (int, float)) and 0 <= one <= MOST_METRES:
-                found.append(round(one))
+            elif isinstance(one, Real) and 0 <= float(one) <= MOST_METRES:
+                found.append(round(float(one)))
             else:
                 raise RequestError("visits.travel_number", most=MOST_METRES)
         rows.append(found)

@@ -56,26 +56,26 @@ def problem(stops: list[Stop], slots: list[Slot], **given: Any) -> RoundsProblem
     return RoundsProblem(**{**fields, **given})
 
 
-def hamlet_places(random: Random, count: int, side: int = 1500) -> list[Place]:
+def hamlet_places(seeded: Random, count: int, side: int = 1500) -> list[Place]:
     """A police room in the middle of a square, and households around 16 hamlets.
 
     Args:
-        random: Where they lie comes from it.
+        seeded: Where they lie comes from it.
         count: Households.
         side: Of the square.
 
     Returns:
         The room, then the households, each as metres east and north.
     """
-    hamlets = [(random.randrange(side), random.randrange(side)) for _ in range(16)]
+    hamlets = [(seeded.randrange(side), seeded.randrange(side)) for _ in range(16)]
     spread = side // 10
     places = [(side // 2, side // 2)]
     for _ in range(count):
-        east, north = hamlets[random.randrange(16)]
+        east, north = hamlets[seeded.randrange(16)]
         places.append(
             (
-                min(side, max(0, east + random.randrange(-spread, spread + 1))),
-                min(side, max(0, north + random.randrange(-spread, spread + 1))),
+                min(side, max(0, east + seeded.randrange(-spread, spread + 1))),
+                min(side, max(0, north + seeded.randrange(-spread, spread + 1))),
             )
         )
     return places
@@ -99,10 +99,10 @@ def households(
     Units:
         side: metres.
     """
-    random = Random(seed)  # noqa: S311  an instance, not a secret
-    places = hamlet_places(random, single + twice + weekly, side)
+    seeded = Random(seed)  # noqa: S311  an instance, not a secret
+    places = hamlet_places(seeded, single + twice + weekly, side)
     times = [1] * single + [2] * twice + [4] * weekly
-    random.shuffle(times)
+    seeded.shuffle(times)
     gaps = {1: (1, None), 2: (10, 20), 4: (5, 10)}
     days = [7 * (number // 5) + number % 5 for number in range(22)]
     stops = [
@@ -110,7 +110,7 @@ def households(
             f"H{number:04}",
             number + 1,
             tuple(range(22)),
-            minutes=(10, 12, 15, 20)[random.randrange(4)],
+            minutes=(10, 12, 15, 20)[seeded.randrange(4)],
             times=wanted,
             gap=gaps[wanted],
         )

@@ -328,11 +328,12 @@ def _capacities(  # noqa: PLR0917  whose days, and what is taken out of them
     away: Iterable[Away] = (),
 ) -> tuple[Capacity, ...]:
     found = capacities_of(posts, span, asked.setup.config.hours, asked.calendar)
+    if station is not None:
+        found = tuple(one for one in found if any(p.station == station for p in one.posts))
     if rest is not None:
         found = with_kept(found, asked.setup.rules, rest, asked.calendar)
     if station is not None:
-        here = (one for one in found if any(post.station == station for post in one.posts))
-        found = tuple(share_kept(one, share_of(one, station)) for one in here)
+        found = tuple(share_kept(one, share_of(one, station)) for one in found)
     return take_away(found, away)
 
 

@@ -328,3 +328,12 @@ def test_work_in_the_community_may_take_all_of_it() -> None:
     staff = [evolve(officer("S01"), kept=(KEPT,))]
     plan = made(Visits(wanted=()), [evolve(OFFICE, in_community=True)], staff)
     assert sum(one.units for one in plan.placed) == 40
+
+
+def test_staff_without_hours_have_an_answer() -> None:
+    """Nobody stated hours: no day may take the visits, and the units say why."""
+    plan = made(Visits(wanted=for_each(REFS[:2], of="S01")), staff=[officer("S01", days=[])])
+    assert ({one.reason for one in plan.left}, {one.reason for one in plan.unplaced}) == (
+        {"no_slot"},
+        {"no_hours"},
+    )

@@ -236,7 +236,7 @@ class Memory:
         board.metres, board.extra, board.missed = self._sums
 
 
-def blinks(random: Random, one_in: int) -> Callable[[], bool]:
+def blinks(seeded: Random, one_in: int) -> Callable[[], bool]:
     """Says yes about once in so many times."""
-    draw, limit = random.random, 1 / one_in
+    draw, limit = seeded.random, 1 / one_in
     return lambda: draw() < limit

@@ -133,6 +133,8 @@ class _Ledger:
             days = sorted([*self.days[number], slot.day])
             if slot not in alone or not self._goes_together(stop, days):
                 continue
+            if sum(self.problem.stops[one].minutes for one in (number, *tour)) > slot.minutes:
+                continue
             for place in range(len(tour) + 1):
                 longer = (*tour[:place], number, *tour[place:])
                 length = self._length(slot, longer)

@@ -16,10 +16,10 @@ _AGAIN = 10
 class Recreate:
     """Puts missing visits back."""
 
-    def __init__(self, board: Board, random: Random) -> None:
+    def __init__(self, board: Board, seeded: Random) -> None:
         self._board = board
-        self._random = random
-        self._skip = blinks(random, _BLINK)
+        self._seeded = seeded
+        self._skip = blinks(seeded, _BLINK)
         ready = board.ready
         self._single: list[tuple[int, ...] | None] = [
             tuple(slot for slot in fits if spacing.keeps((board.days[slot],)))
@@ -77,8 +77,8 @@ class Recreate:
         waiting = list(gone)
         if self._board.missed:
             waiting += self._earlier(waiting)
-        self._random.shuffle(waiting)
-        lot = self._random.randrange(13)
+        self._seeded.shuffle(waiting)
+        lot = self._seeded.randrange(13)
         for share, keys in self._orders:
             lot -= share
             if lot < 0:
@@ -90,7 +90,7 @@ class Recreate:
         board = self._board
         known = set(waiting)
         short = [one for one in sorted(board.open) if one not in known and board.ready.fitting[one]]
-        return self._random.sample(short, min(_AGAIN, len(short)))
+        return self._seeded.sample(short, min(_AGAIN, len(short)))
 
     def _put(self, waiting: list[int], skip: Callable[[], bool] | None) -> None:
         """Put stops in; where one has to leave with another, it is tried once more."""
@@ -113,7 +113,7 @@ class Recreate:
             return []
         slots = self._single[stop]
         if slots is not None:
-            at = self._random.randrange(max(_BLINK, len(slots))) if skip else len(slots)
+            at = self._seeded.randrange(max(_BLINK, len(slots))) if skip else len(slots)
             one = board.cheapest(stop, slots, slots[at] if at < len(slots) else -1)
             if one is not None:
                 board.insert(stop, one[1], one[2])

@@ -25,15 +25,15 @@ _NEAR = 100
 class Ruin:
     """Removes visits around one drawn at random."""
 
-    def __init__(self, board: Board, random: Random) -> None:
+    def __init__(self, board: Board, seeded: Random) -> None:
         self._board = board
-        self._random = random
+        self._seeded = seeded
         self._near: dict[int, list[int]] = {}
         self._often = any(stop.times > 1 for _, stop in board.ready.stops)
 
     def __call__(self) -> list[int]:
         """Remove some visits; the stops that they are of, each once, in order."""
-        board, draw = self._board, self._random.randrange
+        board, draw = self._board, self._seeded.randrange
         placed = sum(map(len, board.where))
         if not placed:
             return []
@@ -61,7 +61,7 @@ class Ruin:
 
     def _drawn(self) -> int:
         """A stop that is visited."""
-        where, draw = self._board.where, self._random.randrange
+        where, draw = self._board.where, self._seeded.randrange
         for _ in range(len(where)):
             stop = draw(len(where))
             if where[stop]:
@@ -70,7 +70,7 @@ class Ruin:
 
     def _string(self, slot: int, stop: int, longest: int) -> list[int]:
         """Some visits of a tour that follow one another, this stop's among them."""
-        stops, draw = self._board.tours[slot].stops, self._random.randrange
+        stops, draw = self._board.tours[slot].stops, self._seeded.randrange
         length = 1 + draw(min(len(stops), longest))
         kept = 0
         if length > 1 and not draw(_SPLIT):

@@ -56,10 +56,10 @@ def solve_rounds(
     """
     ready = make_ready(problem)
     board = Board(ready)
-    random = Random(seed)  # noqa: S311  a search, not a secret
-    Recreate(board, random).everything()
+    seeded = Random(seed)  # noqa: S311  a search, not a secret
+    Recreate(board, seeded).everything()
     way = _mean_way(board)
-    done = _improve(board, random, range(iterations), _HOTTEST * way, stop)
+    done = _improve(board, seeded, range(iterations), _HOTTEST * way, stop)
     return _rounds(ready, board, done)
 
 
@@ -95,8 +95,8 @@ def improve_rounds(
     for slot, (index, _) in enumerate(ready.slots):
         for place, one in enumerate(rounds.tours[index]):
             board.insert(number[one], slot, place)
-    random = Random(seed)  # noqa: S311  a search, not a secret
-    done = _improve(board, random, range(iterations), _mean_way(board) // _WARM, stop)
+    seeded = Random(seed)  # noqa: S311  a search, not a secret
+    done = _improve(board, seeded, range(iterations), _mean_way(board) // _WARM, stop)
     return _rounds(ready, board, done)
 
 
@@ -106,13 +106,13 @@ def _mean_way(board: Board) -> int:
 
 def _improve(
     board: Board,
-    random: Random,
+    seeded: Random,
     rounds: range,
     hottest: int,
     stop: Callable[[], bool] | None,
 ) -> int:
     """Change the board for the better until told to stop; return how many rounds that took."""
-    ruin, recreate = Ruin(board, random), Recreate(board, random)
+    ruin, recreate = Ruin(board, seeded), Recreate(board, seeded)
     best, now = Memory(board), Memory(board)
     best_cost = now_cost = (board.missed, board.cost())
     way = _mean_way(board)
@@ -125,7 +125,7 @@ def _improve(
         recreate(ruin())
         cost = (board.missed, board.cost())
         worse = weight * (cost[0] - now_cost[0]) + cost[1] - now_cost[1]
-        if worse * 1_000_000 <= heat * _LOGS[random.randrange(1024)]:
+        if worse * 1_000_000 <= heat * _LOGS[seeded.randrange(1024)]:
             now, now_cost = Memory(board), cost
             if cost < best_cost:
                 best, best_cost = now, cost
