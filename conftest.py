@@ -4,7 +4,8 @@
 the test extra; ``"time"`` and ``"network"`` mark tests that are too slow or too far-reaching for
 every run. ``"notices"`` marks tests that read published notices, which are no part of the project:
 they run where the variable ``FENGQIAO_NOTICES`` names their folder, and are left out of any other
-run that skips nothing. The variable ``FENGQIAO_NEEDS`` says what becomes of them:
+run that skips nothing. ``"chromium"`` marks tests that print with that browser. The variable
+``FENGQIAO_NEEDS`` says what becomes of them:
 
 - ``skip`` (default): what is missing is skipped, with a sentence;
 - ``must`` (``dev.py test --all``): nothing is skipped; a skip for any reason is a failure;
@@ -18,6 +19,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -49,9 +51,11 @@ def find_missing(item: pytest.Item) -> list[str]:
 
 
 def is_missing(what: str) -> bool:
-    """Whether the environment lacks a module, or the folder of the notices."""
+    """Whether the environment lacks a module, a browser, or the folder of the notices."""
     if what == "notices":
         return not NOTICES
+    if what == "chromium":
+        return not any(map(shutil.which, ("chromium", "chromium-browser", "google-chrome")))
     return what in {"time", "network"} or importlib.util.find_spec(what.partition(".")[0]) is None
 
 

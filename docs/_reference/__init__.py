@@ -39,6 +39,7 @@ PAGES: Mapping[str, str] = {
     "reference/api/planning.rounds": "api",
     "reference/api/casework": "api",
     "reference/api/workspace": "api",
+    "reference/api/papers": "api",
     "reference/api/packs": "api",
     "reference/api/packs.comparing": "api",
     "reference/api/packs.coverage": "api",

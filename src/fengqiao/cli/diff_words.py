@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from fengqiao.cli.clauses import shown_clauses
 from fengqiao.cli.diff_texts import has, say
 from fengqiao.cli.show_words import basis_name
 from fengqiao.cli.texts import say as say_verb
@@ -16,6 +15,7 @@ from fengqiao.model import LISTS
 from fengqiao.model.references import register_of
 from fengqiao.packs.amounts import parse_amount
 from fengqiao.packs.comparing import Row, Side
+from fengqiao.papers.clauses import shown_clauses
 from fengqiao.rules import Comparison, Entry, entry_of
 from fengqiao.rules.entries import NAMES
 from fengqiao.rules.units import of_number

@@ -65,6 +65,39 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     ),
     "output.next": ("See where it should go, and ask again.", "请检查输出的去向,然后重试。"),
     "os.EBADF": ("it is closed", "已关闭"),
+    "against_one.what": (
+        "There must be one pack to set the other against.",
+        "须有且只有一个规则包与之并列。",
+    ),
+    "against_one.next": (
+        "Name it: --pack wuhai --against binhai.",
+        "请指明,例如:--pack wuhai --against binhai。",
+    ),
+    "against_need.what": (
+        "--need and --against don't go together.",
+        "--need 与 --against 不能同时使用。",
+    ),
+    "against_need.next": ("Ask for one after the other.", "请分两次查询。"),
+    "on_alone.what": ("--on belongs to --against.", "--on 只与 --against 一起使用。"),
+    "on_alone.next": (
+        "A burden without it counts the whole period as if nothing was done.",
+        "单独计算时按整个周期全部未办计。",
+    ),
+    "no_browser.what": (
+        "There is no browser here that prints PDF: {browsers}.",
+        "没有可以打印 PDF 的浏览器:{browsers}。",
+    ),
+    "no_browser.next": (
+        "Install Chromium, or write .html and print that from any browser.",
+        "请安装 Chromium,或写出 .html 后用任一浏览器打印。",
+    ),
+    "browser_failed.what": ("The browser printed nothing.", "浏览器没有打印出内容。"),
+    "browser_failed.next": (
+        "Write .html instead and print that from any browser.",
+        "请改为写出 .html,再用任一浏览器打印。",
+    ),
+    "page_of_nobody.what": ("A page is of one officer.", "一页只供一名人员使用。"),
+    "page_of_nobody.next": ("Say whose: --staff.", "请用 --staff 指明人员。"),
     "no_usable_pack.what": ("No installed pack can be used.", "没有可用的规则包。"),
     "no_usable_pack.next": (
         "`fengqiao packs` says what is installed and what is wrong; --pack takes a folder.",

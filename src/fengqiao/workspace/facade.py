@@ -38,6 +38,7 @@ from fengqiao.workspace.loading import LoadsTables
 from fengqiao.workspace.planned import PlansWork
 from fengqiao.workspace.recording import read_registers, require_recordable
 from fengqiao.workspace.staffed import CountsStaff
+from fengqiao.workspace.stations_planned import PlansStations
 
 
 def open_workspace(
@@ -86,7 +87,9 @@ def _zone(name: str) -> ZoneInfo:
 
 
 @frozen(kw_only=True, eq=False, repr=False)
-class Workspace(LoadsTables, Explains, ListsDue, PlansWork, HandlesCases, CountsStaff):
+class Workspace(
+    LoadsTables, Explains, ListsDue, PlansWork, PlansStations, HandlesCases, CountsStaff
+):
     """Packs, a store, a calendar and a configuration together.
 
     May be used from many threads; an async host calls it through `asyncio.to_thread`.
