@@ -19,15 +19,17 @@ from typing import Any
 from rounds import Contender, Contest, Goal, Size, main
 
 from fengqiao.model import KINDS, Visit, prepare
+from fengqiao.packs import set_up
 from fengqiao.store import open_store
 from fengqiao.store.sqlite_schema import kept_names, table
 from fengqiao.testing.builders import KNOWN_AT, SHANGHAI
 from fengqiao.testing.small import COMMUNITIES, SMALL_PACK, small_city
-from fengqiao.workspace import open_workspace
+from fengqiao.workspace import Workspace, open_workspace
 
 START = int(datetime(2018, 7, 2, 1, tzinfo=UTC).timestamp())
 VISIT = KINDS["visit"]
 NAMES = kept_names(VISIT)
+SETUP = set_up([SMALL_PACK])
 
 
 def contests(size: Size) -> Iterator[Contest]:
@@ -130,7 +132,7 @@ def _files(folder: Path) -> Callable[[], Path]:
 
 
 def _workspace(path: Path, record: Callable[[Any], object]) -> None:
-    with open_workspace(f"sqlite:///{path}", packs=SMALL_PACK) as ws:
+    with Workspace(store=open_store(f"sqlite:///{path}"), setup=SETUP) as ws:
         record(ws)
 
 
