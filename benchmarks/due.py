@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from importlib.util import find_spec
 from pathlib import Path
+from time import process_time
 
 from rounds import Contender, Contest, Goal, Size, main
 
@@ -100,20 +101,20 @@ def _town(folder: Path, seed: int) -> Contest:
     month = demo.month
     items = len(workspace.due(month))
 
-    def due() -> object:
-        return workspace.due(month)
-
-    def wait() -> object:
-        return importlib.import_module("time").sleep(0.3)
+    def due() -> float:
+        begun = process_time()
+        workspace.due(month)
+        return process_time() - begun
 
     staff = len({post.staff for post in town.posts})
     return Contest(
         title="All due work of a town for a month",
         instance=f"Pack wuhai, {len(town.stations)} stations, {staff} staff, {items:,} items due.",
-        unit="months/s",
+        unit="s of one processor",
+        measures="figure",
         contenders=[
             Contender(name="fengqiao", run=due),
-            Contender(name="0.3 seconds", run=wait),
+            Contender(name="0.3 seconds", run=lambda: 0.3),
         ],
         goals=[Goal(name="fengqiao", against="0.3 seconds", ratio=1.0)],
     )

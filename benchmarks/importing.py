@@ -20,7 +20,7 @@ LEAST = "attrs, pluggy and sqlite3"
 
 def contests(size: Size) -> Iterator[Contest]:
     """Milliseconds of a fresh interpreter that imports and does nothing."""
-    times = 1 if size.is_tiny else 7
+    times = 1 if size.is_tiny else 3
     lines = {
         "fengqiao": "import fengqiao",
         LEAST: "import attrs, pluggy, sqlite3",
