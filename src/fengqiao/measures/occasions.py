@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from attrs import evolve, field, frozen
 
@@ -212,4 +213,9 @@ def _occasion(table: Table, row: int, recorded: Recorded, kind: str) -> Occasion
 def _words(table: Table, column: str, row: int) -> frozenset[str]:
     if column not in table.columns:
         return frozenset()
-    return frozenset(filter(None, table[column][row].split(",")))
+    return _split(table[column][row])
+
+
+@lru_cache(maxsize=1 << 12)
+def _split(joined: str) -> frozenset[str]:
+    return frozenset(filter(None, joined.split(",")))

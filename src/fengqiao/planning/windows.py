@@ -8,7 +8,7 @@ from fengqiao.errors import CalendarUnpublished
 from fengqiao.judging.limits import settle
 from fengqiao.measures import Reason, Task
 from fengqiao.rules import DutyPhase, Exact, Rules
-from fengqiao.rules.occasion_days import words_of
+from fengqiao.rules.occasion_days import days_called
 from fengqiao.timing import Span, WorkCalendar, advance, working_days
 
 _DAYS_A_WEEK = 7
@@ -67,7 +67,7 @@ def _named_days(rules: Rules, task: Task, window: Span) -> frozenset[date] | Non
     limit = comparison.limit if comparison else None
     if not isinstance(limit, frozenset):
         return None
-    return frozenset(day for day in window if not limit.isdisjoint(words_of(day)))
+    return days_called(limit, window.first, window.last)
 
 
 def _narrowed(
