@@ -388,8 +388,8 @@ def _work() -> Iterator[str]:
     yield table(("of those with the same roles", ""), ((quoted(k), ROLE_BURDEN[k]) for k in roles))
     yield (
         "`burden --against PACK --json` has `packs`, the days `on` which each is taken, the `areas`"
-        " on which both were run, and under `one` and `other` the burden of each in this shape. With"
-        " `--by week` an officer has `week` in place of `month`."
+        " on which both were run, and under `one` and `other` the burden of each in this shape."
+        " With `--by week` an officer has `week` in place of `month`."
     )
 
 
