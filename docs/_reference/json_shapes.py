@@ -388,6 +388,11 @@ def _work() -> Iterator[str]:
     yield table(("of an officer", ""), ((quoted(key), OFFICER_BURDEN[key]) for key in officer))
     roles = burden["roles"][0]
     yield table(("of those with the same roles", ""), ((quoted(k), ROLE_BURDEN[k]) for k in roles))
+    yield (
+        "`burden --against PACK --json` has `packs`, the days `on` which each is taken, the `areas`"
+        " on which both were run, and under `one` and `other` the burden of each in this shape."
+        " With `--by week` an officer has `week` in place of `month`."
+    )
 
 
 def _compared() -> Iterator[str]:
