@@ -8,6 +8,7 @@ import pluggy
 
 from fengqiao.measures import Indicator
 from fengqiao.rules import Catalogue
+from fengqiao.store import Backend
 
 PROJECT = "fengqiao"
 hookspec = pluggy.HookspecMarker(PROJECT)
@@ -24,4 +25,15 @@ def fengqiao_indicators(catalogue: Catalogue) -> Iterable[Indicator]:  # type: i
 
     Returns:
         Indicators whose keys the catalogue does not have yet, about the core's kinds of subject.
+    """
+
+
+@hookspec
+def fengqiao_stores() -> Iterable[Backend]:  # type: ignore[empty-body]  # a specification has none
+    """Kinds of stores, each with the scheme of its URLs.
+
+    Returns:
+        Kinds whose schemes neither the core (`memory`, `sqlite`) nor another plugin has. A host
+        chooses one by the URL that it opens; `fengqiao.testing.StoreContract` says what a store
+        has to do.
     """

@@ -16,10 +16,18 @@ from fengqiao.measures import Indicator, Indicators, core_indicators
 from fengqiao.packs import hooks
 from fengqiao.rules import Catalogue, core_catalogue
 from fengqiao.rules.catalogue_core import SUBJECT_KINDS
+from fengqiao.store import Backend
+from fengqiao.store.backend import BUILT_IN
 
 GROUP = "fengqiao"
 _log = logging.getLogger("fengqiao")
 _T = TypeVar("_T")
+_Brought = Indicator | Backend
+_ANSWERS: Mapping[str, type[_Brought]] = {
+    "fengqiao_indicators": Indicator,
+    "fengqiao_stores": Backend,
+}
+"""What implementations of each hook return."""
 
 
 @frozen(kw_only=True)
@@ -41,11 +49,13 @@ class Plugins:
     """What plugins brought, on top of the core.
 
     Attributes:
+        stores: Kinds of stores by the scheme of their URLs.
         all: Every plugin found, sorted by distribution and name.
     """
 
     catalogue: Catalogue
     indicators: Indicators
+    stores: Mapping[str, Backend] = field(factory=dict)
     all: tuple[Plugin, ...] = field(default=())
 
     @property
@@ -94,7 +104,7 @@ def _taken(taken: Plugins, point: EntryPoint) -> Plugins:
     return evolve(merged, all=(*taken.all, plugin))
 
 
-def _brought(point: EntryPoint, catalogue: Catalogue) -> list[Indicator] | Fault:
+def _brought(point: EntryPoint, catalogue: Catalogue) -> list[_Brought] | Fault:
     """What one plugin declares, or why it can't be used."""
     module = _guarded(point.load)
     if isinstance(module, Fault):
@@ -107,23 +117,24 @@ def _brought(point: EntryPoint, catalogue: Catalogue) -> list[Indicator] | Fault
     return _declared(manager, catalogue)
 
 
-def _declared(manager: pluggy.PluginManager, catalogue: Catalogue) -> list[Indicator] | Fault:
-    """The indicators of a registered plugin: each implementation called alone."""
-    brought: list[Indicator] = []
-    for implementation in manager.hook.fengqiao_indicators.get_hookimpls():
-        if implementation.wrapper or implementation.hookwrapper:
-            return Fault("plugin.wrapper")
-        if implementation.tryfirst or implementation.trylast:
-            return Fault("plugin.ordered")
-        given = {"catalogue": catalogue}
-        named = {name: given[name] for name in implementation.argnames}
-        answer = _guarded(partial(_called, implementation.function, named))
-        if isinstance(answer, Fault):
-            return answer
-        indicators = [one for one in answer if isinstance(one, Indicator)]
-        if len(indicators) < len(answer):
-            return Fault("plugin.bad_answer", {"hook": "fengqiao_indicators"})
-        brought += indicators
+def _declared(manager: pluggy.PluginManager, catalogue: Catalogue) -> list[_Brought] | Fault:
+    """What a registered plugin brings: each implementation called alone."""
+    brought: list[_Brought] = []
+    for hook, wanted in _ANSWERS.items():
+        for implementation in getattr(manager.hook, hook).get_hookimpls():
+            if implementation.wrapper or implementation.hookwrapper:
+                return Fault("plugin.wrapper")
+            if implementation.tryfirst or implementation.trylast:
+                return Fault("plugin.ordered")
+            given = {"catalogue": catalogue}
+            named = {name: given[name] for name in implementation.argnames}
+            answer = _guarded(partial(_called, implementation.function, named))
+            if isinstance(answer, Fault):
+                return answer
+            right = [one for one in answer if isinstance(one, wanted)]
+            if len(right) < len(answer):
+                return Fault("plugin.bad_answer", {"hook": hook})
+            brought += right
     return brought
 
 
@@ -154,9 +165,13 @@ def _guarded(call: Callable[[], _T]) -> _T | Fault:
         return Fault("plugin.import_failed", {"cause": type(error).__name__})
 
 
-def _merged(taken: Plugins, brought: list[Indicator], name: str) -> Plugins | Fault:
+def _merged(taken: Plugins, brought: list[_Brought], name: str) -> Plugins | Fault:
+    stores = _with_stores(taken.stores, brought, name)
+    if isinstance(stores, Fault):
+        return stores
+    found = [one for one in brought if isinstance(one, Indicator)]
     indicators: Mapping[str, Indicator] = taken.indicators
-    for indicator in brought:
+    for indicator in found:
         key = indicator.key
         if key.name in taken.catalogue.keys or key.name in indicators:
             return Fault("plugin.duplicate_id", {"key": key.name})
@@ -164,7 +179,18 @@ def _merged(taken: Plugins, brought: list[Indicator], name: str) -> Plugins | Fa
             return Fault("plugin.subject_kind", {"key": key.name, "known": sorted(SUBJECT_KINDS)})
         indicators = {**indicators, key.name: evolve(indicator, brought_by=name)}
     try:
-        catalogue = taken.catalogue.with_keys((one.key for one in brought), brought_by=name)
+        catalogue = taken.catalogue.with_keys((one.key for one in found), brought_by=name)
     except FengqiaoError as error:
         return error.faults[0]
-    return evolve(taken, catalogue=catalogue, indicators=indicators)
+    return evolve(taken, catalogue=catalogue, indicators=indicators, stores=stores)
+
+
+def _with_stores(
+    stores: Mapping[str, Backend], brought: list[_Brought], name: str
+) -> Mapping[str, Backend] | Fault:
+    for backend in brought:
+        if isinstance(backend, Backend):
+            if backend.scheme in stores or backend.scheme in BUILT_IN:
+                return Fault("plugin.duplicate_id", {"key": backend.scheme})
+            stores = {**stores, backend.scheme: evolve(backend, brought_by=name)}
+    return stores
