@@ -17,6 +17,7 @@ version = release
 extensions = [
     "myst_parser",
     "sphinx.ext.autodoc",
+    "sphinx.ext.graphviz",
     "sphinx.ext.napoleon",
     "_packs",
     "_places",
@@ -41,6 +42,9 @@ html_css_files = ["style.css"]
 
 myst_enable_extensions = ["colon_fence", "deflist", "fieldlist"]
 myst_heading_anchors = 3
+
+# Pictures of procedures; where the program `dot` is missing, the pages say the same in text.
+graphviz_output_format = "svg"
 
 autodoc_member_order = "bysource"
 autodoc_typehints = "signature"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from shutil import which
 
 from _reference import table
 
@@ -46,7 +47,38 @@ def _procedure(view: View, one: Procedure) -> Iterator[str]:
 
 
 def _drawn(view: View, one: Procedure) -> str:
-    """The states as a drawing in text: each with those that follow it."""
+    """The states as a picture: arrows lead on, a double frame is where a case may rest for good."""
+    if which("dot") is None:
+        return _told(view, one)
+    ends = {held.name for held in one.states if held.ends}
+    lines = [
+        "digraph {",
+        "rankdir=TB; bgcolor=transparent; nodesep=0.25; ranksep=0.45",
+        f"node [{_NODE}]",
+        f"edge [{_EDGE}]",
+    ]
+    for state in ("new", *(held.name for held in one.states)):
+        shape = ", peripheries=2" if state in ends else ""
+        lines.append(f'{state} [label="{_words(view, "case_state", (state,))}"{shape}]')
+    steps: dict[tuple[str, str], dict[str, None]] = {}
+    for move in one.moves:
+        for state in move.froms:
+            if move.to not in (None, state):
+                steps.setdefault((state, str(move.to)), {})[move.name] = None
+    for (start, end), names in steps.items():
+        label = "\\n".join(_words(view, "case_step", (name,)) for name in names)
+        lines.append(f'{start} -> {end} [label="{label}"]')
+    alt = f":alt: {view.name(one)}"
+    return "\n".join(["```{graphviz}", alt, "", *lines, "}", "```"])
+
+
+_FONT = 'fontname="sans-serif", fontsize=13'
+_NODE = f'shape=box, style="rounded,filled", fillcolor="#eef3f8", color="#5b7a99", {_FONT}'
+_EDGE = 'fontname="sans-serif", fontsize=11, color="#7d8a97", fontcolor="#445566", arrowsize=0.7'
+
+
+def _told(view: View, one: Procedure) -> str:
+    """The states as text: each with those that follow it."""
     lines = []
     for state in ("new", *(state.name for state in one.states)):
         to = dict.fromkeys(

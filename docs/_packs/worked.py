@@ -11,6 +11,7 @@ from fengqiao.judging.wording import brief
 from fengqiao.packs.read_duty import REQUIREMENTS
 from fengqiao.rules import AnyEntry, Band, Case, Exact, Sheet
 from fengqiao.rules.entries import Origin
+from fengqiao.rules.worked_cases import Stands
 
 from .texts import TEXTS
 from .view import View, escaped
@@ -72,6 +73,9 @@ def rows(view: View, entry: AnyEntry, case: Case) -> Iterator[tuple[str, str, st
     for row in case.rows:
         yield first, _given(view, entry, case, row), _expected(view, entry, _as_text(row["expect"]))
         first = ""
+    if case.stands:
+        steps = [f"`{event['kind']}` {event['at']}" for event in case.events]
+        yield first, "<br>".join(steps), _standing(case.stands)
     if case.expect:
         events = [_event(view, event) for event in case.events]
         numbered = (f"({n}) {text}" for n, text in enumerate(events, start=1))
@@ -179,3 +183,14 @@ def _plain(value: object) -> object:
     if isinstance(value, Exact):
         return value.plain()
     return ", ".join(map(str, value)) if isinstance(value, tuple) else value
+
+
+def _standing(stands: Stands) -> str:
+    """How a case of a procedure stands after its steps: state, steps, last days of limits."""
+    lines = [f"{stands.on}: `{stands.state}`"]
+    lines += [f"✓ `{one['kind']}`" for one in stands.may]
+    for one in stands.may_not:
+        why = f" ({one['why']})" if "why" in one else ""
+        lines.append(f"✗ `{one['kind']}`{why}")
+    lines += [f"`{name}`: {end}" for name, end in stands.due]
+    return "<br>".join(lines)

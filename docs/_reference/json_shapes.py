@@ -93,6 +93,9 @@ BLOCK = {
     "units": "how many of the item's units: households, premises, occasions",
     "place": "the area, room or station where it is due",
     "clause": "clauses of the entry",
+    "refs": "whom to visit, in this order; empty where nobody was named",
+    "travel": "minutes of the ways to these visits and, at the end of a round, back",
+    "serves": "other due items for which the same visits count, and how many units of each",
 }
 LEFT = {
     "item": "id of the due item",
@@ -181,6 +184,7 @@ DUE = {
     "force": "how binding",
     "clause": "clauses",
     "severity": "how grave it is if it stays undone: `breach`, `notice` or `info`",
+    "in_community": "whether time that is kept for the community may be used for it",
     "reason": "why it can't be told how many are open; else `null`",
     "unknown": "what isn't known of the subject, as in the receipt of a finding; else `null`",
 }

@@ -261,13 +261,6 @@ MEANINGS: Mapping[str, str] = {
     "procedure.clock.holds.begins": "step with which it begins",
     "procedure.clock.holds.ends": "step with which it ends",
     "procedure.clock.holds.within": "`open_hours` where it counts only as far as it overlaps them",
-    "procedure.clock.holds.open": "the text doesn't say whether this time is left out: the limit"
-    " has an end for each reading until the host says",
-    "procedure.clock.levels": "levels of the `path` at which it runs: from when a case comes to one"
-    " of them until it goes",
-    "procedure.adds": "`true`: states only what a place adds to its parent's procedure of the same"
-    " key",
-    "procedure.path": "levels that a case is passed up along, from the first to the last",
     "procedure.clock.extend": "how it gets more time, before it has passed",
     "procedure.clock.extend.by": "steps that extend it",
     "procedure.clock.extend.at_most": "length of one extension; `open` where the text names none,"

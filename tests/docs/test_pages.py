@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import get_args
 
 from fengqiao.packs.config import HOST_SETTINGS
-from fengqiao.packs.read_hours import PLANNING_SETTINGS
+from fengqiao.packs.read_planning import PLANNING_SETTINGS
 from fengqiao.planning import UnplacedReason
 from fengqiao.planning.violations import TEXTS
 

@@ -24,7 +24,7 @@ from fengqiao.rules import Duty, Norm, Role
 pytestmark = pytest.mark.needs("fengqiao_wuhai", "fengqiao_cn")
 LANGS = ("en", "zh")
 PERIOD = "2018-07"
-VERBS = ("check", "explain", "due", "plan", "burden", "score")
+VERBS = ("check", "explain", "due", "plan", "burden", "score", "case")
 LONGER = ("duty.report.organisation", "duty.report.conditions")
 """Duties that the demonstration's configuration asks for by the quarter or half-year."""
 Demo = Callable[[str], str]
@@ -175,7 +175,9 @@ def test_printed_command_runs_from_a_folder_with_a_blank_in_its_name(
     """What is printed can be pasted."""
     monkeypatch.chdir(tmp_path)
     shown = _run(monkeypatch, "demo", "--out", "my demo's")
-    assert [_run(monkeypatch, *words[1:]).strip() != "" for words in commands(shown)] == [True] * 6
+    assert [_run(monkeypatch, *words[1:]).strip() != "" for words in commands(shown)] == [
+        True
+    ] * len(VERBS)
 
 
 def test_band_has_no_findings_to_check(

@@ -321,8 +321,8 @@ def _check(one: CaseDeadline, at: int) -> None:
 
 
 Walk.TestCase.settings = settings(
-    max_examples=40,
-    stateful_step_count=40,
+    max_examples=20,
+    stateful_step_count=30,
     deadline=None,
     suppress_health_check=list(HealthCheck),
 )

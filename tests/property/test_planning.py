@@ -7,11 +7,21 @@ from datetime import date
 from random import Random
 
 from attrs import evolve
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fengqiao.planning import Capacity, DeadlinePlanner, DueItem, find_burden, verify
-from fengqiao.testing.planning import capacities, due_items
+from fengqiao.planning import (
+    Capacity,
+    DeadlinePlanner,
+    DueItem,
+    RoundsPlanner,
+    Visits,
+    Wanted,
+    find_burden,
+    replan,
+    verify,
+)
+from fengqiao.testing.planning import COMMUNITIES, capacities, due_items
 from fengqiao.timing import CN_CALENDAR, Period
 
 PERIODS = st.sampled_from(("2018-07", "2018-W27", "2018-W28", "2018-07-16")).map(Period.parse)
@@ -94,3 +104,65 @@ def test_no_minute_of_burden_is_lost(items: list[DueItem], staff: list[Capacity]
     burden = find_burden(items, staff, period=Period.parse("2018-07"), calendar=CN_CALENDAR)
     asked = sum(one.due * one.minutes for one in items if one.minutes)
     assert (burden.minutes, sum(one.minutes or 0 for one in burden.entries)) == (asked, asked)
+
+
+_REFS = tuple(f"household{number:02}" for number in range(16))
+
+
+@st.composite
+def visits(draw: st.DrawFn) -> Visits:
+    """Visits to some households of whoever owes any, once or several times, here and there."""
+    some = draw(st.lists(st.sampled_from(_REFS), unique=True, max_size=12))
+    at = {ref: (draw(st.integers(0, 3_000)), draw(st.integers(0, 3_000))) for ref in some}
+    return Visits(
+        wanted=[
+            Wanted(
+                ref=ref,
+                of=draw(st.sampled_from(("S01", "S02", "S03", COMMUNITIES[0], "ST01"))),
+                minutes=draw(st.sampled_from((None, 15, 300))),
+                times=draw(st.sampled_from((1, 1, 2))),
+                spacing=draw(st.sampled_from(("sliding", "calendar"))),
+                prefers=draw(st.sampled_from((None, "S01"))),
+            )
+            for ref in some
+        ],
+        at=at,
+        pace=draw(st.sampled_from((None, 70))),
+        change=draw(st.sampled_from((0, 500))),
+        fair=draw(st.sampled_from((0, 5))),
+    )
+
+
+@settings(max_examples=30)
+@given(due_items(), capacities(), PERIODS, DAYS, visits())
+def test_no_plan_with_visits_breaks_a_rule(
+    items: list[DueItem], staff: list[Capacity], period: Period, on: date, wanted: Visits
+) -> None:
+    """Whatever is wanted of whomever, the plan is sound and every visit is made or named."""
+    plan = RoundsPlanner(visits=wanted, iterations=5).plan(items, staff, period=period, on=on)
+    found = verify(plan, items, staff, period=period, calendar=CN_CALENDAR, visits=wanted)
+    assert [one.text() for one in found] == []
+
+
+@settings(max_examples=30)
+@given(due_items(), capacities(), capacities(), DAYS, visits(), st.data())
+def test_no_plan_made_from_another_breaks_a_rule(  # noqa: PLR0917  what hypothesis draws
+    items: list[DueItem],
+    before: list[Capacity],
+    after: list[Capacity],
+    on: date,
+    wanted: Visits,
+    data: st.DataObject,
+) -> None:
+    """Whatever became of staff and work meanwhile; and what did not move is what was kept."""
+    july = Period.parse("2018-07")
+    old = RoundsPlanner(visits=wanted, iterations=5).plan(
+        items, before, period=july, on=date(2018, 6, 30)
+    )
+    now = [evolve(one, open=data.draw(st.integers(0, one.open))) for one in items]
+    found = replan(old, now, after, on=on, visits=wanted, iterations=5)
+    wrong = verify(found.plan, now, after, period=july, calendar=CN_CALENDAR, visits=wanted)
+    assert [one.text() for one in wrong] == []
+    stood = sum(len(one.refs) or one.units for one in old.placed if one.day > on)
+    left = sum(one.units for one in found.moves if one.before is not None)
+    assert found.kept + left == stood

@@ -147,7 +147,9 @@ def test_no_module_has_an_empty_name(modules: dict[str, ast.Module]) -> None:
     assert [path for path in modules if EMPTY_NAMES & set(path[:-3].split("/"))] == []
 
 
-@pytest.mark.parametrize("name", ["constraints.txt", ".ci/lowest.txt"])
+@pytest.mark.parametrize(
+    "name", ["constraints.txt", ".ci/lowest.txt", "benchmarks/constraints.txt"]
+)
 def test_pins_hold_names_and_versions_only(repository: Path, name: str) -> None:
     """A file of pins has one ``name==version`` a line and no address of any registry."""
     lines = (repository / name).read_text(encoding="utf-8").splitlines()

@@ -42,6 +42,7 @@ IN_PART = {
     ("帮小忙", 2): {"reported_result"},
     ("惠小利", 1): {"no_act"},
     ("惠小利", 2): {"reported_result"},
+    ("三个结合", 1): {"duplicate"},
     ("三个结合·矛盾不上交", 2): {"reported_result"},
     ("三个结合·平安不出事", 2): {"heading"},
     ("三个结合·平安不出事", 3): {"reported_result"},

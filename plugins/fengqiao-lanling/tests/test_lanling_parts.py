@@ -33,6 +33,7 @@ LEFT_OUT = {
 """Parts that nothing but a reason, and a list of names, stands for."""
 
 IN_PART = {
+    ("二", 2): {"duplicate"},
     ("三(三)", 1): {"other_document"},
     ("三(三)", 2): {"declined_persons", "declined_informants"},
     ("三(三)", 5): {"declined_persons"},

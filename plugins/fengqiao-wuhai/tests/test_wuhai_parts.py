@@ -49,14 +49,17 @@ LEFT_OUT = {
 """Parts that nothing but a reason stands for."""
 
 IN_PART = {
+    ("一(二)", 1): {"duplicate"},
     ("二(一)", 2): {"declined_persons"},
     ("二(二)", 2): {"declined_claimants"},
     ("二(五)", 1): {"declined_persons"},
     ("二(八)", 1): {"other_document"},
+    ("四", 1): {"duplicate"},
     ("四(二)第五项", 1): {"declined_persons"},
     ("四(三)第四项", 1): {"declined_persons"},
     ("五", 4): {"no_act"},
     ("七(三)", 2): {"heading"},
+    ("八", 1): {"duplicate"},
     ("八(二)", 2): {"heading"},
     ("八(三)", 1): {"heading"},
 }

@@ -8,16 +8,19 @@ from fengqiao.casework.law import Law, Post
 from fengqiao.casework.limits import CaseDeadline, deadlines
 from fengqiao.casework.moves import blank_step, check_step, moves
 from fengqiao.casework.refusals import Option, Refusal
+from fengqiao.casework.replay import REPLAY_COLUMNS, Replayed, replay
 from fengqiao.casework.state import CaseState, advanced, fold, steps_of
 
 __all__ = [
     "DERIVED",
+    "REPLAY_COLUMNS",
     "CaseDeadline",
     "CaseState",
     "Law",
     "Option",
     "Post",
     "Refusal",
+    "Replayed",
     "Trial",
     "Unlawful",
     "advanced",
@@ -27,6 +30,7 @@ __all__ = [
     "facts_of",
     "fold",
     "moves",
+    "replay",
     "steps_of",
     "unlawful_steps",
 ]

@@ -8,6 +8,7 @@ from datetime import datetime
 import click
 from rich.console import Console
 
+from fengqiao.cli.need import print_need
 from fengqiao.cli.opening import open_for
 from fengqiao.cli.options import period_option, summing_up
 from fengqiao.cli.plan_tables import print_by_reason
@@ -31,6 +32,9 @@ from fengqiao.workspace import Workspace
 @period_option()
 @click.option("--station", help="Only what subjects of this station owe.")
 @click.option(
+    "--need", is_flag=True, help="Posts that the work needs, with [planning] relief, and 1+2+N."
+)
+@click.option(
     "--limit",
     type=click.IntRange(min=0),
     default=10,
@@ -47,6 +51,7 @@ def command(
     as_json: bool,
     period: str,
     station: str | None,
+    need: bool,
     limit: int,
 ) -> int:
     """Sum up the hours that the notice asks of each officer and month.
@@ -56,10 +61,16 @@ def command(
     """
     with open_for(store, packs, config, lang) as workspace:
         burden = workspace.burden(period, station=station, as_known=as_known)
+        posts = None
+        if need:
+            posts = workspace.need(period, station=station, as_known=as_known)
         if as_json:
-            print_json(burden.to_json())
+            more = {"need": posts.to_json()} if posts else {}
+            print_json({**burden.to_json(), **more})
         else:
             _print(workspace, burden, lang, limit)
+            if posts is not None and burden.entries:
+                print_need(make_console(), workspace, posts, lang)
     return 0
 
 

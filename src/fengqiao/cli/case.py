@@ -21,7 +21,7 @@ from fengqiao.errors import Lang
 
 
 @click.command("case")
-@click.argument("case_id", metavar="CASE")
+@click.argument("case_ids", metavar="CASE...", nargs=-1, required=True)
 @store_option()
 @pack_option()
 @config_option()
@@ -36,7 +36,7 @@ from fengqiao.errors import Lang
 @lang_option()
 def command(
     *,
-    case_id: str,
+    case_ids: tuple[str, ...],
     store: str | None,
     packs: tuple[str, ...],
     config: str | None,
@@ -45,15 +45,21 @@ def command(
     as_json: bool,
     lang: Lang,
 ) -> int:
-    """Show one case: its steps, the moves that are legal now, why others are not, its deadlines.
+    """Show a case: its steps, the moves that are legal now, why others are not, its deadlines.
 
-    CASE is its reference. Of parties it says only that there are some.
+    CASE is its reference. Of parties it says only that there are some. Several cases follow each
+    other; as JSON they are a list.
     """
     with open_for(store, packs, config, lang) as workspace:
-        view = workspace.case(case_id, at=at or now_in(workspace.store.zone))
+        moment = at or now_in(workspace.store.zone)
+        views = [workspace.case(case_id, at=moment) for case_id in case_ids]
         if as_json:
-            print_json(view.to_json())
-        else:
-            shown = Shown(workspace=workspace, console=make_console(), lang=lang)
+            plain = [view.to_json() for view in views]
+            print_json(plain if len(plain) > 1 else plain[0])
+            return 0
+        shown = Shown(workspace=workspace, console=make_console(), lang=lang)
+        for number, view in enumerate(views):
+            if number:
+                shown.console.print()
             shown.case(view, every=every)
     return 0

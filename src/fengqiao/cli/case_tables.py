@@ -157,7 +157,11 @@ class Shown:
             (self.step(one.step), self.words("step_by", one.by) or "-", self.cites(one.cites))
             for one in legal
         ]
-        put(self.console, plain_table(rows, indent=2, keep=(0,)))
+        if rows:
+            put(self.console, plain_table(rows, indent=2, keep=(0,)))
+        else:
+            stuck = len(away) == len(refused)
+            self.console.print("  " + self.say("no_legal" if stuck else "no_legal_yet"))
         self._heading("refused")
         for one in refused:
             if one not in away:
@@ -165,8 +169,7 @@ class Shown:
                 for refusal in one.refusals:
                     hanging(self.console, self.refusal(refusal), indent=4)
         if away:
-            names = ", ".join(one.step for one in away)
-            hanging(self.console, self.say("elsewhere", steps=names))
+            hanging(self.console, self.say("elsewhere", count=len(away)))
 
     def refusal(self, one: Refusal) -> str:
         """One reason why a step is refused, with its articles, and what would do."""
@@ -175,11 +178,24 @@ class Shown:
         words = self.say("comma").join(
             self.word(vocabulary, name) if name in known else self.limit(name) for name in one.words
         )
-        why = self.say(one.why, words=words, term=one.term or "-")
+        any_will_do = one.why == "needs" and self._any_will_do(one)
+        why = self.say("needs_any" if any_will_do else one.why, words=words, term=one.term or "-")
         text = self.say("because", why=why, clause=self.cites(one.cites))
         if one.may_attest and one.why == "needs":
-            text += self.say("attest", codes=", ".join(one.words))
+            joint = self.say("comma") if any_will_do else ","
+            text += self.say("attest_any" if any_will_do else "attest", codes=joint.join(one.words))
         return text
+
+    def _any_will_do(self, one: Refusal) -> bool:
+        """Whether one of the facts that a step lacks is enough."""
+        if len(one.words) > 1 and all(word.startswith("by_") for word in one.words):
+            return True
+        procedure_id, _, name = one.guard.rpartition(".")
+        found = (entry_of(pack, procedure_id) for pack in self.workspace.packs.values())
+        procedures = (entry for entry in found if isinstance(entry, Procedure))
+        guards = (guard for entry in procedures for guard in entry.guards if guard.name == name)
+        needs = next((guard.needs for guard in guards), None)
+        return len(one.words) > 1 and needs is not None and needs.op == "any_of"
 
     def limit(self, entry_id: str) -> str:
         """Name of a norm, or of a clock of a procedure."""

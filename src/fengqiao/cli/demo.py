@@ -90,9 +90,10 @@ def _print(report: Report, workspace: Workspace, month: Period) -> None:
         if staff is not None:
             print_burden(report, burden, staff)
         report.awards(workspace.score(month).awards)
-        if record_disputes(workspace):
+        cases = record_disputes(workspace)
+        if cases:
             print_disputes(report)
-        report.again(finding, week, has_burden=staff is not None)
+        report.again(finding, week, has_burden=staff is not None, cases=cases)
     left = _MOST_LINES - sum(_lines(part) for part in (above, after, below))
     shows_day = left - _lines(day) >= _ENOUGH
     for most in range(_MOST_GROUPS, 0, -1):

@@ -98,11 +98,11 @@ DISPUTES = (
 )
 
 
-def record_disputes(workspace: Workspace) -> bool:
+def record_disputes(workspace: Workspace) -> tuple[str, ...]:
     """Record the disputes.
 
     Returns:
-        Whether the packs know how disputes are mediated; if not, nothing was recorded.
+        Their references; none where the packs do not know how disputes are mediated.
     """
     zone = workspace.store.zone
     try:
@@ -111,8 +111,8 @@ def record_disputes(workspace: Workspace) -> bool:
     except CaseError as error:
         if error.code != "casework.unknown_procedure":
             raise
-        return False
-    return True
+        return ()
+    return tuple(reference(dispute.number) for dispute in DISPUTES)
 
 
 def _record(workspace: Workspace, dispute: _Dispute, zone: ZoneInfo) -> None:

@@ -150,8 +150,15 @@ class Report(Page):
         if others:
             hanging(self.console, self.say("others", lists=self.say("comma").join(said)))
 
-    def again(self, finding: Finding | None, week: Week | None, *, has_burden: bool) -> None:
-        """The command that repeats each part."""
+    def again(
+        self,
+        finding: Finding | None,
+        week: Week | None,
+        *,
+        has_burden: bool,
+        cases: Sequence[str] = (),
+    ) -> None:
+        """The command that repeats each part, and one for the disputes."""
         self.title("again")
         period = ("--period", self.demo.month.label)
         self._command("check", *period)
@@ -165,6 +172,8 @@ class Report(Page):
         if has_burden:
             self._command("burden", *period)
         self._command("score", *period)
+        if cases:
+            self._command("case", *cases)
 
     def _command(self, verb: str, *rest: str) -> None:
         words = ["fengqiao", verb, *rest, "--config", self.demo.config.as_posix()]

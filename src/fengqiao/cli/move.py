@@ -30,7 +30,12 @@ from fengqiao.errors import Lang
 @pack_option()
 @config_option()
 @click.option("--procedure", help="Open a new case that follows this procedure.")
-@click.option("--attest", multiple=True, metavar="FACT", help="What is attested; may be repeated.")
+@click.option(
+    "--attest",
+    multiple=True,
+    metavar="FACT",
+    help="What is attested, with commas between; may be repeated.",
+)
 @click.option(
     "--at", callback=given_moment, metavar="TIMESTAMP", help="When it happened (default: now)."
 )
@@ -104,7 +109,7 @@ def command(
             "at": at or now,
             "known_at": known_at or now,
             "by": by,
-            "facts": attest,
+            "facts": [word for one in attest for word in one.split(",") if word],
         }
         if procedure is None:
             view = workspace.take(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import click
@@ -11,13 +12,16 @@ from rich.console import Console
 from fengqiao.cli.again import suggest
 from fengqiao.cli.opening import day_used, open_for
 from fengqiao.cli.options import period_option, planning
-from fengqiao.cli.plan_tables import print_officers, print_unplaced
+from fengqiao.cli.plan_tables import print_left, print_officers, print_unplaced
 from fengqiao.cli.plan_texts import say
 from fengqiao.cli.plan_week import print_days
 from fengqiao.cli.screen import make_console, print_json
+from fengqiao.cli.trying import BUILT_IN, solver_of, trying
 from fengqiao.cli.work_time import hours_of, print_missing_hours
 from fengqiao.errors import Lang
 from fengqiao.planning import Plan
+from fengqiao.planning.rounds import ITERATIONS
+from fengqiao.tables import read_away, read_visits
 from fengqiao.timing import Period, advance
 from fengqiao.workspace import Workspace
 
@@ -27,6 +31,29 @@ from fengqiao.workspace import Workspace
 @period_option()
 @click.option("--station", help="Only what subjects of this station owe.")
 @click.option("--staff", help="Only this officer's part, day by day.")
+@click.option(
+    "--visits",
+    metavar="FILE",
+    help="Whom to visit: a CSV file of ref, of, minutes, x, y, times, gap, last ...; nothing of it"
+    " is kept.",
+)
+@click.option("--degrees", is_flag=True, help="x and y in --visits are longitude and latitude.")
+@click.option("--away", metavar="FILE", help="Who is away: a CSV file of staff, first, last, code.")
+@click.option(
+    "--solver",
+    default=BUILT_IN,
+    show_default=True,
+    metavar="NAME",
+    help="What makes rounds of visits: the library's own, or an installed plugin's.",
+)
+@click.option("--seed", type=int, default=0, show_default=True, help="Of rounds of visits.")
+@click.option(
+    "--iterations",
+    type=click.IntRange(min=0),
+    default=ITERATIONS,
+    show_default=True,
+    help="How much to try for better rounds of visits.",
+)
 @click.option("--jsonl", is_flag=True, help="One line of JSON for each block, then each left out.")
 @click.option(
     "--limit",
@@ -47,6 +74,12 @@ def command(
     period: str,
     station: str | None,
     staff: str | None,
+    visits: str | None,
+    degrees: bool,
+    away: str | None,
+    solver: str,
+    seed: int,
+    iterations: int,
     jsonl: bool,
     limit: int,
 ) -> int:
@@ -54,10 +87,28 @@ def command(
 
     The soonest deadline comes first, each on the emptiest day that has room; what finds no place
     is listed with the reason. The configuration says how long staff work: [planning] hours, starts.
+
+    With --visits, days and order of visits are chosen together in the time that is left; how far
+    staff get in a minute stands in the configuration: [planning] pace.
     """
+    wanted = read_visits(Path(visits).read_bytes(), visits, degrees=degrees) if visits else None
+    gone = read_away(Path(away).read_bytes(), away) if away else ()
     with open_for(store, packs, config, lang) as workspace:
         day = _day(on, period, workspace.store.zone)
-        plan = workspace.plan(period, on=day, station=station, staff=staff, as_known=as_known)
+        with trying(iterations if wanted else 0, lang) as stop:
+            plan = workspace.plan(
+                period,
+                on=day,
+                station=station,
+                staff=staff,
+                as_known=as_known,
+                visits=wanted,
+                away=gone,
+                solver=solver_of(workspace, solver),
+                seed=seed,
+                iterations=iterations,
+                stop=stop,
+            )
         if jsonl:
             for line in plan.jsonl():
                 print(line)
@@ -66,6 +117,8 @@ def command(
         else:
             if on is None:
                 print(say("begins", lang, on=day))
+            if wanted is not None and wanted.at and workspace.config.pace is None:
+                print(say("no_pace", lang))
             _print(workspace, plan, lang, limit, staff=staff, station=station)
     return 0
 
@@ -100,6 +153,7 @@ def _print(
         own = next((one for one in capacities if one.staff == staff), None)
         print_days(console, workspace, plan, own, lang)
     print_unplaced(console, workspace, plan, lang)
+    print_left(console, plan, lang)
     if any(one.reason == "no_hours" for one in plan.unplaced):
         print_missing_hours(console, workspace.config.hours, say("set_hours", lang))
     if staff is None and plan.placed:
@@ -113,3 +167,5 @@ def _print_counts(console: Console, plan: Plan, lang: Lang) -> None:
     total = counts["placed"] + counts["unplaced"]
     facts = {**counts, "all": total, "hours": hours_of(counts["minutes"])}
     console.print(say("counts", lang, **facts))
+    if counts["visits"] or counts["left"]:
+        console.print(say("visits", lang, **{**facts, "travel": hours_of(counts["travel"])}))

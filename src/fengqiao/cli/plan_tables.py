@@ -30,7 +30,9 @@ def print_officers(
     """Planned minutes and hours of each officer of whom something is planned."""
     days: dict[str, Counter[str]] = {}
     for block in plan.placed:
-        days.setdefault(block.staff, Counter())[block.day.isoformat()] += block.minutes
+        days.setdefault(block.staff, Counter())[block.day.isoformat()] += (
+            block.travel + block.minutes
+        )
     if not days:
         return
     hours = {
@@ -78,6 +80,23 @@ def print_unplaced(console: Console, workspace: Workspace, plan: Plan, lang: Lan
         if one.reason == "no_minutes" and not is_agreed(one.item)
     }
     print_missing_minutes(console, workspace, untimed, lang)
+
+
+def print_left(console: Console, plan: Plan, lang: Lang) -> None:
+    """How many wanted visits are left out, and why; whom, only JSON says."""
+    if not plan.left:
+        return
+    times: Counter[str] = Counter()
+    refs: dict[str, set[str]] = {}
+    for one in plan.left:
+        times[one.reason] += one.times
+        refs.setdefault(one.reason, set()).add(one.ref)
+    console.print()
+    console.print(say("left", lang), style="bold")
+    for reason, count in sorted(times.items(), key=lambda one: (-one[1], one[0])):
+        text = reason_in_words(reason, lang)
+        facts = {"reason": text, "times": count, "refs": len(refs[reason])}
+        console.print("  " + say("left_row", lang, **facts))
 
 
 def print_by_reason(

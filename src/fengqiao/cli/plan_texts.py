@@ -16,6 +16,25 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
         "{placed} of {all} placed, {hours} hours in all; {unplaced} not placed.",
         "{all} 件中已排入 {placed} 件,共 {hours} 小时;未排入 {unplaced} 件。",
     ),
+    "visits": (
+        "{visits} visits, {travel} hours on the way; {left} of those wanted left out.",
+        "走访 {visits} 次,路途 {travel} 小时;所需走访中有 {left} 次未排入。",
+    ),
+    "trying": (
+        "Looking for shorter rounds (Ctrl-C: take the best so far)",
+        "正在寻找更短的走访路线(Ctrl-C:采用目前最好的方案)",
+    ),
+    "no_pace": (
+        "Ways take no time here: how far staff get in a minute is not set ([planning] pace = 70).",
+        "路途未计时间:配置中没有写每分钟走多少米([planning] pace = 70)。",
+    ),
+    "left": ("Visits left out, by reason", "未排入的走访,按原因"),
+    "left_row": ("{reason}: {times} to {refs} references", "{reason}:{refs} 个对象,{times} 次"),
+    "rounds": (
+        "{what}: {refs} ({travel} min on the way)",
+        "{what}:{refs}(路途 {travel} 分钟)",
+    ),
+    "rounds_here": ("{what}: {refs}", "{what}:{refs}"),
     "nothing": ("Nothing is open in this period.", "该周期内没有待办事项。"),
     "by_officer": ("By officer, fullest first", "按人员,最满的在前"),
     "officer": ("officer", "人员"),
@@ -50,25 +69,43 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
         "办理一件需要多久由使用方给出,例如:",
     ),
     # why something is not placed
-    "no_minutes": ("nobody said how long one takes", "没有写明办理一件需要多久"),
+    "no_minutes": ("nobody said how long one takes", "未写明时长"),
     "no_role": ("the entry names nobody who does it", "条目没有写明由谁办理"),
-    "no_staff": ("nobody holds a post that may do it", "没有可以承担的在岗人员"),
+    "no_staff": ("nobody holds a post that may do it", "没有可以承担的人员"),
     "no_hours": (
         "no hours, or no start of the day, are stated for those who may do it",
         "可承担人员没有写明工作时长或上班时刻",
     ),
     "day_off": ("none of its days here is worked", "可办理的日期都不上班"),
+    "away": ("those who may do it are away on its days", "可承担人员在可办理的日期均离岗"),
     "too_long": ("one takes longer than any day", "办理一件的时间超过一个工作日"),
     "no_time_in_window": ("their days are full", "可承担人员的工作日已排满"),
     "no_time_in_period": (
         "their days in this period are full",
         "可承担人员在本周期的工作日已排满",
     ),
+    "time_kept": (
+        "what room is left on their days is kept for work in the community",
+        "剩余时间须留给社区工作",
+    ),
+    # why a visit is left out
+    "no_item": ("nothing due is served by it", "没有与之对应的应办事项"),
+    "nothing_open": ("all that it serves is done", "对应的事项均已完成"),
+    "not_known": ("how many are open can't be said", "尚无法确定应办件数"),
+    "no_place": ("nobody said where it is", "没有给出地点"),
+    "no_slot": ("nobody's day may take it", "没有可以安排的人员和日期"),
+    "unreachable": ("no way leads there", "没有通路"),
+    "too_far": ("the way there and back takes too long for a day", "往返时间超过一个工作日"),
+    "no_spacing": (
+        "its days don't hold so many visits that far apart",
+        "可走访的日期容不下这样的次数和间隔",
+    ),
+    "no_time": ("the days are full", "工作日已排满"),
     "outside_period": (
         "left for days outside this period",
-        "留给本周期以外的日期",
+        "留待本周期以外",
     ),
-    "window_over": ("its days are over", "可办理的日期已过"),
+    "window_over": ("its days are over", "期限已过"),
     # burden
     "total": (
         "{period}: {minutes} hours asked.",
@@ -98,7 +135,7 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "nobody": ("(nobody)", "(无人)"),
     "unstated": (
         "Nobody said how long one takes, so these are not counted:",
-        "没有写明办理一件需要多久,未计入:",
+        "未写明时长,未计入:",
     ),
     "unsure": (
         "Subjects of whom it can't be said how many are due, which are not counted:",
@@ -110,6 +147,49 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
         "There are no hours to compare with; state your own in the configuration:",
         "没有工作时间,无从比较。请在配置文件中写入(数值由使用方决定):",
     ),
+    # replan
+    "changes": (
+        "{kept} stay as they are, {changed} move or fall out, {done} are done, {new} are new.",
+        "{kept} 件不变,{changed} 件移动或未排入,{done} 件已办,{new} 件新增。",
+    ),
+    "stood": ("stood", "原安排"),
+    "stands": ("stands", "现安排"),
+    "move.done": ("done, or no longer due", "已办或不再应办"),
+    "move.away": ("the officer is away", "该人员离岗"),
+    "move.no_hours": ("the officer has no hours on that day", "该人员当天没有工作时间"),
+    "move.post": ("the officer may no longer do it", "该人员不再承担"),
+    "move.window": ("it may not be done on that day", "当天不能办理"),
+    "move.no_room": ("the day has no room for it", "当天已排满"),
+    "move.spacing": ("other visits there are too near, or too far", "与其他走访的间隔不符"),
+    "move.not_done": ("its day is over, and it was not done", "原定日期已过而未办"),
+    "move.new": ("it stood nowhere", "原计划中没有"),
+    # need
+    "need": ("Posts that the work needs", "工作所需编制"),
+    "one_post": ("one post gives", "每编制工时"),
+    "posts_held": ("held", "现有"),
+    "posts_needed": ("needed", "需要"),
+    "set_relief": (
+        'How many posts fill one on every working day is for the host: [planning] relief = "120%".',
+        '每个工作日保有一人需要几个编制由使用方给出:[planning] relief = "120%"。',
+    ),
+    "rooms": (
+        "Staff of rooms: {met} of {all} as the notice wants",
+        "警务室配备:{all} 项中 {met} 项符合要求",
+    ),
+    "there_is": ("there is", "现有"),
+    "wanted": ("wanted", "要求"),
+    # abstractions
+    "no_taskings": ("{period}: nobody was called away.", "{period}:没有抽调记录。"),
+    "taskings": (
+        "{period}: {times} taskings, {hours} hours; barred {barred_times}, {barred_hours} hours.",
+        "{period}:抽调 {times} 次,{hours} 小时;其中禁止的 {barred_times} 次,{barred_hours} 小时。",
+    ),
+    "tasked_for": ("for", "事由"),
+    "ordered_by": ("ordered by", "下令机构"),
+    "number": ("times", "次数"),
+    "in_hours": ("in hours", "工时内"),
+    "excepted": ("exception", "例外"),
+    "barred_by": ("barred by", "禁止条款"),
     "nothing_due": ("Nothing is due in this period.", "该周期内没有应办事项。"),
 }
 

@@ -52,7 +52,7 @@ def print_days(
         facts = {
             "day": day,
             "weekday": WEEKDAYS[lang][day.weekday()],
-            "planned": hours_of(sum(one.minutes for one in blocks[day])),
+            "planned": hours_of(sum(one.end - one.start for one in blocks[day])),
             "available": hours_of(hours[day][1] if day in hours else 0),
         }
         console.print(say("day_line", lang, **facts), style="bold")
@@ -62,13 +62,16 @@ def print_days(
 
 def _row(workspace: Workspace, block: Placed, lang: Lang) -> tuple[str, ...]:
     what = title_of(workspace, block.entry, lang, item=block.item)
-    if block.units > 1:
+    if block.refs:
+        facts = {"what": what, "refs": " ".join(block.refs), "travel": block.travel}
+        what = say("rounds" if block.travel else "rounds_here", lang, **facts)
+    elif block.units > 1:
         what = say("times", lang, what=what, units=block.units)
     return (
         f"{clock(block.start)}-{clock(block.end)}",
         what,
         block.place,
-        str(block.minutes),
+        str(block.end - block.start),
         clauses_of(block.clause, lang),
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shlex
 import sys
 from collections.abc import Iterable, Sequence
@@ -91,10 +92,27 @@ def _text(cell: str | Text) -> Text:
 
 def hanging(console: Console, text: str, *, indent: int = 2, more: int = 2) -> None:
     """A paragraph whose later lines stand further in than its first."""
-    lines = Text(text).wrap(console, console.width - indent - more)
-    for number, line in enumerate(lines):
+    for number, line in enumerate(wrapped(text, console.width - indent - more)):
         blanks = " " * (indent + (more if number else 0))
-        console.out(blanks + line.plain.rstrip(), highlight=False)
+        console.out(blanks + line, highlight=False)
+
+
+_PIECES = re.compile(r"[!-~]+ *| +|[^ !-~][,。;:、)》”]* *")
+"""What stays together: words and ids in Latin letters, a Chinese character and what closes it."""
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """Text in lines; between Chinese characters anywhere, but never inside an id or a word."""
+    lines: list[str] = []
+    for part in text.splitlines() or [""]:
+        lines.append("")
+        for piece in _PIECES.findall(part):
+            if lines[-1] and cell_len(lines[-1] + piece.rstrip()) > width:
+                lines.append("")
+            lines[-1] += piece
+            while len(lines[-1].rstrip()) > width:  # an id that is longer than a line
+                lines[-1:] = [lines[-1][:width], lines[-1][width:]]
+    return [line.rstrip() for line in lines]
 
 
 def packed(items: Sequence[str], width: int) -> str:

@@ -187,6 +187,54 @@ TEXTS: Texts = {
             '请写成 "8 hours"，加半角引号。',
         ),
     ),
+    "config.wants_pace": (
+        Text(
+            "`pace` must be a whole number of metres a minute, from 1 to {most}.",
+            "Plans count the ways between visits with it.",
+            "Write it like 70.",
+        ),
+        Text(
+            "`pace` 应为每分钟的米数,1 至 {most} 的整数。",
+            "计划据此计算走访之间的路途时间。",
+            "请写成 70 这样的整数。",
+        ),
+    ),
+    "config.wants_relief": (
+        Text(
+            "`relief` must be a share or fraction from 1 to {most}.",
+            "It says how many posts it takes to have one filled on every working day.",
+            'Write it like "120%" or "6/5", in quotes.',
+        ),
+        Text(
+            "`relief` 应为 1 至 {most} 的百分数或分数。",
+            "它说明每个工作日都有一人在岗需要几个编制。",
+            '请写成 "120%" 或 "6/5",加半角引号。',
+        ),
+    ),
+    "config.wants_keys": (
+        Text(
+            "`community` must hold keys in square brackets.",
+            "What they name counts as work in the community, for which time may be kept.",
+            'Write it like ["duty.patrol"].',
+        ),
+        Text(
+            "`community` 应为键的列表。",
+            "其中的工作计为社区工作,为其保留的时间可用于这些工作。",
+            '请写成 ["duty.patrol"]。',
+        ),
+    ),
+    "config.unknown_key": (
+        Text(
+            "`{name}` is no key.",
+            "What is meant to be work in the community would not count as such.",
+            "<<Close names: {close}. >>The catalogue lists all.",
+        ),
+        Text(
+            "没有 `{name}` 这个键。",
+            "应计为社区工作的事项不会被计入。",
+            "<<相近的名称:{close}。>>键目录列出全部。",
+        ),
+    ),
     "config.wants_clock": (
         Text(
             "`{name}` must be a time of day.",

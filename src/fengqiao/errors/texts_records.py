@@ -20,6 +20,18 @@ TEXTS: Texts = {
             "请按类型分别调用 `record`,每次至少一个对象。",
         ),
     ),
+    "record.no_case": (
+        Text(
+            "These bytes are no case of format {known}.",
+            "A case is read as this library wrote it, or not at all.",
+            "Have it written again with `write_case`.",
+        ),
+        Text(
+            "这些字节不是格式 {known} 的案件。",
+            "案件须按本库写出的样子读入,否则不读。",
+            "请用 `write_case` 重新写出。",
+        ),
+    ),
     "record.unknown_kind": (
         Text(
             "There is no kind of fact of that name.",

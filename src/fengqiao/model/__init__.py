@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fengqiao.model.areas import AreaLevel, area_level, area_prefix, lies_in, setting_of
+from fengqiao.model.case_json import Codec, read_case, write_case
 from fengqiao.model.cases import CASE_FORMAT, Case, CaseEvent
 from fengqiao.model.columns import columns_of, prepare
 from fengqiao.model.events import (
@@ -53,6 +54,7 @@ __all__ = [
     "Body",
     "Case",
     "CaseEvent",
+    "Codec",
     "Columns",
     "Contact",
     "DutyDone",
@@ -79,5 +81,7 @@ __all__ = [
     "columns_of",
     "lies_in",
     "prepare",
+    "read_case",
     "setting_of",
+    "write_case",
 ]

@@ -23,7 +23,7 @@ from fengqiao.timing.days import FIRST_DAY
 
 _Cells = list[Any]
 _LONGEST_NAME = 40
-_MOST_EPOCH = 4_102_444_800
+MOST_EPOCH = 4_102_444_800
 """2100-01-01: an integer beyond it is milliseconds, not seconds."""
 _FIRST_YEAR = 1970
 _MOST_COUNT = 1 << 53
@@ -207,7 +207,7 @@ def _instants(kind: Kind, name: str, spec: FieldSpec, cells: _Cells) -> _Cells |
     types = set(map(type, cells))
     if types == {datetime} and (seconds := _all_epochs(cells)) is not None:
         return seconds
-    if types == {int} and min(cells) >= 0 and max(cells) < _MOST_EPOCH:
+    if types == {int} and min(cells) >= 0 and max(cells) < MOST_EPOCH:
         return cells
     return _epochs_one_by_one(kind, name, cells)
 
@@ -221,7 +221,7 @@ def _all_epochs(moments: _Cells) -> _Cells | None:
     if not all(isinstance(zone, (ZoneInfo, timezone)) for zone in zones):
         return None
     seconds = list(map(floor, map(datetime.timestamp, moments)))
-    return seconds if min(seconds) >= 0 and max(seconds) < _MOST_EPOCH else None
+    return seconds if min(seconds) >= 0 and max(seconds) < MOST_EPOCH else None
 
 
 def _epochs_one_by_one(kind: Kind, name: str, cells: _Cells) -> _Cells | Fault:
@@ -233,7 +233,7 @@ def _epochs_one_by_one(kind: Kind, name: str, cells: _Cells) -> _Cells | Fault:
             seconds = epoch(cell) if cell.year >= _FIRST_YEAR else -1
         else:
             seconds = cell
-        if not 0 <= seconds < _MOST_EPOCH:
+        if not 0 <= seconds < MOST_EPOCH:
             return _fault(kind, name, "record.range", row=row)
         ready.append(seconds)
     return ready
@@ -292,12 +292,13 @@ def _is_somebodys(staff: str | None, station: str | None, body: str | None) -> b
     return station is not None if staff is not None else body is not None
 
 
-_SAID_OF_A_CASE = ("facts", "participants", "contents", "papers", "form", "category", "size")
+SAID_OF_A_CASE = ("facts", "participants", "contents", "papers", "form", "category", "size")
+"""What no step says that is about one party."""
 
 
 def _party_faults(kind: Kind, ready: Mapping[str, Sequence[Any]]) -> list[Fault]:
     """A step about one party says nothing that could be read as said of that person."""
-    for name in _SAID_OF_A_CASE:
+    for name in SAID_OF_A_CASE:
         pairs = enumerate(zip(ready["party"], ready.get(name, ()), strict=False))
         row = next((row for row, (party, said) in pairs if party is not None and said), None)
         if row is not None:

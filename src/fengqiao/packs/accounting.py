@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from fengqiao.errors import Fault, Place
 from fengqiao.measures import Indicators
 from fengqiao.packs.trace import measured_by, trace
-from fengqiao.rules import AnyEntry, Clause, NotModelled, Origin, Pack
+from fengqiao.rules import AnyEntry, Clause, NotModelled, Origin, Pack, Sheet
 from fengqiao.rules.catalogue import Catalogue
 
 
@@ -36,7 +36,7 @@ def shown_part(clause: Clause, part: int | None, pack: Pack) -> str:
 def not_installed(pack: Pack, catalogue: Catalogue, indicators: Indicators) -> tuple[AnyEntry, ...]:
     """Entries that nothing measures, so that their answer would be `not_installed`.
 
-    What is looked at when a pack is read needs no measure.
+    What is looked at when a pack is read needs no measure, and a sheet of the pack is one itself.
 
     Args:
         pack: The pack.
@@ -45,6 +45,7 @@ def not_installed(pack: Pack, catalogue: Catalogue, indicators: Indicators) -> t
     """
     told = {key.name for key in catalogue.keys.values() if key.judged == "written"}
     told |= catalogue.words("total")
+    told |= {entry.key for entry in pack.entries if isinstance(entry, Sheet)}
     return tuple(
         entry
         for entry in pack.entries

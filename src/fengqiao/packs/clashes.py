@@ -30,7 +30,9 @@ def check_norms(entries: Iterable[tuple[AnyEntry, Spot]]) -> None:
     """No two norms limit the same indicator of the same subject on the same day.
 
     Two norms are told apart by key, period, denominator, a filter that no subject (or nothing
-    counted) passes in both, or days. Two that each ask for words of their own ask for both.
+    counted) passes in both, or days. All officers and those of one role are two indicators as well:
+    what is counted is narrowed by other filters. Two that each ask for words of their own ask for
+    both.
     """
     by_key: dict[str, list[tuple[Norm, Spot]]] = {}
     for entry, spot in entries:
@@ -59,11 +61,16 @@ def _clash(one: Norm, other: Norm) -> bool:
         a.basis == b.basis
         and share_days((a.effective_from, a.effective_until), (b.effective_from, b.effective_until))
         and not _are_disjoint(a.where, b.where)
-        and not _are_disjoint(a.of, b.of)
+        and _count_alike(a.of, b.of)
         and not _add_up(a.comparison, b.comparison)
         for a in one.phases
         for b in other.phases
     )
+
+
+def _count_alike(one: Filters, other: Filters) -> bool:
+    """Whether both count by the same filters, and something may pass both."""
+    return dict(one).keys() == dict(other).keys() and not _are_disjoint(one, other)
 
 
 def _add_up(one: Comparison, other: Comparison) -> bool:

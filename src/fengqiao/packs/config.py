@@ -12,7 +12,7 @@ from fengqiao.packs.amounts import MOST
 from fengqiao.packs.fill_term import Value, fill_term
 from fengqiao.packs.open_terms import OpenTerm, open_terms
 from fengqiao.packs.places import Places
-from fengqiao.packs.read_hours import read_hours
+from fengqiao.packs.read_planning import PlanningSettings, read_planning
 from fengqiao.packs.reader import FORMAT
 from fengqiao.packs.spot import Spot, shown_name
 from fengqiao.packs.toml_file import read_toml
@@ -20,6 +20,7 @@ from fengqiao.packs.weighing import check_weights
 from fengqiao.planning import WorkHours
 from fengqiao.rules.catalogue import Catalogue, close_names
 from fengqiao.rules.entries import Origin, Pack
+from fengqiao.rules.values import Exact
 
 HOST = "host"
 PLANNING = "planning"
@@ -37,12 +38,22 @@ class Config:
         origins: Where each stands: file and line.
         small_count: Counts in surveys and ratings below it are withheld; without it, all are.
         hours: How long and from when staff work; without it, nothing can be planned.
+        pace: How fast staff get from visit to visit; without it, ways take no time in plans.
+        relief: How many posts it takes to have one filled on every working day; without it, a
+            need of staff can't be said.
+        community: Keys of entries that are work in the community, beside those that always are.
+
+    Units:
+        pace: metres a minute
     """
 
     terms: Terms = field(factory=dict)
     origins: Mapping[tuple[str, str], Origin] = field(factory=dict)
     small_count: int | None = None
     hours: WorkHours = field(factory=WorkHours)
+    pace: int | None = None
+    relief: Exact | None = None
+    community: tuple[str, ...] = ()
 
     def get(self, pack: str, name: str) -> Value | None:
         """The value of an open term in a pack's section, or None."""
@@ -89,7 +100,7 @@ def _read(
     origins: dict[tuple[str, str], Origin] = {}
     spots: dict[tuple[str, str], Spot] = {}
     small_count: int | None = None
-    hours = WorkHours()
+    planning = PlanningSettings()
     known = (*packs, HOST, PLANNING)
     for section, raw in tables.items():
         place = spot.at(section)
@@ -107,7 +118,7 @@ def _read(
         elif section == HOST:
             small_count = _read_host(raw, place)
         elif section == PLANNING:
-            hours = read_hours(_flattened(raw, place, ()), catalogue.words("role"), place)
+            planning = read_planning(_flattened(raw, place, ()), catalogue, place)
         else:
             fillable = _fillable(packs[section], packs, catalogue)
             for name, value, at in _flattened(raw, place, ()):
@@ -125,7 +136,15 @@ def _read(
                     origins[section, name] = at.origin
                     spots[section, name] = at
     check_weights(terms, spots, packs)
-    return Config(terms=terms, origins=origins, small_count=small_count, hours=hours)
+    return Config(
+        terms=terms,
+        origins=origins,
+        small_count=small_count,
+        hours=planning.hours,
+        pace=planning.pace,
+        relief=planning.relief,
+        community=planning.community,
+    )
 
 
 def _read_host(raw: Mapping[str, object], spot: Spot) -> int | None:

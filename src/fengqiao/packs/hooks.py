@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import pluggy
 
 from fengqiao.measures import Indicator
+from fengqiao.planning.rounds import RoundsSolver
 from fengqiao.rules import Catalogue
 from fengqiao.store import Backend
 
@@ -25,6 +26,16 @@ def fengqiao_indicators(catalogue: Catalogue) -> Iterable[Indicator]:  # type: i
 
     Returns:
         Indicators whose keys the catalogue does not have yet, about the core's kinds of subject.
+    """
+
+
+@hookspec
+def fengqiao_planners() -> Mapping[str, RoundsSolver]:  # type: ignore[empty-body]  # a specification has none
+    """Solvers of rounds, which choose days and order of visits.
+
+    Returns:
+        Solvers by name: small letters, digits and underscores, and no name that is there already.
+        Each passes `fengqiao.testing.rounds_contract.RoundsContract`.
     """
 
 

@@ -1,7 +1,7 @@
 """Open terms: what a pack leaves open, by the name under which the host fills it in.
 
-How long a visit, an inspection or an occasion of a duty takes is open too, unless the duty states a
-least length: only due work and plans use it.
+How long a visit, an inspection, an occasion of a duty or a step of a case takes is open too, unless
+the duty states a least length: only due work and plans use it.
 """
 
 from __future__ import annotations
@@ -221,6 +221,8 @@ def _procedure_terms(procedure: Procedure) -> Iterator[OpenTerm]:
         for reason in dict.fromkeys(hold.reason for hold in clock.holds if hold.is_open):
             name = f"{procedure.id}.{clock.name}.{reason}"
             yield OpenTerm(name=name, form="choice", words=APPLIES)
+    for what in ("session", "step"):
+        yield OpenTerm(name=f"{procedure.id}.{what}.minutes", form="hours")
 
 
 def _sheet_terms(sheet: Sheet, catalogue: Catalogue) -> Iterator[OpenTerm]:

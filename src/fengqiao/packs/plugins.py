@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from importlib.metadata import EntryPoint, entry_points
-from typing import TypeVar
+from typing import TypeVar, cast
 
 import pluggy
 from attrs import evolve, field, frozen
@@ -14,20 +15,18 @@ from attrs import evolve, field, frozen
 from fengqiao.errors import Fault, FengqiaoError
 from fengqiao.measures import Indicator, Indicators, core_indicators
 from fengqiao.packs import hooks
+from fengqiao.planning.rounds import RoundsSolver, solve_rounds
 from fengqiao.rules import Catalogue, core_catalogue
 from fengqiao.rules.catalogue_core import SUBJECT_KINDS
 from fengqiao.store import Backend
-from fengqiao.store.backend import BUILT_IN
+from fengqiao.store.backend import BUILT_IN_SCHEMES
 
 GROUP = "fengqiao"
+BUILT_IN = "built_in"
+"""Name of the solver of rounds that is there without any plugin."""
 _log = logging.getLogger("fengqiao")
 _T = TypeVar("_T")
-_Brought = Indicator | Backend
-_ANSWERS: Mapping[str, type[_Brought]] = {
-    "fengqiao_indicators": Indicator,
-    "fengqiao_stores": Backend,
-}
-"""What implementations of each hook return."""
+_PLANNER_NAME = re.compile(r"[a-z][a-z0-9_]*")
 
 
 @frozen(kw_only=True)
@@ -49,12 +48,14 @@ class Plugins:
     """What plugins brought, on top of the core.
 
     Attributes:
+        planners: Solvers of rounds by name; the core's own is `built_in`.
         stores: Kinds of stores by the scheme of their URLs.
         all: Every plugin found, sorted by distribution and name.
     """
 
     catalogue: Catalogue
     indicators: Indicators
+    planners: Mapping[str, RoundsSolver] = field(default={BUILT_IN: solve_rounds})
     stores: Mapping[str, Backend] = field(factory=dict)
     all: tuple[Plugin, ...] = field(default=())
 
@@ -67,6 +68,15 @@ class Plugins:
     def failed(self) -> tuple[Plugin, ...]:
         """Plugins that could not be used, each with its fault."""
         return tuple(plugin for plugin in self.all if plugin.fault is not None)
+
+
+@frozen(kw_only=True)
+class _Brought:
+    """What one plugin declares."""
+
+    indicators: tuple[Indicator, ...]
+    planners: Mapping[str, RoundsSolver]
+    stores: tuple[Backend, ...]
 
 
 def collect_plugins(found: Iterable[EntryPoint] | None = None) -> Plugins:
@@ -104,7 +114,7 @@ def _taken(taken: Plugins, point: EntryPoint) -> Plugins:
     return evolve(merged, all=(*taken.all, plugin))
 
 
-def _brought(point: EntryPoint, catalogue: Catalogue) -> list[_Brought] | Fault:
+def _brought(point: EntryPoint, catalogue: Catalogue) -> _Brought | Fault:
     """What one plugin declares, or why it can't be used."""
     module = _guarded(point.load)
     if isinstance(module, Fault):
@@ -117,29 +127,59 @@ def _brought(point: EntryPoint, catalogue: Catalogue) -> list[_Brought] | Fault:
     return _declared(manager, catalogue)
 
 
-def _declared(manager: pluggy.PluginManager, catalogue: Catalogue) -> list[_Brought] | Fault:
-    """What a registered plugin brings: each implementation called alone."""
-    brought: list[_Brought] = []
-    for hook, wanted in _ANSWERS.items():
-        for implementation in getattr(manager.hook, hook).get_hookimpls():
-            if implementation.wrapper or implementation.hookwrapper:
-                return Fault("plugin.wrapper")
-            if implementation.tryfirst or implementation.trylast:
-                return Fault("plugin.ordered")
-            given = {"catalogue": catalogue}
-            named = {name: given[name] for name in implementation.argnames}
-            answer = _guarded(partial(_called, implementation.function, named))
-            if isinstance(answer, Fault):
-                return answer
-            right = [one for one in answer if isinstance(one, wanted)]
-            if len(right) < len(answer):
-                return Fault("plugin.bad_answer", {"hook": hook})
-            brought += right
-    return brought
+def _declared(manager: pluggy.PluginManager, catalogue: Catalogue) -> _Brought | Fault:
+    """What a registered plugin declares, hook by hook."""
+    found: dict[str, list[object]] = {}
+    for hook, is_right in _IS_RIGHT.items():
+        answers = _answers(getattr(manager.hook, hook), {"catalogue": catalogue})
+        if isinstance(answers, Fault):
+            return answers
+        if not all(map(is_right, answers)):
+            return Fault("plugin.bad_answer", {"hook": hook})
+        found[hook] = answers
+    return _Brought(
+        indicators=tuple(cast("list[Indicator]", found["fengqiao_indicators"])),
+        planners=dict(cast("list[tuple[str, RoundsSolver]]", found["fengqiao_planners"])),
+        stores=tuple(cast("list[Backend]", found["fengqiao_stores"])),
+    )
+
+
+def _is_planner(one: object) -> bool:
+    """Whether it is a name with something to call."""
+    match one:
+        case (str(name), solver):
+            return _PLANNER_NAME.fullmatch(name) is not None and callable(solver)
+    return False
+
+
+_IS_RIGHT: Mapping[str, Callable[[object], bool]] = {
+    "fengqiao_indicators": lambda one: isinstance(one, Indicator),
+    "fengqiao_planners": _is_planner,
+    "fengqiao_stores": lambda one: isinstance(one, Backend),
+}
+"""What each hook returns, one by one."""
+
+
+def _answers(caller: pluggy.HookCaller, given: Mapping[str, object]) -> list[object] | Fault:
+    """What the implementations of a hook return, one after the other: each is called alone."""
+    found: list[object] = []
+    for implementation in caller.get_hookimpls():
+        if implementation.wrapper or implementation.hookwrapper:
+            return Fault("plugin.wrapper")
+        if implementation.tryfirst or implementation.trylast:
+            return Fault("plugin.ordered")
+        named = {name: given[name] for name in implementation.argnames}
+        answer = _guarded(partial(_called, implementation.function, named))
+        if isinstance(answer, Fault):
+            return answer
+        found += answer
+    return found
 
 
 def _called(call: Callable[..., object], named: Mapping[str, object]) -> list[object]:
     answer = call(**named)
+    if isinstance(answer, Mapping):
+        return list(answer.items())
     return list(answer) if isinstance(answer, Iterable) else [answer]
 
 
@@ -165,13 +205,17 @@ def _guarded(call: Callable[[], _T]) -> _T | Fault:
         return Fault("plugin.import_failed", {"cause": type(error).__name__})
 
 
-def _merged(taken: Plugins, brought: list[_Brought], name: str) -> Plugins | Fault:
-    stores = _with_stores(taken.stores, brought, name)
-    if isinstance(stores, Fault):
-        return stores
-    found = [one for one in brought if isinstance(one, Indicator)]
+def _merged(taken: Plugins, brought: _Brought, name: str) -> Plugins | Fault:
+    stores = dict(taken.stores)
+    for backend in brought.stores:
+        if backend.scheme in stores or backend.scheme in BUILT_IN_SCHEMES:
+            return Fault("plugin.duplicate_id", {"key": backend.scheme})
+        stores[backend.scheme] = evolve(backend, brought_by=name)
+    for planner in brought.planners:
+        if planner in taken.planners:
+            return Fault("plugin.duplicate_id", {"key": planner})
     indicators: Mapping[str, Indicator] = taken.indicators
-    for indicator in found:
+    for indicator in brought.indicators:
         key = indicator.key
         if key.name in taken.catalogue.keys or key.name in indicators:
             return Fault("plugin.duplicate_id", {"key": key.name})
@@ -179,18 +223,12 @@ def _merged(taken: Plugins, brought: list[_Brought], name: str) -> Plugins | Fau
             return Fault("plugin.subject_kind", {"key": key.name, "known": sorted(SUBJECT_KINDS)})
         indicators = {**indicators, key.name: evolve(indicator, brought_by=name)}
     try:
-        catalogue = taken.catalogue.with_keys((one.key for one in found), brought_by=name)
+        catalogue = taken.catalogue.with_keys(
+            (one.key for one in brought.indicators), brought_by=name
+        )
     except FengqiaoError as error:
         return error.faults[0]
-    return evolve(taken, catalogue=catalogue, indicators=indicators, stores=stores)
-
-
-def _with_stores(
-    stores: Mapping[str, Backend], brought: list[_Brought], name: str
-) -> Mapping[str, Backend] | Fault:
-    for backend in brought:
-        if isinstance(backend, Backend):
-            if backend.scheme in stores or backend.scheme in BUILT_IN:
-                return Fault("plugin.duplicate_id", {"key": backend.scheme})
-            stores = {**stores, backend.scheme: evolve(backend, brought_by=name)}
-    return stores
+    planners = {**taken.planners, **brought.planners}
+    return evolve(
+        taken, catalogue=catalogue, indicators=indicators, planners=planners, stores=stores
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from fengqiao.packs.amounts import MOST, is_work_time, parse_amount
 from fengqiao.packs.spot import Spot
@@ -11,7 +11,7 @@ from fengqiao.packs.toml_file import Decimal
 from fengqiao.planning.capacity import DAY_MINUTES, WorkHours
 from fengqiao.rules.catalogue import close_names
 
-PLANNING_SETTINGS = ("hours", "starts")
+HOURS_SETTINGS = ("hours", "starts")
 """What may be set for everybody, and with a dot and a role behind it for that role."""
 
 _CLOCK = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])")
@@ -19,23 +19,27 @@ _MINUTES = {"hour": 60, "minute": 1}
 _Setting = tuple[str, object, Spot]
 
 
-def read_hours(settings: Iterable[_Setting], roles: Iterable[str], spot: Spot) -> WorkHours:
+def read_hours(
+    settings: Iterable[_Setting], roles: Iterable[str], spot: Spot, others: Sequence[str] = ()
+) -> WorkHours:
     """Read the hours of staff.
 
     Args:
         settings: Full names, values and places: `hours`, `hours.community_officer`.
         roles: Known roles.
         spot: The section, which takes the fault of a day that runs past midnight.
+        others: Further settings of the section, which are read elsewhere.
 
     Returns:
         What could be read; every fault is noted.
     """
-    known = (*PLANNING_SETTINGS, *(f"{one}.{role}" for one in PLANNING_SETTINGS for role in roles))
+    known = (*HOURS_SETTINGS, *(f"{one}.{role}" for one in HOURS_SETTINGS for role in roles))
+    known = (*known, *others)
     read: dict[str, int] = {}
     named: set[str] = set()
     for name, value, at in settings:
         if name not in known:
-            forms = (*PLANNING_SETTINGS, *(f"{one}.ROLE" for one in PLANNING_SETTINGS))
+            forms = (*HOURS_SETTINGS, *(f"{one}.ROLE" for one in HOURS_SETTINGS), *others)
             facts = {"section": "planning", "close": close_names(name, known), "known": forms}
             at.fault("config.unknown_setting", at_key=True, **facts)
             continue

@@ -10,7 +10,7 @@ from fengqiao import store
 from fengqiao.errors import StoreError
 from fengqiao.packs.plugins import Plugins, collect_plugins
 from fengqiao.store import Backend, Store, Upgrade
-from fengqiao.store.backend import BUILT_IN, INSTALL, scheme_of
+from fengqiao.store.backend import BUILT_IN_SCHEMES, INSTALL, scheme_of
 
 
 def open_store(url: str, *, zone: ZoneInfo | None = None, plugins: Plugins | None = None) -> Store:
@@ -54,7 +54,7 @@ def _backends(url: str, plugins: Plugins | None) -> Mapping[str, Backend]:
         StoreError: The plugin is installed and could not be used.
     """
     scheme = scheme_of(url)
-    if not scheme or scheme in BUILT_IN:
+    if not scheme or scheme in BUILT_IN_SCHEMES:
         return MappingProxyType({})
     found = plugins or collect_plugins()
     wanted = INSTALL.get(scheme)

@@ -29,6 +29,7 @@ class DueBlock:
         due, done: How many are asked for, and done. Shape (n,).
         reasons: Subjects of whom it can't be said how many are open. By index.
         doubt: What isn't known of the subjects, so that nobody can tell whether they are asked.
+        staff: Who owes it, where that is not the subject.
         events: Ids of the recorded events that count, by subject; only of those that have any.
     """
 
@@ -53,9 +54,11 @@ class DueBlock:
     minutes_from: MinutesFrom | None = None
     who: tuple[str, ...]
     is_staff: bool
+    staff: str | None = None
     force: Force
     clause: tuple[str, ...]
     severity: Severity
+    in_community: bool = False
     doubt: Doubt | None = None
 
     def __len__(self) -> int:
@@ -96,11 +99,12 @@ class DueBlock:
             minutes=self.minutes,
             minutes_from=self.minutes_from,
             who=self.who,
-            staff=subject if self.is_staff else None,
+            staff=subject if self.is_staff else self.staff,
             fulfilled_by=self.events.get(subject, ()),
             force=self.force,
             clause=self.clause,
             severity=self.severity,
             reason=self.reasons.get(index),
+            in_community=self.in_community,
             doubt=self.doubt,
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from attrs import frozen
@@ -32,7 +32,7 @@ class DeadlinePlanner:
     5. On each day meetings come first, then the rest in the order of 1; the units of one item
        stand together, and nothing lies between.
 
-    It leaves alone what a later planner will look at: travel, breaks, and what suits whom when.
+    It leaves alone what `RoundsPlanner` looks at: whom to visit, and the ways between them.
     """
 
     def plan(
@@ -57,24 +57,73 @@ class DeadlinePlanner:
         Raises:
             RequestError: Two items have one id, or two capacities are of one member of staff.
         """
-        ordered = sorted(items, key=_urgency)
-        staff = sorted(capacities, key=lambda one: one.staff)
-        _refuse_twice([one.id for one in ordered], "request.item_twice")
-        _refuse_twice([one.staff for one in staff], "request.capacity_twice")
-        desks = {one.staff: Desk(one) for one in staff}
-        draft = Draft(staffing=Staffing(staff), desks=desks, planned=period.span, on=on)
-        unplaced = [
-            _left(item, units, reason)
-            for number, item in enumerate(ordered)
-            for reason, units in draft.place(number, item)
-        ]
-        placed = [block for desk in desks.values() for block in desk.blocks(ordered)]
+        ordered = ordered_items(items)
+        draft, unplaced = lay_out(
+            dict(enumerate(ordered)), ordered_capacities(capacities), period=period, on=on
+        )
+        placed = [block for desk in draft.desks.values() for block in desk.blocks(ordered)]
         return Plan(
             placed=tuple(sorted(placed, key=lambda one: (one.day, one.staff, one.start))),
             unplaced=tuple(sorted(unplaced, key=lambda one: (one.item, one.reason))),
             period=period,
             on=on,
         )
+
+
+def ordered_items(items: Iterable[DueItem]) -> list[DueItem]:
+    """Items in the order in which they are placed.
+
+    Raises:
+        RequestError: Two have one id.
+    """
+    ordered = sorted(items, key=_urgency)
+    _refuse_twice([one.id for one in ordered], "request.item_twice")
+    return ordered
+
+
+def ordered_capacities(capacities: Iterable[Capacity]) -> list[Capacity]:
+    """Capacities by staff id.
+
+    Raises:
+        RequestError: Two are of one member of staff.
+    """
+    staff = sorted(capacities, key=lambda one: one.staff)
+    _refuse_twice([one.staff for one in staff], "request.capacity_twice")
+    return staff
+
+
+def lay_out(
+    items: Mapping[int, DueItem],
+    staff: Sequence[Capacity],
+    *,
+    period: Period,
+    on: date,
+    draft: Draft | None = None,
+    counted: Mapping[str, int] | None = None,
+) -> tuple[Draft, list[Unplaced]]:
+    """Place items in the order of their numbers.
+
+    Args:
+        items: By number.
+        staff: Capacities, by staff id.
+        period: The days to plan.
+        on: The plan begins after it.
+        draft: What stands already; by default nothing.
+        counted: Units that stand already, by item.
+
+    Returns:
+        What stands then, and what found no place.
+    """
+    if draft is None:
+        desks = {one.staff: Desk(one) for one in staff}
+        draft = Draft(staffing=Staffing(staff), desks=desks, planned=period.span, on=on)
+    known = counted or {}
+    unplaced = [
+        _left(item, units, reason)
+        for number, item in sorted(items.items())
+        for reason, units in draft.place(number, item, known.get(item.id, 0))
+    ]
+    return draft, unplaced
 
 
 def _urgency(item: DueItem) -> tuple[date, int, bool, str]:

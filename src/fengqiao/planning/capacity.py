@@ -53,6 +53,28 @@ class WorkHours:
 
 
 @frozen(kw_only=True)
+class Kept:
+    """Time of some days that is kept for work in the community.
+
+    Attributes:
+        span: Those days: of one week, as far as the plan reaches.
+        minutes: How much of the hours of these days no other work may take.
+        pack, entry, clause: What asks for it.
+        prorated: Whether it asks for less in a week of which somebody is away for a part.
+
+    Units:
+        minutes: minutes
+    """
+
+    span: Span
+    minutes: int
+    pack: str
+    entry: str
+    clause: tuple[str, ...]
+    prorated: bool = False
+
+
+@frozen(kw_only=True)
 class Capacity:
     """What one member of staff can do: the posts held, and the hours of each day worked.
 
@@ -62,6 +84,8 @@ class Capacity:
         posts: All posts held; which of them count is a matter of the day.
         days: Start and length of each day on which something may be planned; empty where no hours
             are stated.
+        kept: Time of these days that only work in the community may take.
+        away: Days that would have hours, were it not for leave or deployment.
 
     Units:
         days: (minutes after midnight, minutes)
@@ -70,6 +94,8 @@ class Capacity:
     staff: str
     posts: tuple[Post, ...]
     days: Mapping[date, tuple[int, int]]
+    kept: tuple[Kept, ...] = ()
+    away: frozenset[date] = frozenset()
 
 
 def capacities_of(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from fengqiao.judging.findings import clauses
@@ -11,13 +11,17 @@ from fengqiao.measures import Ask, Column, Reason, Task, Values, name_events
 from fengqiao.model import Table
 from fengqiao.model.references import register_of
 from fengqiao.model.registry import Registers
+from fengqiao.planning.away import held_less
 from fengqiao.planning.blocks import DueBlock
 from fengqiao.planning.durations import find_minutes
 from fengqiao.planning.items import DueKind
 from fengqiao.planning.owed import SHARE_OF_PREMISES, Owed, cadence_of, find_owed, is_due_work
 from fengqiao.planning.windows import find_days, find_window, still_open
-from fengqiao.rules import Cite, Duty, DutyPhase, Norm, NormPhase, Rules, Spoken
+from fengqiao.rules import AnyEntry, Cite, Duty, DutyPhase, Norm, NormPhase, Rules, Spoken
 from fengqiao.timing import Span, WorkCalendar
+
+_COMMUNITIES = ("community", "village", "grid")
+"""Kinds of subject whose meetings are work in the community."""
 
 
 def pick_due_tasks(rules: Rules, tasks: Iterable[Task]) -> tuple[Task, ...]:
@@ -35,6 +39,8 @@ def find_due(
     *,
     on: date,
     calendar: WorkCalendar,
+    away: Mapping[str, frozenset[date]] | None = None,
+    community: Collection[str] = (),
 ) -> tuple[DueBlock, ...]:
     """What is due of each subject, one block per entry and period.
 
@@ -45,13 +51,23 @@ def find_due(
         rows: Rows of each kind of `measures.wanted_events`, by which norms name what counts.
         on: The day as of which facts were read.
         calendar: Counts the working days of windows.
+        away: Days on which staff are away; what is prorated asks for less then.
+        community: Keys of entries that are work in the community, beside visits, inspections and
+            meetings of a community, village or grid.
 
     Returns:
         Blocks in the order of the values.
     """
     blocks = (
         _block(
-            rules, one, name_events(one.task, rows, registers), registers, on=on, calendar=calendar
+            rules,
+            one,
+            name_events(one.task, rows, registers),
+            registers,
+            on=on,
+            calendar=calendar,
+            away=away or {},
+            community=community,
         )
         for one in values
     )
@@ -66,10 +82,12 @@ def _block(
     *,
     on: date,
     calendar: WorkCalendar,
+    away: Mapping[str, frozenset[date]],
+    community: Collection[str],
 ) -> DueBlock | None:
     task = values.task
     spoken, subjects, entry = task.spoken, task.subjects, task.spoken.entry
-    owed = find_owed(rules, task, values.column or _registered(task, registers))
+    owed = find_owed(rules, held_less(task, away), values.column or _registered(task, registers))
     if owed is None:
         return None
     window, window_reason = find_window(rules, task, calendar)
@@ -110,6 +128,7 @@ def _block(
             phase=spoken.phase,
             about=isinstance(spoken.phase, NormPhase) and spoken.phase.comparison.op == "about",
         ),
+        in_community=entry.key in community or _is_in_community(entry, subjects.kind),
         doubt=task.doubt,
     )
 
@@ -137,6 +156,12 @@ def kind_of(entry: object) -> DueKind:
     if isinstance(entry, Norm) and entry.key.startswith("inspection."):
         return "inspection"
     return "quota"
+
+
+def _is_in_community(entry: AnyEntry, subject_kind: str) -> bool:
+    """Whether what counts for an entry happens at a place of the community."""
+    kind = kind_of(entry)
+    return kind in ("visit", "inspection") or (kind == "meeting" and subject_kind in _COMMUNITIES)
 
 
 def _cites(spoken: Spoken) -> tuple[Cite, ...]:

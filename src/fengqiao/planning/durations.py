@@ -30,9 +30,18 @@ def find_minutes(rules: Rules, spoken: Spoken) -> tuple[int | None, MinutesFrom 
     if stated is not None:
         return stated
     found = rules.term(spoken, "minutes")
-    if found is not None and isinstance(found[1], Exact) and found[1].unit in MINUTES:
-        return _up(found[1].num * MINUTES[found[1].unit], found[1].den), "term"
-    return None, None
+    told = found[1] if found is not None else None
+    minutes = whole_minutes(told) if isinstance(told, Exact) else None
+    return (None, None) if minutes is None else (minutes, "term")
+
+
+def whole_minutes(told: Exact) -> int | None:
+    """A time in minutes, rounded up; None where it is none of minutes or hours.
+
+    Units:
+        minutes
+    """
+    return _up(told.num * MINUTES[told.unit], told.den) if told.unit in MINUTES else None
 
 
 def states_length(phase: DutyPhase) -> bool:

@@ -54,11 +54,14 @@ class DueItem:
         minutes: How long one of them takes; None where nobody said.
         minutes_from: Who said so: the clause, or the host's open term.
         who: Roles that may do it. Where the subject is staff it must be the subject.
-        staff: The one officer who owes it, where the subject is staff.
+        staff: The one officer who owes it: the subject, where that is staff; of a case whoever is
+            in charge of it.
         fulfilled_by: Ids of the recorded events that count for it, of kinds whose rows may be
             read; visits and other mass events are counts only.
         clause: Where it stands, as findings show it.
         severity: How grave it is if it stays undone.
+        in_community: Whether it is done in the community, so that time kept for that may be used
+            for it.
         reason: Why it can't be said how many are open; None where it can. With `no_data` what is
             on record counts as done, and at most the rest is open.
         doubt: What isn't known of the subject, so that nobody can tell whether it is asked.
@@ -91,6 +94,7 @@ class DueItem:
     clause: tuple[str, ...]
     severity: Severity
     reason: Reason | None
+    in_community: bool = False
     doubt: Doubt | None = None
 
     def may_be_on(self, day: date) -> bool:
@@ -126,5 +130,6 @@ class DueItem:
             "clause": list(self.clause),
             "severity": self.severity,
             "reason": self.reason,
+            "in_community": self.in_community,
             "unknown": self.doubt.plain() if self.doubt else None,
         }

@@ -16,8 +16,11 @@ from fengqiao.planning.capacity import Capacity
 from fengqiao.planning.items import DueItem
 from fengqiao.planning.plan import Placed, Plan
 from fengqiao.planning.posts import Post
+from fengqiao.planning.verify_kept import check_kept
 from fengqiao.planning.verify_reasons import check_reasons
+from fengqiao.planning.verify_visits import check_visits
 from fengqiao.planning.violations import Violation
+from fengqiao.planning.visits import Visits
 from fengqiao.timing import Period, WorkCalendar
 
 
@@ -28,6 +31,9 @@ def verify(
     *,
     period: Period,
     calendar: WorkCalendar,
+    visits: Visits | None = None,
+    pace: int = 0,
+    pinned: Iterable[Placed] = (),
 ) -> tuple[Violation, ...]:
     """Find everything that is wrong with a plan.
 
@@ -37,6 +43,9 @@ def verify(
         capacities: Who can work when, as the planner was given it.
         period: The days that were to be planned.
         calendar: Says which days are worked.
+        visits: Whom the caller wanted to visit, as the planner was given it.
+        pace: Metres a minute where the visits don't say; 0: ways take no time.
+        pinned: Blocks that were to stay with their officer on their day.
 
     Returns:
         What is wrong, by code, item, staff and day; empty where nothing is.
@@ -52,6 +61,8 @@ def verify(
         found.append(Violation(code="plan.wrong_period", item="", facts=facts))
     for block in plan.placed:
         item, capacity = due.get(block.item), staff.get(block.staff)
+        if block.refs and visits is None:
+            found.append(_of(block, "plan.unknown_visit"))
         if item is None:
             found.append(_of(block, "plan.unknown_item"))
         else:
@@ -60,12 +71,24 @@ def verify(
             found.append(_of(block, "plan.unknown_staff"))
         else:
             found += _against_hours(block, capacity)
-        if item is not None and capacity is not None and not _may(item, block, capacity):
+        if item is not None and capacity is not None and not _may_all(due, block, capacity):
             found.append(_of(block, "plan.wrong_person"))
         found += _against_days(block, plan, period, calendar)
     found += _double_booked(plan.placed)
     found += _miscounted(plan, due)
+    found += _unpinned(plan.placed, pinned)
+    found += check_kept(plan.placed, due, staff.values())
     found += check_reasons(plan, due, staff.values(), _is_there, period)
+    if visits is not None:
+
+        def may(item: DueItem, who: str, day: date) -> bool:
+            span = item.window
+            is_inside = span.first <= day <= span.last and item.may_be_on(day)
+            return is_inside and _may(item, who, day, staff[who])
+
+        days = {name: tuple(one.days) for name, one in staff.items()}
+        speed = visits.pace or pace
+        found += check_visits(plan, due, visits, days, may, period=period, pace=speed)
     return tuple(sorted(found, key=Violation.order))
 
 
@@ -80,9 +103,9 @@ def _against_item(block: Placed, item: DueItem) -> Iterator[Violation]:
     first, last = item.window.first, item.window.last
     if not item.may_be_on(block.day):
         yield _of(block, "plan.outside_window", first=first, last=last)
-    if block.units < 1:
+    if block.units < (0 if block.refs else 1):
         yield _of(block, "plan.no_units")
-    if item.minutes is None or block.minutes != block.units * item.minutes:
+    if not block.refs and (item.minutes is None or block.minutes != block.units * item.minutes):
         yield _of(block, "plan.wrong_length", minutes=block.minutes)
     if item.reason is not None:
         yield _of(block, "plan.not_plannable", reason=item.reason)
@@ -97,7 +120,7 @@ def _against_hours(block: Placed, capacity: Capacity) -> Iterator[Violation]:
         yield _of(block, "plan.no_hours")
         return
     start, minutes = capacity.days[block.day]
-    if block.start < start or block.start + block.minutes > start + minutes:
+    if block.start < start or block.start + block.travel + block.minutes > start + minutes:
         yield _of(block, "plan.outside_hours")
 
 
@@ -111,12 +134,18 @@ def _against_days(
         yield _of(block, "plan.day_off")
 
 
-def _may(item: DueItem, block: Placed, capacity: Capacity) -> bool:
+def _may_all(due: Mapping[str, DueItem], block: Placed, capacity: Capacity) -> bool:
+    """Whether this person may do on this day whatever a block counts for."""
+    names = (block.item, *(name for name, _ in block.serves))
+    return all(_may(due[name], block.staff, block.day, capacity) for name in names if name in due)
+
+
+def _may(item: DueItem, staff: str, on: date, capacity: Capacity) -> bool:
     """Whether this person may do this on this day."""
-    day = block.day.toordinal()
+    day = on.toordinal()
     held = [post for post in capacity.posts if post.since <= day <= post.until]
     if item.staff is not None:
-        owes = block.staff == item.staff
+        owes = staff == item.staff
         return owes and any(not item.who or post.role in item.who for post in held)
     return any(post.role in item.who and _is_there(post, item) for post in held)
 
@@ -147,7 +176,19 @@ def _double_booked(placed: Iterable[Placed]) -> Iterator[Violation]:
         for block in sorted(blocks, key=lambda one: (one.start, one.start + one.minutes)):
             if block.start < busy_until:
                 yield _of(block, "plan.double_booked")
-            busy_until = max(busy_until, block.start + block.minutes)
+            busy_until = max(busy_until, block.start + block.travel + block.minutes)
+
+
+def _unpinned(placed: Iterable[Placed], pinned: Iterable[Placed]) -> Iterator[Violation]:
+    """Pinned blocks of which something no longer stands with their officer on their day."""
+    stands: Counter[tuple[str, str, date]] = Counter()
+    for block in placed:
+        stands[block.item, block.staff, block.day] += max(block.units, len(block.refs))
+    for block in pinned:
+        key = (block.item, block.staff, block.day)
+        if stands[key] < max(block.units, len(block.refs)):
+            yield _of(block, "plan.pin_moved")
+        stands[key] -= max(block.units, len(block.refs))
 
 
 def _miscounted(plan: Plan, due: Mapping[str, DueItem]) -> Iterator[Violation]:
@@ -155,6 +196,8 @@ def _miscounted(plan: Plan, due: Mapping[str, DueItem]) -> Iterator[Violation]:
     units: Counter[str] = Counter()
     for placed in plan.placed:
         units[placed.item] += placed.units
+        for name, count in placed.serves:
+            units[name] += count
     named = set(units)
     for left in plan.unplaced:
         named.add(left.item)

@@ -16,6 +16,7 @@ from fengqiao.planning.capacity import Capacity
 from fengqiao.planning.items import DueItem
 from fengqiao.planning.plan import Placed, Plan, Unplaced
 from fengqiao.planning.posts import Post
+from fengqiao.planning.verify_kept import KeptTime
 from fengqiao.planning.violations import Violation
 from fengqiao.timing import Period, advance
 
@@ -44,7 +45,7 @@ def check_reasons(
         One violation for each excuse of another entry, owner or clause than the item's, and for
         each whose reason is not true.
     """
-    ledger = _Ledger(plan=plan, staff=tuple(capacities), covers=covers, period=period)
+    ledger = _Ledger(plan=plan, due=due, staff=tuple(capacities), covers=covers, period=period)
     for left in plan.unplaced:
         item = due.get(left.item)
         if item is None:
@@ -61,11 +62,13 @@ class _Ledger:
     """What every day of everybody holds, to look excuses up in."""
 
     plan: Plan
+    due: Mapping[str, DueItem]
     staff: Sequence[Capacity]
     covers: _Covers
     period: Period
     busy: dict[_Chance, list[Placed]] = field(init=False, eq=False)
     days: dict[str, Mapping[date, tuple[int, int]]] = field(init=False, eq=False)
+    kept: KeptTime = field(init=False, eq=False)
 
     @busy.default
     def _sort_blocks(self) -> dict[_Chance, list[Placed]]:
@@ -78,6 +81,10 @@ class _Ledger:
     def _sort_hours(self) -> dict[str, Mapping[date, tuple[int, int]]]:
         return {one.staff: one.days for one in self.staff}
 
+    @kept.default
+    def _sort_kept(self) -> KeptTime:
+        return KeptTime.of(self.plan.placed, self.due, self.staff)
+
     def is_true(self, left: Unplaced, item: DueItem) -> bool:
         """Whether a reason holds of an item."""
         if item.reason is not None:
@@ -89,10 +96,11 @@ class _Ledger:
             "outside_period": lambda: self._may_wait(item),
             **{
                 name: partial(self._hinders, name, item)
-                for name in ("no_staff", "no_hours", "day_off", "too_long")
+                for name in ("no_staff", "no_hours", "day_off", "away", "too_long")
             },
             "no_time_in_window": lambda: self._is_full(item) and not self._later(item),
             "no_time_in_period": lambda: self._is_full(item) and self._may_wait(item),
+            "time_kept": lambda: self._is_kept(item),
         }
         return left.reason in tests and tests[left.reason]()
 
@@ -116,9 +124,15 @@ class _Ledger:
         if name == "no_staff":
             return not held
         if name == "no_hours":
-            return bool(held) and not any(one.days for one in held)
-        if name == "day_off":
-            return any(one.days for one in held) and not lengths
+            return bool(held) and not any(one.days or one.away for one in held)
+        if name in ("day_off", "away"):
+            gone = any(
+                day in capacity.away and self._is_planned(day) and item.may_be_on(day)
+                for capacity, days in self._held(item)
+                for day in days
+            )
+            has_hours = any(one.days or one.away for one in held)
+            return has_hours and not lengths and gone == (name == "away")
         return bool(lengths) and max(lengths) < (item.minutes or 0)
 
     def _is_full(self, item: DueItem) -> bool:
@@ -128,13 +142,27 @@ class _Ledger:
             self._room(chance) >= (item.minutes or 0) for chance in chances
         )
 
+    def _is_kept(self, item: DueItem) -> bool:
+        """Whether there are days for it, and what room they have is kept for the community."""
+        minutes = item.minutes or 0
+        chances = list(self._chances(item))
+        kept = [kept for chance in chances for kept in self.kept.on(*chance)]
+        return (
+            not item.in_community
+            and bool(kept)
+            and all(
+                self._room(chance) < minutes or not self.kept.allows(*chance, minutes)
+                for chance in chances
+            )
+        )
+
     def _room(self, chance: _Chance) -> int:
         """The longest time on a day on which nothing stands."""
         start, minutes = self._hours(chance)
         longest, free_from = 0, start
         for block in self.busy.get(chance, ()):
             longest = max(longest, block.start - free_from)
-            free_from = max(free_from, block.start + block.minutes)
+            free_from = max(free_from, block.start + block.travel + block.minutes)
         return max(longest, start + minutes - free_from)
 
     def _hours(self, chance: _Chance) -> tuple[int, int]:

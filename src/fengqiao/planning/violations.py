@@ -61,9 +61,82 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "it is left out for a reason that is not true of it ({reason})",
         "未排入的理由({reason})与实际不符",
     ),
+    "plan.kept_time": (
+        "{minutes} minutes of this week are kept for the community, and {over} of them are taken",
+        "该周应为社区工作保留 {minutes} 分钟,被其他工作占用 {over} 分钟",
+    ),
+    "plan.lost_visit": (
+        "{times} visits are wanted, and the plan accounts for {found}",
+        "应走访 {times} 次,计划只交代了 {found} 次",
+    ),
+    "plan.outside_season": (
+        "a visit lies on a day on which it does not fit",
+        "走访排在不适宜的日期",
+    ),
+    "plan.pin_moved": (
+        "it was to stay with this officer on that day",
+        "此项应固定在该人员当天,却被移动",
+    ),
+    "plan.unknown_visit": (
+        "it visits somebody whom nobody wanted visited",
+        "走访对象不在提供的名单中",
+    ),
+    "plan.wrong_spacing": (
+        "visits to one reference are not as far apart as wanted",
+        "同一走访对象的间隔不符合要求",
+    ),
+    "plan.wrong_travel": (
+        "{minutes} minutes are not what the ways take",
+        "{minutes} 分钟与路途所需时间不符",
+    ),
+    "plan.wrong_units": (
+        "{refs} references are visited for it, and {units} units are counted",
+        "为此走访 {refs} 户,计为 {units} 件",
+    ),
+    "plan.wrong_visit": (
+        "a visit does not serve what it is counted for",
+        "走访并不对应所计的事项",
+    ),
     "plan.wrong_period": (
         "{asked} was to be planned, and the plan is of {planned}",
         "应计划 {asked},计划却是 {planned} 的",
+    ),
+    "rounds.false_reason": (
+        "visits are left out for a reason that is not true of them ({reason})",
+        "未走访的理由({reason})与实际不符",
+    ),
+    "rounds.miscounted": (
+        "{times} visits are wanted, and the rounds account for {found}",
+        "应走访 {times} 次,安排只交代了 {found} 次",
+    ),
+    "rounds.no_units": ("it says that no visit is missing", "漏访次数为零"),
+    "rounds.no_way": (
+        "the tour goes where no way leads",
+        "当天路线中有不通的路段",
+    ),
+    "rounds.not_allowed": (
+        "it may not be visited on this person's day",
+        "不能由该人员在当天走访",
+    ),
+    "rounds.too_full": (
+        "visits and way take {minutes} minutes of {of}",
+        "走访和路途共 {minutes} 分钟,当天只有 {of} 分钟",
+    ),
+    "rounds.unknown_stop": (
+        "the rounds name a stop that there is not",
+        "安排中有不存在的走访点",
+    ),
+    "rounds.wrong_metres": (
+        "the tours are {found} metres long, not {metres}",
+        "路线共 {found} 米,而不是 {metres} 米",
+    ),
+    "rounds.wrong_slots": (
+        "there is not one tour for each slot",
+        "路线数与时段数不符",
+    ),
+    "rounds.wrong_spacing": (
+        "the days of its visits don't keep the gaps or patterns asked for",
+        "各次走访的日期不符合间隔或日期组合的要求",
     ),
 }
 """Code -> (English, Chinese)."""

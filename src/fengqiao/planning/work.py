@@ -59,10 +59,18 @@ class DueWork:
 
     def able(self, item: DueItem) -> tuple[str, ...]:
         """Staff who may do an item on a day of its window, by id; none where no role is named."""
+        if item.staff is not None and item.staff != item.subject:
+            return (item.staff,)
         return staff_of(self.posts_of(item), item.window)
 
     def posts_of(self, item: DueItem) -> tuple[Post, ...]:
         """Posts whose holders may do an item."""
+        if item.staff is not None and item.staff != item.subject:
+            return tuple(
+                post
+                for post in self.posts.all
+                if post.staff == item.staff and post.role in item.who
+            )
         return self.posts.able(
             item.subject_kind,
             item.subject,

@@ -52,6 +52,7 @@ from fengqiao.rules.overlays import Overlay, Override
 from fengqiao.rules.points import EachShort, EachTime, PointsRule, Step
 from fengqiao.rules.procedures import Guard, Move, Route, State
 from fengqiao.rules.values import OPEN, Comparison, Exact, Limit, Op, Open, compare, shown_pair
+from fengqiao.rules.worked_cases import Stands
 
 __all__ = [
     "OPEN",
@@ -103,6 +104,7 @@ __all__ = [
     "Sheet",
     "Source",
     "Spoken",
+    "Stands",
     "State",
     "Step",
     "Target",

@@ -48,7 +48,7 @@ mediator_appointed|指定调解员|mediator appointed
 mediator_chosen|选定调解员|mediator chosen
 mediator_replaced|更换调解员|mediator replaced
 outsider_invited|邀请他人参与|others invited
-body_joined|其他调解组织共同参加|another body joined in
+body_joined|其他组织参加|another body joined in
 session_set|约定调解日期|session set
 session_held|进行调解|session held
 agreed|达成协议|agreed

@@ -12,7 +12,7 @@ from attrs import frozen
 
 from fengqiao.store.protocol import Store
 
-BUILT_IN: Final = frozenset({"memory", "sqlite"})
+BUILT_IN_SCHEMES: Final = frozenset({"memory", "sqlite"})
 """Schemes that no plugin brings."""
 
 INSTALL: Mapping[str, str] = MappingProxyType({"postgresql+psycopg": "fengqiao-sql"})

@@ -10,22 +10,27 @@ from fengqiao.tables.chunks import CHUNK_ROWS, Chunk, read_chunks
 from fengqiao.tables.faults import MOST_FAULTS, TableFaults
 from fengqiao.tables.layout import ENCODINGS, FORMATS, Layout
 from fengqiao.tables.own_words import read_own_words
+from fengqiao.tables.plan_rows import AWAY_COLUMNS, VISIT_COLUMNS, read_away, read_visits
 from fengqiao.tables.template import TemplateColumn, template_columns, template_line
 from fengqiao.tables.text import MOST_LINE_BYTES
 
 __all__ = [
+    "AWAY_COLUMNS",
     "CHUNK_ROWS",
     "ENCODINGS",
     "FORMATS",
     "MOST_FAULTS",
     "MOST_LINE_BYTES",
+    "VISIT_COLUMNS",
     "Chunk",
     "Layout",
     "TableFaults",
     "TemplateColumn",
     "protected",
+    "read_away",
     "read_chunks",
     "read_own_words",
+    "read_visits",
     "template_columns",
     "template_line",
 ]

@@ -12,7 +12,7 @@ from typing import Any
 from attrs import evolve
 from hypothesis import strategies as st
 
-from fengqiao.planning import Capacity, DueItem, DueKind, Post
+from fengqiao.planning import Capacity, DueItem, DueKind, Kept, Post
 from fengqiao.timing import CN_CALENDAR, Span, working_days
 
 JULY = Span(date(2018, 7, 1), date(2018, 7, 31))
@@ -137,6 +137,7 @@ def _due_item(draw: st.DrawFn) -> DueItem:
         "minutes": draw(st.sampled_from((20, 45, 120, 240, 1, 481, None))),
         "reason": draw(st.sampled_from((*[None] * 9, "no_data"))),
         "who": draw(st.sampled_from(_WHO)),
+        "in_community": draw(st.booleans()),
     }
     match draw(st.sampled_from(("staff", "community", "station"))):
         case "staff":
@@ -162,16 +163,23 @@ def capacities(draw: st.DrawFn) -> list[Capacity]:
     for staff in _STAFF:
         held = draw(st.sampled_from((JULY, None))) or draw(windows())
         away = draw(st.sets(st.sampled_from(_WORKING_DAYS), max_size=8))
-        found.append(
-            officer(
-                staff,
-                days=[day for day in _WORKING_DAYS if day not in away],
-                starts=draw(st.sampled_from((NINE, 12 * 60, 0))),
-                minutes=draw(st.sampled_from((EIGHT_HOURS, 240, 30))),
-                role=draw(st.sampled_from(_ROLES)),
-                area=draw(st.sampled_from((*COMMUNITIES, None))),
-                since=held.first.toordinal(),
-                until=held.last.toordinal(),
-            )
+        first, last = date(2018, 7, 9), date(2018, 7, 15)
+        kept = Kept(
+            span=Span(first, last),
+            minutes=draw(st.sampled_from((1_200, 300))),
+            pack="testtown",
+            entry="hours.in_community",
+            clause=("三",),
         )
+        one = officer(
+            staff,
+            days=[day for day in _WORKING_DAYS if day not in away],
+            starts=draw(st.sampled_from((NINE, 12 * 60, 0))),
+            minutes=draw(st.sampled_from((EIGHT_HOURS, 240, 30))),
+            role=draw(st.sampled_from(_ROLES)),
+            area=draw(st.sampled_from((*COMMUNITIES, None))),
+            since=held.first.toordinal(),
+            until=held.last.toordinal(),
+        )
+        found.append(evolve(one, kept=draw(st.sampled_from(((), (kept,))))))
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from fengqiao.errors.timing import PeriodError
@@ -104,7 +105,12 @@ def day_ordinals(epochs: Sequence[int], zone: ZoneInfo) -> list[int]:
     """
     if not epochs:
         return []
-    _require_in_range(min(epochs), max(epochs))
+    first, last = min(epochs), max(epochs)
+    _require_in_range(first, last)
+    common = _common_offset(zone, first // _BLOCK_SECONDS, last // _BLOCK_SECONDS)
+    if common is not None:
+        shift = common + _START_ORDINAL * _DAY_SECONDS
+        return [(moment + shift) // _DAY_SECONDS for moment in epochs]
     offsets, changing = _offsets({moment // _DAY_SECONDS for moment in epochs}, zone)
     if changing:
         return [
@@ -113,10 +119,6 @@ def day_ordinals(epochs: Sequence[int], zone: ZoneInfo) -> list[int]:
             else day_in(zone, moment).toordinal()
             for moment in epochs
         ]
-    distinct = set(offsets.values())
-    if len(distinct) == 1:
-        shift = distinct.pop() + _START_ORDINAL * _DAY_SECONDS
-        return [(moment + shift) // _DAY_SECONDS for moment in epochs]
     return [
         _START_ORDINAL + (moment + offsets[moment // _DAY_SECONDS]) // _DAY_SECONDS
         for moment in epochs
@@ -128,12 +130,43 @@ def _offsets(utc_days: Iterable[int], zone: ZoneInfo) -> tuple[dict[int, int], s
     steady: dict[int, int] = {}
     changing: set[int] = set()
     for utc_day in utc_days:
-        start = _offset(zone, utc_day * _DAY_SECONDS)
-        if start == _offset(zone, (utc_day + 1) * _DAY_SECONDS - 1):
-            steady[utc_day] = start
-        else:
+        offset = _steady_offset(zone, utc_day)
+        if offset is None:
             changing.add(utc_day)
+        else:
+            steady[utc_day] = offset
     return steady, changing
+
+
+_BLOCK_DAYS = 366
+_BLOCK_SECONDS = _BLOCK_DAYS * _DAY_SECONDS
+_MOST_BLOCKS = 12
+
+
+@lru_cache(maxsize=1 << 10)
+def _common_offset(zone: ZoneInfo, first: int, last: int) -> int | None:
+    """Offset in seconds that a zone keeps from one block to another; None: not plainly one."""
+    blocks = range(first, last + 1)
+    inside = first * _BLOCK_SECONDS >= _EARLIEST and (last + 1) * _BLOCK_SECONDS <= _LATEST
+    if len(blocks) > _MOST_BLOCKS or not inside:
+        return None
+    found = {_block_offset(zone, block) for block in blocks}
+    return found.pop() if len(found) == 1 else None
+
+
+@lru_cache(maxsize=1 << 10)
+def _block_offset(zone: ZoneInfo, block: int) -> int | None:
+    """Offset in seconds that every day of a block keeps."""
+    days = range(block * _BLOCK_DAYS, (block + 1) * _BLOCK_DAYS)
+    first = _steady_offset(zone, days[0])
+    return first if all(_steady_offset(zone, day) == first for day in days) else None
+
+
+@lru_cache(maxsize=1 << 16)
+def _steady_offset(zone: ZoneInfo, utc_day: int) -> int | None:
+    """Offset in seconds that a UTC day keeps; None where it changes in that day."""
+    start = _offset(zone, utc_day * _DAY_SECONDS)
+    return start if start == _offset(zone, (utc_day + 1) * _DAY_SECONDS - 1) else None
 
 
 def _offset(zone: ZoneInfo, seconds: int) -> int:

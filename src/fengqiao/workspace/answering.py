@@ -18,7 +18,7 @@ from fengqiao.measures.sheets import plan_bands, plan_sheets
 from fengqiao.model.references import CASES
 from fengqiao.model.registry import Registers
 from fengqiao.packs import Setup
-from fengqiao.rules import Duty, Exact, Norm, Pack, Role, Sheet
+from fengqiao.rules import Duty, Exact, Norm, Pack, Procedure, Role, Sheet
 from fengqiao.rules.catalogue import close_names
 from fengqiao.store import Store
 from fengqiao.timing import OpenHours, Period, Span, WorkCalendar, period_of, previous
@@ -53,8 +53,11 @@ def make_request(
     entry: str | None = None,
     overlapping: bool = False,
     sheets: bool = False,
+    cases: bool = False,
 ) -> Request:
     """A request from what a host passes; an entry is a sheet where `sheets` are asked for.
+
+    Where `cases` are, it may be a procedure or `<procedure>.<clock>`, too.
 
     Raises:
         PeriodError: The period can't be read.
@@ -66,6 +69,7 @@ def make_request(
     if not setup.rules.chains:
         raise RequestError("request.no_place", packs=sorted(setup.rules.packs))
     ids = scored_ids(setup) if sheets else judged_ids(setup)
+    ids += handled_ids(setup) if cases else []
     if entry is not None and entry not in ids:
         code = "request.no_sheet" if sheets else "request.no_entry"
         raise RequestError(code, close=close_names(entry, ids))
@@ -91,6 +95,18 @@ def judged_ids(setup: Setup) -> list[str]:
         if isinstance(entry, (Norm, Duty))
         or (isinstance(entry, Role) and (entry.held_by or entry.drawn_from))
     ]
+
+
+def handled_ids(setup: Setup) -> list[str]:
+    """Ids of procedures, and of their clocks."""
+    found = [
+        entry
+        for pack in setup.rules.packs.values()
+        for entry in pack.entries
+        if isinstance(entry, Procedure)
+    ]
+    clocks = (f"{entry.id}.{clock.name}" for entry in found for clock in entry.clocks)
+    return list(dict.fromkeys([*(entry.id for entry in found), *clocks]))
 
 
 def scored_ids(setup: Setup) -> list[str]:

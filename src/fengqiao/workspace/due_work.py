@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Protocol
 
@@ -14,6 +14,7 @@ from fengqiao.model.registry import Registers
 from fengqiao.packs import Setup
 from fengqiao.planning import DueBlock, DueWork, Post, Posts
 from fengqiao.planning.agreed import KINDS_OF_ROWS
+from fengqiao.planning.away import Away, check_away, days_away
 from fengqiao.timing import Period, Span, advance
 from fengqiao.workspace.answering import Question, make_request, registers_of, tasks_of, values_of
 from fengqiao.workspace.case_due import find_case_work
@@ -48,6 +49,7 @@ class ListsDue:
         staff: str | None = None,
         entry: str | None = None,
         as_known: datetime | None = None,
+        away: Iterable[Away] = (),
     ) -> DueWork:
         """What is due: every meeting, checklist item, inspection, report, quota and step of a case.
 
@@ -62,6 +64,7 @@ class ListsDue:
             staff: Only what this officer owes or may do.
             entry: Only this entry id.
             as_known: Only what was known by this moment; None: everything.
+            away: Leave and deployment; entries that are prorated ask for less then.
 
         Returns:
             Due work, as columns; iterate for items.
@@ -71,13 +74,25 @@ class ListsDue:
             RequestError: There is no such station, area, unit, officer or entry.
         """
         request = make_request(
-            self.setup, period, on=on, station=station, area=area, entry=entry, overlapping=True
+            self.setup,
+            period,
+            on=on,
+            station=station,
+            area=area,
+            entry=entry,
+            overlapping=True,
+            cases=True,
         )
-        return find_due_work(self._question(request, as_known), unit=unit, staff=staff)
+        question = self._question(request, as_known)
+        return find_due_work(question, unit=unit, staff=staff, away=away)
 
 
 def find_due_work(
-    question: Question, *, unit: str | None = None, staff: str | None = None
+    question: Question,
+    *,
+    unit: str | None = None,
+    staff: str | None = None,
+    away: Iterable[Away] = (),
 ) -> DueWork:
     """Everything that is due over the request.
 
@@ -85,6 +100,7 @@ def find_due_work(
         question: Its request takes every period that shares a day with the one asked for.
         unit: Only what this police room or police post owes, or its staff may do.
         staff: Only what this officer owes or may do.
+        away: Leave and deployment.
 
     Raises:
         RequestError: There is no such unit or officer, or nothing could be judged.
@@ -92,8 +108,6 @@ def find_due_work(
     rules, request = question.setup.rules, question.request
     registers = registers_of(question)
     posts = Posts.read(registers)
-    if staff is not None and not any(post.staff == staff for post in posts.all):
-        raise RequestError("request.no_staff")
     if unit is not None and not _is_registered(unit, registers):
         raise RequestError("request.no_unit")
     tasks = tasks_of(question, registers)
@@ -103,19 +117,29 @@ def find_due_work(
     some = planning.pick_due_tasks(rules, tasks)
     values = values_of(question, some, registers)
     rows = _rows(question, measures.wanted_events(some))
+    gone = check_away(away, (post.staff for post in posts.all))
     blocks = planning.find_due(
-        rules, values, registers, rows, on=request.on, calendar=question.calendar
+        rules,
+        values,
+        registers,
+        rows,
+        on=request.on,
+        calendar=question.calendar,
+        away=days_away(gone),
+        community=question.setup.config.community,
     )
     blocks += planning.find_agreed(rules, posts, _agreed(question), request)
-    blocks += find_case_work(_cases(question), request)
+    blocks += find_case_work(_cases(question), request, posts)
+    if staff is not None and not _is_known(staff, posts, blocks):
+        raise RequestError("request.no_staff")
     work = DueWork(
         period=request.period, on=request.on, blocks=blocks, kept=(None,) * len(blocks), posts=posts
     )
     if staff is not None:
-        work = _of_posts(work, [post for post in posts.all if post.staff == staff], None)
+        work = _of_posts(work, [post for post in posts.all if post.staff == staff], None, {staff})
     if unit is not None:
         held = [post for post in posts.all if unit in dict(post.places).values()]
-        work = _of_posts(work, held, unit)
+        work = _of_posts(work, held, unit, {post.staff for post in held})
     return work
 
 
@@ -152,11 +176,20 @@ def _is_registered(unit: str, registers: Registers) -> bool:
     return any(unit in registers.table(kind)[column] for kind, column in _UNITS.items())
 
 
-def _of_posts(work: DueWork, posts: list[Post], unit: str | None) -> DueWork:
-    """What one of these posts may do, and what the unit itself owes."""
+def _is_known(staff: str, posts: Posts, blocks: tuple[DueBlock, ...]) -> bool:
+    """Whether somebody holds a post, or is in charge of a case."""
+    return any(post.staff == staff for post in posts.all) or any(
+        block.staff == staff for block in blocks
+    )
+
+
+def _of_posts(work: DueWork, posts: list[Post], unit: str | None, staff: set[str]) -> DueWork:
+    """What one of these posts may do or its holder owes, and what the unit itself owes."""
 
     def keep(block: DueBlock, index: int) -> bool:
         subject = block.ids[index]
+        if block.staff is not None:
+            return block.staff in staff
         if block.is_staff:
             return any(post.staff == subject for post in posts)
         if unit == subject and block.subject_kind in _UNITS:

@@ -20,6 +20,7 @@ from fengqiao.measures import Request
 from fengqiao.model import Columns, Recording, columns_of
 from fengqiao.model.registry import Registers
 from fengqiao.packs import Config, Plugins, Setup, open_store, set_up
+from fengqiao.planning.rounds import RoundsSolver
 from fengqiao.rules import Catalogue, Pack, Rules
 from fengqiao.store import Appended, Store
 from fengqiao.timing import CN_CALENDAR, OpenHours, Period, Span, WorkCalendar
@@ -36,6 +37,7 @@ from fengqiao.workspace.explaining import Explains
 from fengqiao.workspace.loading import LoadsTables
 from fengqiao.workspace.planned import PlansWork
 from fengqiao.workspace.recording import read_registers, require_recordable
+from fengqiao.workspace.staffed import CountsStaff
 
 
 def open_workspace(
@@ -85,7 +87,7 @@ def _zone(name: str) -> ZoneInfo:
 
 
 @frozen(kw_only=True, eq=False, repr=False)
-class Workspace(LoadsTables, Explains, ListsDue, PlansWork, HandlesCases):
+class Workspace(LoadsTables, Explains, ListsDue, PlansWork, HandlesCases, CountsStaff):
     """Packs, a store, a calendar and a configuration together.
 
     May be used from many threads; an async host calls it through `asyncio.to_thread`.
@@ -115,6 +117,11 @@ class Workspace(LoadsTables, Explains, ListsDue, PlansWork, HandlesCases):
     def plugins(self) -> Plugins:
         """Installed plugins, loaded and failed."""
         return self.setup.plugins
+
+    @property
+    def planners(self) -> Mapping[str, RoundsSolver]:
+        """Solvers of rounds by name: the library's own as `built_in`, and those of plugins."""
+        return self.setup.plugins.planners
 
     @property
     def config(self) -> Config:

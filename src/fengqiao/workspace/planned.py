@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from typing import Protocol
 
@@ -10,18 +10,29 @@ from fengqiao.errors import RequestError
 from fengqiao.model.registry import Registers
 from fengqiao.packs import Setup
 from fengqiao.planning import (
+    Away,
     Burden,
     Capacity,
     DeadlinePlanner,
     DueItem,
     DueWork,
+    Pin,
     Plan,
     Planner,
     Posts,
+    Replan,
+    RoundsPlanner,
+    Visits,
     capacities_of,
     find_burden,
+    replan,
     share_of,
+    take_away,
 )
+from fengqiao.planning.away import check_away
+from fengqiao.planning.keeping import share_kept, with_kept
+from fengqiao.planning.rounds import ITERATIONS, RoundsSolver, solve_rounds
+from fengqiao.planning.visits import without_done
 from fengqiao.timing import Period, Span, WorkCalendar, advance, period_of, working_days
 
 DEADLINE_PLANNER = DeadlinePlanner()
@@ -46,6 +57,7 @@ class _Asked(Protocol):
         on: date | None = None,
         station: str | None = None,
         as_known: datetime | None = None,
+        away: Iterable[Away] = (),
     ) -> DueWork: ...
 
 
@@ -58,16 +70,21 @@ class PlansWork:
         self: _Asked,
         period: str | Period,
         *,
+        on: date | None = None,
         station: str | None = None,
         as_known: datetime | None = None,
+        away: Iterable[Away] = (),
     ) -> tuple[Capacity, ...]:
         """Who can work when: posts and hours of all staff on the working days of a period.
 
         Args:
             period: The period asked for.
+            on: The day after which a plan would begin, for the time that is kept of its weeks; by
+                default the day before the period.
             station: Only staff with a post at this station; of those with posts at several, the
                 part of their hours that this station gets.
             as_known: Only what was known by this moment; None: everything.
+            away: Leave and deployment: those days are left out.
 
         Returns:
             One for each member of staff; without days where the configuration states no hours.
@@ -75,11 +92,14 @@ class PlansWork:
         Raises:
             PeriodError: The period can't be read.
             CalendarUnpublished: It is not yet settled which of its days are worked.
+            RequestError: An absence can't be.
         """
-        span = _period(period).span
-        working_days(span, self.calendar)
-        posts = Posts.read(self.registers(span, as_known=as_known))
-        return _capacities(posts, span, self, station)
+        asked = _period(period)
+        working_days(asked.span, self.calendar)
+        posts = Posts.read(self.registers(asked.span, as_known=as_known))
+        day = _eve(asked) if on is None else on
+        gone = check_away(away, (post.staff for post in posts.all))
+        return _capacities(posts, asked.span, self, station, _rest(asked, day), gone)
 
     def plan(
         self: _Asked,
@@ -89,7 +109,13 @@ class PlansWork:
         station: str | None = None,
         staff: str | None = None,
         as_known: datetime | None = None,
-        planner: Planner = DEADLINE_PLANNER,
+        visits: Visits | None = None,
+        away: Iterable[Away] = (),
+        planner: Planner | None = None,
+        solver: RoundsSolver = solve_rounds,
+        seed: int = 0,
+        iterations: int = ITERATIONS,
+        stop: Callable[[], bool] | None = None,
     ) -> Plan:
         """Place what is due on days of staff, within their hours.
 
@@ -101,7 +127,15 @@ class PlansWork:
                 give each an equal part of the day, so that no two stations' plans collide.
             staff: Only this officer's part of the plan of the whole station.
             as_known: Only what was known by this moment; None: everything.
-            planner: Places the work; the default says in its description how.
+            visits: Whom to visit; nothing of it is kept. Without it, a plan only says how many.
+            away: Leave and deployment: nothing is planned then, and entries that are prorated ask
+                for less.
+            planner: Places the work; by default `RoundsPlanner` where there are visits, else
+                `DeadlinePlanner`.
+            solver: Of the built-in planner: chooses days and order of visits.
+            seed: The same facts, visits, seed and iterations give the same plan.
+            iterations: How much the solver is to try.
+            stop: Asked again and again; once it says so, the best plan so far is taken.
 
         Returns:
             A plan in which each unit is placed, or unplaced with its reason.
@@ -109,19 +143,91 @@ class PlansWork:
         Raises:
             PeriodError: The period can't be read.
             CalendarUnpublished: It is not yet settled which of its days are worked.
-            RequestError: There is no such station or officer.
+            RequestError: There is no such station or officer, or visits or absences can't be.
         """
+        if visits is not None and planner is not None:
+            raise RequestError("plan.asked_twice")
         asked = _period(period)
         working_days(asked.span, self.calendar)
         if staff is not None:
             registers = self.registers(asked.span, as_known=as_known)
             station = _station_of(staff, Posts.read(registers), asked.span, station)
         day = _eve(asked) if on is None else on
-        work = self.due(asked, on=day, station=station, as_known=as_known)
+        gone = tuple(away)
+        work = self.due(asked, on=day, station=station, as_known=as_known, away=gone)
         items = tuple(work)
-        capacities = _capacities(work.posts, _reach(asked.span, items), self, station)
-        plan = planner.plan(items, capacities, period=asked, on=day)
+        reach, rest = _reach(asked.span, items), _rest(asked, day)
+        capacities = _capacities(work.posts, reach, self, station, rest, gone)
+        if visits is not None:
+            planner = RoundsPlanner(
+                visits=visits,
+                pace=self.setup.config.pace or 0,
+                solver=solver,
+                seed=seed,
+                iterations=iterations,
+                stop=stop,
+            )
+        plan = (planner or DEADLINE_PLANNER).plan(items, capacities, period=asked, on=day)
         return plan if staff is None else plan.of(staff)
+
+    def replan(
+        self: _Asked,
+        plan: Plan,
+        *,
+        on: date | None = None,
+        station: str | None = None,
+        pinned: Iterable[Pin] = (),
+        visits: Visits | None = None,
+        done: Mapping[str, Iterable[date]] | None = None,
+        away: Iterable[Away] = (),
+        as_known: datetime | None = None,
+        seed: int = 0,
+        iterations: int = ITERATIONS,
+        stop: Callable[[], bool] | None = None,
+    ) -> Replan:
+        """Plan again what is still open, with the least change.
+
+        Args:
+            plan: The plan before, of the same station.
+            on: The day up to and including which facts are counted, and after which anything may
+                change; by default as in the plan before.
+            station: As the plan before was asked for.
+            pinned: What must stay with its officer on its day.
+            visits: Whom to visit, as for `plan`; needed where the plan before has references.
+            done: Days of visits made meanwhile, by reference: each is wanted once less.
+            away: Leave and deployment, all of it, not only what is new.
+            as_known: Only what was known by this moment; None: everything.
+            seed: The same facts, plan and seed give the same plan.
+            iterations: How much the solver is to try each time.
+            stop: Asked again and again; once it says so, the best so far is taken.
+
+        Returns:
+            The new plan, what moved and why, and how much was kept.
+
+        Raises:
+            CalendarUnpublished: It is not yet settled which of its days are worked.
+            RequestError: Something pinned can't stay; visits, absences or the station can't be.
+        """
+        asked, day = plan.period, plan.on if on is None else on
+        working_days(asked.span, self.calendar)
+        gone = tuple(away)
+        work = self.due(asked, on=day, station=station, as_known=as_known, away=gone)
+        items = tuple(work)
+        reach, rest = _reach(asked.span, items), _rest(asked, day)
+        capacities = _capacities(work.posts, reach, self, station, rest, gone)
+        wanted = visits if visits is None else without_done(visits, done or {})
+        return replan(
+            plan,
+            items,
+            capacities,
+            on=day,
+            pinned=pinned,
+            visits=wanted,
+            pace=self.setup.config.pace or 0,
+            seed=seed,
+            iterations=iterations,
+            stop=stop,
+        )
 
     def burden(
         self: _Asked,
@@ -174,14 +280,28 @@ def _whole_periods(period: Period) -> Span:
     return Span(period_of("week", first.first).first, period_of("week", last.last).last)
 
 
-def _capacities(
-    posts: Posts, span: Span, asked: _Asked, station: str | None
+def _rest(period: Period, on: date) -> Span | None:
+    """The days of a period after a day."""
+    first = max(period.first, advance(on, 1, "day"))
+    return Span(first, period.last) if first <= period.last else None
+
+
+def _capacities(  # noqa: PLR0917  whose days, and what is taken out of them
+    posts: Posts,
+    span: Span,
+    asked: _Asked,
+    station: str | None,
+    rest: Span | None = None,
+    away: Iterable[Away] = (),
 ) -> tuple[Capacity, ...]:
     found = capacities_of(posts, span, asked.setup.config.hours, asked.calendar)
-    if station is None:
-        return found
-    here = (one for one in found if any(post.station == station for post in one.posts))
-    return tuple(share_of(one, station) for one in here)
+    if station is not None:
+        found = tuple(one for one in found if any(p.station == station for p in one.posts))
+    if rest is not None:
+        found = with_kept(found, asked.setup.rules, rest, asked.calendar)
+    if station is not None:
+        found = tuple(share_kept(one, share_of(one, station)) for one in found)
+    return take_away(found, away)
 
 
 def _station_of(staff: str, posts: Posts, span: Span, station: str | None) -> str | None:

@@ -50,7 +50,7 @@ def test_each_officer_has_hours_by_month(run: Runner, with_hours: Town) -> None:
 
 
 @pytest.mark.parametrize(
-    ("lang", "sentence"), [("en", "Nobody said how long"), ("zh", "没有写明办理一件需要多久")]
+    ("lang", "sentence"), [("en", "Nobody said how long"), ("zh", "未写明时长")]
 )
 def test_what_nobody_timed_is_listed(run: Runner, town: Town, lang: str, sentence: str) -> None:
     """With how many are due, and the term that would say it."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from tests.unit.conftest import Build
 
 SUBJECTS = {
+    "auxiliary_officer": "W2",
     "community_officer": "W1",
     "station": "ST1",
     "community": "990101001001",
@@ -32,6 +33,7 @@ SUBJECTS = {
     "village_committee": "VC1",
     "town": "990101001",
     "county": "990101",
+    "police_post": "PP1",
     "police_room": "R1",
     "facility": "F1",
     "mediation_committee": "M1",
@@ -59,6 +61,8 @@ def total(key: str, kind: str, subject: str, day: date, *, done: int, of: int) -
 def town(build: Build) -> Registers:
     """A bureau, a village and a mediation committee beside what every town has."""
     return build.town(
+        assignment=[build.post("W2", "auxiliary_officer")],
+        police_post=[{"post": "PP1", "station": "ST1", "area": "990101001001"}],
         area=[
             {"area": "990100", "name": "city"},
             {"area": SUBJECTS["county"], "name": "county"},

@@ -14,6 +14,21 @@ from fengqiao.testing.small import SMALL_PACK
 
 from .conftest import Reader
 
+GRADED = """
+[[sheet]]
+key    = "points.station"
+each   = "station"
+per    = "year"
+clause = "一"
+part   = "open"
+[[band]]
+key    = "station.grade"
+by     = "points.station"
+over   = "year"
+tie    = "upper"
+clause = "一"
+level  = [ { name = "excellent", at_least = 90 }, { name = "good", less_than = 90 } ]
+"""
 SECOND = '[[clause]]\nref = "二"\nparts = 2\n'
 NORM = (
     '[[norm]]\nkey = "visits.households"\neach = "community_officer"\nper = "month"\n'
@@ -123,3 +138,9 @@ def test_a_band_and_a_sheet_by_nothing_are_found(read: Reader) -> None:
     )
     found = not_installed(read(band + sheet), core_catalogue(), {})
     assert [entry.id for entry in found] == ["station.class", "points.community_officer"]
+
+
+def test_a_grade_by_the_points_of_a_sheet_is_measured_by_the_sheet(read: Reader) -> None:
+    """Nothing else need be installed for it."""
+    pack = read(GRADED)
+    assert not_installed(pack, core_catalogue(), core_indicators()) == ()

@@ -142,6 +142,10 @@ BAD = {
     ),
     "config.wants_days": ('[everytown]\n"meeting.community.within" = 5\n', 2),
     "config.wants_hours": ('[everytown]\n"duty.public_reception.day" = "1 day"\n', 2),
+    "config.wants_pace": ("[planning]\npace = 0\n", 2),
+    "config.wants_relief": ('[planning]\nrelief = "80%"\n', 2),
+    "config.wants_keys": ('[planning]\ncommunity = "duty.patrol"\n', 2),
+    "config.unknown_key": ('[planning]\ncommunity = ["duty.patrols"]\n', 2),
     "config.wants_choice": ('[everytown]\n"station.class.over" = "monthly"\n', 2),
 }
 

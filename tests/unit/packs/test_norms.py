@@ -185,6 +185,15 @@ def test_filters_that_share_a_number_meet(faults: Finder, first: str, second: st
     assert [fault.code for fault in faults(one + other)] == ["pack.norm_overlap"]
 
 
+def test_all_officers_and_those_of_one_role_are_two_limits(read: Reader) -> None:
+    """So many officers, and so many community officers among them."""
+    staffing = {"key": '"staffing.officers"', "each": '"station"', "per": ""}
+    among = norm(
+        **staffing, id='"staffing.community"', at_least="6", **{"of.role": '"community_officer"'}
+    )
+    assert len(read(norm(**staffing, at_least="16") + among).entries) == 2
+
+
 UNITS = {"key": '"organisation.station_units"', "each": '"station"', "per": "", "at_least": ""}
 TWO_TEAMS = norm(**UNITS, all_of='["case_team", "community_team"]')
 

@@ -30,6 +30,9 @@ def test_json_has_blocks_and_what_is_left(planned: Planned) -> None:
                 "units": 1,
                 "place": "990001001001",
                 "clause": ["一"],
+                "refs": [],
+                "travel": 0,
+                "serves": [],
             }
         ],
         "unplaced": [
@@ -42,7 +45,15 @@ def test_json_has_blocks_and_what_is_left(planned: Planned) -> None:
                 "clause": ["二"],
             }
         ],
-        "counts": {"placed": 1, "minutes": 20, "unplaced": 1},
+        "left": [],
+        "counts": {
+            "placed": 1,
+            "minutes": 20,
+            "travel": 0,
+            "visits": 0,
+            "left": 0,
+            "unplaced": 1,
+        },
     }
 
 

@@ -102,6 +102,7 @@ def test_an_item_as_json(build: Build) -> None:
         "clause": ["一"],
         "severity": "breach",
         "reason": None,
+        "in_community": True,
         "unknown": None,
     }
 

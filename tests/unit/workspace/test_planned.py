@@ -11,7 +11,16 @@ from attrs import evolve
 
 import fengqiao
 from fengqiao.errors import CalendarUnpublished, PeriodError, RequestError
-from fengqiao.planning import Capacity, DeadlinePlanner, DueItem, Plan, verify
+from fengqiao.planning import (
+    Away,
+    Capacity,
+    DeadlinePlanner,
+    DueItem,
+    Plan,
+    Visits,
+    for_each,
+    verify,
+)
 from fengqiao.testing.small import SMALL_PACK, small_city
 from fengqiao.timing import Period
 from fengqiao.workspace import Workspace
@@ -47,7 +56,14 @@ def test_by_default_all_of_the_period_is_planned(ws: Workspace) -> None:
     plan = verified(ws, ws.plan("2018-07"))
     assert (plan.on, plan.counts()) == (
         date(2018, 6, 30),
-        {"placed": 8, "minutes": 6 * 20 + 2 * 120, "unplaced": 0},
+        {
+            "placed": 8,
+            "minutes": 6 * 20 + 2 * 120,
+            "travel": 0,
+            "visits": 0,
+            "left": 0,
+            "unplaced": 0,
+        },
     )
 
 
@@ -178,3 +194,73 @@ def test_an_unknown_station_is_refused(ws: Workspace, ask: str) -> None:
     with pytest.raises(RequestError) as caught:
         getattr(ws, ask)("2018-07", station="ST99")
     assert caught.value.code == "request.no_station"
+
+
+VISITS = Visits(
+    wanted=for_each(("household-a", "household-b"), of="S02", times=2, gap=(7, None)),
+    at={"household-a": (0, 0), "household-b": (700, 0)},
+    base={"S02": "household-a"},
+)
+
+
+def test_visits_make_rounds(ws: Workspace) -> None:
+    """Two households twice, a week apart; at 70 metres a minute the way and back take twenty."""
+    with_pace = {**CONFIG, "planning": {**CONFIG["planning"], "pace": 70}}
+    with fengqiao.open_workspace("memory:", packs=[SMALL_PACK], config=with_pace) as paced:
+        small_city(paced)
+        plan = paced.plan("2018-07", visits=VISITS, iterations=20)
+        found = verify(
+            plan,
+            tuple(paced.due("2018-07", on=plan.on)),
+            paced.capacities("2018-07"),
+            period=plan.period,
+            calendar=paced.calendar,
+            visits=VISITS,
+            pace=70,
+        )
+    assert (plan.counts()["visits"], plan.counts()["travel"], found) == (4, 40, ())
+
+
+def test_nothing_of_visits_is_kept(ws: Workspace) -> None:
+    """Their references are in the plan, and nowhere in the store."""
+    ws.plan("2018-07", visits=VISITS, iterations=5)
+    assert [line for line in ws.store.export() if b"household-b" in line] == []
+
+
+def test_a_planner_of_ones_own_gets_no_visits(ws: Workspace) -> None:
+    """Two ways to say the same thing would leave one unheard."""
+    with pytest.raises(RequestError) as caught:
+        ws.plan("2018-07", visits=VISITS, planner=DeadlinePlanner())
+    assert caught.value.code == "plan.asked_twice"
+
+
+def test_leave_is_not_planned(ws: Workspace) -> None:
+    """S02 is away for the whole month: what S02 owes has no day."""
+    away = [Away(staff="S02", first=date(2018, 7, 1), last=date(2018, 7, 31))]
+    plan = ws.plan("2018-07", away=away)
+    assert {(one.staff, one.reason) for one in plan.unplaced if one.staff} == {("S02", "away")}
+
+
+def test_an_absence_of_nobody_is_refused(ws: Workspace) -> None:
+    """A slip in an id would leave somebody planned who is away."""
+    with pytest.raises(RequestError) as caught:
+        ws.plan("2018-07", away=[Away(staff="S99", first=date(2018, 7, 1), last=date(2018, 7, 1))])
+    assert caught.value.code == "away.no_staff"
+
+
+def test_leave_moves_what_stood_on_it_alone(ws: Workspace) -> None:
+    """S02's first week falls out: what stood in it moves, the rest of the plan stays."""
+    old = ws.plan("2018-07")
+    away = [Away(staff="S02", first=date(2018, 7, 2), last=date(2018, 7, 6))]
+    found = ws.replan(old, away=away)
+    stood = sum(one.units for one in old.placed if one.staff == "S02" and one.day.day <= 6)
+    assert (found.changed, {one.reason for one in found.moves}) == (stood, {"away"})
+
+
+def test_visits_that_were_made_stay_made(ws: Workspace) -> None:
+    """One of two visits to a household was made: the other one stays a week later."""
+    old = ws.plan("2018-07", visits=VISITS, iterations=20)
+    first = min(one.day for one in old.placed if "household-a" in one.refs)
+    found = ws.replan(old, visits=VISITS, done={"household-a": [first]}, iterations=20)
+    days = [one.day for one in found.plan.placed if "household-a" in one.refs]
+    assert (len(days), (days[0] - first).days >= 7) == (1, True)

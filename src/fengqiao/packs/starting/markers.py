@@ -1,9 +1,10 @@
-"""Signs by which a document numbers its parts: `一、`, `(一)`, `1.`, `第一条`, `一是`."""
+"""Signs by which a document numbers its parts: `一、`, `(一)`, `1.`, `第一条`, `【一】`, `A.`."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from string import ascii_lowercase, ascii_uppercase
 from typing import Literal
 
 from attrs import frozen
@@ -11,8 +12,8 @@ from attrs import frozen
 from fengqiao.packs.coverage.numerals import narrow
 
 Kind = Literal[
-    "part", "article", "capital", "stem", "han", "roman", "dotted", "bracket", "digit",
-    "digit_bracket", "half_bracket", "circled", "item",
+    "part", "article", "capital", "stem", "han", "roman", "square", "dotted", "bracket", "digit",
+    "digit_bracket", "half_bracket", "circled", "letter", "item",
 ]  # fmt: skip
 
 _HAN = "一二三四五六七八九十"
@@ -24,6 +25,8 @@ _BEGIN = re.compile(
     rf"|第(?P<article>[{_HAN}百0-9]{{1,4}})条"
     rf"|(?P<capital>[{_CAPITALS}]{{1,2}})、|(?P<stem>[{_STEMS}])、|(?P<roman>[{_ROMANS}])[、.]"
     rf"|(?P<han>[{_HAN}]{{1,3}})(?:、|\.(?![0-9]))"
+    rf"|[【〔\[](?P<square>[{_HAN}]{{1,3}}|[1-9][0-9]?)[】〕\]]"
+    r"|\(?(?P<letter>[A-Za-z])(?:、|\)|\.(?![A-Za-z0-9]))"
     r"|(?P<dotted>[1-9][0-9]?(?:\.[1-9][0-9]?){1,3})(?![0-9.%‰])(?=[\s、一-鿿])"
     rf"|\([ ]?(?P<bracket>[{_HAN}]{{1,3}})[ ]?\)|\([ ]?(?P<digit_bracket>[0-9]{{1,2}})[ ]?\)"
     rf"|(?P<circled>[{_CIRCLED}])"
@@ -40,10 +43,10 @@ _INSIDE = re.compile(
     r")"
 )
 _KINDS: tuple[Kind, ...] = (
-    "part", "article", "capital", "stem", "han", "roman", "dotted", "bracket", "digit",
-    "digit_bracket", "half_bracket", "circled", "item",
+    "part", "article", "capital", "stem", "han", "roman", "square", "dotted", "bracket", "digit",
+    "digit_bracket", "half_bracket", "circled", "letter", "item",
 )  # fmt: skip
-_ROWS = (_STEMS, _CAPITALS, _ROMANS, _CIRCLED)
+_ROWS = (_STEMS, _CAPITALS, _ROMANS, _CIRCLED, ascii_uppercase, ascii_lowercase)
 
 
 @frozen(kw_only=True)

@@ -57,6 +57,22 @@ def test_articles_are_their_own_reference() -> None:
     assert refs(text) == ["第一条", "第二条(一)", "第二条(二)"]
 
 
+def test_square_brackets_and_letters_nest() -> None:
+    """`【一】` with `A．` in it; a list in running text is of its letter."""
+    text = "【一】警力\nA．民警。①甲类6名；②乙类4名。\nB．辅警2名。\n【二】走访\nA．每月走访。"
+    assert refs(text) == ["一A①", "一A②", "一B", "二A"]
+
+
+def test_small_letters_under_numbers_are_read() -> None:
+    """`a)` under `1.`."""
+    assert refs("1.走访\na)每月去\nb)每周去\n2.开会") == ["1a", "1b", "2"]
+
+
+def test_a_letter_that_names_a_class_is_no_number() -> None:
+    """`A类` begins no row."""
+    assert refs("一、分类\nA类所增加人手\nB类所不变\n二、走访") == ["一", "二"]
+
+
 def test_decimal_numbering_is_kept() -> None:
     """`1.1` stands for itself."""
     assert refs("1.1 走访\n1.2 开会\n2.1 检查") == ["1.1", "1.2", "2.1"]

@@ -1,0 +1,109 @@
+"""Leave and deployment: days on which somebody can't be planned, as the caller says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Literal, get_args
+
+from attrs import evolve, frozen
+
+from fengqiao.errors import Fault, RequestError
+from fengqiao.measures import Task
+from fengqiao.planning.capacity import Capacity, Kept
+from fengqiao.timing import Span
+
+AwayCode = Literal["leave", "sick", "training", "deployment", "other"]
+AWAY_CODES: tuple[str, ...] = get_args(AwayCode)
+
+
+@frozen(kw_only=True)
+class Away:
+    """That somebody is away on some days, and why; kept nowhere.
+
+    Attributes:
+        staff: Who.
+        first, last: Both included.
+        code: `leave`, `sick`, `training`, `deployment` or `other`.
+    """
+
+    staff: str
+    first: date
+    last: date
+    code: AwayCode = "leave"
+
+    @property
+    def span(self) -> Span:
+        """All its days."""
+        return Span(self.first, self.last)
+
+
+def check_away(away: Iterable[Away], staff: Iterable[str]) -> tuple[Away, ...]:
+    """Refuse what can't be.
+
+    Args:
+        away: As the caller gives it.
+        staff: Everybody on the register.
+
+    Raises:
+        RequestError: Somebody is unknown, a span ends before it begins, or a code is unknown.
+    """
+    given, known = tuple(away), frozenset(staff)
+    faults = []
+    for row, one in enumerate(given, start=1):
+        if one.staff not in known:
+            faults.append(Fault("away.no_staff", {"row": row}))
+        if one.last < one.first:
+            faults.append(Fault("away.reversed", {"row": row}))
+        if one.code not in AWAY_CODES:
+            faults.append(Fault("away.code", {"row": row, "known": AWAY_CODES}))
+    if faults:
+        raise RequestError.of(faults)
+    return given
+
+
+def take_away(capacities: Iterable[Capacity], away: Iterable[Away]) -> tuple[Capacity, ...]:
+    """Capacities without the days on which somebody is away.
+
+    Time kept for the community stays whole, unless what asks for it is prorated.
+    """
+    days = days_away(away)
+    return tuple(_without(one, days.get(one.staff, frozenset())) for one in capacities)
+
+
+def days_away(away: Iterable[Away]) -> dict[str, frozenset[date]]:
+    """Days on which each member of staff is away."""
+    found: dict[str, set[date]] = {}
+    for one in away:
+        found.setdefault(one.staff, set()).update(one.span)
+    return {staff: frozenset(days) for staff, days in found.items()}
+
+
+def _without(one: Capacity, days: frozenset[date]) -> Capacity:
+    if not days:
+        return one
+    left = {day: hours for day, hours in one.days.items() if day not in days}
+    kept = tuple(_less(kept, one.days, days) for kept in one.kept)
+    return evolve(one, days=left, kept=kept, away=one.away | (days & one.days.keys()))
+
+
+def _less(kept: Kept, days: Mapping[date, object], away: frozenset[date]) -> Kept:
+    inside = [day for day in days if kept.span.contains(day)]
+    here = sum(day not in away for day in inside)
+    if not kept.prorated or here == len(inside):
+        return kept
+    return evolve(kept, minutes=-(-kept.minutes * here // len(inside)))
+
+
+def held_less(task: Task, away: Mapping[str, frozenset[date]]) -> Task:
+    """A task whose subjects count as holding their post on fewer days, where it is prorated."""
+    phase = task.spoken.phase
+    if not away or phase is None or not phase.prorate:
+        return task
+    subjects = task.subjects
+    held = dict(subjects.held)
+    for index, subject in enumerate(subjects.ids):
+        gone = sum(task.in_force.contains(day) for day in away.get(subject, ()))
+        if gone:
+            held[index] = max(0, held.get(index, task.in_force.days) - gone)
+    return evolve(task, subjects=evolve(subjects, held=held))

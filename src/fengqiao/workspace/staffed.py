@@ -1,0 +1,148 @@
+"""What a workspace says of its staff: time taken from them, and how many posts the work needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Protocol
+
+from fengqiao.judging import Finding, Findings
+from fengqiao.packs import Setup
+from fengqiao.planning import (
+    Abstractions,
+    Burden,
+    Capacity,
+    Need,
+    find_abstractions,
+    find_need,
+)
+from fengqiao.planning.needing import STAFFING_KEYS
+from fengqiao.rules import Norm
+from fengqiao.store import Store
+from fengqiao.timing import Period, WorkCalendar
+
+
+class _Asked(Protocol):
+    """What these methods need of the workspace that they belong to."""
+
+    @property
+    def setup(self) -> Setup: ...
+
+    @property
+    def store(self) -> Store: ...
+
+    @property
+    def calendar(self) -> WorkCalendar: ...
+
+    def capacities(
+        self,
+        period: str | Period,
+        *,
+        station: str | None = None,
+        as_known: datetime | None = None,
+    ) -> tuple[Capacity, ...]: ...
+
+    def burden(
+        self,
+        period: str | Period,
+        *,
+        station: str | None = None,
+        as_known: datetime | None = None,
+    ) -> Burden: ...
+
+    def check(
+        self,
+        period: str | Period,
+        *,
+        on: date | None = None,
+        station: str | None = None,
+        area: str | None = None,
+        entry: str | None = None,
+        as_known: datetime | None = None,
+    ) -> Findings: ...
+
+
+class CountsStaff:
+    """The methods of a workspace about time and posts of staff."""
+
+    __slots__ = ()
+
+    def abstractions(
+        self: _Asked,
+        period: str | Period,
+        *,
+        station: str | None = None,
+        as_known: datetime | None = None,
+    ) -> Abstractions:
+        """Time for which staff were called away, by kind, who ordered it and exception.
+
+        Args:
+            period: The period asked for; a tasking belongs to the day on which it began.
+            station: Only staff with a post at this station.
+            as_known: Only what was known by this moment; None: everything.
+
+        Returns:
+            Recorded taskings summed up, each with the entries that bar it.
+
+        Raises:
+            PeriodError: The period can't be read.
+            CalendarUnpublished: It is not yet settled which of its days are worked.
+        """
+        asked = period if isinstance(period, Period) else Period.parse(str(period))
+        return find_abstractions(
+            self.setup.rules,
+            self.capacities(asked, station=station, as_known=as_known),
+            self.store.rows("tasking", during=asked.span, as_known=as_known),
+            period=asked,
+            zone=self.store.zone,
+        )
+
+    def need(
+        self: _Asked,
+        period: str | Period,
+        *,
+        station: str | None = None,
+        as_known: datetime | None = None,
+    ) -> Need:
+        """Posts that the work of a period needs, against those held and 1+2+N.
+
+        Args:
+            period: The period asked for.
+            station: Only what subjects of this station owe, against its posts.
+            as_known: Only what was known by this moment; None: everything.
+
+        Returns:
+            By roles: the minutes of the burden times the relief factor of the configuration,
+            divided by what one post gives; nothing is guessed where no factor is stated.
+
+        Raises:
+            PeriodError: The period can't be read.
+            CalendarUnpublished: It is not yet settled which of its days are worked.
+            RequestError: There is no such station.
+        """
+        burden = self.burden(period, station=station, as_known=as_known)
+        config = self.setup.config
+        return find_need(
+            burden,
+            self.capacities(burden.period, station=station, as_known=as_known),
+            hours=config.hours,
+            relief=config.relief,
+            calendar=self.calendar,
+            rooms=tuple(_rooms(self, burden.period, station, as_known)),
+        )
+
+
+def _rooms(
+    asked: _Asked, period: Period, station: str | None, as_known: datetime | None
+) -> Iterator[Finding]:
+    """Findings on the staff of rooms, entry by entry."""
+    entries = {
+        entry.id
+        for pack in asked.setup.rules.packs.values()
+        for entry in pack.entries
+        if isinstance(entry, Norm) and entry.key in STAFFING_KEYS
+    }
+    for entry in sorted(entries):
+        found = asked.check(period, station=station, entry=entry, as_known=as_known)
+        last = max((one.period for one in found), default="")
+        yield from (one for one in found if one.period == last)
