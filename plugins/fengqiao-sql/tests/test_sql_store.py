@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.needs("postgresql", "sqlalchemy")
 
 HOME = "H0000000001"
+ONLY_HERE = "H7777777777"
+"""A reference of which no other test on the same server writes anything."""
 VISITS = Tally("visit", "events", by=("staff",), spans=(JULY,))
 
 
@@ -120,18 +122,18 @@ def test_erased_reference_is_in_no_table_file(url: str, opened: Opening, server:
     store = opened()
     store.append(
         "visit",
-        visits(500, household=HOME, id=[f"{HOME}-{n}" for n in range(500)]),
+        visits(500, household=ONLY_HERE, id=[f"{ONLY_HERE}-{n}" for n in range(500)]),
         known_at=KNOWN_AT,
     )
 
     def is_there() -> bool:
         run(url, "CHECKPOINT")
         files = (server.data / "base").rglob("*")
-        return any(HOME.encode() in file.read_bytes() for file in files if file.is_file())
+        return any(ONLY_HERE.encode() in file.read_bytes() for file in files if file.is_file())
 
     run(url, "ANALYZE")
     assert is_there()
-    assert store.erase(HOME) == 500
+    assert store.erase(ONLY_HERE) == 500
     assert not is_there()
 
 
