@@ -2,7 +2,8 @@
 
 ``@pytest.mark.needs("chinese_calendar")`` names modules that a test imports beyond the core and
 the test extra; ``"time"`` and ``"network"`` mark tests that are too slow or too far-reaching for
-every run. ``"notices"`` marks tests that read published notices, which are no part of the project:
+every run. ``"postgresql"`` marks tests that start a server of their own, which pip can't bring.
+``"notices"`` marks tests that read published notices, which are no part of the project:
 they run where the variable ``FENGQIAO_NOTICES`` names their folder, and are left out of any other
 run that skips nothing. ``"chromium"`` marks tests that print with that browser. The variable
 ``FENGQIAO_NEEDS`` says what becomes of them:
@@ -32,7 +33,10 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent
 NEEDS = os.environ.get("FENGQIAO_NEEDS", "skip")
 NOTICES = os.environ.get("FENGQIAO_NOTICES", "")
-HOW = {"notices": "set FENGQIAO_NOTICES to the folder of the published notices"}
+HOW = {
+    "notices": "set FENGQIAO_NOTICES to the folder of the published notices",
+    "postgresql": "install the server (Debian: apt-get install postgresql), then the same again",
+}
 
 settings.register_profile("fengqiao", deadline=None, print_blob=True)
 settings.load_profile("fengqiao")
@@ -51,11 +55,14 @@ def find_missing(item: pytest.Item) -> list[str]:
 
 
 def is_missing(what: str) -> bool:
-    """Whether the environment lacks a module, a browser, or the folder of the notices."""
+    """Whether the environment lacks a module, a program, or the folder of the notices."""
     if what == "notices":
         return not NOTICES
     if what == "chromium":
         return not any(map(shutil.which, ("chromium", "chromium-browser", "google-chrome")))
+    if what == "postgresql":
+        debian = Path("/usr/lib/postgresql").glob("*/bin/pg_ctl")
+        return shutil.which("pg_ctl") is None and not any(debian)
     return what in {"time", "network"} or importlib.util.find_spec(what.partition(".")[0]) is None
 
 

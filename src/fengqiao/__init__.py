@@ -36,10 +36,9 @@ if TYPE_CHECKING:
         Total,
         Visit,
     )
-    from fengqiao.packs import hookimpl, read_config, read_pack, with_overrides
+    from fengqiao.packs import hookimpl, open_store, read_config, read_pack, with_overrides
     from fengqiao.planning import Burden, DueItem, DueWork, Plan
     from fengqiao.rules import Pack
-    from fengqiao.store import open_store
     from fengqiao.timing import Period, Span
     from fengqiao.workspace import Workspace, open_workspace
 
@@ -63,10 +62,9 @@ _HOMES = {
         "Total",
         "Visit",
     ),
-    "fengqiao.packs": ("hookimpl", "read_config", "read_pack", "with_overrides"),
+    "fengqiao.packs": ("hookimpl", "open_store", "read_config", "read_pack", "with_overrides"),
     "fengqiao.planning": ("Burden", "DueItem", "DueWork", "Plan"),
     "fengqiao.rules": ("Pack",),
-    "fengqiao.store": ("open_store",),
     "fengqiao.timing": ("Period", "Span"),
     "fengqiao.workspace": ("Workspace", "open_workspace"),
 }

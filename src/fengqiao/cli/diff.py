@@ -18,8 +18,8 @@ from fengqiao.errors import Lang
 from fengqiao.judging.wording import Wording
 from fengqiao.packs.comparing import compare_packs, set_up_both
 from fengqiao.packs.setup import with_words_of
+from fengqiao.packs.stores import open_store
 from fengqiao.rules import Chain, Pack
-from fengqiao.store import open_store
 from fengqiao.timing import CN_CALENDAR, Period
 from fengqiao.workspace.outcomes import Outcome, compare_outcomes
 

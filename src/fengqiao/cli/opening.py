@@ -19,6 +19,8 @@ from fengqiao.timing import Period, advance
 from fengqiao.workspace import Workspace, open_workspace
 
 _T = TypeVar("_T")
+_HAS_MODES = ("sqlite:", "postgresql+psycopg:")
+"""Stores whose URLs say whether they may be made."""
 _MAY_BE_READ = ("store.read_only", "store.cannot_open", "store.failed")
 """How opening for writing fails on a file that may still be read."""
 
@@ -36,7 +38,7 @@ def store_url(store: str | None, config: str | None) -> str:
 
 def existing(url: str, mode: str = "rw") -> str:
     """The URL of a store that is never made: a misspelled name would look like an empty town."""
-    if not url.startswith("sqlite:") or "mode=" in url:
+    if not url.startswith(_HAS_MODES) or "mode=" in url:
         return url
     return f"{url}{'&' if '?' in url else '?'}mode={mode}"
 

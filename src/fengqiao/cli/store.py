@@ -28,7 +28,8 @@ from fengqiao.ids import check_text
 from fengqiao.measures import Tally
 from fengqiao.model import KINDS, Kind
 from fengqiao.model.inventory import InventoryRow, inventory
-from fengqiao.store import Store, open_store, upgrade
+from fengqiao.packs.stores import open_store, upgrade
+from fengqiao.store import Store
 from fengqiao.timing import Span
 
 _EVER = Span(date(1900, 1, 1), date(2999, 12, 31))

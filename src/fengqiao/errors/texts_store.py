@@ -23,6 +23,57 @@ TEXTS: Texts = {
             " `?mode=ro`、`mode=rw`、`mode=rwc`、`max_page_count=N` 和 `timeout=N`。",
         ),
     ),
+    "store.not_installed": (
+        Text(
+            "Stores at `{scheme}:` need a package that is not installed here.",
+            "The core keeps facts in memory and in SQLite files only.",
+            "Install it: `pip install {install}`.",
+        ),
+        Text(
+            "`{scheme}:` 存储需要一个尚未安装的软件包。",
+            "核心只支持内存和 SQLite 文件。",
+            "请安装:`pip install {install}`。",
+        ),
+    ),
+    "store.no_store": (
+        Text(
+            "This database holds no store.",
+            "What was asked for needs a store that is there; a new one would be empty.",
+            "Check the name of the database and `schema=`; to make a new store, open it with"
+            " `mode=rwc`.",
+        ),
+        Text(
+            "该数据库中没有存储。",
+            "此操作需要已有的存储;新建的存储是空的。",
+            "请检查数据库名称和 `schema=`;要新建存储,请用 `mode=rwc` 打开。",
+        ),
+    ),
+    "store.unreachable": (
+        Text(
+            "The database server can't be reached, or lets nobody in under this name ({reason}).",
+            _NOTHING,
+            "Check host, port, name of the database, user and password in the URL, and that the"
+            " server runs.",
+        ),
+        Text(
+            "无法连接数据库服务器,或其拒绝以此身份登录({reason})。",
+            _NOTHING_ZH,
+            "请检查地址中的主机、端口、数据库名、用户和密码,以及服务器是否在运行。",
+        ),
+    ),
+    "store.connection_lost": (
+        Text(
+            "The connection to the database server broke off ({reason}).",
+            "What this call should write is there as a whole or not at all.",
+            "Make the same call again when the server is back: what is there already is counted"
+            " as repeated.",
+        ),
+        Text(
+            "与数据库服务器的连接中断({reason})。",
+            "本次调用要写入的内容要么全部写入,要么一条也没有写入。",
+            "服务器恢复后请重复同一调用:已写入的会计为重复。",
+        ),
+    ),
     "store.missing": (
         Text(
             "There is no such file.",
@@ -187,12 +238,12 @@ TEXTS: Texts = {
     ),
     "store.failed": (
         Text(
-            "SQLite could not do it ({reason}).",
+            "The database could not do it ({reason}).",
             _NOTHING,
             "Check disk and permissions; if they are in order, please report this name.",
         ),
         Text(
-            "SQLite 无法完成该操作({reason})。",
+            "数据库无法完成该操作({reason})。",
             _NOTHING_ZH,
             "请检查磁盘和权限;若均正常,请反馈括号中的名称。",
         ),

@@ -15,6 +15,7 @@ from fengqiao.packs.reader import read_pack
 from fengqiao.packs.run_cases import run_cases
 from fengqiao.packs.schema import pack_schema
 from fengqiao.packs.setup import Setup, set_up
+from fengqiao.packs.stores import open_store, upgrade
 from fengqiao.packs.trace import Account, TracedClause, TracedPart, trace
 
 __all__ = [
@@ -35,6 +36,7 @@ __all__ = [
     "hookimpl",
     "installed_packs",
     "look_over",
+    "open_store",
     "open_terms",
     "pack_schema",
     "read_config",
@@ -42,5 +44,6 @@ __all__ = [
     "run_cases",
     "set_up",
     "trace",
+    "upgrade",
     "with_overrides",
 ]

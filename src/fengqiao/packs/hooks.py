@@ -9,6 +9,7 @@ import pluggy
 from fengqiao.measures import Indicator
 from fengqiao.planning.rounds import RoundsSolver
 from fengqiao.rules import Catalogue
+from fengqiao.store import Backend
 
 PROJECT = "fengqiao"
 hookspec = pluggy.HookspecMarker(PROJECT)
@@ -35,4 +36,15 @@ def fengqiao_planners() -> Mapping[str, RoundsSolver]:  # type: ignore[empty-bod
     Returns:
         Solvers by name: small letters, digits and underscores, and no name that is there already.
         Each passes `fengqiao.testing.rounds_contract.RoundsContract`.
+    """
+
+
+@hookspec
+def fengqiao_stores() -> Iterable[Backend]:  # type: ignore[empty-body]  # a specification has none
+    """Kinds of stores, each with the scheme of its URLs.
+
+    Returns:
+        Kinds whose schemes neither the core (`memory`, `sqlite`) nor another plugin has. A host
+        chooses one by the URL that it opens; `fengqiao.testing.StoreContract` says what a store
+        has to do.
     """

@@ -18,6 +18,8 @@ from fengqiao.packs import hooks
 from fengqiao.planning.rounds import RoundsSolver, solve_rounds
 from fengqiao.rules import Catalogue, core_catalogue
 from fengqiao.rules.catalogue_core import SUBJECT_KINDS
+from fengqiao.store import Backend
+from fengqiao.store.backend import BUILT_IN_SCHEMES
 
 GROUP = "fengqiao"
 BUILT_IN = "built_in"
@@ -47,12 +49,14 @@ class Plugins:
 
     Attributes:
         planners: Solvers of rounds by name; the core's own is `built_in`.
+        stores: Kinds of stores by the scheme of their URLs.
         all: Every plugin found, sorted by distribution and name.
     """
 
     catalogue: Catalogue
     indicators: Indicators
     planners: Mapping[str, RoundsSolver] = field(default={BUILT_IN: solve_rounds})
+    stores: Mapping[str, Backend] = field(factory=dict)
     all: tuple[Plugin, ...] = field(default=())
 
     @property
@@ -72,6 +76,7 @@ class _Brought:
 
     indicators: tuple[Indicator, ...]
     planners: Mapping[str, RoundsSolver]
+    stores: tuple[Backend, ...]
 
 
 def collect_plugins(found: Iterable[EntryPoint] | None = None) -> Plugins:
@@ -124,19 +129,18 @@ def _brought(point: EntryPoint, catalogue: Catalogue) -> _Brought | Fault:
 
 def _declared(manager: pluggy.PluginManager, catalogue: Catalogue) -> _Brought | Fault:
     """What a registered plugin declares, hook by hook."""
-    indicators = _answers(manager.hook.fengqiao_indicators, {"catalogue": catalogue})
-    if isinstance(indicators, Fault):
-        return indicators
-    if not all(isinstance(one, Indicator) for one in indicators):
-        return Fault("plugin.bad_answer", {"hook": "fengqiao_indicators"})
-    planners = _answers(manager.hook.fengqiao_planners, {})
-    if isinstance(planners, Fault):
-        return planners
-    if not all(_is_planner(one) for one in planners):
-        return Fault("plugin.bad_answer", {"hook": "fengqiao_planners"})
+    found: dict[str, list[object]] = {}
+    for hook, is_right in _IS_RIGHT.items():
+        answers = _answers(getattr(manager.hook, hook), {"catalogue": catalogue})
+        if isinstance(answers, Fault):
+            return answers
+        if not all(map(is_right, answers)):
+            return Fault("plugin.bad_answer", {"hook": hook})
+        found[hook] = answers
     return _Brought(
-        indicators=tuple(one for one in indicators if isinstance(one, Indicator)),
-        planners=dict(cast("list[tuple[str, RoundsSolver]]", planners)),
+        indicators=tuple(cast("list[Indicator]", found["fengqiao_indicators"])),
+        planners=dict(cast("list[tuple[str, RoundsSolver]]", found["fengqiao_planners"])),
+        stores=tuple(cast("list[Backend]", found["fengqiao_stores"])),
     )
 
 
@@ -146,6 +150,14 @@ def _is_planner(one: object) -> bool:
         case (str(name), solver):
             return _PLANNER_NAME.fullmatch(name) is not None and callable(solver)
     return False
+
+
+_IS_RIGHT: Mapping[str, Callable[[object], bool]] = {
+    "fengqiao_indicators": lambda one: isinstance(one, Indicator),
+    "fengqiao_planners": _is_planner,
+    "fengqiao_stores": lambda one: isinstance(one, Backend),
+}
+"""What each hook returns, one by one."""
 
 
 def _answers(caller: pluggy.HookCaller, given: Mapping[str, object]) -> list[object] | Fault:
@@ -194,6 +206,11 @@ def _guarded(call: Callable[[], _T]) -> _T | Fault:
 
 
 def _merged(taken: Plugins, brought: _Brought, name: str) -> Plugins | Fault:
+    stores = dict(taken.stores)
+    for backend in brought.stores:
+        if backend.scheme in stores or backend.scheme in BUILT_IN_SCHEMES:
+            return Fault("plugin.duplicate_id", {"key": backend.scheme})
+        stores[backend.scheme] = evolve(backend, brought_by=name)
     for planner in brought.planners:
         if planner in taken.planners:
             return Fault("plugin.duplicate_id", {"key": planner})
@@ -212,4 +229,6 @@ def _merged(taken: Plugins, brought: _Brought, name: str) -> Plugins | Fault:
     except FengqiaoError as error:
         return error.faults[0]
     planners = {**taken.planners, **brought.planners}
-    return evolve(taken, catalogue=catalogue, indicators=indicators, planners=planners)
+    return evolve(
+        taken, catalogue=catalogue, indicators=indicators, planners=planners, stores=stores
+    )

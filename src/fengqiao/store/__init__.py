@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from fengqiao.store.open import Upgrade, open_store, upgrade
+from fengqiao.store.backend import Backend, Upgrade
+from fengqiao.store.open import open_store, upgrade
 from fengqiao.store.protocol import Appended, Store
 
-__all__ = ["Appended", "Store", "Upgrade", "open_store", "upgrade"]
+__all__ = ["Appended", "Backend", "Store", "Upgrade", "open_store", "upgrade"]

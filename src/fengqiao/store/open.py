@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from urllib.parse import parse_qsl
 from zoneinfo import ZoneInfo
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from fengqiao.errors import StoreError
 from fengqiao.store.arguments import require_zone
+from fengqiao.store.backend import INSTALL, Backend, Upgrade, scheme_of
 from fengqiao.store.memory import MemoryStore
 from fengqiao.store.protocol import Store
 from fengqiao.store.sqlite import SqliteStore
@@ -23,25 +26,12 @@ _MEMORY = "memory:"
 _SQLITE = "sqlite:///"
 _MODES = ("ro", "rw", "rwc")
 _FORMS = (_MEMORY, "sqlite:///town.db", "sqlite:////var/lib/town.db")
+_NONE: Mapping[str, Backend] = MappingProxyType({})
 
 
-@frozen
-class Upgrade:
-    """What became of the schema of a store.
-
-    Attributes:
-        found: Schema that the store had.
-        now: Schema that it has.
-        copy: The file as it was, where something had to be done. It holds references that are
-            erased later: delete it when it is no longer needed.
-    """
-
-    found: int
-    now: int
-    copy: Path | None = None
-
-
-def open_store(url: str, *, zone: ZoneInfo | None = None) -> Store:
+def open_store(
+    url: str, *, zone: ZoneInfo | None = None, backends: Mapping[str, Backend] = _NONE
+) -> Store:
     """Open a store, or make it where there is none.
 
     Args:
@@ -51,20 +41,25 @@ def open_store(url: str, *, zone: ZoneInfo | None = None) -> Store:
             seconds to wait for another process. A path holds no `#`.
         zone: Zone in which the day of an event is its day; it must be the one the store was made
             with. None takes that one; a new store gets Asia/Shanghai.
+        backends: What plugins bring, by the scheme of their URLs. `fengqiao.open_store` takes the
+            installed ones.
 
     Returns:
         The store; close it when done.
 
     Raises:
-        StoreError: The URL has another form, or the file can't be used as a store.
+        StoreError: The URL has another form, what it takes is not installed, or the file can't be
+            used as a store.
     """
     require_zone(zone)
+    if (backend := _brought(url, backends)) is not None:
+        return backend.open(url, zone)
     if url == _MEMORY:
         return MemoryStore(zone or ZoneInfo(DEFAULT_ZONE))
     return SqliteStore(_target(url), zone)
 
 
-def upgrade(url: str) -> Upgrade:
+def upgrade(url: str, *, backends: Mapping[str, Backend] = _NONE) -> Upgrade:
     """Bring a store to the schema of this version of the library.
 
     Opening never changes a schema; this is the explicit step. The file as it was is kept beside
@@ -72,6 +67,7 @@ def upgrade(url: str) -> Upgrade:
 
     Args:
         url: A file, as for `open_store`; it must exist.
+        backends: What plugins bring, by the scheme of their URLs.
 
     Returns:
         Schema before and after, and the copy.
@@ -80,8 +76,17 @@ def upgrade(url: str) -> Upgrade:
         StoreError: The file is not there, not ours, damaged, or of a newer schema; or a copy of
             that name lies there already.
     """
+    if (backend := _brought(url, backends)) is not None:
+        return backend.upgrade(url)
     found, copy = bring_up_to_date(_target(url))
     return Upgrade(found, SCHEMA_VERSION, copy)
+
+
+def _brought(url: object, backends: Mapping[str, Backend]) -> Backend | None:
+    scheme = scheme_of(url)
+    if scheme in INSTALL and scheme not in backends:
+        raise StoreError("store.not_installed", scheme=scheme, install=INSTALL[scheme])
+    return backends.get(scheme)
 
 
 def _target(url: str) -> Target:

@@ -19,10 +19,10 @@ from fengqiao.judging import Classes, Findings, Scores
 from fengqiao.measures import Request
 from fengqiao.model import Columns, Recording, columns_of
 from fengqiao.model.registry import Registers
-from fengqiao.packs import Config, Plugins, Setup, set_up
+from fengqiao.packs import Config, Plugins, Setup, open_store, set_up
 from fengqiao.planning.rounds import RoundsSolver
 from fengqiao.rules import Catalogue, Pack, Rules
-from fengqiao.store import Appended, Store, open_store
+from fengqiao.store import Appended, Store
 from fengqiao.timing import CN_CALENDAR, OpenHours, Period, Span, WorkCalendar
 from fengqiao.workspace.answering import (
     Question,
@@ -53,7 +53,8 @@ def open_workspace(
     """Open a workspace.
 
     Args:
-        url: Where facts are kept: `memory:`, `sqlite:///file.db`.
+        url: Where facts are kept: `memory:`, `sqlite:///file.db`, or what a plugin brings, such as
+            `postgresql+psycopg://user@host/database`.
         packs: Ids of installed packs, folders, or packs, one or several; their parents come with
             them.
         config: The host's configuration file, or its content, which fills open terms.
@@ -74,7 +75,7 @@ def open_workspace(
     """
     given = (packs,) if isinstance(packs, (str, Path, Pack)) else packs
     setup = set_up(given, config)
-    store = open_store(url, zone=_zone(zone))
+    store = open_store(url, zone=_zone(zone), plugins=setup.plugins)
     return Workspace(store=store, setup=setup, calendar=calendar, hours=hours)
 
 
