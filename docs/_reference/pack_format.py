@@ -96,7 +96,7 @@ MEANINGS: Mapping[str, str] = {
     "count": "length that the source states, where the host has the list",
     "covers": "topics to be taken: `covers.any_of`, one requirement; `covers.all_of`, of which each"
     " topic is a requirement of its own",
-    "decided": "`outside`: others decide, and the host records the award",
+    "decided": "`outside`: others decide, and the host records the award; it takes no `part`",
     "deduct": "the part takes off what it gives, at most its `weight` (or `cap`)",
     "done": "what is counted, in words",
     "done_by": "kinds of event that fulfil it; without it, the catalogue's",

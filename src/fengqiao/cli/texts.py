@@ -238,6 +238,20 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "{count} stubs to choose keys for; {left_out} of them look like something to leave out.",
         "{count} 个待定条目,其中 {left_out} 个看来应写明不予承载。",
     ),
+    "begun.crowded": (
+        (
+            "Warning: clause {ref} has {parts} stubs, so the numbering was probably not read.\n"
+            "Read are: 一、 （一） 1． (1) 【一】 〔1〕 甲、 A． a) ① 第一条 1.2 一是 其一.\n"
+            "Number the text in one of these ways and begin again, or write the clauses by hand.\n"
+            "More: the page `Start from a notice`, under `Which numbering is read`."
+        ),
+        (
+            "警告:第 {ref} 条有 {parts} 个待定条目,原文的编号很可能没有识别出来。\n"
+            "能识别的编号:一、 （一） 1． (1) 【一】 〔1〕 甲、 A． a) ① 第一条 1.2 一是 其一。\n"
+            "请把原文改成其中一种编号后重新生成,或者手工写条款。\n"
+            "详见文档“如何从一份通知开始”中的“能识别哪些编号”。"
+        ),
+    ),
     "begun.example": (
         "An example: put your own names and numbers in its place.",
         "这是示例,请换成自己的名称和数字。",

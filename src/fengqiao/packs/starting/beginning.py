@@ -23,6 +23,8 @@ from fengqiao.packs.starting.toml_text import Plain, quoted, row
 from fengqiao.rules import Catalogue, Clause, Origin
 
 MOST_STUBS = 2000
+_CROWDED = 20
+_FEW_CLAUSES, _LONG_TEXT = 3, 1500
 LONGEST_NAME = 80
 _ID = re.compile(r"[a-z](?:[a-z0-9_]{0,38}[a-z0-9])?")
 _AREA = re.compile(r"[0-9]{2,12}")
@@ -102,12 +104,15 @@ class NewPack:
         clauses: References proposed.
         stubs: Entries that are still to be chosen.
         without_numbering: Whether the notice is one clause, because it has no numbering.
+        crowded: The clause that holds so much that the numbering of the notice was probably not
+            read; empty where none does.
     """
 
     files: Mapping[str, str]
     clauses: tuple[str, ...]
     stubs: tuple[Stub, ...] = ()
     without_numbering: bool = False
+    crowded: str = ""
 
 
 def new_pack(start: Start) -> NewPack:
@@ -186,7 +191,18 @@ def pack_from_notice(start: Start, notice: Notice, catalogue: Catalogue) -> NewP
         clauses=refs,
         stubs=tuple(stubs),
         without_numbering=refs == (WHOLE,),
+        crowded="" if refs == (WHOLE,) else _crowded(parts, refs, lines),
     )
+
+
+def _crowded(parts: Mapping[str, int], refs: Sequence[str], lines: Sequence[str]) -> str:
+    """The clause with the most parts, where they are too many for one clause.
+
+    So they are from 20 on, and where a long text came to three clauses or fewer.
+    """
+    fullest = max(refs, key=lambda ref: parts.get(ref, 0))
+    is_short = len(refs) <= _FEW_CLAUSES and sum(map(len, lines)) >= _LONG_TEXT
+    return fullest if is_short or parts.get(fullest, 0) >= _CROWDED else ""
 
 
 def _clause(one: Proposed) -> Clause:
