@@ -279,6 +279,7 @@ COVERED = {
     "pack": "that the notice was compared with, and its `version`",
     "source": "which of its sources the notice is",
     "sha256": "digest of the notice's file",
+    "from": "day from which the text says that it is in force, where the source has another",
     "same_text": "whether the source names this digest; `null` where it names none",
     "clauses": "each clause of the source: `ref`, ids of its `entries`, its `numbers`, and its"
     " `obligations` (duties without a number, in the same form without value and unit)",

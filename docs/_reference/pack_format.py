@@ -87,7 +87,8 @@ MEANINGS: Mapping[str, str] = {
     " real indicators; `given` in a row is then what they come to, by value."
     " A field left out is the case's"
     " own: its area, day, `station1`, `staff1`, `premises1`; of an inspection or visit `on` is"
-    " the day. Only of norms and roles",
+    " the day. Only of norms, roles and bands by a key. `records = {}`: what is measured is"
+    " declared as recorded, and nothing of it is on record or reported",
     "case.rows": "values given and what is expected of each, for everything but duties",
     "checked": "day on which the text was last compared with its publication",
     "cites": 'clause of one requirement: `cites.report_back = "三(第五议)"`',

@@ -344,6 +344,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "The text differs from the one that the source `{source}` names by its digest.",
         "正文与来源 `{source}` 的摘要不一致。",
     ),
+    "covered.from": (
+        "The text says that it is in force from {day}: the source `{source}` needs `from = {day}`.",
+        "正文写明自 {day} 起施行:来源 `{source}` 应写 `from = {day}`。",
+    ),
     "covered.ledger": ("Facts written to {file}.", "事实已写入 {file}。"),
     "covered.number": (
         "missing: {text} (line {line}, column {column}), as a pack writes it: {value}",

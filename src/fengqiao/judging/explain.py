@@ -55,6 +55,16 @@ TO_DECLARE = (
     ),
     "`{key}`:声明已完整记录之后,没有记录才算没有(`fengqiao store declare {key} --since 日期`)",
 )
+TO_REPORT = (
+    (
+        "`{key}`, and reported in the period: without a report nobody knows how things stand,"
+        " declared or not (`fengqiao store declare {key} --since DAY`)"
+    ),
+    (
+        "`{key}`,并在周期内报送:没有报送就不知道现状,声明了也一样"
+        "(`fengqiao store declare {key} --since 日期`)"
+    ),
+)
 ALSO_COUNTS = (" (also counts for {others})", "(同时计入 {others})")
 NOT_VERIFIED = (
     "the value was not confirmed against the source",
@@ -193,7 +203,9 @@ def _due_by(phase: Phase | None, finding: Finding, lang: Lang) -> str:
 def _to_declare(entry: object, indicator: Indicator | None, lang: Lang) -> str:
     """What the host has not said that it records; nothing where a register is silent."""
     key = entry.key if isinstance(entry, Duty) else indicator.recorded_as if indicator else None
-    return TO_DECLARE[1 if lang == "zh" else 0].format(key=key) if key else ""
+    is_stock = indicator is not None and indicator.key.reports == "stock"
+    texts = TO_REPORT if is_stock else TO_DECLARE
+    return texts[1 if lang == "zh" else 0].format(key=key) if key else ""
 
 
 def asked_packs(names: object, rules: Rules, lang: Lang) -> str:

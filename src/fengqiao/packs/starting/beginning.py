@@ -12,6 +12,7 @@ from attrs import frozen
 from fengqiao.errors import Lang, NoticeError, PackError, Place
 from fengqiao.packs.coverage.clauses import find_clauses
 from fengqiao.packs.coverage.notice import Notice
+from fengqiao.packs.coverage.taking_effect import day_in_force
 from fengqiao.packs.starting.dating import day_of, kind_of, number_of, title_of
 from fengqiao.packs.starting.numbering import WHOLE, propose_clauses
 from fengqiao.packs.starting.places import Proposed
@@ -168,7 +169,11 @@ def pack_from_notice(start: Start, notice: Notice, catalogue: Catalogue) -> NewP
         if len(stubs) > MOST_STUBS:
             place = Place(notice.file)
             raise NoticeError("notice.too_many_numbers", place=place, most=MOST_STUBS)
-    source = _source(start, day_of(lines) or start.today, kind=kind_of(lines))
+    issued = day_of(lines) or start.today
+    source = _source(start, issued, kind=kind_of(lines))
+    begins = day_in_force(lines, issued)
+    if begins is not None and begins != issued:
+        source["from"] = begins
     if title := title_of(lines):
         source["zh"] = title
     if number := number_of(lines):
