@@ -171,6 +171,10 @@ def kill_upgrades(folder: Path, kills: int, chance: random.Random) -> dict[str, 
     template, path = folder / "old.db", folder / "town.db"
     copy = folder / "town.db.schema-2"
     older_store(template)
+    shutil.copyfile(template, path)
+    begun = time.monotonic()
+    upgrade(f"sqlite:///{path}")
+    whole = time.monotonic() - begun
     acknowledged = again = 0
     for number in range(kills):
         for one in folder.glob("town.db*"):
@@ -181,7 +185,7 @@ def kill_upgrades(folder: Path, kills: int, chance: random.Random) -> dict[str, 
             upgrade(f"sqlite:///{path}")
             said(0)
 
-        told = killed(write, chance.uniform(0.001, LONGEST))
+        told = killed(write, chance.uniform(0.001, 1.5 * whole))
         require(not copy.exists() or count_of_copy(copy) == 4_000, "half a copy")
         try:
             open_store(f"sqlite:///{path}").close()
