@@ -137,6 +137,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "during": ("only during {season}", "仅在{season}"),
     "hours": ("hours: {hours}", "时刻:{hours}"),
     "window.day": ("by day {day} of the month", "每月 {day} 日以前"),
+    "window.last_month": ("by day {day} of the last month", "末月 {day} 日以前"),
     "window.within": ("within {length} of the period's start", "自期初 {length} 内"),
     "window.open": ("left open by the source", "来源未写明"),
     "level": ("{name}: {limit}", "{name}:{limit}"),

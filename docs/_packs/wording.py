@@ -124,7 +124,7 @@ def _value(view: View, phase: NormPhase | DutyPhase, value: Plain) -> str:
         after = number if isinstance(number, list) else [number]
         return view.say("after", after=view.say("comma").join(map(view.wording.amount, after)))
     if field in _WHEN:
-        return _WHEN[field](view, value)
+        return _WHEN[field](view, phase, value)
     if field == "times" and isinstance(phase, DutyPhase):
         per = view.per(cadence_name(phase.every))
         return _named(view, value, view.say("times", number=_times(view, value), per=per))
@@ -149,22 +149,23 @@ def _beside(view: View, phase: NormPhase | DutyPhase) -> Iterator[str]:
         yield view.say("prorate")
 
 
-def _window(view: View, value: Plain) -> str:
+def _window(view: View, phase: NormPhase | DutyPhase, value: Plain) -> str:
     number = value["value"]
     if number in ("start", "end", "open"):
         return view.say(f"window.{number}")
     if day := day_of_month(str(number)):
-        return view.say("window.day", day=day)
+        is_month = not isinstance(phase, DutyPhase) or phase.every == "month"
+        return view.say("window.day" if is_month else "window.last_month", day=day)
     return view.say("window.within", length=view.wording.amount(number))
 
 
-def _season(view: View, value: Plain) -> str:
+def _season(view: View, _phase: NormPhase | DutyPhase, value: Plain) -> str:
     return view.say("during", season=view.wording.listed([value["value"]], vocabulary="season"))
 
 
-_WHEN: Mapping[str, Callable[[View, Plain], str]] = {
+_WHEN: Mapping[str, Callable[[View, NormPhase | DutyPhase, Plain], str]] = {
     "during": _season,
-    "within": lambda view, value: _named(view, value, _window(view, value)),
+    "within": lambda view, phase, value: _named(view, value, _window(view, phase, value)),
 }
 
 

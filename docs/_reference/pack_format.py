@@ -336,7 +336,8 @@ MEANINGS: Mapping[str, str] = {
     "why": "reason from the closed list below",
     "winners": "how many stand on the list; makes the sheet an award list",
     "within": "when in the period: its `start` or `end` (then the host says how many days), or"
-    " whole days, working days or weeks from its start; `day_25`: through that day of the month",
+    " whole days, working days or weeks from its start; `day_25`: through that day of the month,"
+    " of a quarter, a half-year or a year that of its last month",
     "zh": "name in Chinese",
 }  # fmt: skip
 """What a field is for: by name, or by table and name where it means something else."""

@@ -405,14 +405,16 @@ TEXTS: Texts = {
     "pack.day_of_period": (
         Text(
             "`{field}` names a day that the duty's periods don't have.",
-            "A day of the month belongs to a month, a weekday to a week or longer.",
-            'Set `every = "month"` for a day of the month; `every = "week"` or longer for a'
-            " weekday.",
+            "A day of the month belongs to a month or to the last month of a longer period, a"
+            " weekday to a week or longer.",
+            'Set `every = "month"` or longer for a day of the month; `every = "week"` or longer'
+            " for a weekday.",
         ),
         Text(
             "`{field}` 所写的日子，在此项工作的周期里没有。",
-            "几日属于月，周几属于周或更长的周期。",
-            '写几日的，请写 `every = "month"`；写周几的，请写 `every = "week"` 或更长的周期。',
+            "几日属于月，或更长周期的末月；周几属于周或更长的周期。",
+            '写几日的，请写 `every = "month"` 或更长的周期；'
+            '写周几的，请写 `every = "week"` 或更长的周期。',
         ),
     ),
     "pack.for_each": (

@@ -13,7 +13,7 @@ from fengqiao.judging.limits import Settled, UsedTerm, every_term, in_minutes, s
 from fengqiao.measures import Column, Occasion, Task
 from fengqiao.measures.action_items import REPORT_BACK
 from fengqiao.rules import Comparison, DutyPhase, Exact, Limit, Requirement, Rules, compare
-from fengqiao.rules.occasion_days import words_of
+from fengqiao.rules.occasion_days import day_of_month, days_until, words_of
 from fengqiao.timing import Span, WorkCalendar, advance, working_days
 
 _DAYS_A_WEEK = 7
@@ -138,6 +138,9 @@ def _window(
     counted = limit.unit if isinstance(limit, Exact) else None
     if isinstance(limit, Exact) and counted == "week":
         limit = Exact(limit.num * _DAYS_A_WEEK, limit.den, "day", limit.text)
+    if isinstance(limit, Exact) and (number := day_of_month(limit.text)):
+        through = days_until(number, task.period.first, task.period.last)
+        limit = Exact(through, 1, "day", limit.text)
     window = _Window(
         span=task.period.span,
         from_end=phase.within == "end",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from datetime import timedelta
 from functools import cached_property
 
 from attrs import frozen
@@ -13,6 +14,7 @@ from fengqiao.judging.findings import Finding
 from fengqiao.judging.words import word
 from fengqiao.rules import Catalogue, Entry, Pack, entry_of
 from fengqiao.rules.occasion_days import DAY, day_of_month
+from fengqiao.timing import Period
 
 _UNITS: Mapping[str, str] = {
     "minute": "分钟",
@@ -150,6 +152,10 @@ class Wording:
         if not isinstance(value, list):
             if day_of_month(str(value)):
                 comparison = word("by_day", self.lang)
+                if Period.parse(finding.period).unit != "month":
+                    day = self.amount(value)
+                    of_last = f"末月 {day}" if self.lang == "zh" else f"{day} of the last month"
+                    return f"{comparison} {of_last}"
             return f"{comparison} {self.amount(value)}"
         if op == "between":
             return f"{comparison} {' - '.join(map(self.amount, value))}"
@@ -174,6 +180,9 @@ class Wording:
         limit = finding.limit["value"] if finding.limit else None
         number = str(finding.actual).partition(" ")[0]
         if day_of_month(str(limit)) and number.isdecimal():
+            period = Period.parse(finding.period)
+            if period.unit != "month":
+                return (period.first + timedelta(days=int(number) - 1)).isoformat()
             return self.amount(f"{DAY}{number}")
         return self.time_or_amount(finding, finding.actual)
 

@@ -210,6 +210,9 @@ def _stated(
                 yield field, word, Comparison("all_of", frozenset({word}), (word,))
 
 
+_OF_MONTHS = ("month", "quarter", "half_year", "year")
+
+
 def _when(row: OccasionRow, spot: Spot, known: Known) -> Iterator[tuple[str, str, Comparison]]:
     """When in its period an occasion lies: a window, and days of the week or month."""
     if row.within is not None:
@@ -218,7 +221,7 @@ def _when(row: OccasionRow, spot: Spot, known: Known) -> Iterator[tuple[str, str
         if isinstance(limit, Exact) and not is_window(limit):
             place.fault("pack.wants_days")
             limit = OPEN
-        elif isinstance(limit, Exact) and day_of_month(limit.text) and row.every != "month":
+        elif isinstance(limit, Exact) and day_of_month(limit.text) and row.every not in _OF_MONTHS:
             place.fault("pack.day_of_period")
         yield "within", "window", Comparison("at_most", limit)
     if row.on is not None and (days := _on(row.on, row.every, spot.at("on"), known)):

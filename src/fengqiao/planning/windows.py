@@ -8,7 +8,7 @@ from fengqiao.errors import CalendarUnpublished
 from fengqiao.judging.limits import settle
 from fengqiao.measures import Reason, Task
 from fengqiao.rules import DutyPhase, Exact, Rules
-from fengqiao.rules.occasion_days import days_called
+from fengqiao.rules.occasion_days import day_of_month, days_called, days_until
 from fengqiao.timing import Span, WorkCalendar, advance, working_days
 
 _DAYS_A_WEEK = 7
@@ -75,6 +75,8 @@ def _narrowed(
 ) -> tuple[Span, Reason | None]:
     """So many days from one side of a period, its first or last day counted as 1."""
     count = limit.num // limit.den
+    if number := day_of_month(limit.text):
+        count = days_until(number, period.first, period.last)
     if limit.unit == "working_day":
         try:
             return _worked(period, count, calendar, from_end=from_end), None

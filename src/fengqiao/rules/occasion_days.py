@@ -50,6 +50,18 @@ def _monthly(number: int, first: date, last: date) -> Iterator[int]:
         yield date(year, before + 1, min(number, length)).toordinal()
 
 
+def days_until(number: int, first: date, last: date) -> int:
+    """Days of a period through a day of its last month, which is its last one if that is shorter.
+
+    Args:
+        number: Day of the month.
+        first: First day of the period.
+        last: Its last day: of a month, or of several.
+    """
+    begins = max(first, last.replace(day=1))
+    return min((begins - first).days + number, (last - first).days + 1)
+
+
 def day_of_month(text: str) -> int | None:
     """The day of the month that a word names; None where it names none."""
     number = text.removeprefix(DAY)

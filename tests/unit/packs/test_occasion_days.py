@@ -43,6 +43,28 @@ def test_by_a_day_of_the_month(tmp_path: Path, day: str, window: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("every", "period", "day", "window"),
+    [
+        ("quarter", "2018-Q3", "2018-09-28", "met"),
+        ("quarter", "2018-Q3", "2018-09-29", "breach"),
+        ("quarter", "2018-Q3", "2018-07-30", "met"),  # ahead of time
+        ("half_year", "2019-H1", "2019-06-29", "breach"),
+        ("year", "2019", "2019-12-28", "met"),
+    ],
+)
+def test_by_a_day_of_the_last_month(
+    tmp_path: Path, every: str, period: str, day: str, window: str
+) -> None:
+    """By the 28th of the last month of each quarter, and of longer periods."""
+    found = worked(
+        tmp_path,
+        f'every = "{every}"\nwithin = "day_28"\n',
+        f'period = "{period}"\nevents = [{{ on = {day} }}]\nexpect = {{ within = "{window}" }}\n',
+    )
+    assert found == [("within", window)]
+
+
+@pytest.mark.parametrize(
     ("lines", "period", "day", "result"),
     [
         ('every = "week"\non = "saturday"', "2018-W27", "2018-07-07", "met"),
@@ -79,7 +101,7 @@ def test_an_open_day_is_for_the_host(read: Reader) -> None:
     ("lines", "code"),
     [
         ('every = "week"\nwithin = "day_25"\n', "pack.day_of_period"),
-        ('every = "quarter"\nwithin = "day_25"\n', "pack.day_of_period"),
+        ('every = "day"\nwithin = "day_25"\n', "pack.day_of_period"),
         ('every = "week"\non = ["monday", "day_5"]\n', "pack.day_of_period"),
         ('every = "working_day"\non = "monday"\n', "pack.day_of_period"),
         ('every = "month"\nwithin = "day_32"\n', "pack.not_a_quantity"),
