@@ -51,7 +51,7 @@ def judged(stub: Stub, row: Row, pack: Pack, core: Catalogue) -> str:
 
 @pytest.mark.needs("notices", "time", *(f"fengqiao_{name}" for name in PACKS))
 def test_most_stubs_are_near_to_the_finished_packs(repository: Path) -> None:
-    """Of 153 stubs at a number 82 are right, 20 usable, 51 wrong; it may only get better."""
+    """Of 153 stubs at a number 83 are right, 19 usable, 51 wrong; it may only get better."""
     files = {
         hashlib.sha256(file.read_bytes()).hexdigest(): file
         for file in Path(os.environ["FENGQIAO_NOTICES"]).glob("*.txt")
@@ -70,5 +70,5 @@ def test_most_stubs_are_near_to_the_finished_packs(repository: Path) -> None:
             for stub in stubs
             if (stub.line, stub.column) in rows
         )
-    assert counts["right"] >= 82, counts
+    assert counts["right"] >= 83, counts
     assert counts["wrong"] <= 51, counts

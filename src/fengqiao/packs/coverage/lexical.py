@@ -31,7 +31,7 @@ _WORDS = re.compile("|".join(sorted(WORDS, key=len, reverse=True)))
 _SPANS = (
     (
         "heading.numbering",
-        re.compile(rf"^\s*(?:[(]{_COUNT}[)]|{_COUNT}(?:、|[..)](?![0-9])))"),
+        re.compile(rf"^\s*(?:[(【〔]{_COUNT}[)】〕]|{_COUNT}(?:、|[..)](?![0-9])))"),
     ),
     (
         "heading.numbering",

@@ -165,6 +165,7 @@ def band_stub(sentence: Sentence, near: NearKeys, levels: Sequence[Level]) -> St
         sentence=sentence.around(found.column),
         unit=found.unit,
     )
+    grades = ("station.grade",) if found.unit == "分" else ()
     rows: list[LevelRow] = [
         {"name": f"level_{number}", "zh": one.name, one.amount.op: one.amount.value}
         for number, one in enumerate(levels, start=1)
@@ -176,7 +177,7 @@ def band_stub(sentence: Sentence, near: NearKeys, levels: Sequence[Level]) -> St
         column=found.column,
         near=sentence.near(found.column),
         fields={
-            "key": choose(near.keys("band", evolve(asked, unit=None))),
+            "key": choose(near.keys("band", evolve(asked, unit=None)) or grades),
             "by": choose(("points.station",) if found.unit == "分" else near.keys("norm", asked)),
             "over": "open",
             "tie": "upper",

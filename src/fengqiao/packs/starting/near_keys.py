@@ -50,7 +50,7 @@ _LIMITS: tuple[tuple[str, str], ...] = (
     (r"(?:首次|初次)(?:答复|响应|回应|联系)|响应|签收", "request.time_to_respond"),
     (r"转办|转交|流转|交办|分办", "request.time_to_forward"),
     (r"答复|办结|反馈", "request.time_to_answer"),
-    (r"调处|调解完|化解", "mediation.time_to_settle"),
+    (r"调处|调解完|调结|化解", "mediation.time_to_settle"),
     (r"回访", "disputes.time_to_revisit"),
     (r"整改", "hazards.time_to_remedy"),
     (r"复查", "hazards.time_to_reinspect"),

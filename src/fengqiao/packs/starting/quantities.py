@@ -44,6 +44,9 @@ _PEOPLE = frozenset(("人",))
 _INSPECTED = re.compile("检查|抽查|复查")
 _STANDS = re.compile("值守|值班|开放|在岗|驻守|办公时间")
 _WITHIN = re.compile("[以之]?内")
+_SORTS = re.compile(r"分[为成]$")
+_SHARE_WITHIN = re.compile(r"[以之]?内[^,，。;；]{1,8}率")
+_LAST_MONTH = re.compile(r"(?:季度?|半年|年)[^,，。;；0-9]{0,2}末月$")
 _CONDITION = re.compile(r"(?:调解|调处)(?:未|不)成")
 _SPANS = {
     "1/2 year": "every half_year", "6 months": "every half_year", "3 months": "every quarter",
@@ -129,13 +132,22 @@ def _aside(
     rest = [one for one in amounts if one not in {level.amount for level in levels}]
     lasts = lasting(sentence, rest)
     conditions = [one for one in rest if _CONDITION.match(sentence.after_of(one.found))]
-    for one in (*lasts, *conditions):
-        reason = "heading" if one in conditions else None
+    named = [one for one in rest if one not in conditions and _is_in_measure(sentence, one)]
+    for one in (*lasts, *conditions, *named):
+        reason = "heading" if one in conditions else "duplicate" if one in named else None
         yield left_out(sentence, reason, one.texts, one.found.column), (one,)
-    rest = [one for one in rest if one not in lasts and one not in conditions]
+    rest = [one for one in rest if one not in (*lasts, *conditions, *named)]
     sizes = sizes_of(sentence, rest)
     for amount, stub in _named(sentence, [one for one in rest if one not in sizes]):
         yield stub, (amount,)
+
+
+def _is_in_measure(sentence: Sentence, amount: Amount) -> bool:
+    """Whether a number only says of what another is: `分为三类`, `7日内回访率不低于90%`."""
+    if amount.found.unit in ("类", "档", "等"):
+        return _SORTS.search(sentence.before(amount.found.column)) is not None
+    is_short = amount.exact.unit in ("hour", "day", "working_day")
+    return is_short and _SHARE_WITHIN.match(sentence.after_of(amount.found)) is not None
 
 
 def _asked(reading: _Reading, amounts: Sequence[Amount], earlier: Sequence[date]) -> Iterator[Stub]:
@@ -147,10 +159,12 @@ def _asked(reading: _Reading, amounts: Sequence[Amount], earlier: Sequence[date]
         yield occasion_stub(reading.sentence, reading.near, period, times, details)
         amounts = [one for one in amounts if one not in (times, length)]
     for one in amounts:
-        if one.found.unit == "日" and isinstance(one.value, int):  # `每月25日前`
+        is_last = _LAST_MONTH.search(reading.sentence.before(one.found.column)) is not None
+        day = one.exact.num if is_last and one.exact.den == 1 else one.value
+        if one.found.unit == "日" and isinstance(day, int):  # `每月25日前`, `每季度末月28日前`
             period = _period_of(reading.periods, one.found)
             reading.used.update(filter(None, (period,)))
-            details = {"within": f"day_{one.value}"}
+            details = {"within": f"day_{day}"}
             yield occasion_stub(reading.sentence, reading.near, period, None, details)
             amounts = [each for each in amounts if each != one]
     duties = [one for one in amounts if _is_occasion(one)]

@@ -15,21 +15,23 @@ from fengqiao.packs.starting.sentences import VETO, Sentence
 from fengqiao.packs.starting.stub import Stub, choose
 from fengqiao.packs.starting.thresholds import levels_of
 
-_ARTICLE = re.compile(r"第[^条]{1,6}条|[^.(·]+")
+_ARTICLE = re.compile(r"第[^条]{1,6}条|[^.(·A-Za-z①-⑳]+")
 _TOTAL = re.compile(r"总分|满分|百分制|总计|共计")
-_BONUS = re.compile(r"加[0-9一二三四五六七八九十]|加分|附加|奖励分")
+_BONUS = re.compile(r"加[0-9一二三四五六七八九十]|加$|加分|附加|奖励分")
 _DEDUCT = re.compile(r"扣[减除]?[^,，、]{0,6}$|扣分[^,，、]{0,6}$|减分[^,，、]{0,6}$")
 _SHORT = re.compile("每[少差缺低][^,，、]{0,8}扣[减除]?$")
 _YEARLY = re.compile("年终|年度|全年|年底")
 _EVERY = ("every month", "every quarter", "every half_year", "every year")
 _NAME = re.compile(r"([^,，:：。;；、.．（）()0-9\s]{2,8})(?:占|为|计|[（(])?$")
 _CHOSEN = re.compile(r"评选|评出|表彰|授予|命名|推选")
+_YEARLY_CHOICE = re.compile("(?:每年|年度|年终)[^,，。;；]{0,4}(?:评选|评出|推选)")
+_CALLED = re.compile("[”」][^,，、。;；]{0,4}$")
 _BEST = re.compile(
     r"[“「]?(?P<number>[一二三四五六七八九十百0-9]{1,3})佳(?P<who>[^“”」、,，。;；]{2,8})"
 )
 _SUBJECTS = (
     ("auxiliary_officer", "辅警"),
-    ("community_officer", "社区民警"),
+    ("community_officer", "社区民警|片警"),
     ("police_room", "警务室"),
     ("station", "派出所|各所|所长"),
     ("department", "部门|警种"),
@@ -179,7 +181,16 @@ def _awards(sentence: Sentence) -> Iterator[tuple[Stub, Found | None]]:
         if one.unit in ("名", "个", "家") and sentence.before(one.column).endswith("前")
     ]
     counted = [one for one in sentence.numbers if sentence.after_of(one).startswith("佳")]
+    listed = []
+    if _YEARLY_CHOICE.search(sentence.text):
+        named = [one for one in sentence.numbers if one.unit == "名" and one not in ranked]
+        if any(_CALLED.search(sentence.before(one.column)) for one in named):
+            listed = [one for one in named if one.value.isdecimal()]
     spare = [*counted, *ranked]
+    for one in listed:
+        if one not in spare:
+            who = sentence.item(one.column)
+            yield _award(sentence, one, int(one.value), who), one
     for match, number in best:
         found = next((one for one in spare if number and one.value == str(number[0])), None)
         if found in spare:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from fengqiao.packs.coverage.clauses import Section, clause_at
 from fengqiao.packs.coverage.numbers import Found, find_numbers
@@ -14,6 +14,12 @@ from fengqiao.packs.starting.head import OPENING
 
 _SENTENCE = re.compile(r"[^。;；!！]{1,20000}")
 _COMMA = re.compile("[,，:：。;；]")
+_STOP = re.compile("[,，:：。;；]")
+_QUOTED = re.compile("[“「][^”」]{0,12}$")
+_DAY_AFTER = re.compile(
+    "第(?P<day>[0-9]{1,2}日)(?:[前内]|之前)?(?=[^,，。;；]{0,6}(?:回访|走访|复查|上门|联系))"
+)
+"""A day behind an event says by when something is due, and is the ordinal of no date."""
 _ITEM = re.compile("[,，、:：。;；]")
 _LOCATES = 8
 _REACH = 400
@@ -34,6 +40,7 @@ class Sentence:
         first: Column of the first of these words.
         numbers: Its quantities, in their order; empty where it obliges without one.
         is_heading: Whether it is a short line of a report's head: where it comes from, and when.
+        is_title: Whether it is the heading of a chapter and its numbers stand in quotes there.
         title: The first words of its clause, where they stand in the same line.
     """
 
@@ -44,6 +51,7 @@ class Sentence:
     first: int
     numbers: tuple[Found, ...] = ()
     is_heading: bool = False
+    is_title: bool = False
     title: str = ""
 
     def is_only(self, mark: str) -> bool:
@@ -102,8 +110,8 @@ def find_sentences(lines: Sequence[str], sections: Sequence[Section]) -> Iterato
     signs = {section.first for section in sections}
     numbers = [
         one
-        for one in find_numbers(lines)
-        if one.rule is None and (one.line, one.column) not in signs
+        for found in find_numbers(lines)
+        if (one := _asked(lines, found)).rule is None and (one.line, one.column) not in signs
     ]
     duties = list(obligations_of(lines, ((one.line, one.column) for one in numbers)))
     by_line: dict[int, list[Found | Obligation]] = {}
@@ -125,6 +133,25 @@ def find_sentences(lines: Sequence[str], sections: Sequence[Section]) -> Iterato
                 inside.append(there[place])
                 place += 1
             yield from _by_clause(line, span, inside, sections)
+
+
+def _asked(lines: Sequence[str], found: Found) -> Found:
+    """`第3日回访` as the limit that it is; any other number as it stands."""
+    if found.rule != "lexical.ordinal" or found.unit != "日":
+        return found
+    place = found.column - 1
+    day = _DAY_AFTER.match(lines[found.line - 1], max(place - 1, 0))
+    return evolve(found, bound="at_most", rule=None) if day else found
+
+
+def _is_title(line: str, group: Sequence[Found | Obligation]) -> bool:
+    """Whether a line is a short heading that has its numbers in quotes: `“月访三十户”`."""
+    if len(line.strip()) > _TITLE * 2 or _STOP.search(line):
+        return False
+    return all(
+        isinstance(one, Found) and _QUOTED.search(line[: one.column - 1]) is not None
+        for one in group
+    )
 
 
 def _by_clause(
@@ -153,5 +180,6 @@ def _by_clause(
             first=start + 1,
             numbers=tuple(each for each in group if isinstance(each, Found)),
             is_heading=ref == OPENING and "。" not in line,
+            is_title=_is_title(line, group),
             title=titles[ref],
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
@@ -19,6 +20,8 @@ from fengqiao.packs.starting.sentences import VETO, Sentence
 from fengqiao.packs.starting.stages import goes_on, joined
 from fengqiao.packs.starting.stub import Stub
 from fengqiao.rules import Catalogue
+
+_ENDED = re.compile(r"(?:该|此|上述|前述|原)[^,，。;；]{1,30}(?:停止执行|不再执行|废止|失效)")
 
 
 def write_stubs(sentences: Iterable[Sentence], catalogue: Catalogue) -> Iterator[Stub]:
@@ -39,7 +42,13 @@ def write_stubs(sentences: Iterable[Sentence], catalogue: Catalogue) -> Iterator
         rest = evolve(one, numbers=tuple(each for each in one.numbers if each not in used))
         if before is not None and before.clause != one.clause:
             days.clear()
-        if rest.numbers or not (one.numbers or one.is_only(VETO)):
+        after = everything[place + 1] if place + 1 < len(everything) else None
+        if rest.numbers and (rest.is_title or _is_ended(rest, after)):
+            numbers = tuple(each.text for each in rest.numbers)
+            reason = "heading" if rest.is_title else None
+            stubs.append(left_out(rest, reason, numbers, rest.numbers[0].column))
+            rest = evolve(rest, numbers=())
+        elif rest.numbers or not (one.numbers or one.is_only(VETO)):
             stubs += _of_sentence(rest, near, days)
         stubs.sort(key=lambda stub: (stub.line, stub.column))
         days += [day for each in one.numbers if (day := day_of_deadline(each))]
@@ -54,6 +63,15 @@ def write_stubs(sentences: Iterable[Sentence], catalogue: Catalogue) -> Iterator
             before = stub
     if before is not None:
         yield before
+
+
+def _is_ended(sentence: Sentence, after: Sentence | None) -> bool:
+    """Whether the next sentence ends what one tells of an older rule: `该时限…停止执行`."""
+    return (
+        after is not None
+        and (after.clause, after.line) == (sentence.clause, sentence.line)
+        and _ENDED.match(after.text) is not None
+    )
 
 
 def _of_sentence(sentence: Sentence, near: NearKeys, days: Sequence[date]) -> Iterator[Stub]:

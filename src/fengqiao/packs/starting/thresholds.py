@@ -14,7 +14,9 @@ _BOUND = r"(?:\(含\))?(?:[及或]?以上|以下|以内|左右)?"
 _CLASSED = re.compile(
     rf"{_BOUND}的?(?:为|是|属于?|列为|定为|评为)(?P<name>[^,，、。;；:：]{{1,8}})"
 )
-_SORTED = re.compile(rf"{_BOUND}(?:的|[、,，](?:不满|不足|不超过|少于|[0-9]))")
+_SORTED = re.compile(rf"{_BOUND}(?:的|[、,，]?(?:不满|不足|不超过|少于)|[、,，][0-9])")
+_CALLED_IN = re.compile(r"(?:及?以下)?的[,，]?[^,，。;；]{0,8}(?P<name>约谈|通报批评|诫勉|黄牌)")
+"""What follows from too few points names a class as well: `不满70分的由县局约谈`."""
 _ATTRIBUTES = {"人": "resident_count", "户": "households"}
 _LEAST_LEVELS = 2
 _LARGE = 100
@@ -34,9 +36,13 @@ def levels_of(sentence: Sentence, amounts: Sequence[Amount]) -> tuple[Level, ...
     found = [
         Level(one, match["name"])
         for one in amounts
-        if (match := _CLASSED.match(_after(sentence, one))) is not None
+        if (match := _CLASSED.match(_after(sentence, one)) or _called_in(sentence, one)) is not None
     ]
     return tuple(found) if len(found) >= _LEAST_LEVELS else ()
+
+
+def _called_in(sentence: Sentence, amount: Amount) -> re.Match[str] | None:
+    return _CALLED_IN.match(_after(sentence, amount)) if amount.found.unit == "分" else None
 
 
 def sizes_of(sentence: Sentence, amounts: Sequence[Amount]) -> list[Amount]:

@@ -391,3 +391,53 @@ def test_what_stands_behind_a_list_belongs_to_its_paragraph() -> None:
     """`①…;②…。` and a sentence more: the items are no clauses."""
     found = stubs("会议。\n(一)议事会必议:①治安形势;②意见征求。警务室至少议两项。")
     assert [one.clause for one in found] == ["二(一)"]
+
+
+def test_two_grades_of_points_are_a_band() -> None:
+    """Though the lower one says only what follows from it."""
+    (stub,) = stubs("90分以上为优秀，不满70分的由县局约谈所长。")
+    assert (stub.table, stub.fields["key"]) == ("band", "choose: station.grade")
+
+
+def test_limit_that_the_next_sentence_ends_is_left_out() -> None:
+    """It is told of an older rule."""
+    old, new = stubs(
+        "原规范规定，简易纠纷7日内调结。该时限自本通知施行之日起停止执行，简易纠纷3日内调结。"
+    )
+    assert (old.table, new.table) == ("not_modelled", "norm")
+
+
+def test_days_within_the_name_of_a_share_are_no_limit() -> None:
+    """The share is the norm."""
+    days, share = stubs("办结后7日内回访率不低于90%。")
+    assert (days.table, share.fields["at_least"]) == ("not_modelled", "90%")
+
+
+def test_day_behind_an_event_is_a_limit() -> None:
+    """`第30日回访` is no ordinal of a date."""
+    (stub,) = stubs("达成协议的，第30日上门回访。")
+    assert stub.fields["at_most"] == "30 days"
+
+
+def test_day_of_the_last_month_of_a_quarter_is_a_duty() -> None:
+    """And not a number of days."""
+    (stub,) = stubs("每季度末月28日前报送自评材料。")
+    assert (stub.fields["every"], stub.fields["within"]) == ("quarter", "day_28")
+
+
+def test_winners_of_each_list_are_a_sheet() -> None:
+    """`10名、6名` are no staff."""
+    found = stubs("每年评选“好片警”10名、“金牌调解员”6名。")
+    assert [(one.table, one.fields["winners"]) for one in found] == [("sheet", 10), ("sheet", 6)]
+
+
+def test_number_in_a_slogan_of_a_heading_is_no_norm() -> None:
+    """The clause below says what is asked for."""
+    first, *_ = stubs("“月访三十户”活动\n（一）每月走访不少于25户。\n（二）每月走访不少于26户。")
+    assert first.table == "not_modelled"
+
+
+def test_size_that_begins_a_class_is_a_filter() -> None:
+    """`二万人以上不满五万人的为乙类所` says of whom."""
+    (stub,) = stubs("二万人以上不满五万人的为乙类所，民警不少于10名。")
+    assert stub.fields["where.resident_count.between"] == (20000, 49999)
