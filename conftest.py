@@ -5,7 +5,8 @@ the test extra; ``"time"`` and ``"network"`` mark tests that are too slow or too
 every run. ``"postgresql"`` marks tests that start a server of their own, which pip can't bring.
 ``"notices"`` marks tests that read published notices, which are no part of the project:
 they run where the variable ``FENGQIAO_NOTICES`` names their folder, and are left out of any other
-run that skips nothing. The variable ``FENGQIAO_NEEDS`` says what becomes of them:
+run that skips nothing. ``"chromium"`` marks tests that print with that browser. The variable
+``FENGQIAO_NEEDS`` says what becomes of them:
 
 - ``skip`` (default): what is missing is skipped, with a sentence;
 - ``must`` (``dev.py test --all``): nothing is skipped; a skip for any reason is a failure;
@@ -54,9 +55,11 @@ def find_missing(item: pytest.Item) -> list[str]:
 
 
 def is_missing(what: str) -> bool:
-    """Whether the environment lacks a module, the folder of the notices, or a server."""
+    """Whether the environment lacks a module, a program, or the folder of the notices."""
     if what == "notices":
         return not NOTICES
+    if what == "chromium":
+        return not any(map(shutil.which, ("chromium", "chromium-browser", "google-chrome")))
     if what == "postgresql":
         debian = Path("/usr/lib/postgresql").glob("*/bin/pg_ctl")
         return shutil.which("pg_ctl") is None and not any(debian)

@@ -60,7 +60,8 @@ napoleon_custom_sections = [("Units", "params_style"), ("Source", "notes_style")
 nitpicky = True
 # The documentation is built without a network: names of other projects have no page to point to.
 _STANDARD = (
-    "collections|concurrent|datetime|enum|importlib|io|os|pathlib|random|sqlite3|typing|zoneinfo"
+    "collections|concurrent|datetime|enum|fractions|importlib|io|os|pathlib|random|sqlite3|typing"
+    "|zoneinfo"
 )
 _OTHERS = "attr|attrs|click|hypothesis|pluggy|pytest|rich"
 nitpick_ignore_regex = [("py:.*", rf"({_STANDARD}|{_OTHERS})\..*")]

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 MARK = "<!-- generated -->"
 DOCS = Path(__file__).resolve().parents[1]
-PAGES = ("index", "trace", "terms", "procedures")
+PAGES = ("index", "trace", "terms", "procedures", "articles")
 _PAGE = re.compile(r"(?P<zh>zh/)?packs/(?P<pack>\w+)/(?P<page>\w+)")
 
 

@@ -33,6 +33,13 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "unit_year": ("years", "年"),
     "unit_week": ("weeks", "周"),
     "unit_minute": ("minutes", "分钟"),
+    # articles
+    "article": ("article", "条"),
+    "held_as": ("held as", "承载方式"),
+    "held_by": ("by", "承载内容"),
+    "working_days": ("days that are worked", "工作日历"),
+    "guard_needs": ("needs {words}", "须有{words}"),
+    "guard_bars": ("barred by {words}", "有{words}的不得进行"),
     # the head
     "head": ("The pack", "规则包"),
     "pack": ("pack", "规则包"),
@@ -101,6 +108,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "only": ("only where {name}", "仅限{name}"),
     "counting": ("counting only {name}", "只计{name}"),
     "basis": ("out of {basis}", "以{basis}为基数"),
+    "by_open": (
+        "by a day that the host names: before it a shortfall is info",
+        "在使用方指定的日期前达到;此前的缺口只作信息",
+    ),
     "by_day": ("by {day}: before that day a shortfall is info", "{day} 前达到;此前的缺口只作信息"),
     "by_days": (
         "by {day} and {last}: info before the first, a notice before the second",
@@ -123,6 +134,8 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "at the end of the period; how many days that is, is left open",
         "期末;最后几天未写明",
     ),
+    "during": ("only during {season}", "仅在{season}"),
+    "hours": ("hours: {hours}", "时刻:{hours}"),
     "window.day": ("by day {day} of the month", "每月 {day} 日以前"),
     "window.within": ("within {length} of the period's start", "自期初 {length} 内"),
     "window.open": ("left open by the source", "来源未写明"),
@@ -235,6 +248,8 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     ),
     "form": ("form", "写法"),
     "term": ("term", "名称"),
+    "form.spans": ("days of a season, each year's of its own", "时段的起止日期,每年各写"),
+    "form.date": ("a day", "日期"),
     "form.count": ("a whole number", "整数"),
     "form.share": ("a share, such as a percentage", "比例,例如百分数"),
     "form.number": ("a whole number or a share", "整数或比例"),
@@ -296,6 +311,8 @@ SHAPES: Mapping[str, str] = {
     "count": "…",
     "share": '"…%"',
     "number": "…",
+    "date": "…-…-…",
+    "spans": '["…-…-…..…-…-…"]',
     "days": '"… days"',
     "time": '"… hours"',
     "limit": '"… working_days"',
@@ -305,3 +322,26 @@ SHAPES: Mapping[str, str] = {
     "subject": '"…"',
 }
 """What a line of configuration looks like for each form of term; the numbers are the host's."""
+
+HELD_AS: Mapping[str, tuple[str, str]] = {
+    "rule": ("rule", "规则"),
+    "guard": ("guard of a step", "步骤的条件"),
+    "clock": ("clock", "时钟"),
+    "route": ("route", "转办"),
+    "step": ("step", "步骤"),
+    "words": ("list of words", "词语表"),
+    "calendar": ("calendar", "工作日历"),
+    "place": ("open term of places", "地方可定的待填项"),
+    "left_out": ("left out, with the reason", "不承载及原因"),
+}
+"""How an article is held."""
+
+ELSEWHERE: Mapping[str, tuple[str, str]] = {
+    "holidays2024": ("Measures on holidays of 2024", "全国年节及纪念日放假办法(2024年)"),
+    "ningbo": ("Ningbo: rules on people's mediation", "宁波市人民调解条例"),
+    "shenzhen2022": (
+        "Shenzhen: rules on settling disputes in many ways, 2022",
+        "深圳经济特区矛盾纠纷多元化解条例(2022年)",
+    ),
+}
+"""Texts that are not the pack's own."""

@@ -91,6 +91,8 @@ class View:
 
     def per(self, unit: str) -> str:
         """How often, in words: `a month`."""
+        if unit[:1].isdigit():
+            return ("every ", "每 ")[self.lang == "zh"] + self.wording.amount(unit)
         name, is_previous = unit_of(unit)
         per = PER.get(name or unit, (unit, unit))[self.lang == "zh"]
         return PREVIOUS[self.lang == "zh"].format(per=per) if is_previous else per

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from fengqiao.judging import word
@@ -28,7 +28,7 @@ from fengqiao.rules import (
 from fengqiao.rules.counting_texts import counting_says
 from fengqiao.rules.occasion_days import day_of_month
 from fengqiao.rules.points import PointsRule
-from fengqiao.rules.units import of_number
+from fengqiao.rules.units import cadence_name, of_number
 
 from .texts import BASES
 from .view import View, escaped
@@ -58,6 +58,8 @@ def asked(view: View, entry: AnyEntry) -> list[str]:
             done, total = view.text(entry.done), view.text(entry.total) if entry.total else ""
             key = "reported_share" if total else "reported"
             lines = [view.say(key, done=done, total=total)]
+            if entry.hours:
+                lines.append(view.say("hours", hours="-".join(entry.hours)))
         case Label():
             lines = _label(view, entry)
     return list(lines)
@@ -121,10 +123,10 @@ def _value(view: View, phase: NormPhase | DutyPhase, value: Plain) -> str:
         number = value["value"]
         after = number if isinstance(number, list) else [number]
         return view.say("after", after=view.say("comma").join(map(view.wording.amount, after)))
-    if field == "within":
-        return _named(view, value, _window(view, value))
+    if field in _WHEN:
+        return _WHEN[field](view, value)
     if field == "times" and isinstance(phase, DutyPhase):
-        per = view.per("open" if isinstance(phase.every, Open) else phase.every)
+        per = view.per(cadence_name(phase.every))
         return _named(view, value, view.say("times", number=_times(view, value), per=per))
     return _named(view, value)
 
@@ -135,7 +137,9 @@ def _beside(view: View, phase: NormPhase | DutyPhase) -> Iterator[str]:
         words = BASES.get(phase.basis)
         basis = words[view.lang == "zh"] if words else f"`{phase.basis}`"
         yield view.say("basis", basis=basis)
-    if phase.by is not None:
+    if phase.by is not None and phase.by.is_open:
+        yield view.say("by_open")
+    elif phase.by is not None:
         first, last = phase.by.days[0], phase.by.days[-1]
         yield view.say("by_day" if first == last else "by_days", day=first, last=last)
     for side in ("above", "below"):
@@ -152,6 +156,16 @@ def _window(view: View, value: Plain) -> str:
     if day := day_of_month(str(number)):
         return view.say("window.day", day=day)
     return view.say("window.within", length=view.wording.amount(number))
+
+
+def _season(view: View, value: Plain) -> str:
+    return view.say("during", season=view.wording.listed([value["value"]], vocabulary="season"))
+
+
+_WHEN: Mapping[str, Callable[[View, Plain], str]] = {
+    "during": _season,
+    "within": lambda view, value: _named(view, value, _window(view, value)),
+}
 
 
 def _times(view: View, value: Plain) -> str:

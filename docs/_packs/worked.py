@@ -95,7 +95,7 @@ def _records(view: View, case: Case) -> str:
     """The facts of a case, kind by kind, with what each of them says."""
     return view.say("semicolon").join(
         f"`{kind}` " + " ".join(f"({n}) {_record(view, row)}" for n, row in enumerate(rows, 1))
-        for kind, rows in case.records
+        for kind, rows in case.records or ()
     )
 
 
@@ -125,7 +125,7 @@ def _given(view: View, entry: AnyEntry, case: Case, row: Mapping[str, object]) -
     if given and isinstance(given, Mapping):
         named = (f"{_part(view, entry, name)} {_value(view, one)}" for name, one in given.items())
         shown = view.say("comma").join(named)
-    elif "given" not in row and case.records:
+    elif "given" not in row and case.records is not None:
         shown = ""
     elif given in ("none", ("none",), None, {}):
         shown = view.say("nothing_given")

@@ -132,7 +132,12 @@ def dated(place: Place) -> Iterator[tuple[tuple[date, ...], Judged]]:
         if not isinstance(entry, (Norm, Duty)):
             continue
         phases = entry.phases
-        days = [day for one in phases if one.by for day in (one.by.days[0], one.by.days[-1])]
+        days = [
+            day
+            for one in phases
+            if one.by and one.by.days
+            for day in (one.by.days[0], one.by.days[-1])
+        ]
         days = days or [one.effective_until for one in phases if one.effective_until]
         if days:
             yield tuple(sorted(set(days))), entry

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fengqiao.measures import Indicator, core_indicators
+from fengqiao.packs.attributes import attribute_kinds
+from fengqiao.packs.known import Known
 from fengqiao.rules import Catalogue, Key, core_catalogue
 from fengqiao.rules.catalogue_core import SUBJECT_KINDS
 
@@ -23,6 +25,12 @@ TABLES = (
     ("sheet", "Sheets 考核与评选", "Scores and award lists, in `[[sheet]]`."),
     ("label", "Labels 名称表", "Lists of names, in `[[label]]`."),
 )
+WHERE_INTRO = """\
+What `where` of an entry may ask of a subject, by its kind. Where `each` has several kinds, all of
+them must have the attribute. A number takes a comparison (`where.resident_count.at_least = 3000`),
+a word one of its list, a band one of the pack's own levels. `name` may be asked as well where the
+pack has a label `names.` with the kind behind it. What is not here, a pack says with a measure of
+its own."""
 REPORTS = {
     "flow": "reports of the period are added up (`flow`)",
     "stock": "the latest report in the period counts (`stock`)",
@@ -44,6 +52,7 @@ def write(_page: str) -> str:
         if keys:
             parts += [f"## {title}", intro]
             parts += [_section(key, indicators.get(key.name)) for key in keys]
+    parts += ["## What `where` may ask 对象的属性", WHERE_INTRO, _attributes(catalogue)]
     parts.append("## Vocabularies 词表")
     parts += list(_vocabularies(catalogue))
     return "\n\n".join(parts)
@@ -66,6 +75,9 @@ def _section(key: Key, indicator: Indicator | None) -> str:
             rows.append(("reports", REPORTS[key.reports]))
         rows.append(("revision", str(indicator.revision)))
     rows += _narrowed(key)
+    if key.kind == "duty":
+        may = ("people", "invite", "covers") if "session" in key.done_by else ()
+        rows.append(("may state", listed(may) if may else "no `people`, `invite` or `covers`"))
     if key.vocabulary:
         rows.append(("words of", quoted(key.vocabulary)))
     if key.done_by:
@@ -96,6 +108,33 @@ def _words(name: str) -> str:
 def _both(words: object) -> str:
     zh, en = getattr(words, "zh", ""), getattr(words, "en", "")
     return " ".join(filter(None, (en, zh)))
+
+
+def _attributes(catalogue: Catalogue) -> str:
+    """What the registers say of each kind of subject, and the bands that class it."""
+    known = Known(
+        pack="",
+        catalogue=catalogue,
+        sources={},
+        refs={},
+        given=catalogue,
+        labels={},
+        levels={},
+    )
+    rows = []
+    for kind in SUBJECT_KINDS:
+        found = attribute_kinds(kind, known).items()
+        keys = catalogue.keys
+        bands = [name for name, of in found if of in keys and keys[of].kind == "band"]
+        rest = [f"`{name}` ({_asked(of)})" for name, of in found if name not in bands]
+        rows.append((quoted(kind), ", ".join(rest) or "-", listed(bands) if bands else "-"))
+    return table(("kind", "attributes", "bands"), rows)
+
+
+def _asked(of: str) -> str:
+    if of in ("number", "setting"):
+        return "`urban`, `rural`" if of == "setting" else "a number"
+    return "true or false" if of == "flag" else f"words of `{of}`"
 
 
 def _vocabularies(catalogue: Catalogue) -> Iterator[str]:

@@ -29,6 +29,7 @@ _SEVERAL = (
     ("committee_kind", "Mediation committees 调解组织"),
     ("invitee", "People invited 邀请对象"),
     ("meeting_topic", "Meeting topics 议题"),
+    ("season", "Seasons 时段"),
     ("inspection_topic", "Inspections 检查"),
     ("duty_topic", "What duties are about 履职内容"),
 )

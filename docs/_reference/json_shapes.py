@@ -200,7 +200,9 @@ CASE = {
     "overdue": "whether something owed is overdue; `null` where that can't be told",
     "steps": "in order: number, kind, moment, codes; `of_a_party` where it is about one",
     "moves": "every step of the procedure: legal or not, by whom, with its articles; `attest` has"
-    " what would have to be attested, `refusals` each reason with guard, words and articles",
+    " what would all have to be attested, `attest_one_of` what of which one is enough, `refusals`"
+    " each reason with guard, words and articles, and whether one of the words is enough"
+    " (`any_of`)",
     "deadlines": "limits that run or ran, and days that were set; fields below",
     "unlawful": "steps that were recorded and are not legal: number, kind, `refusals` as in"
     " `moves`",
@@ -277,6 +279,7 @@ COVERED = {
     "pack": "that the notice was compared with, and its `version`",
     "source": "which of its sources the notice is",
     "sha256": "digest of the notice's file",
+    "from": "day from which the text says that it is in force, where the source has another",
     "same_text": "whether the source names this digest; `null` where it names none",
     "clauses": "each clause of the source: `ref`, ids of its `entries`, its `numbers`, and its"
     " `obligations` (duties without a number, in the same form without value and unit)",
@@ -386,6 +389,11 @@ def _work() -> Iterator[str]:
     yield table(("of an officer", ""), ((quoted(key), OFFICER_BURDEN[key]) for key in officer))
     roles = burden["roles"][0]
     yield table(("of those with the same roles", ""), ((quoted(k), ROLE_BURDEN[k]) for k in roles))
+    yield (
+        "`burden --against PACK --json` has `packs`, the days `on` which each is taken, the `areas`"
+        " on which both were run, and under `one` and `other` the burden of each in this shape."
+        " With `--by week` an officer has `week` in place of `month`."
+    )
 
 
 def _compared() -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from fengqiao.packs import rows, rows_steps
+from fengqiao.packs import rows, rows_case, rows_steps
 from fengqiao.packs.fields import FieldSpec, fields_of
 from fengqiao.packs.forms import Form
 from fengqiao.packs.known import CLOSED_TO_PACKS
@@ -46,8 +46,8 @@ INSIDE: Mapping[str, tuple[str, type]] = {
     "procedure.clock": ("A time limit of cases: `[[procedure.clock]]`", ClockRow),
     "procedure.clock.holds": ("Time that a clock leaves out: `holds = [ { ... } ]`", HoldRow),
     "procedure.clock.extend": ("How a clock gets more time: `extend = { ... }`", ExtendRow),
-    "case.rows": ("A row of a case: `rows = [ { ... } ]`", rows.GivenRow),
-    "case.events": ("An event of a case: `events = [ { ... } ]`", rows.HappenedRow),
+    "case.rows": ("A row of a case: `rows = [ { ... } ]`", rows_case.GivenRow),
+    "case.events": ("An event of a case: `events = [ { ... } ]`", rows_case.HappenedRow),
     "case.walk": ("A step, for procedures: `events = [ { ... } ]`", rows_steps.StepRow),
     "case.expect": (
         "How the case stands, for procedures: `expect = { ... }`",
@@ -66,8 +66,10 @@ MEANINGS: Mapping[str, str] = {
     "cap": "the most that the part gives, in points; without it, its weight",
     "below": "severity of falling short of a range's lower end",
     "by": "day by which it is to be reached; or a quantity from the source's day; two: information,"
-    " then a notice, then in full. A later phase without `from` begins on it. A source that says"
-    " `as soon as possible` names no day: leave `by` out and say so in `reading`",
+    " then a notice, then in full. A later phase without `from` begins on it. `open`: the source"
+    " speaks of a deadline and names no day, the host does; until then a shortfall is not"
+    " configured. A source that says `as soon as possible` speaks of none: leave `by` out and say"
+    " so in `reading`",
     "band.by": "key that is measured, or the key of a sheet: then the score decides, over the"
     " sheet's own period, and one that may lie in two levels gives none; or `open`: the host names"
     " it",
@@ -85,7 +87,8 @@ MEANINGS: Mapping[str, str] = {
     " real indicators; `given` in a row is then what they come to, by value."
     " A field left out is the case's"
     " own: its area, day, `station1`, `staff1`, `premises1`; of an inspection or visit `on` is"
-    " the day. Only of norms and roles",
+    " the day. Only of norms, roles and bands by a key. `records = {}`: what is measured is"
+    " declared as recorded, and nothing of it is on record or reported",
     "case.rows": "values given and what is expected of each, for everything but duties",
     "checked": "day on which the text was last compared with its publication",
     "cites": 'clause of one requirement: `cites.report_back = "三(第五议)"`',
@@ -94,7 +97,7 @@ MEANINGS: Mapping[str, str] = {
     "count": "length that the source states, where the host has the list",
     "covers": "topics to be taken: `covers.any_of`, one requirement; `covers.all_of`, of which each"
     " topic is a requirement of its own",
-    "decided": "`outside`: others decide, and the host records the award",
+    "decided": "`outside`: others decide, and the host records the award; it takes no `part`",
     "deduct": "the part takes off what it gives, at most its `weight` (or `cap`)",
     "done": "what is counted, in words",
     "done_by": "kinds of event that fulfil it; without it, the catalogue's",
@@ -105,8 +108,14 @@ MEANINGS: Mapping[str, str] = {
     "sheet.each": "who is scored or listed",
     "each_short": "points off for each whole unit that the measure is short of a target",
     "each_time": "points off (a bonus or deduction: points given) for each time that is counted",
+    "duty.during": "a season (`busy_season`, or an item of the pack's own label `season`) outside"
+    " of which nothing is owed; the host says which days it is. Of a period that lies in it in part"
+    " only, those days are looked at",
+    "duty.phase.during": "as of the duty",
     "en": "name in English",
-    "every": "how often",
+    "every": "how often: a period of the calendar; two or more days, weeks or months (`2 weeks`,"
+    " `10 days`, at most a year), one after another from the first day of the duty or phase; or"
+    " `open`",
     "floor": "the fewest points that the part keeps",
     "for_each": "a label or closed list by which it can be filtered: one entry for each item, with"
     " the item behind its id (`inspection.premises.school`), with a result and an open term of its"
@@ -124,6 +133,8 @@ MEANINGS: Mapping[str, str] = {
     "source.id": "name of the source inside the pack",
     "invite": "kinds of people to be invited: `invite.all_of`",
     "issued": "day of the document",
+    "hours": 'times of the clock that the source names (`["9:00", "18:00"]`, or one of them): the'
+    " host keeps to them in what it reports, and coverage finds them here",
     "items": "the words",
     "key": "key of the catalogue",
     "norm.key": "key of the catalogue; a list when all else is equal",

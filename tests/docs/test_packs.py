@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import importlib
 import re
 import sys
@@ -212,3 +213,16 @@ def test_every_table_of_the_format_can_be_shown(page: str, lang: str, pages: Mod
     view = importlib.import_module("_packs.view").View.of(EVERY_TABLE, lang)
     text = importlib.import_module(f"_packs.page_{page}").write(view)
     assert not re.search(r"Exact\(|Comparison\(|Open\(|frozenset\(|Words\(|datetime\.", text)
+
+
+def test_the_table_of_articles_is_on_a_page(pages: ModuleType, repository: Path, lang: str) -> None:
+    """Each row with its article and what holds it, in words of the page's language."""
+    table = repository / "plugins" / "fengqiao-cn" / "tests" / "articles.csv"
+    wanted = list(csv.DictReader(table.read_text(encoding="utf-8").splitlines()))
+    page = str(pages.page_source(f"{FOLDERS[lang]}/cn/articles"))
+    rows = [line for line in page.splitlines() if line.startswith("| ") and " --- " not in line]
+    texts = page.count("\n## ")
+    assert len(rows) == len(wanted) + texts  # each text has a header of its own
+    assert texts == len({row["text"] for row in wanted})
+    named = [row["name"] for row in wanted if row["held_as"] not in ("calendar", "left_out")]
+    assert [name for name in named if f" `{name}` |" not in page] == []

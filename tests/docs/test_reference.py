@@ -18,7 +18,7 @@ from fengqiao.rules import core_catalogue
 ROOMS = (
     "errors", "timing", "model", "rules", "measures", "judging", "planning", "store",
     "packs", "packs.comparing", "packs.coverage", "packs.starting", "simulate", "tables",
-    "casework", "workspace",
+    "casework", "workspace", "papers",
 )  # fmt: skip
 HOOKS = sorted(name for name in vars(hooks) if name.startswith("fengqiao_"))
 

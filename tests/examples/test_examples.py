@@ -10,6 +10,8 @@ import pytest
 
 pytestmark = pytest.mark.needs("fengqiao_wuhai", "fengqiao_cn")
 FOLDER = Path(__file__).parents[2] / "examples"
+PACKS = ("fengqiao_binhai", "fengqiao_gongxian", "fengqiao_laixi", "fengqiao_lanling")
+SLOW = ("all_stations", "burden_of_five_places")
 EXAMPLES = sorted(path.parent.name for path in FOLDER.glob("*/run.py"))
 
 
@@ -19,7 +21,13 @@ def test_there_are_examples(repository: Path) -> None:
     assert len(EXAMPLES) > 1
 
 
-@pytest.mark.parametrize("name", EXAMPLES)
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(name, marks=pytest.mark.needs("time", *PACKS)) if name in SLOW else name
+        for name in EXAMPLES
+    ],
+)
 def test_example_prints_what_is_expected(name: str, tmp_path: Path, repository: Path) -> None:
     """Run from another folder, with the installed library and packs."""
     example = repository / "examples" / name

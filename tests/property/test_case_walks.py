@@ -91,6 +91,11 @@ def _step(kind: str, at: int, **fields: Any) -> dict[str, Any]:  # noqa: ANN401 
     return dict(blank_step(kind=kind, at=at, day=day, **{"facts": "", **fields}))
 
 
+def _attested(option: Option) -> tuple[str, ...]:
+    """All that may be attested to make a step legal."""
+    return (*option.attest, *(word for words in option.attest_one_of for word in words))
+
+
 class Course:
     """A case that goes on by steps that are legal, at moments that never go back."""
 
@@ -133,12 +138,12 @@ class Course:
 
     def tried(self, option: Option, party: str | None, *, attests: bool) -> dict[str, Any]:
         """The step, with what is missing once everything else is said."""
-        attested = option.attest if attests else ()
+        attested = _attested(option) if attests else ()
         step = self._full(option, party, attested)
         again = option_of(self.state, step, self.law)
         if again is None or not attests:
             return step
-        return self._full(again, party, (*attested, *again.attest))
+        return self._full(again, party, (*attested, *_attested(again)))
 
     def is_final(self) -> bool:
         """Whether the case may rest where it is."""

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+SLOW = {"due.py"}
+"""Records a whole town first."""
 SCRIPTS = sorted(
     path.name
     for path in (Path(__file__).parents[2] / "benchmarks").glob("*.py")
@@ -15,7 +17,13 @@ SCRIPTS = sorted(
 )
 
 
-@pytest.mark.parametrize("script", SCRIPTS)
+@pytest.mark.parametrize(
+    "script",
+    [
+        pytest.param(script, marks=pytest.mark.needs("time")) if script in SLOW else script
+        for script in SCRIPTS
+    ],
+)
 def test_a_benchmark_runs_and_says_what_it_measured(repository: Path, script: str) -> None:
     """Each script runs on tiny data and names machine, seed, instance and every contender."""
     variables = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}

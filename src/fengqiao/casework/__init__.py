@@ -9,7 +9,7 @@ from fengqiao.casework.limits import CaseDeadline, deadlines
 from fengqiao.casework.moves import blank_step, check_step, moves
 from fengqiao.casework.refusals import Option, Refusal
 from fengqiao.casework.replay import REPLAY_COLUMNS, Replayed, replay
-from fengqiao.casework.state import CaseState, advanced, fold, steps_of
+from fengqiao.casework.state import CaseState, advanced, fold, folded, steps_of
 
 __all__ = [
     "DERIVED",
@@ -29,6 +29,7 @@ __all__ = [
     "deadlines",
     "facts_of",
     "fold",
+    "folded",
     "moves",
     "replay",
     "steps_of",

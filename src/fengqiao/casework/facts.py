@@ -60,17 +60,19 @@ def _form(form: str) -> Callable[[Trial], bool]:
     return is_form
 
 
-def _contents(trial: Trial) -> bool:
-    agreement = trial.agreement
-    return agreement is not None and set(trial.procedure.contents) <= words(agreement, "contents")
+def missing_contents(trial: Trial) -> tuple[str, ...]:
+    """What the agreement has to say and does not."""
+    there = words(trial.agreement, "contents") if trial.agreement is not None else frozenset()
+    return tuple(word for word in trial.procedure.contents if word not in there)
 
 
-def _papers(trial: Trial) -> bool:
+def missing_papers(trial: Trial) -> tuple[str, ...]:
+    """Papers that the file has to hold and does not; no agreement where none was reached."""
     filed = every_word((*trial.before.steps, trial.step), "papers")
-    needed = set(trial.procedure.papers)
-    if trial.agreement is None:
-        needed.discard("agreement")
-    return needed <= filed
+    needed = (
+        one for one in trial.procedure.papers if trial.agreement is not None or one != "agreement"
+    )
+    return tuple(one for one in needed if one not in filed)
 
 
 def _in_effect(trial: Trial) -> bool:
@@ -151,9 +153,9 @@ DERIVED: Mapping[str, Callable[[Trial], bool]] = {
     "agreement_written": _form("written"),
     "agreement_oral": _form("oral"),
     "agreement_recorded": _form("recording"),
-    "contents_complete": _contents,
+    "contents_complete": lambda trial: trial.agreement is not None and not missing_contents(trial),
     "remedies_were_told": lambda trial: trial.was("remedies_told"),
-    "file_complete": _papers,
+    "file_complete": lambda trial: not missing_papers(trial),
     "was_performed": lambda trial: trial.was("performed"),
     "in_effect": _in_effect,
     "is_first_session": lambda trial: not trial.was("session_held"),

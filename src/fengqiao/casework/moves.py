@@ -6,9 +6,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from attrs import evolve
+
 from fengqiao.casework.around import is_circle, whose
 from fengqiao.casework.clocks import case_runs
-from fengqiao.casework.facts import DERIVED, Trial, facts_of
+from fengqiao.casework.facts import (
+    DERIVED,
+    Trial,
+    facts_of,
+    missing_contents,
+    missing_papers,
+)
 from fengqiao.casework.law import Law
 from fengqiao.casework.limits import breaks
 from fengqiao.casework.refusals import Option, Refusal, Why
@@ -101,6 +109,11 @@ def _fault(option: Option, one: Refusal) -> Fault:
             "step": option.step,
             "guard": one.guard,
             "words": one.words,
+            "every": () if one.any_of else one.words,
+            "one_of": one.words if one.any_of else (),
+            "attest": one.attest,
+            "follows": tuple(word for word in one.words if word not in one.attest),
+            "still": one.still,
             "clauses": tuple(f"{cite.source}:{cite.ref}" for cite in one.cites),
             "term": one.term or "",
         },
@@ -178,7 +191,7 @@ def _on_day(
                 why="backdated",
                 words=("approved",),
                 cites=procedure.cites[:1],
-                may_attest=True,
+                attest=("approved",),
             )
         )
     refusals += _misdirected(trial, facts, here[0], law, is_taken=is_taken)
@@ -206,7 +219,7 @@ def _misdirected(
         yield Refusal(guard=name, why="not_theirs", words=move.by, cites=move.cites)
     elif said == "unknown" and is_taken:
         words = tuple(f"by_{word}" for word in move.by)
-        yield Refusal(guard=name, why="needs", words=words, cites=move.cites, may_attest=True)
+        yield _lacking(name, words, move.cites, any_of=len(words) > 1)
     if is_circle(trial.before, trial.step, law):
         yield Refusal(guard=name, why="cyclic", words=(move.name,), cites=move.cites)
 
@@ -255,10 +268,8 @@ def _extending(
     if "approver_named" not in (*missing, *facts):
         missing = (*missing, "approver_named")
     if missing:
-        may_attest = not any(word in DERIVED for word in missing)
-        yield Refusal(
-            guard=name, why="needs", words=missing, cites=clock.cites, may_attest=may_attest
-        )
+        any_of = more is not None and more.needs is not None and more.needs.op == "any_of"
+        yield _lacking(name, missing, clock.cites, any_of=any_of and "approver_named" in facts)
     steps = (*trial.before.steps, trial.step)
     run = next(
         (one for one in case_runs(trial.before, law, steps) if one.clock.name == clock.name), None
@@ -267,9 +278,7 @@ def _extending(
         return
     code = run.refused if run is not None and run.refused else "deadline.not_running"
     if code == "deadline.extension_ground":
-        yield Refusal(
-            guard=name, why="needs", words=more.reasons, cites=clock.cites, may_attest=True
-        )
+        yield _lacking(name, more.reasons, clock.cites, any_of=len(more.reasons) > 1)
     elif code == "deadline.not_running":
         yield Refusal(guard=name, why="not_here", words=clock.starts, cites=clock.cites)
     else:
@@ -283,10 +292,11 @@ def _reasons(
 ) -> Iterator[Refusal]:
     missing = _missing(guard.needs, facts)
     if missing:
-        may_attest = not any(word in DERIVED for word in missing)
-        yield Refusal(
-            guard=name, why="needs", words=missing, cites=guard.cites, may_attest=may_attest
-        )
+        is_any = guard.needs is not None and guard.needs.op == "any_of"
+        found = _lacking(name, missing, guard.cites, any_of=is_any and len(missing) > 1)
+        contents = missing_contents(trial) if "contents_complete" in missing else ()
+        papers = missing_papers(trial) if "file_complete" in missing else ()
+        yield evolve(found, still=(*contents, *papers))
     barring = _barring(guard.bars, facts)
     if barring:
         yield Refusal(guard=name, why="barred", words=barring, cites=guard.cites)
@@ -296,6 +306,14 @@ def _reasons(
         if norm is not None and why is not None:
             cites = tuple(dict.fromkeys((*guard.cites, *norm.cites)))
             yield Refusal(guard=name, why=why, words=(entry_id,), cites=cites)
+
+
+def _lacking(
+    name: str, words: tuple[str, ...], cites: tuple[Cite, ...], *, any_of: bool
+) -> Refusal:
+    """Facts that a step lacks: all of them are needed, or one."""
+    attest = tuple(word for word in words if word not in DERIVED)
+    return Refusal(guard=name, why="needs", words=words, cites=cites, any_of=any_of, attest=attest)
 
 
 def _missing(needs: Comparison | None, facts: frozenset[str]) -> tuple[str, ...]:

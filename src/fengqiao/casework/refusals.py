@@ -29,7 +29,10 @@ class Refusal:
         why: The reason.
         words: The facts that are missing or that bar the step, or the limit that is passed.
         cites: The articles.
-        may_attest: Whether attesting these facts with the step would do.
+        any_of: Whether one of the words is enough.
+        attest: Those of the words that can be attested; the others follow from steps.
+        still: Contents of the agreement or papers of the file that are not there yet, where it
+            is for them that the step is refused.
         term: The open term, where the host has not said whether the guard applies.
     """
 
@@ -37,8 +40,15 @@ class Refusal:
     why: Reason
     words: tuple[str, ...] = ()
     cites: tuple[Cite, ...] = ()
-    may_attest: bool = False
+    any_of: bool = False
+    attest: tuple[str, ...] = ()
+    still: tuple[str, ...] = ()
     term: str | None = None
+
+    @property
+    def may_attest(self) -> bool:
+        """Whether attesting some of these facts with the step would do."""
+        return bool(self.attest) and (self.any_of or len(self.attest) == len(self.words))
 
 
 @frozen(kw_only=True)
@@ -66,7 +76,15 @@ class Option:
 
     @property
     def attest(self) -> tuple[str, ...]:
-        """What remains to be attested with it, where that is all that is missing."""
+        """What has to be attested with it, all of it, where attesting is all that is missing."""
         if not all(one.may_attest for one in self.refusals):
             return ()
-        return tuple(dict.fromkeys(word for one in self.refusals for word in one.words))
+        wanted = (one.attest for one in self.refusals if not one.any_of)
+        return tuple(dict.fromkeys(word for words in wanted for word in words))
+
+    @property
+    def attest_one_of(self) -> tuple[tuple[str, ...], ...]:
+        """Beside `attest`: of each of these at least one has to be attested, whichever is so."""
+        if not all(one.may_attest for one in self.refusals):
+            return ()
+        return tuple(dict.fromkeys(one.attest for one in self.refusals if one.any_of))

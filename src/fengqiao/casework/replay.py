@@ -14,6 +14,7 @@ from attrs import field, frozen
 
 from fengqiao.casework.law import Law
 from fengqiao.casework.state import FIRST_STATE
+from fengqiao.errors import CaseError
 from fengqiao.model import CASE_FORMAT, Columns, Table
 from fengqiao.rules import Procedure
 from fengqiao.timing import advance
@@ -79,7 +80,7 @@ def replay(columns: Table | Columns, law_at: Callable[[str | None], Law]) -> Rep
     cases, seqs = held["case"], held["seq"]
     kinds, ats, days = held["kind"], held["at"], held["day"]
     keys, areas, formats = held["procedure"], held["area"], held["format"]
-    courses: dict[tuple[str | None, str], _Course] = {}
+    courses: dict[tuple[str | None, str], _Course | None] = {}
     for case, rows in _by_case(cases, seqs):
         if isinstance(rows, slice):
             of_case, when, on = kinds[rows], ats[rows], days[rows]
@@ -94,10 +95,10 @@ def replay(columns: Table | Columns, law_at: Callable[[str | None], Law]) -> Rep
             key, version = keys[rows[0]], seqs[rows[-1]]
         state = None
         if key is not None and known:
-            course = courses.get((area, key))
-            if course is None:
-                course = courses[area, key] = _course(law_at(area), key)
-            state = _state(course, of_case, on)
+            if (area, key) not in courses:
+                courses[area, key] = _course(law_at(area), key)
+            course = courses[area, key]
+            state = _state(course, of_case, on) if course else None
         found.case.append(case)
         found.procedure.append(key)
         found.state.append(state)
@@ -130,8 +131,12 @@ def _by_case(
         yield case, sorted(rows, key=seqs.__getitem__)
 
 
-def _course(law: Law, key: str) -> _Course:
-    procedure = law.procedure(key)
+def _course(law: Law, key: str) -> _Course | None:
+    """The moves of a procedure; None where no pack has it."""
+    try:
+        procedure = law.procedure(key)
+    except CaseError:
+        return None
     changes = sorted(
         {
             day

@@ -72,7 +72,7 @@ def fold(case_id: str, version: int, table: Table, law: Law) -> CaseState:
             (`casework.impossible`), or the first step names no procedure
             (`casework.no_procedure`).
     """
-    return evolve(_all(CaseState(case=case_id), steps_of(table), law), version=version)
+    return evolve(folded(case_id, steps_of(table), law), version=version)
 
 
 def steps_of(table: Table) -> list[Step]:
@@ -82,7 +82,13 @@ def steps_of(table: Table) -> list[Step]:
     ]
 
 
-def _all(state: CaseState, steps: Iterable[Step], law: Law) -> CaseState:
+def folded(case_id: str, steps: Iterable[Step], law: Law) -> CaseState:
+    """The state after some steps of a case, in order; its version is how many they are.
+
+    Raises:
+        CaseError: As `fold`.
+    """
+    state = CaseState(case=case_id)
     for step in steps:
         state = advanced(state, step, law)
     return state

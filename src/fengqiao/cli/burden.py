@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import datetime
+from datetime import date, datetime
 
 import click
 from rich.console import Console
 
+from fengqiao.cli.burden_two import By, burdens_of, print_two
+from fengqiao.cli.failures import CannotAnswer
 from fengqiao.cli.need import print_need
 from fengqiao.cli.opening import open_for
-from fengqiao.cli.options import period_option, summing_up
+from fengqiao.cli.options import given_day, period_option, summing_up
 from fengqiao.cli.plan_tables import print_by_reason
 from fengqiao.cli.plan_texts import say
 from fengqiao.cli.screen import make_console, plain_table, print_json, put
+from fengqiao.cli.trying import working
 from fengqiao.cli.work_time import (
     clauses_of,
     hours_of,
@@ -24,13 +27,32 @@ from fengqiao.cli.work_time import (
 )
 from fengqiao.errors import Lang
 from fengqiao.planning import Burden, OfficerBurden
-from fengqiao.workspace import Workspace
+from fengqiao.rules import Catalogue, Chain
+from fengqiao.workspace import TwoBurdens, Workspace
 
 
 @click.command("burden")
 @summing_up
 @period_option()
 @click.option("--station", help="Only what subjects of this station owe.")
+@click.option(
+    "--by",
+    type=click.Choice(["month", "week"]),
+    default="month",
+    show_default=True,
+    help="Whether officers are told by month or by week.",
+)
+@click.option(
+    "--against",
+    metavar="PACK",
+    help="Set another pack beside --pack: what each would ask of the same staff.",
+)
+@click.option(
+    "--on",
+    callback=given_day,
+    metavar="DAY",
+    help="With --against: the day on which both packs are taken (default: today).",
+)
 @click.option(
     "--need", is_flag=True, help="Posts that the work needs, with [planning] relief, and 1+2+N."
 )
@@ -51,6 +73,9 @@ def command(
     as_json: bool,
     period: str,
     station: str | None,
+    by: By,
+    against: str | None,
+    on: date | None,
     need: bool,
     limit: int,
 ) -> int:
@@ -58,12 +83,24 @@ def command(
 
     Demand is gross, as if nothing was done yet. Entries of which nobody said how long one takes
     are listed apart.
+
+    With --against two packs are set side by side on the same facts: what each would ask of these
+    staff, if all of it that is in force on one day held in the period.
     """
-    with open_for(store, packs, config, lang) as workspace:
-        burden = workspace.burden(period, station=station, as_known=as_known)
-        posts = None
+    if against is not None:
         if need:
-            posts = workspace.need(period, station=station, as_known=as_known)
+            raise CannotAnswer("against_need")
+        with working(lang):
+            answer = burdens_of(store, packs, against, config, period, station, by, on, as_known)
+        return _set_against(answer, lang, limit, as_json=as_json)
+    if on is not None:
+        raise CannotAnswer("on_alone")
+    with open_for(store, packs, config, lang) as workspace:
+        with working(lang):
+            burden = workspace.burden(period, station=station, by=by, as_known=as_known)
+            posts = None
+            if need:
+                posts = workspace.need(period, station=station, as_known=as_known)
         if as_json:
             more = {"need": posts.to_json()} if posts else {}
             print_json({**burden.to_json(), **more})
@@ -71,6 +108,21 @@ def command(
             _print(workspace, burden, lang, limit)
             if posts is not None and burden.entries:
                 print_need(make_console(), workspace, posts, lang)
+    return 0
+
+
+def _set_against(
+    answer: tuple[TwoBurdens, tuple[Chain, Chain], Catalogue],
+    lang: Lang,
+    limit: int,
+    *,
+    as_json: bool,
+) -> int:
+    found, chains, catalogue = answer
+    if as_json:
+        print_json(found.to_json())
+    else:
+        print_two(make_console(), found, chains, catalogue, lang, limit)
     return 0
 
 

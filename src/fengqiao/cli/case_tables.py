@@ -178,24 +178,15 @@ class Shown:
         words = self.say("comma").join(
             self.word(vocabulary, name) if name in known else self.limit(name) for name in one.words
         )
-        any_will_do = one.why == "needs" and self._any_will_do(one)
-        why = self.say("needs_any" if any_will_do else one.why, words=words, term=one.term or "-")
+        why = self.say("needs_any" if one.any_of else one.why, words=words, term=one.term or "-")
         text = self.say("because", why=why, clause=self.cites(one.cites))
         if one.may_attest and one.why == "needs":
-            joint = self.say("comma") if any_will_do else ","
-            text += self.say("attest_any" if any_will_do else "attest", codes=joint.join(one.words))
+            several = one.any_of and len(one.attest) > 1
+            joint = self.say("comma") if several else ","
+            text += self.say("attest_any" if several else "attest", codes=joint.join(one.attest))
+        if one.still:
+            text += self.say("still", codes=",".join(one.still))
         return text
-
-    def _any_will_do(self, one: Refusal) -> bool:
-        """Whether one of the facts that a step lacks is enough."""
-        if len(one.words) > 1 and all(word.startswith("by_") for word in one.words):
-            return True
-        procedure_id, _, name = one.guard.rpartition(".")
-        found = (entry_of(pack, procedure_id) for pack in self.workspace.packs.values())
-        procedures = (entry for entry in found if isinstance(entry, Procedure))
-        guards = (guard for entry in procedures for guard in entry.guards if guard.name == name)
-        needs = next((guard.needs for guard in guards), None)
-        return len(one.words) > 1 and needs is not None and needs.op == "any_of"
 
     def limit(self, entry_id: str) -> str:
         """Name of a norm, or of a clock of a procedure."""
@@ -253,6 +244,9 @@ class Shown:
             state=state,
         )
         hanging(self.console, text, indent=0)
+        if any(one.seq == last["seq"] for one in view.unlawful):
+            self._unlawful(view)  # another case was handed on to this one at the same moment
+            self.console.print()
         names = ", ".join(one.step for one in view.legal)
         hanging(self.console, self.say("then", steps=names or "-"), indent=0)
 

@@ -61,6 +61,7 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "with_unlawful": ("{state}, steps not legal: {count}", "{state},不合法步骤 {count} 个"),
     "attest": ("; if so: --attest {codes}", ";属实的加 --attest {codes}"),
     "attest_any": ("; --attest whichever is so: {codes}", ";具备哪一项就加 --attest:{codes}"),
+    "still": ("; not there yet: {codes}", ";尚缺:{codes}"),
     "of_party": ("of a party", "当事人"),
     "until": ("day set {day}", "约定 {day}"),
     "taken": (

@@ -84,6 +84,8 @@ def _print(console: Console, found: Coverage, lang: Lang, *, ledger: str | None)
     lines.append(say("covered.duties", lang, count=len(duties), missing=lacking))
     if found.outside:
         lines.append(say("covered.outside", lang, count=found.outside))
+    if found.begins is not None:
+        lines.append(say("covered.from", lang, source=found.source, day=found.begins.isoformat()))
     if found.same_text is False:
         lines.append(say("covered.other_text", lang, source=found.source))
     if ledger is not None:

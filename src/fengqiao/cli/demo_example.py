@@ -51,6 +51,8 @@ def example_terms(
     bearers = dict(_bearers(pack, areas, month))
     for term in open_terms(pack, catalogue):
         value = bearers.get(term.name) if term.form == "subject" else _value(term)
+        if term.form == "spans":
+            value = str(month)
         if value is not None:
             yield term.name, value
 

@@ -10,10 +10,9 @@ from attrs import frozen
 
 from fengqiao.cli.demo_page import Page
 from fengqiao.cli.due_tables import measure_of
-from fengqiao.cli.plan_tables import reason_in_words
-from fengqiao.cli.plan_texts import WEEKDAYS
 from fengqiao.cli.screen import hanging, plain_table, put
 from fengqiao.cli.work_time import hours_of, title_of
+from fengqiao.papers.texts import WEEKDAYS, reason_in_words
 from fengqiao.planning import DueItem, Placed, Plan
 from fengqiao.planning.plan import clock
 from fengqiao.timing import Period, advance, period_of

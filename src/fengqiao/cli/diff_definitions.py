@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from rich.console import Console
 
-from fengqiao.cli.clauses import shown_clauses
 from fengqiao.cli.diff_texts import has, say
 from fengqiao.cli.screen import hanging, plain_table, put
 from fengqiao.judging.wording import Wording
 from fengqiao.packs.comparing import Definition
+from fengqiao.papers.clauses import shown_clauses
 from fengqiao.rules import Entry, Label
 
 _COUNTED = 8

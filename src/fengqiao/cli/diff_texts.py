@@ -73,6 +73,7 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "beyond": ("beyond the ends", "超出两端时"),
     "unless": ("exceptions", "例外"),
     "filters": ("of whom, and what counts", "适用对象与计入范围"),
+    "during": ("season", "时段"),
     "done_by": ("fulfilled by", "以何种记录为准"),
     "over": ("averaging period", "平均周期"),
     "tie": ("on an edge", "恰在分界时"),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from fengqiao.cli.clauses import shown_clauses
 from fengqiao.cli.diff_texts import has, say
 from fengqiao.cli.show_words import basis_name
 from fengqiao.cli.texts import say as say_verb
@@ -16,6 +15,7 @@ from fengqiao.model import LISTS
 from fengqiao.model.references import register_of
 from fengqiao.packs.amounts import parse_amount
 from fengqiao.packs.comparing import Row, Side
+from fengqiao.papers.clauses import shown_clauses
 from fengqiao.rules import Comparison, Entry, entry_of
 from fengqiao.rules.entries import NAMES
 from fengqiao.rules.units import of_number
@@ -67,7 +67,7 @@ def said_by(side: Side, row: Row, wording: Wording) -> str:
 
 def _parts(said: Mapping[str, Any], row: Row, wording: Wording) -> Iterator[str]:
     lang = wording.lang
-    per = say_verb(f"per.{said['per']}", lang) if said.get("per") else ""
+    per = _per(str(said["per"]), wording) if said.get("per") else ""
     if "per" in said and "key" not in said:  # how often a duty is due
         shown = "once" if said["value"] == 1 else "times"
         is_open = said["per"] == "open"
@@ -85,6 +85,13 @@ def _parts(said: Mapping[str, Any], row: Row, wording: Wording) -> Iterator[str]
             lists = _lists(name, said.get("key", row.key), row.each, wording)
             shown = in_words(filters, lists, wording.catalogue, lang)
             yield say(name, lang, filters=shown)
+
+
+def _per(name: str, wording: Wording) -> str:
+    """How often: a period of the calendar, or a length such as two weeks."""
+    if name[:1].isdigit():
+        return say_verb("per.length", wording.lang, length=wording.amount(name))
+    return say_verb(f"per.{name}", wording.lang)
 
 
 def _other_measure(said: Mapping[str, Any], row: Row, wording: Wording) -> str:

@@ -9,7 +9,6 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
 
-from fengqiao.cli.clauses import shown_clauses
 from fengqiao.cli.due_texts import say
 from fengqiao.cli.screen import plain_table, put
 from fengqiao.cli.work_time import hours_of
@@ -17,6 +16,7 @@ from fengqiao.errors import Lang
 from fengqiao.judging import word
 from fengqiao.judging.doubts import doubt_in_words
 from fengqiao.judging.wording import brief
+from fengqiao.papers.clauses import shown_clauses
 from fengqiao.planning import KIND_NAMES, DueItem, DueWork
 from fengqiao.rules import Entry, Procedure, entry_of
 from fengqiao.workspace import Workspace

@@ -7,9 +7,9 @@ from fractions import Fraction
 
 from attrs import frozen
 
-from fengqiao.cli.clauses import shown_clauses
 from fengqiao.judging import Finding
 from fengqiao.judging.wording import Wording
+from fengqiao.papers.clauses import shown_clauses
 
 _RANK = {"breach": 0, "notice": 1, "info": 2}
 _MINUTES = {"hour": 60, "hours": 60}

@@ -90,4 +90,7 @@ def _print(made: NewPack, folder: Path, lang: Lang, *, is_example: bool) -> None
         print(say("begun.stubs", lang, count=len(made.stubs), left_out=left_out))
         if made.without_numbering:
             print(say("begun.whole", lang))
+        if made.crowded:
+            parts = sum(made.crowded in (one.clause, *one.more) for one in made.stubs)
+            print(say("begun.crowded", lang, ref=made.crowded, parts=parts))
     print(say("begun.next", lang, where=where))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import click
@@ -12,11 +14,12 @@ from rich.console import Console
 from fengqiao.cli.again import suggest
 from fengqiao.cli.opening import day_used, open_for
 from fengqiao.cli.options import period_option, planning
+from fengqiao.cli.plan_out import PlanFiles, write_files, written_to
 from fengqiao.cli.plan_tables import print_left, print_officers, print_unplaced
 from fengqiao.cli.plan_texts import say
 from fengqiao.cli.plan_week import print_days
 from fengqiao.cli.screen import make_console, print_json
-from fengqiao.cli.trying import BUILT_IN, solver_of, trying
+from fengqiao.cli.trying import BUILT_IN, solver_of, trying, working
 from fengqiao.cli.work_time import hours_of, print_missing_hours
 from fengqiao.errors import Lang
 from fengqiao.planning import Plan
@@ -54,6 +57,7 @@ from fengqiao.workspace import Workspace
     show_default=True,
     help="How much to try for better rounds of visits.",
 )
+@written_to
 @click.option("--jsonl", is_flag=True, help="One line of JSON for each block, then each left out.")
 @click.option(
     "--limit",
@@ -82,6 +86,7 @@ def command(
     iterations: int,
     jsonl: bool,
     limit: int,
+    **files: Any,  # noqa: ANN401  as `written_to` declares them
 ) -> int:
     """Place what is due on officers' days, within their hours.
 
@@ -90,12 +95,15 @@ def command(
 
     With --visits, days and order of visits are chosen together in the time that is left; how far
     staff get in a minute stands in the configuration: [planning] pace.
+
+    --csv, --ics and --page write the plan to files beside what is printed.
     """
     wanted = read_visits(Path(visits).read_bytes(), visits, degrees=degrees) if visits else None
     gone = read_away(Path(away).read_bytes(), away) if away else ()
     with open_for(store, packs, config, lang) as workspace:
         day = _day(on, period, workspace.store.zone)
-        with trying(iterations if wanted else 0, lang) as stop:
+        bar = trying(iterations, lang) if wanted else working(lang)
+        with bar as stop:
             plan = workspace.plan(
                 period,
                 on=day,
@@ -109,6 +117,12 @@ def command(
                 iterations=iterations,
                 stop=stop,
             )
+        out = PlanFiles(**files)
+        done = list(
+            write_files(workspace, plan, out, lang, staff=staff, station=station, away=gone)
+        )
+        if out.csv == "-":
+            return 0
         if jsonl:
             for line in plan.jsonl():
                 print(line)
@@ -119,7 +133,10 @@ def command(
                 print(say("begins", lang, on=day))
             if wanted is not None and wanted.at and workspace.config.pace is None:
                 print(say("no_pace", lang))
-            _print(workspace, plan, lang, limit, staff=staff, station=station)
+            called = out.called()
+            _print(workspace, plan, lang, limit, staff=staff, station=station, names=called)
+            for text in done:
+                print(text)
     return 0
 
 
@@ -140,6 +157,7 @@ def _print(
     *,
     staff: str | None,
     station: str | None,
+    names: Mapping[str, str],
 ) -> None:
     console = make_console()
     if not plan.placed and not plan.unplaced:
@@ -151,7 +169,7 @@ def _print(
         print_officers(console, plan, capacities, lang, limit)
     else:
         own = next((one for one in capacities if one.staff == staff), None)
-        print_days(console, workspace, plan, own, lang)
+        print_days(console, workspace, plan, own, lang, names)
     print_unplaced(console, workspace, plan, lang)
     print_left(console, plan, lang)
     if any(one.reason == "no_hours" for one in plan.unplaced):

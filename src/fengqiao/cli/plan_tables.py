@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from rich.cells import cell_len
 from rich.console import Console
 
-from fengqiao.cli.plan_texts import is_said, say
+from fengqiao.cli.plan_texts import say
 from fengqiao.cli.screen import plain_table, put
 from fengqiao.cli.work_time import (
     clauses_of,
@@ -19,7 +19,7 @@ from fengqiao.cli.work_time import (
     title_of,
 )
 from fengqiao.errors import Lang
-from fengqiao.judging.wording import brief
+from fengqiao.papers.texts import reason_in_words
 from fengqiao.planning import Capacity, Plan
 from fengqiao.workspace import Workspace
 
@@ -111,8 +111,3 @@ def print_by_reason(
             for (clause, title), count in sorted(some.items(), key=lambda one: (-one[1], one[0]))
         ]
         put(console, plain_table(rows, keep=(0, 1)))
-
-
-def reason_in_words(reason: str, lang: Lang) -> str:
-    """Why something is not placed."""
-    return say(reason, lang) if is_said(reason) else brief(reason, lang)

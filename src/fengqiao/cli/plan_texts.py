@@ -24,6 +24,7 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
         "Looking for shorter rounds (Ctrl-C: take the best so far)",
         "正在寻找更短的走访路线(Ctrl-C:采用目前最好的方案)",
     ),
+    "working": ("Working it out", "正在计算"),
     "no_pace": (
         "Ways take no time here: how far staff get in a minute is not set ([planning] pace = 70).",
         "路途未计时间:配置中没有写每分钟走多少米([planning] pace = 70)。",
@@ -35,6 +36,11 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
         "{what}:{refs}(路途 {travel} 分钟)",
     ),
     "rounds_here": ("{what}: {refs}", "{what}:{refs}"),
+    "file_written": ("{file} is written.", "已写出 {file}。"),
+    "calendars_written": (
+        "{count} calendars are written to {folder}.",
+        "已在 {folder} 写出 {count} 份日历。",
+    ),
     "nothing": ("Nothing is open in this period.", "该周期内没有待办事项。"),
     "by_officer": ("By officer, fullest first", "按人员,最满的在前"),
     "officer": ("officer", "人员"),
@@ -53,7 +59,6 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "minutes": ("min", "分钟"),
     "clause": ("clause", "条款"),
     "times": ("{what}, {units} of them", "{what}({units} 件)"),
-    "agreed": ("what it agreed to do", "议定事项"),
     "unplaced": ("Not placed, by reason", "未排入,按原因"),
     "more": ("... and {more} more (--limit {all})", "……另有 {more} 项(--limit {all})"),
     "one_week": (
@@ -68,44 +73,6 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
         "How long one takes is for the host to say, such as:",
         "办理一件需要多久由使用方给出,例如:",
     ),
-    # why something is not placed
-    "no_minutes": ("nobody said how long one takes", "未写明时长"),
-    "no_role": ("the entry names nobody who does it", "条目没有写明由谁办理"),
-    "no_staff": ("nobody holds a post that may do it", "没有可以承担的人员"),
-    "no_hours": (
-        "no hours, or no start of the day, are stated for those who may do it",
-        "可承担人员没有写明工作时长或上班时刻",
-    ),
-    "day_off": ("none of its days here is worked", "可办理的日期都不上班"),
-    "away": ("those who may do it are away on its days", "可承担人员在可办理的日期均离岗"),
-    "too_long": ("one takes longer than any day", "办理一件的时间超过一个工作日"),
-    "no_time_in_window": ("their days are full", "可承担人员的工作日已排满"),
-    "no_time_in_period": (
-        "their days in this period are full",
-        "可承担人员在本周期的工作日已排满",
-    ),
-    "time_kept": (
-        "what room is left on their days is kept for work in the community",
-        "剩余时间须留给社区工作",
-    ),
-    # why a visit is left out
-    "no_item": ("nothing due is served by it", "没有与之对应的应办事项"),
-    "nothing_open": ("all that it serves is done", "对应的事项均已完成"),
-    "not_known": ("how many are open can't be said", "尚无法确定应办件数"),
-    "no_place": ("nobody said where it is", "没有给出地点"),
-    "no_slot": ("nobody's day may take it", "没有可以安排的人员和日期"),
-    "unreachable": ("no way leads there", "没有通路"),
-    "too_far": ("the way there and back takes too long for a day", "往返时间超过一个工作日"),
-    "no_spacing": (
-        "its days don't hold so many visits that far apart",
-        "可走访的日期容不下这样的次数和间隔",
-    ),
-    "no_time": ("the days are full", "工作日已排满"),
-    "outside_period": (
-        "left for days outside this period",
-        "留待本周期以外",
-    ),
-    "window_over": ("its days are over", "期限已过"),
     # burden
     "total": (
         "{period}: {minutes} hours asked.",
@@ -119,6 +86,20 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
         "As if nothing was done yet; what several may do weighs on each in equal parts.",
         "按全部未办计算;可由几人承担的,由各人平均分担。",
     ),
+    "side": (
+        "{pack}: {asked} hours asked of {available} there are: {share}; {untimed} untimed.",
+        "{pack}:共需 {asked} 小时,可用 {available} 小时,占 {share};{untimed} 件未定时长。",
+    ),
+    "furthest_apart": (
+        "By officer, furthest apart first",
+        "按人员,相差最大的在前",
+    ),
+    "unstated_of": (
+        "{pack}: nobody said how long one takes, so these are not counted:",
+        "{pack}:未写明时长,未计入:",
+    ),
+    "by_entry_of": ("By entry of {pack}", "按 {pack} 的条目"),
+    "period": ("period", "周期"),
     "by_role": ("By role, fullest first", "按岗位,最重的在前"),
     "role": ("role", "岗位"),
     "officer_months": ("officer-months", "人月"),
@@ -193,17 +174,7 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "nothing_due": ("Nothing is due in this period.", "该周期内没有应办事项。"),
 }
 
-WEEKDAYS: Mapping[Lang, tuple[str, ...]] = {
-    "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
-    "zh": ("周一", "周二", "周三", "周四", "周五", "周六", "周日"),
-}
-
 
 def say(key: str, lang: Lang, **facts: object) -> str:
     """A text in a language, with its facts filled in."""
     return _TEXTS[key][1 if lang == "zh" else 0].format_map(facts)
-
-
-def is_said(key: str) -> bool:
-    """Whether there is a text of this key."""
-    return key in _TEXTS

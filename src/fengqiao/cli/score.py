@@ -10,7 +10,6 @@ import click
 from rich.console import Console
 
 from fengqiao.cli.again import suggest
-from fengqiao.cli.clauses import shown_clauses
 from fengqiao.cli.opening import day_used, open_for
 from fengqiao.cli.options import asking, period_option
 from fengqiao.cli.screen import hanging, make_console, plain_table, print_json, put
@@ -20,6 +19,7 @@ from fengqiao.judging import AwardList, Classes, Classification, Score, Scores, 
 from fengqiao.judging.decimals import cut
 from fengqiao.judging.explain_score import shown_decimals
 from fengqiao.judging.wording import brief
+from fengqiao.papers.clauses import shown_clauses
 from fengqiao.rules import Band, Entry, Sheet, compare, entry_of, shown_pair
 from fengqiao.rules.points import RANKED
 from fengqiao.workspace import Workspace

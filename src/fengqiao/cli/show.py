@@ -115,8 +115,11 @@ def _title(entry: AnyEntry, plain: dict[str, Any], lang: Lang) -> str:
     return f"{clause}  {plain['kind']}  {entry.id}  {entry.names.get(lang)}"
 
 
-def _per(window: str, lang: Lang) -> str:
+def _per(window: str, wording: Wording) -> str:
     """How often; of a band also whether the period before counts."""
+    lang = wording.lang
+    if window[:1].isdigit():
+        return say("per.length", lang, length=wording.amount(window))
     unit, is_previous = unit_of(window)
     per = say(f"per.{unit or window}", lang)
     return say("per.previous", lang, per=per) if is_previous else per
@@ -127,7 +130,7 @@ def _lines(entry: AnyEntry, plain: dict[str, Any], wording: Wording) -> Iterator
     if isinstance(entry, NotModelled):
         yield entry.what.get(lang)
     if plain["each"]:
-        per = _per(plain["per"], lang) if plain["per"] else ""
+        per = _per(plain["per"], wording) if plain["per"] else ""
         every = say("every", lang, every=per) if per else ""
         yield say("owed", lang, each=wording.listed(plain["each"]), per=every)
     if isinstance(entry, Counting):
@@ -193,12 +196,14 @@ def _value(value: dict[str, Any], entry: AnyEntry, wording: Wording, vocabulary:
     """One value in words; a requirement is followed by the pack's own word for it."""
     lang, field, number = wording.lang, value["field"], value["value"]
     requirement = REQUIREMENTS.get(field, field)
-    if isinstance(number, list) and value["op"] == "between":
+    if isinstance(number, list) and (value["op"] == "between" or value["unit"] == "clock"):
         number = " - ".join(map(str, number))
     elif isinstance(number, list) and set(number) <= {"true", "false"}:
         number = " / ".join(say(f"flag.{one}", lang) for one in number)
     elif field == "where.setting" and isinstance(number, list):
         number = _listed((word(one, lang) for one in number), lang)
+    elif field == "during":
+        number = wording.listed([number], vocabulary="season")
     elif isinstance(number, list):
         number = wording.listed(number, requirement, vocabulary=vocabulary)
     else:
@@ -224,4 +229,5 @@ def _due(value: dict[str, Any], lang: Lang) -> str:
     by, field = value["by"], value["field"]
     if not by or (field is not None and field != "times"):
         return ""
+    by = word("open", lang) if by == "open" else by
     return say("due_by", lang, days=" - ".join(by) if isinstance(by, list) else by)

@@ -65,6 +65,39 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     ),
     "output.next": ("See where it should go, and ask again.", "请检查输出的去向,然后重试。"),
     "os.EBADF": ("it is closed", "已关闭"),
+    "against_one.what": (
+        "There must be one pack to set the other against.",
+        "须有且只有一个规则包与之并列。",
+    ),
+    "against_one.next": (
+        "Name it: --pack wuhai --against binhai.",
+        "请指明,例如:--pack wuhai --against binhai。",
+    ),
+    "against_need.what": (
+        "--need and --against don't go together.",
+        "--need 与 --against 不能同时使用。",
+    ),
+    "against_need.next": ("Ask for one after the other.", "请分两次查询。"),
+    "on_alone.what": ("--on belongs to --against.", "--on 只与 --against 一起使用。"),
+    "on_alone.next": (
+        "A burden without it counts the whole period as if nothing was done.",
+        "单独计算时按整个周期全部未办计。",
+    ),
+    "no_browser.what": (
+        "There is no browser here that prints PDF: {browsers}.",
+        "没有可以打印 PDF 的浏览器:{browsers}。",
+    ),
+    "no_browser.next": (
+        "Install Chromium, or write .html and print that from any browser.",
+        "请安装 Chromium,或写出 .html 后用任一浏览器打印。",
+    ),
+    "browser_failed.what": ("The browser printed nothing.", "浏览器没有打印出内容。"),
+    "browser_failed.next": (
+        "Write .html instead and print that from any browser.",
+        "请改为写出 .html,再用任一浏览器打印。",
+    ),
+    "page_of_nobody.what": ("A page is of one officer.", "一页只供一名人员使用。"),
+    "page_of_nobody.next": ("Say whose: --staff.", "请用 --staff 指明人员。"),
     "no_usable_pack.what": ("No installed pack can be used.", "没有可用的规则包。"),
     "no_usable_pack.next": (
         "`fengqiao packs` says what is installed and what is wrong; --pack takes a folder.",
@@ -205,6 +238,20 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "{count} stubs to choose keys for; {left_out} of them look like something to leave out.",
         "{count} 个待定条目,其中 {left_out} 个看来应写明不予承载。",
     ),
+    "begun.crowded": (
+        (
+            "Warning: clause {ref} has {parts} stubs, so the numbering was probably not read.\n"
+            "Read are: 一、 （一） 1． (1) 【一】 〔1〕 甲、 A． a) ① 第一条 1.2 一是 其一.\n"
+            "Number the text in one of these ways and begin again, or write the clauses by hand.\n"
+            "More: the page `Start from a notice`, under `Which numbering is read`."
+        ),
+        (
+            "警告:第 {ref} 条有 {parts} 个待定条目,原文的编号很可能没有识别出来。\n"
+            "能识别的编号:一、 （一） 1． (1) 【一】 〔1〕 甲、 A． a) ① 第一条 1.2 一是 其一。\n"
+            "请把原文改成其中一种编号后重新生成,或者手工写条款。\n"
+            "详见文档“如何从一份通知开始”中的“能识别哪些编号”。"
+        ),
+    ),
     "begun.example": (
         "An example: put your own names and numbers in its place.",
         "这是示例,请换成自己的名称和数字。",
@@ -243,6 +290,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "per.half_year": ("per half-year", "每半年"),
     "per.year": ("per year", "每年"),
     "per.previous": ("{per}, by the one before", "{per}(按上一周期)"),
+    "per.length": ("every {length}", "每 {length}"),
     "per.open": ("period left open", "周期未写明"),
     "due_by": ("by {days}", "{days} 前达到"),
     "flag.true": ("yes", "是"),
@@ -295,6 +343,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "covered.other_text": (
         "The text differs from the one that the source `{source}` names by its digest.",
         "正文与来源 `{source}` 的摘要不一致。",
+    ),
+    "covered.from": (
+        "The text says that it is in force from {day}: the source `{source}` needs `from = {day}`.",
+        "正文写明自 {day} 起施行:来源 `{source}` 应写 `from = {day}`。",
     ),
     "covered.ledger": ("Facts written to {file}.", "事实已写入 {file}。"),
     "covered.number": (

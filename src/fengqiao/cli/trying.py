@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from types import FrameType
 
 from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn
+from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from fengqiao.cli.plan_texts import say
 from fengqiao.cli.screen import COLUMNS
@@ -66,3 +66,14 @@ def trying(iterations: int, lang: Lang) -> Iterator[Callable[[], bool]]:
         finally:
             if before is not None:
                 signal.signal(signal.SIGINT, before)
+
+
+@contextmanager
+def working(lang: Lang) -> Iterator[None]:
+    """Show on standard error that something is being worked out; gone afterwards."""
+    console = Console(stderr=True, width=COLUMNS, highlight=False)
+    columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+    hidden = not sys.stderr.isatty()
+    with Progress(*columns, console=console, transient=True, disable=hidden) as progress:
+        progress.add_task(say("working", lang), total=None)
+        yield

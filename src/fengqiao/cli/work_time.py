@@ -6,21 +6,26 @@ from collections.abc import Iterable
 
 from rich.console import Console
 
-from fengqiao.cli.clauses import shown_clauses
 from fengqiao.cli.plan_texts import say
 from fengqiao.errors import Lang
 from fengqiao.packs import open_terms
+from fengqiao.papers.clauses import shown_clauses
+from fengqiao.papers.titles import hours_of, is_agreed, title_of
 from fengqiao.planning import WorkHours
-from fengqiao.rules import Entry, entry_of
 from fengqiao.workspace import Workspace
+
+__all__ = [
+    "clauses_of",
+    "hours_of",
+    "is_agreed",
+    "print_missing_hours",
+    "print_missing_minutes",
+    "share_of",
+    "title_of",
+]
 
 _SAY_HOW_LONG = (("minutes", "20 minutes"), ("lasts", "2 hours"), ("day", "8 hours"))
 """Terms that say how long one takes: outright, as an open length, or as the length of a day."""
-
-
-def hours_of(minutes: int) -> str:
-    """Hours and minutes: `7:30`."""
-    return f"{minutes // 60}:{minutes % 60:02}"
 
 
 def share_of(part: int, whole: int | None) -> str:
@@ -29,30 +34,6 @@ def share_of(part: int, whole: int | None) -> str:
         return "-"
     percent = part * 100 // whole
     return f"{percent} %" if percent or not part else "<1 %"
-
-
-def title_of(workspace: Workspace, entry_id: str, lang: Lang, *, item: str = "") -> str:
-    """Name of an entry by id, or of its key; of what a meeting agreed to do, that too.
-
-    Args:
-        workspace: Knows the entries.
-        entry_id: Id of the entry.
-        lang: `en` or `zh`.
-        item: Id of the due item.
-    """
-    name = entry_id
-    for pack in workspace.packs.values():
-        entry = entry_of(pack, entry_id)
-        if isinstance(entry, Entry):
-            key = workspace.catalogue.keys.get(entry.key)
-            name = entry.names.get(lang) or (key.names.get(lang) if key else "") or entry_id
-            break
-    return f"{name} / {say('agreed', lang)}" if is_agreed(item) else name
-
-
-def is_agreed(item: str) -> bool:
-    """Whether a due item is something that a meeting agreed to do, by its id."""
-    return ":action_item@" in item
 
 
 def clauses_of(clause: Iterable[str], lang: Lang) -> str:

@@ -17,6 +17,18 @@ TEXTS: Texts = {
             "请核对引用;新案件请连同首个步骤和适用程序一起登记。",
         ),
     ),
+    "casework.not_begun": (
+        Text(
+            "The case had not begun by this moment.",
+            "A case is shown as it stood at the moment that is asked for.",
+            "Ask for a moment after its first step.",
+        ),
+        Text(
+            "到这个时刻为止,该案尚未开始。",
+            "案件按所问时刻的情况显示。",
+            "请给出首个步骤之后的时刻。",
+        ),
+    ),
     "casework.exists": (
         Text(
             "There is a case with this reference already.",

@@ -85,14 +85,17 @@ TEXTS: Texts = {
     ),
     "casework.needs": (
         Text(
-            "`{step}` lacks {words}.",
+            "`{step}` lacks <<{every}>><<one of {one_of}>>.",
             f"`{{guard}}` asks for it ({{clauses}}). {_NOTHING}",
-            "Attest it with the step if it is so, or take the step that brings it about.",
+            "<<Attest with the step what is so: {attest}. >><<This step or those before it bring"
+            " about: {follows}.>><< Not there yet, to be given with `--content` or `--paper`:"
+            " {still}.>>",
         ),
         Text(
-            "`{step}` 缺少 {words}。",
+            "`{step}` 缺少 <<{every}>><<{one_of} 中的任何一项>>。",
             f"`{{guard}}` 有此要求({{clauses}})。{_NOTHING_ZH}",
-            "情况属实的,请随该步骤确认;否则请先进行相应的步骤。",
+            "<<属实的,请随该步骤确认:{attest}。>><<由本步骤或先前步骤得出的:{follows}。>>"
+            "<<尚缺(以 `--content` 或 `--paper` 给出):{still}。>>",
         ),
     ),
     "casework.barred": (

@@ -271,6 +271,18 @@ TEXTS: Texts = {
             "<<相近的词：{close}。>><<可用：{known}。>>",
         ),
     ),
+    "config.wants_spans": (
+        Text(
+            "`{name}` must be the days of a season, each year's of its own.",
+            "In a year for which no days are given nobody can tell what is owed.",
+            'Write them like ["2026-06-01..2026-06-20", "2027-06"], in quotes.',
+        ),
+        Text(
+            "`{name}` 应为该时段的起止日期，每年各写。",
+            "没有写的年份，无从知道该做什么。",
+            '请写成 ["2026-06-01..2026-06-20", "2027-06"]，并加引号。',
+        ),
+    ),
     "config.wants_subject": (
         Text(
             "`{name}` must be the id under which you hold what the pack calls by this name.",
@@ -281,6 +293,18 @@ TEXTS: Texts = {
             "`{name}` 应为该名称所指对象在使用方登记中的编号。",
             "只针对某一个所的规定，要靠这里指明是哪一个。",
             "请照登记中的写法填写编号，并加引号。",
+        ),
+    ),
+    "config.wants_date": (
+        Text(
+            "`{name}` must be a day.",
+            "Before it a shortfall is only mentioned, from it on it counts in full.",
+            "Write a day such as 2026-12-31, without quotes.",
+        ),
+        Text(
+            "`{name}` 应为一个日期。",
+            "此日之前的缺口只作说明，从此日起全部计入。",
+            "请写日期，如 2026-12-31，不加引号。",
         ),
     ),
     "config.wants_choice": (

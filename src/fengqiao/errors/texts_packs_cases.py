@@ -155,13 +155,14 @@ TEXTS: Texts = {
     "pack.case_records": (
         Text(
             "These `records` would not be counted.",
-            "Only norms and roles are tried with records, and the attributes of their subject stand"
-            " in its own record, not in `where`.",
+            "Only norms, roles and bands by a key are tried with records, and the attributes of"
+            " their subject stand in its own record, not in `where`.",
             "Drop `records`, or `where` from the rows.",
         ),
         Text(
             "这里的 `records` 不会被计数。",
-            "只有限值和岗位可以用记录验证；对象的属性写在它自己的记录里，不写在 `where` 里。",
+            "只有限值、岗位和按指标分的档可以用记录验证；对象的属性写在它自己的记录里，"
+            "不写在 `where` 里。",
             "请删去 `records`，或删去各行的 `where`。",
         ),
     ),

@@ -363,6 +363,45 @@ TEXTS: Texts = {
             '也可写 "start"、"end" 或 "open"。',
         ),
     ),
+    "pack.during_with": (
+        Text(
+            "`during` doesn't go together with `{other}`.",
+            "A season may begin and end in the middle of a period, so that the days from the"
+            " period's side, or its proportion, are not those of the season.",
+            "Remove `{other}`, or `during`.",
+        ),
+        Text(
+            "`during` 不能与 `{other}` 一起写。",
+            "时段可能在周期中间开始或结束，从周期一端数的天数或按天数折算，都不是该时段的。",
+            "请删去 `{other}`，或删去 `during`。",
+        ),
+    ),
+    "pack.not_a_clock": (
+        Text(
+            "`{field}` is no time of the clock.",
+            "Hours and minutes are compared with those of the notice.",
+            'Write it like "9:00" or "18:30", in quotes; two of them as ["9:00", "18:00"].',
+        ),
+        Text(
+            "`{field}` 不是钟点。",
+            "要与原文的时、分对照。",
+            '请写成 "9:00"、"18:30"，并加引号；起止写成 ["9:00", "18:00"]。',
+        ),
+    ),
+    "pack.every_length": (
+        Text(
+            "`{field}` is no interval at which a duty comes round.",
+            "It may be two or more whole days, weeks or months, and a year at most.",
+            'Write it like "2 weeks", "10 days" or "2 months"; for a single one write `week`,'
+            " `month`, `quarter`, `half_year` or `year`.",
+        ),
+        Text(
+            "`{field}` 不能作为一项工作的间隔。",
+            "可以是两个以上的整数日、周、月，最长一年。",
+            '请写成 "2 weeks"、"10 days"、"2 months"；只有一个的，请写 `week`、`month`、`quarter`、'
+            "`half_year` 或 `year`。",
+        ),
+    ),
     "pack.day_of_period": (
         Text(
             "`{field}` names a day that the duty's periods don't have.",

@@ -44,6 +44,30 @@ TEXTS: Texts = {
             "请只给 `planner` 或 `visits` 之一;`RoundsPlanner(visits=...)` 可兼作两用。",
         ),
     ),
+    "plan.made_naive": (
+        Text(
+            "The moment that calendars are to carry has no time zone.",
+            "Nobody could say when in the world they were made.",
+            "Give `made` with a zone, such as 2018-07-08T18:00+08:00.",
+        ),
+        Text(
+            "要写入日历的时刻没有时区。",
+            "无法确定日历是何时生成的。",
+            "请给出带时区的 `made`,例如 2018-07-08T18:00+08:00。",
+        ),
+    ),
+    "plan.no_icalendar": (
+        Text(
+            "Calendars need the package icalendar, which is not installed.",
+            "The core brings no reader and writer of calendars.",
+            "Install it: pip install 'fengqiao[ics]'.",
+        ),
+        Text(
+            "生成日历需要 icalendar 包,当前未安装。",
+            "核心包不含日历的读写。",
+            "请安装:pip install 'fengqiao[ics]'。",
+        ),
+    ),
     "plan_table.gap": (
         Text(
             "`gap` in row {row} says no number of days.",
@@ -64,6 +88,18 @@ TEXTS: Texts = {
             "该行不是所需的表头。",
             "没有表头就无法知道各列的含义。",
             "可用的列(各一次):{columns}。必须有:{needed}。",
+        ),
+    ),
+    "plan_table.named_twice": (
+        Text(
+            "Row {row} names an id that an earlier row names, too.",
+            "Nobody knows which of the names is meant.",
+            "Leave one of the rows out.",
+        ),
+        Text(
+            "第 {row} 行的编号在前面已有名称。",
+            "无法确定应使用哪个名称。",
+            "请删去其中一行。",
         ),
     ),
     "plan_table.point": (

@@ -126,7 +126,8 @@ TEXTS: Texts = {
     "record.shape": (
         Text(
             "`{field}` is not a valid {kind} in row {row}.",
-            "Opaque keys only: {shortest} to {longest} characters, no spaces, no other script."
+            "Opaque keys only: {shortest} to {longest} letters A-Z a-z, digits and signs . _ : -"
+            " and nothing else."
             f" {_NOTHING}",
             "Give the host's own opaque key<<, made with `{mint}` where it has none>>."
             "<< The register `{register}` has it. Where a table has a name or another word instead,"
@@ -134,7 +135,7 @@ TEXTS: Texts = {
         ),
         Text(
             "`{field}` 第 {row} 行不是有效的{kind}。",
-            "只允许不透明的键:{shortest} 至 {longest} 个字符,不含空格和其他文字。"
+            "只允许不透明的键:{shortest} 至 {longest} 个英文字母、数字和 . _ : - ,不含其他字符。"
             f"{_NOTHING_ZH}",
             "请使用宿主系统自己的不透明键<<,没有时可用 `{mint}` 生成>>。"
             "<<该编号以 `{register}` 登记中的为准;表中写的是名称等本单位自己的写法时,"

@@ -280,13 +280,15 @@ TEXTS: Texts = {
     "table.missing_columns": (
         Text(
             "Columns of `{kind}` are missing: {fields}.",
-            NOTHING,
+            f"{NOTHING}<< `{{area}}` says where a thing was done, of a station's own work too: the"
+            " code of the area that it stands in.>>",
             "Add them, say with `--map HEADER=FIELD` which column is meant, or give one value for"
             " all rows with `--set FIELD=VALUE`.",
         ),
         Text(
             "缺少 `{kind}` 的列:{fields}。",
-            NOTHING_ZH,
+            f"{NOTHING_ZH}<<`{{area}}` 写明事情在哪里做的,"
+            "派出所自己的工作也要写,填驻地的区划代码。>>",
             "请补上;或用 `--map 列名=字段` 指明对应的列;各行相同的可用 `--set 字段=值` 统一给出。",
         ),
     ),

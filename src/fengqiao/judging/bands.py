@@ -9,7 +9,7 @@ from attrs import frozen
 
 from fengqiao.judging.findings import clauses
 from fengqiao.judging.scores import Score
-from fengqiao.measures import Classed, Reason, Values
+from fengqiao.measures import Classed, Column, Reason, Values
 from fengqiao.rules import Band, shown_pair
 from fengqiao.rules.stretches import stretch_of
 
@@ -117,9 +117,8 @@ def _classified(
             )
             continue
         if reason is None and values.column is not None:
-            pair = values.column.pair(index)
-            if pair[1] == 0:
-                reason, pair = "nothing_due", None
+            reason = _unknown(values.column, index)
+            pair = None if reason else values.column.pair(index)
         yield Classification(
             entry=band.id,
             key=band.key,
@@ -131,6 +130,15 @@ def _classified(
             actual=values.column.shown(index) if pair and values.column else None,
             clause=clause,
         )
+
+
+def _unknown(column: Column, index: int) -> Reason | None:
+    """Why a value has no number, in the order of norms; None where it has one."""
+    if index in column.open:
+        return "not_configured"
+    if index in column.unknown:
+        return "no_data"
+    return "nothing_due" if column.dens is not None and column.dens[index] == 0 else None
 
 
 def _by_score(band: Band, score: Score | None) -> tuple[str | None, Reason | None, object]:

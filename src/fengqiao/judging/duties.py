@@ -18,6 +18,7 @@ from fengqiao.judging.compare import MET, NOT_CHECKABLE, Judged, judge
 from fengqiao.judging.limits import Settled
 from fengqiao.judging.prorating import judge_parts
 from fengqiao.judging.requirements import Ready, make_ready
+from fengqiao.judging.targets import with_season, with_target
 from fengqiao.measures import Column, Occasion, Reason, Task, Values
 from fengqiao.measures.action_items import REPORT_BACK
 from fengqiao.measures.occasions import pick_apart
@@ -51,14 +52,16 @@ def judge_duty(
     done = [_done(values, subject) for subject in task.subjects.ids]
     chosen = [_chosen(some, phase.times, others) for some in done]
     column = Column(_counts(values))
-    yield evolve(_cadence(values, phase, cadence, column), occasions=values.occasions)
+    first = evolve(_cadence(values, phase, cadence, column), occasions=values.occasions)
+    yield with_season(rules, with_target(rules, first))
     for one in others:
         block = _requirement(values, phase, one, chosen)
         if one.requirement.field == "people" and block.column is not None:
             block = evolve(block, withheld=block.withheld | _small(block.column, small_count))
         if one.requirement.name == REPORT_BACK:
             block = evolve(block, items=_items(chosen))
-        yield evolve(block, occasions=values.occasions)
+        block = evolve(block, occasions=values.occasions)
+        yield with_season(rules, with_target(rules, block))
 
 
 def _items(chosen: Sequence[Sequence[Occasion]]) -> Mapping[int, tuple[int, int]]:

@@ -13,7 +13,7 @@ from fengqiao.judging.wording import Wording
 from fengqiao.judging.words import word
 from fengqiao.measures import Doubt, Indicator
 from fengqiao.rules import Catalogue, Comparison, NormPhase, Rules, entry_of
-from fengqiao.rules.entries import Duty, DutyPhase, Entry, Norm, Phase, Role
+from fengqiao.rules.entries import DURING, Duty, DutyPhase, Entry, Norm, Phase, Role
 
 LABELS: Mapping[str, tuple[str, str]] = {
     "finding": ("Finding", "结论"),
@@ -25,6 +25,7 @@ LABELS: Mapping[str, tuple[str, str]] = {
     "result": ("Result", "结果"),
     "asked": ("Asked", "要求"),
     "due_by": ("Due by", "到期日"),
+    "during": ("Only during", "仅在"),
     "clause": ("Clause", "条款"),
     "source": ("Source", "来源"),
     "subject": ("Subject", "对象"),
@@ -53,6 +54,16 @@ TO_DECLARE = (
         " (`fengqiao store declare {key} --since DAY`)"
     ),
     "`{key}`:声明已完整记录之后,没有记录才算没有(`fengqiao store declare {key} --since 日期`)",
+)
+TO_REPORT = (
+    (
+        "`{key}`, and reported in the period: without a report nobody knows how things stand,"
+        " declared or not (`fengqiao store declare {key} --since DAY`)"
+    ),
+    (
+        "`{key}`,并在周期内报送:没有报送就不知道现状,声明了也一样"
+        "(`fengqiao store declare {key} --since 日期`)"
+    ),
 )
 ALSO_COUNTS = (" (also counts for {others})", "(同时计入 {others})")
 NOT_VERIFIED = (
@@ -96,7 +107,8 @@ def _lines(
     yield "finding", f"{wording.title(finding)} ({finding.id})"
     yield "result", _result(finding, doubt, rules.catalogue, lang)
     yield "asked", _asked(finding, wording)
-    yield "due_by", _due_by(_phase_of(entry, receipt), lang)
+    yield "due_by", _due_by(_phase_of(entry, receipt), finding, lang)
+    yield "during", _during(_phase_of(entry, receipt), finding, rules.catalogue, lang)
     number = f" {source.number}" if source.number else ""
     yield "source", f"{source.names.get(lang)}{number} ({source.issued.isoformat()})"
     yield "clause", wording.clause(finding)
@@ -120,7 +132,7 @@ def _lines(
     yield "events", _events(receipt["events"], lang)
     yield "terms", used_terms(receipt["terms"], lang)
     if finding.reason == "not_configured":
-        yield "open", _open_terms(finding, doubt, lang)
+        yield "open", _open_terms(finding, doubt, _phase_of(entry, receipt), lang)
     if finding.reason == "no_data":
         behind = indicators.get(doubt.by or "") if doubt else indicator
         yield "declare", _to_declare(None if doubt else entry, behind, lang)
@@ -169,12 +181,17 @@ def _phase_of(entry: object, receipt: Mapping[str, object]) -> Phase | None:
     return next(phases, None)
 
 
-def _due_by(phase: Phase | None, lang: Lang) -> str:
+def _due_by(phase: Phase | None, finding: Finding, lang: Lang) -> str:
     """By which day a limit is to be reached, and what a shortfall is until then."""
     target = phase.by if isinstance(phase, (NormPhase, DutyPhase)) else None
     if target is None:
         return ""
     days = [day.isoformat() for day in target.days]
+    if target.is_open:
+        told = _given(finding).get(f"{finding.entry}.by")
+        if told is None:
+            return word("open", lang)
+        days = [told]
     words = [word(name, lang) for name in ("info", "notice")[: len(days)]]
     if lang == "zh":
         told = "、".join(f"{day} 前为{one}" for day, one in zip(days, words, strict=True))
@@ -186,7 +203,9 @@ def _due_by(phase: Phase | None, lang: Lang) -> str:
 def _to_declare(entry: object, indicator: Indicator | None, lang: Lang) -> str:
     """What the host has not said that it records; nothing where a register is silent."""
     key = entry.key if isinstance(entry, Duty) else indicator.recorded_as if indicator else None
-    return TO_DECLARE[1 if lang == "zh" else 0].format(key=key) if key else ""
+    is_stock = indicator is not None and indicator.key.reports == "stock"
+    texts = TO_REPORT if is_stock else TO_DECLARE
+    return texts[1 if lang == "zh" else 0].format(key=key) if key else ""
 
 
 def asked_packs(names: object, rules: Rules, lang: Lang) -> str:
@@ -281,12 +300,50 @@ _TERM_OF = {
 }
 
 
-def _open_terms(finding: Finding, doubt: Doubt | None, lang: Lang) -> str:
+def _during(phase: Phase | None, finding: Finding, words: Catalogue, lang: Lang) -> str:
+    """The season in which a duty is owed, and which days that is."""
+    name = phase.during if isinstance(phase, DutyPhase) else None
+    if name is None:
+        return ""
+    called = words.vocabularies["season"].words.get(name)
+    days = _given(finding).get(f"{DURING}{name}") or word("open", lang)
+    shown = (called.get(lang) if called else "") or name
+    return f"{shown}({days})" if lang == "zh" else f"{shown} ({days})"
+
+
+def _given(finding: Finding) -> Mapping[str, str]:
+    """What the host filled in, by the names of the terms."""
+    terms = finding.receipt["terms"]
+    return {one["name"]: one["value"] for one in terms} if isinstance(terms, list) else {}
+
+
+def _open_terms(finding: Finding, doubt: Doubt | None, phase: Phase | None, lang: Lang) -> str:
     """The names under which the host fills in what is missing, each with its section."""
     if doubt is None:
-        return _open_term(finding)
+        lacks = [name for name in _days_asked(finding, phase) if name not in _given(finding)]
+        section = finding.receipt["pack"]
+        shown = [f'[{section}] "{name}"' for name in lacks]
+        # What was compared and found short lacks nothing but the day.
+        is_told = bool(lacks) and (finding.actual is not None or not _is_limit_open(finding))
+        return listed(shown if is_told else [_open_term(finding), *shown], lang)
     section = doubt.pack or finding.receipt["pack"]
     return listed([f'[{section}] "{term}"' for term in doubt.terms], lang)
+
+
+def _days_asked(finding: Finding, phase: Phase | None) -> Iterator[str]:
+    """The terms under which the host names days: of a deadline, of a season."""
+    if phase is not None and phase.by is not None and phase.by.is_open:
+        yield f"{finding.entry}.by"
+    if isinstance(phase, DutyPhase) and phase.during is not None:
+        yield f"{DURING}{phase.during}"
+
+
+def _is_limit_open(finding: Finding) -> bool:
+    """Whether a limit, or how often, is the host's to say."""
+    limit = finding.limit or {}
+    return "open" in (limit.get("value"), str(limit.get("unit")).removeprefix("per ")) or limit.get(
+        "op"
+    ) in ("bare", "about")
 
 
 def _open_term(finding: Finding) -> str:

@@ -11,7 +11,7 @@ from fengqiao.timing import Period
 
 _SHAPE = re.compile(
     r"(?P<pack>[a-z0-9_\-]+):(?P<entry>[a-z0-9_.]+)(?::(?P<requirement>[a-z0-9_.]+))?"
-    r"@(?P<kind>[a-z_]+)/(?P<subject>[A-Za-z0-9._:\-]{1,64}):(?P<period>[0-9QHW\-]+)"
+    r"@(?P<kind>[a-z_]+)/(?P<subject>[A-Za-z0-9._:\-]{1,64}):(?P<period>[0-9QHW.\-]+)"
 )
 
 

@@ -10,7 +10,7 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any, Literal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from fengqiao.judging.blocks import Block
 from fengqiao.judging.compare import MET, NOT_MET
@@ -25,6 +25,25 @@ from fengqiao.timing import WorkCalendar
 
 Result = Literal["met", "not_met", "not_checkable"]
 _RESULTS: tuple[Result, ...] = ("not_met", "met", "not_checkable")
+
+
+COLUMNS = (
+    "id",
+    "pack",
+    "entry",
+    "requirement",
+    "subject_kind",
+    "subject",
+    "period",
+    "result",
+    "severity",
+    "reason",
+    "actual",
+    "limit_op",
+    "limit",
+    "limit_unit",
+)
+"""Names of the columns of `Findings.columns`."""
 
 
 @frozen(kw_only=True)
@@ -157,6 +176,18 @@ class Findings:
             "info": severities["info"],
         }
 
+    def columns(self) -> dict[str, list[Any]]:
+        """All findings as plain columns, without receipts: what data frames are made of.
+
+        Every column holds texts or None, whatever the values are: an actual that is a fraction
+        or words is written as JSON writes it, several words joined by commas.
+        """
+        made: dict[str, list[Any]] = {name: [] for name in COLUMNS}
+        for block in self.blocks:
+            for name, cells in _block_columns(block, self.context).items():
+                made[name] += cells
+        return made
+
     def to_json(self) -> dict[str, Any]:
         """All findings as plain data: `{"format", "findings", "counts"}`."""
         return {
@@ -169,6 +200,47 @@ class Findings:
         """One line of JSON per finding, made as it is asked for."""
         for finding in self:
             yield json.dumps(finding.to_json(), ensure_ascii=False, sort_keys=False)
+
+
+def _block_columns(block: Block, context: Context) -> dict[str, list[Any]]:
+    """Columns of one block; what all of its findings share is made once."""
+    task, limit = block.task, _limit(block, context)
+    entry, kind, subjects = task.spoken.entry, task.subjects.kind, task.subjects.ids
+    same = {
+        "pack": entry.pack,
+        "entry": entry.id,
+        "requirement": block.requirement,
+        "subject_kind": kind,
+        "period": str(task.period),
+        "limit_op": _text(limit["op"]),
+        "limit": _text(limit["value"]),
+        "limit_unit": _text(limit["unit"]),
+    }
+    some = range(len(block.results))
+    name = FindingId(
+        pack=entry.pack,
+        entry=entry.id,
+        requirement=block.requirement,
+        subject_kind=kind,
+        subject="",
+        period=same["period"] or "",
+    )
+    return {
+        "id": [str(evolve(name, subject=subjects[index])) for index in some],
+        **{key: [value] * len(some) for key, value in same.items()},
+        "subject": list(subjects),
+        "result": [_RESULTS[result] for result in block.results],
+        "severity": [block.severity_of(index) for index in some],
+        "reason": [block.reasons.get(index) for index in some],
+        "actual": [_text(block.actual(index)) for index in some],
+    }
+
+
+def _text(value: object) -> str | None:
+    """A value as a cell of text."""
+    if isinstance(value, (list, tuple)):
+        return ",".join(map(str, value))
+    return None if value is None else str(value)
 
 
 def make_finding(block: Block, index: int, context: Context) -> Finding:

@@ -56,14 +56,14 @@ def settle(rules: Rules, spoken: Spoken, comparison: Comparison, field: str | No
         found = rules.term(spoken, name)
         if found is None:
             return Settled(comparison=None, reason="not_configured")
-        terms += (_used(spoken, name, found),)
+        terms += (used_term(spoken, name, found),)
         comparison = _filled(comparison, found[1])
     if comparison.op == "bare":
         found = rules.term(spoken, "direction")
         direction = _DIRECTIONS.get(found[1]) if found else None
         if found is None or direction is None:
             return Settled(comparison=None, reason="not_configured", terms=terms)
-        terms += (_used(spoken, "direction", found),)
+        terms += (used_term(spoken, "direction", found),)
         comparison = evolve(comparison, op=direction)
     tolerance = None
     if comparison.op == "about":
@@ -71,7 +71,7 @@ def settle(rules: Rules, spoken: Spoken, comparison: Comparison, field: str | No
         found = rules.term(spoken, name)
         if found is not None and isinstance(found[1], Exact):
             tolerance = found[1]
-            terms += (_used(spoken, name, found),)
+            terms += (used_term(spoken, name, found),)
     return Settled(comparison=comparison, tolerance=tolerance, terms=terms)
 
 
@@ -82,7 +82,8 @@ def _filled(comparison: Comparison, value: Term) -> Comparison:
     return evolve(comparison, limit=frozenset(words), words=words)
 
 
-def _used(spoken: Spoken, name: str, found: tuple[str, Term]) -> UsedTerm:
+def used_term(spoken: Spoken, name: str, found: tuple[str, Term]) -> UsedTerm:
+    """A term of an entry that was used, with the section that gave it."""
     pack, value = found
     shown = value.text if isinstance(value, Exact) else value
     text = shown if isinstance(shown, str) else ", ".join(shown)
@@ -110,7 +111,7 @@ def in_minutes(rules: Rules, spoken: Spoken, settled: Settled) -> Settled:
     ready = [one for one in minutes if one is not None]
     terms = settled.terms
     if day is not None and any(one.unit == "day" for one in given):
-        terms = (*terms, _used(spoken, "day", day))
+        terms = (*terms, used_term(spoken, "day", day))
     limit = (ready[0], ready[1]) if isinstance(comparison.limit, tuple) else ready[0]
     return Settled(
         comparison=evolve(comparison, limit=limit),
@@ -138,4 +139,4 @@ def every_term(rules: Rules, spoken: Spoken, phase: DutyPhase) -> tuple[UsedTerm
     if not isinstance(phase.every, Open):
         return ()
     found = rules.term(spoken, "every")
-    return (_used(spoken, "every", found),) if found is not None else ()
+    return (used_term(spoken, "every", found),) if found is not None else ()

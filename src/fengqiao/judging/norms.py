@@ -8,6 +8,7 @@ from fengqiao.judging.blocks import Block
 from fengqiao.judging.compare import MET, NOT_CHECKABLE, judge
 from fengqiao.judging.limits import Settled, settle
 from fengqiao.judging.prorating import judge_parts
+from fengqiao.judging.targets import with_target
 from fengqiao.measures import Reason, Values
 from fengqiao.rules import Comparison, NormPhase, Role, Rules
 
@@ -39,7 +40,7 @@ def judge_norm(rules: Rules, values: Values, *, small_count: int | None = None) 
         if phase.prorate:
             judged, parts = judge_parts(task, values.column, settled, judged)
         results, reasons = judged.results, judged.reasons
-    return Block(
+    block = Block(
         task=task,
         requirement=None,
         stated=phase.comparison,
@@ -51,6 +52,7 @@ def judge_norm(rules: Rules, values: Values, *, small_count: int | None = None) 
         terms=settled.terms,
         parts=parts,
     )
+    return with_target(rules, block)
 
 
 def _withheld(values: Values, small_count: int | None) -> dict[int, Reason]:

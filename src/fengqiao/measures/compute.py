@@ -17,7 +17,7 @@ from fengqiao.measures.recorded import Recorded
 from fengqiao.measures.tallies import Tally
 from fengqiao.measures.tasks import Task
 from fengqiao.model import Table
-from fengqiao.model.registry import Registers
+from fengqiao.model.registry import Registers, is_covered
 from fengqiao.rules import Duty, DutyPhase, NormPhase, Role
 from fengqiao.timing import Span
 
@@ -212,7 +212,7 @@ def _values(
             task.counted,
             recorded,
             phase=phase if isinstance(phase, DutyPhase) else None,
-        )
+        ).within(task.season)
         reasons = _reasons(task, keys, task.counted, registers)
         return Values(task=task, occasions=found, reasons=reasons)
     if isinstance(entry, Role):
@@ -234,9 +234,10 @@ def _reasons(
     """Subjects without declared recording, and those that held only part of the period."""
     reasons: dict[int, Reason] = {}
     known: dict[str, bool] = {}
+    declared = [tuple(registers.declared(key)) for key in keys]
     for index, area in enumerate(task.subjects.areas):
         if area not in known:
-            known[area] = all(registers.is_recorded(key, area, counted) for key in keys)
+            known[area] = all(is_covered(area, counted, some) for some in declared)
         if not known[area]:
             reasons[index] = "no_data"
     phase = task.spoken.phase

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from attrs import evolve, field, frozen
 
@@ -72,6 +73,19 @@ class Occasions:
     def of(self, subject: str) -> tuple[Occasion, ...]:
         """Occasions of one subject."""
         return self.by_subject.get(subject, ())
+
+    def within(self, season: Sequence[Span] | None) -> Occasions:
+        """Those on days of a season; all of them where there is none."""
+        if season is None:
+            return self
+        days = [(one.first.toordinal(), one.last.toordinal()) for one in season]
+        return Occasions(
+            {
+                subject: kept
+                for subject, some in self.by_subject.items()
+                if (kept := tuple(one for one in some if any(a <= one.day <= b for a, b in days)))
+            }
+        )
 
     def count(self, subject: str) -> int:
         """How many of them there were: those that overlap are one and the same."""
@@ -199,4 +213,9 @@ def _occasion(table: Table, row: int, recorded: Recorded, kind: str) -> Occasion
 def _words(table: Table, column: str, row: int) -> frozenset[str]:
     if column not in table.columns:
         return frozenset()
-    return frozenset(filter(None, table[column][row].split(",")))
+    return _split(table[column][row])
+
+
+@lru_cache(maxsize=1 << 12)
+def _split(joined: str) -> frozenset[str]:
+    return frozenset(filter(None, joined.split(",")))

@@ -16,6 +16,7 @@ from attrs import field, frozen
 from fengqiao.errors import CalendarUnpublished
 from fengqiao.measures.indicator import Indicator, Indicators
 from fengqiao.measures.reasons import Reason
+from fengqiao.measures.seasons import find_season
 from fengqiao.measures.subjects import Subjects, subjects_of
 from fengqiao.measures.whom import Asking, Classed, ClassedOn, Doubt
 from fengqiao.model import lies_in
@@ -40,6 +41,7 @@ from fengqiao.timing import (
     CountingRule,
     Period,
     PeriodUnit,
+    Rhythm,
     Span,
     WorkCalendar,
     period_of,
@@ -48,7 +50,7 @@ from fengqiao.timing import (
 )
 
 PERIOD_UNITS: tuple[PeriodUnit, ...] = get_args(PeriodUnit)
-_Unit = PeriodUnit | Literal["state", "asked", "open"]
+_Unit = PeriodUnit | Rhythm | Literal["state", "asked", "open"]
 
 
 @frozen(kw_only=True)
@@ -86,6 +88,8 @@ class Task:
         counted: Days counted: the period (where the entry is prorated: what of it is in force) up
             to the day as of which facts are read; None when it has not begun by then.
         in_force: The last days of the period on which one value is in force without a break.
+            Of a duty that is owed in a season: from the first of its days to the last.
+        season: The days of the period on which a duty is owed; None: all.
         reason: Why nothing can be judged, when that holds for all subjects.
         doubt: Why nobody can tell whether the subjects are asked at all, where that is so.
         scored_by: Of a band that classes by a score: the id of the sheet.
@@ -102,6 +106,7 @@ class Task:
     subjects: Subjects
     indicator: Indicator | None = None
     in_force: Span
+    season: tuple[Span, ...] | None = None
     reason: Reason | None = None
     doubt: Doubt | None = None
     scored_by: str | None = None
@@ -152,7 +157,9 @@ def plan_tasks(
         for chain in rules.chains
         for entry_id, entries in chain.entries.items()
         if request.entry in (None, entry_id)
-        for unit in sorted({unit for entry in entries for unit in _units(rules, chain, entry)})
+        for unit in sorted(
+            {unit for entry in entries for unit in _units(rules, chain, entry)}, key=str
+        )
         for period, reason in _periods(request, unit, calendar)
         for task in maker.tasks(chain, entry_id, unit, period, reason)
     )
@@ -201,9 +208,33 @@ def is_standing(catalogue: Catalogue, entry: Judged) -> bool:
     return isinstance(entry, Norm) and key is not None and key.reports == "stock"
 
 
+def rhythm_of(phase: DutyPhase) -> Rhythm | None:
+    """Periods of so many days, weeks or months from the first day of a phase on, if it says so."""
+    every = phase.every
+    if not isinstance(every, Exact) or every.unit not in ("day", "week", "month"):
+        return None
+    return Rhythm(every.num, every.unit, phase.effective_from)
+
+
+def whole_periods(rules: Rules, span: Span) -> Span:
+    """The years that a span shares a day with, and all periods that reach over their ends."""
+    first, last = period_of("year", span.first), period_of("year", span.last)
+    ends = Span(period_of("week", first.first).first, period_of("week", last.last).last)
+    firsts, lasts = [ends.first], [ends.last]
+    entries = [entry for pack in rules.packs.values() for entry in pack.entries]
+    for duty in (entry for entry in entries if isinstance(entry, Duty)):
+        for rhythm in (rhythm_of(one) for one in duty.phases):
+            found = rhythm.periods(span, overlapping=True) if rhythm else ()
+            firsts += [one.first for one in found]
+            lasts += [one.last for one in found]
+    return Span(min(firsts), max(lasts))
+
+
 def cadence(rules: Rules, chain: Chain, duty: Duty, phase: DutyPhase) -> _Unit:
     """How often a duty is due; where the source leaves it open, what the host says, or `open`."""
-    if not isinstance(phase.every, Open):
+    if rhythm := rhythm_of(phase):
+        return rhythm
+    if not isinstance(phase.every, (Exact, Open)):
         return phase.every
     told = (rules.terms.get((pack.id, f"{duty.id}.every")) for pack in chain.packs)
     return next((unit for unit in told if unit in PERIOD_UNITS), "open")
@@ -219,6 +250,9 @@ def _periods(
         return ((request.period, None),)
     if unit == "open":
         return ((request.period, "not_configured"),)
+    if isinstance(unit, Rhythm):
+        rhythmic = unit.periods(request.period.span, overlapping=request.overlapping)
+        return tuple((period, None) for period in rhythmic)
     taken = periods_overlapping if request.overlapping else periods_ending_in
     try:
         found = taken(unit, request.period.span, calendar=calendar)
@@ -253,17 +287,23 @@ class _Maker:
         """The tasks of one entry and period, one per kind of subject."""
         pieces = chain.spoken_over(entry_id, period.span)
         speaking = [
-            (span, spoken) for span, spoken in pieces if spoken and self.is_due(chain, spoken, unit)
+            (span, self.rules.with_target(spoken))
+            for span, spoken in pieces
+            if spoken and self.is_due(chain, spoken, unit)
         ]
         if not speaking:
             return
         span, spoken = speaking[-1]
         entry, phase = spoken.entry, spoken.phase
+        season = find_season(self.rules, spoken, period)
         prorate = phase is not None and phase.prorate
         stands = is_standing(self.rules.catalogue, entry) and pieces[-1][1] is not None
-        if len(pieces) > 1 and not (stands or (prorate and len(speaking) == 1)):
+        owed = season.whole if season else None
+        is_whole = stands or (prorate and len(speaking) == 1)
+        if len(pieces) > 1 and not (is_whole or (owed is not None and span.covers(owed))):
             reason = reason or "part_of_period"
-        judged = span if prorate else period.span
+        judged = owed or (span if prorate else period.span)
+        span, reason = owed or span, reason or (season.reason if season else None)
         indicator = self.indicators.get(entry.key)
         if isinstance(entry, Norm) and indicator is None:
             reason = reason or "not_installed"
@@ -291,6 +331,7 @@ class _Maker:
                     subjects=subjects,
                     indicator=indicator,
                     in_force=span,
+                    season=season.spans if season and season.spans else None,
                     reason=reason or (doubt.reason if doubt else None),
                     doubt=None if reason else doubt,
                     unit=limit_unit(self.rules, spoken),

@@ -35,7 +35,7 @@ from fengqiao.model.registers import (
     Station,
     Team,
 )
-from fengqiao.model.table import Columns, Table
+from fengqiao.model.table import Columns, Prepared, Table, cut
 
 __all__ = [
     "CASE_EVENT",
@@ -68,6 +68,7 @@ __all__ = [
     "PolicePost",
     "PoliceRoom",
     "Premises",
+    "Prepared",
     "Recording",
     "Session",
     "Station",
@@ -79,6 +80,7 @@ __all__ = [
     "area_level",
     "area_prefix",
     "columns_of",
+    "cut",
     "lies_in",
     "prepare",
     "read_case",

@@ -17,7 +17,7 @@ from fengqiao import ids
 from fengqiao.errors import Fault, RecordError
 from fengqiao.model.fields import FieldSpec
 from fengqiao.model.kinds import KIND_OF_CLASS, Kind
-from fengqiao.model.table import Columns, Table
+from fengqiao.model.table import Columns, Prepared, Table
 from fengqiao.timing import day_ordinals, epoch
 from fengqiao.timing.days import FIRST_DAY
 
@@ -59,6 +59,12 @@ def prepare(kind: Kind, columns: Columns, *, zone: ZoneInfo) -> Table:
     Raises:
         RecordError: With one fault per field that is wrong; no value is repeated in it.
     """
+    if isinstance(columns, Prepared) and (columns.kind, columns.zone) == (kind.name, zone):
+        return columns.table
+    return Table(_completed(kind, _checked(kind, columns), zone))
+
+
+def _checked(kind: Kind, columns: Columns) -> Mapping[str, Sequence[Any]]:
     unknown = [name for name in columns if name not in kind.fields]
     if unknown:
         shown = [name for name in map(str, unknown) if _is_plain(name)]
@@ -95,7 +101,7 @@ def prepare(kind: Kind, columns: Columns, *, zone: ZoneInfo) -> Table:
         faults += [made] if made else []
     if faults:
         raise RecordError.of(faults)
-    return Table(_completed(kind, ready, zone))
+    return ready
 
 
 def _is_plain(name: str) -> bool:
@@ -108,11 +114,24 @@ def _is_column(column: object) -> bool:
 
 
 def _plain(column: Sequence[Any]) -> _Cells:
-    for convert in ("tolist", "to_pylist"):
+    """Cells as plain objects, from lists, arrays, and columns of other libraries."""
+    if isinstance(column, (list, tuple, range)):
+        return list(column)
+    is_absent: Callable[[], Any] | None = getattr(column, "isna", None)
+    if is_absent is not None:  # pandas has several words for nothing, and None is not always one
+        wanting = is_absent()
+        if wanting.any():
+            column = column.astype(object).where(~wanting, None)  # type: ignore[attr-defined]  # of pandas
+    for convert in ("tolist", "to_pylist", "to_list"):
         method: Callable[[], _Cells] | None = getattr(column, convert, None)
         if method is not None:
-            return method()
-    return list(column)
+            cells = method()
+            break
+    else:
+        cells = list(column)
+    if any(hasattr(cls, "to_pydatetime") for cls in set(map(type, cells))):
+        return [cell if cell is None else cell.to_pydatetime(warn=False) for cell in cells]
+    return cells
 
 
 def _fault(kind: Kind, field: str, code: str, **facts: object) -> Fault:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from attrs import evolve, frozen
@@ -64,7 +64,10 @@ class Registers:
 
     def is_recorded(self, key: str, area: str, span: Span) -> bool:
         """Whether the host declares that it records something in an area on all these days."""
-        spans = [
-            days for where, days in self.declared(key) if where is None or lies_in(area, where)
-        ]
-        return not span.gaps(spans)
+        return is_covered(area, span, self.declared(key))
+
+
+def is_covered(area: str, span: Span, declared: Iterable[tuple[str | None, Span]]) -> bool:
+    """Whether declarations, as `Registers.declared` gives them, cover an area on all these days."""
+    spans = [days for where, days in declared if where is None or lies_in(area, where)]
+    return not span.gaps(spans)

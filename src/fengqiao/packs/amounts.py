@@ -7,6 +7,8 @@ import re
 from fengqiao.rules.values import TIME_UNITS, Exact, Unit
 
 MOST = 10**9
+_LEAST = 2
+_MOST_OF = {"day": 366, "week": 52, "month": 12}
 
 _NUMBER = re.compile(r"[0-9]{1,10}")
 _PERCENT = re.compile(r"([0-9]{1,10})(?:\.([0-9]{1,6}))? ?%")
@@ -69,6 +71,12 @@ def is_quoted_number(raw: object) -> bool:
 def is_window(value: Exact) -> bool:
     """Whether a quantity is a window: whole days, working days or weeks, at least one."""
     return value.unit in ("day", "working_day", "week") and value.den == 1 and value.num > 0
+
+
+def is_rhythm(value: Exact) -> bool:
+    """Whether a quantity says how often: two or more whole days, weeks or months, up to a year."""
+    most = _MOST_OF.get(value.unit or "", 0)
+    return value.den == 1 and _LEAST <= value.num <= most
 
 
 def is_length(value: Exact) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Any
 
-from fengqiao.packs.rows import CaseRow
+from fengqiao.packs.rows_case import CaseRow
 from fengqiao.packs.spot import Spot, shown_name
 from fengqiao.rules.catalogue import close_names
 from fengqiao.rules.entries import AnyEntry, Duty, Norm

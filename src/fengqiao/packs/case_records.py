@@ -14,15 +14,25 @@ from zoneinfo import ZoneInfo
 from attrs import frozen
 
 from fengqiao.errors import Fault, RecordError
-from fengqiao.measures import Indicators, Task, Values, cases_of, compute, subjects_of, wanted
+from fengqiao.measures import (
+    Indicators,
+    Reason,
+    Task,
+    Values,
+    cases_of,
+    compute,
+    subjects_of,
+    wanted,
+)
 from fengqiao.measures.subjects import passing
 from fengqiao.measures.tasks import limit_unit
 from fengqiao.measures.whom import find_bearers
+from fengqiao.measures.windows import find_window
 from fengqiao.model import CASE_EVENT, CASE_FORMAT, KINDS, Kind, Table, prepare
 from fengqiao.model.fields import FieldSpec
 from fengqiao.model.references import CASES, find_unknown_codes, register_of
 from fengqiao.model.registry import Registers
-from fengqiao.rules import Catalogue, Chain, Duty, Judged, Norm, Role, Rules, Spoken
+from fengqiao.rules import Band, Catalogue, Chain, Duty, Judged, Norm, Role, Rules, Spoken
 from fengqiao.store.counting import answer
 from fengqiao.timing import Period
 
@@ -50,7 +60,7 @@ def name_of(kind: str, number: int = 1) -> str:
     return f"{register_of(kind)[1]}{number}"
 
 
-def kinds_of(entry: Judged) -> tuple[str, ...]:
+def kinds_of(entry: Judged | Band) -> tuple[str, ...]:
     """The kinds of subject that an entry is judged for."""
     return entry.each if isinstance(entry, (Norm, Duty)) else (entry.each,)
 
@@ -72,6 +82,8 @@ def record_faults(
     found: dict[str, tuple[Fault, ...]] = {}
     for name, rows in records.items():
         kind = KINDS[name]
+        if not rows:
+            continue  # nothing of this kind is on record
         try:
             table = _table(kind, rows, each, day)
         except RecordError as error:
@@ -100,13 +112,15 @@ class Counting:
         self, records: Records, each: str, period: Period, *, is_recorded: bool
     ) -> Values | None:
         """What comes of the records for the case's subject; None where nothing is asked of it."""
+        by, period, reason = self._asked(period)
         day = period.first
         tables = {
             kind: _table(KINDS[kind], rows, each, day)
             for kind, rows in _completed(records, each).items()
+            if rows
         }
         entry, phase = self.spoken.entry, self.spoken.phase
-        indicator = self.indicators.get(entry.key) if isinstance(entry, Norm) else None
+        indicator = self.indicators.get(by or "")
         if is_recorded and indicator is not None and indicator.recorded_as:
             rows = ({"key": indicator.recorded_as},)
             tables["recording"] = _table(KINDS["recording"], rows, each, day)
@@ -128,13 +142,25 @@ class Counting:
             indicator=indicator,
             in_force=period.span,
             unit=limit_unit(self.rules, self.spoken),
-            reason=None if indicator or isinstance(entry, Role) else "not_installed",
+            reason=reason,
         )
         answers = {
             tally: answer(tally, _cells(tables.get(tally.kind)))
             for tally in wanted((task,), registers)
         }
         return compute((task,), answers, {}, registers)[0]
+
+    def _asked(self, period: Period) -> tuple[str | None, Period, Reason | None]:
+        """What is measured, over which period, and why it can't be: of a band its window."""
+        entry = self.spoken.entry
+        if isinstance(entry, Band):
+            window = find_window(self.rules, self.spoken, entry, period)
+            by, period, reason = window.by, window.period or period, window.reason
+        else:
+            by, reason = (entry.key if isinstance(entry, Norm) else None), None
+        if reason is None and by not in self.indicators and not isinstance(entry, Role):
+            reason = "not_installed"
+        return by, period, reason
 
 
 def _completed(records: Records, each: str) -> dict[str, Sequence[Mapping[str, Any]]]:

@@ -55,5 +55,9 @@ def outcome_of(block: Block) -> str:
         return "met"
     if block.results[0] == NOT_MET:
         return block.severity_of(0)
-    reason = block.reasons[0]
+    return said(block.reasons[0])
+
+
+def said(reason: str) -> str:
+    """What outcomes of cases call a reason."""
     return _WORDS.get(reason, reason)

@@ -9,7 +9,7 @@ from fengqiao.measures import Reason, Subjects, Task
 from fengqiao.measures.subjects import meets
 from fengqiao.measures.tasks import is_standing
 from fengqiao.rules import Case, Chain, Exact, Phase, Rules, Spoken
-from fengqiao.timing import Period, PeriodUnit, period_of
+from fengqiao.timing import Period, PeriodUnit, Rhythm, period_of
 
 SUBJECT = "case"
 """The one subject of a case."""
@@ -38,11 +38,13 @@ def spoken_over(
     phase, last = found[-1].phase, pieces[-1][1]
     stands = last is not None and is_standing(rules.catalogue, last.entry)
     is_whole = len(pieces) == 1 or stands or (isinstance(phase, Phase) and phase.prorate)
-    return found[-1], None if is_whole else "part_of_period"
+    return rules.with_target(found[-1]), None if is_whole else "part_of_period"
 
 
-def is_of(period: Period, unit: PeriodUnit) -> bool:
+def is_of(period: Period, unit: PeriodUnit | Rhythm) -> bool:
     """Whether a case's period is one by which the entry is judged; a working day is a day."""
+    if isinstance(unit, Rhythm):
+        return period == unit.period_at(period.first)
     return period.unit == ("day" if unit == "working_day" else unit)
 
 

@@ -28,7 +28,7 @@ from fengqiao.rules.entries import (
     Source,
     Target,
 )
-from fengqiao.rules.units import stated_unit
+from fengqiao.rules.units import cadence_name, stated_unit
 from fengqiao.rules.values import Comparison, Exact, Open
 
 FORMAT = 1
@@ -143,7 +143,7 @@ def _per(entry: AnyEntry) -> str | None:
     if isinstance(entry, (Norm, Sheet)):
         per = entry.per
     elif isinstance(entry, Duty) and entry.phases:
-        per = entry.phases[-1].every
+        per = cadence_name(entry.phases[-1].every)
     elif isinstance(entry, Band):
         per = entry.over
     return "open" if isinstance(per, Open) else per
@@ -165,11 +165,19 @@ def _values(entry: AnyEntry, catalogue: Catalogue) -> Iterator[Plain]:
             yield from _sheet_values(entry)
         case Label():
             yield from _label_values(entry)
-        case NotModelled():
-            for number in entry.numbers:
-                yield _value(None, "bare", number, None)
+        case Measure() | NotModelled():
+            yield from _plain_values(entry)
         case Counting():
             yield from _counting_values(entry)
+
+
+def _plain_values(entry: Measure | NotModelled) -> Iterator[Plain]:
+    """The hours of a measure; the numbers of what is left out."""
+    if isinstance(entry, NotModelled):
+        for number in entry.numbers:
+            yield _value(None, "bare", number, None)
+    elif entry.hours:
+        yield _value("hours", "bare", list(entry.hours), "clock")
 
 
 def _norm_values(norm: Norm, phase: NormPhase, catalogue: Catalogue) -> Iterator[Plain]:
@@ -188,6 +196,8 @@ def _duty_values(duty: Duty, phase: DutyPhase, catalogue: Catalogue) -> Iterator
         else:
             unit = stated_unit(duty, one.comparison, catalogue, field=one.field, phase=phase)
             yield _compared(one.field, one.comparison, unit, phase)
+    if phase.during is not None:
+        yield _value("during", "bare", phase.during, "words", phase)
     yield from _filters(phase)
     yield from _after(phase)
 
@@ -311,8 +321,8 @@ def _value(
 
 
 def _by(target: Target | None) -> str | list[str] | None:
-    if target is None:
-        return None
+    if target is None or target.is_open:
+        return "open" if target else None
     days = [one.isoformat() for one in target.days]
     return days[0] if len(days) == 1 else days
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 
+from fengqiao.errors import PeriodError
 from fengqiao.ids import find_refused
 from fengqiao.packs.amounts import (
     MOST,
@@ -18,6 +20,8 @@ from fengqiao.packs.spot import Spot
 from fengqiao.packs.toml_file import Decimal
 from fengqiao.rules.catalogue import close_names
 from fengqiao.rules.values import Exact
+from fengqiao.timing import Period
+from fengqiao.timing.days import EARLIEST_YEAR
 
 Value = Exact | str | tuple[str, ...]
 
@@ -27,10 +31,8 @@ def fill_term(term: OpenTerm, value: object, spot: Spot) -> Value | None:
     if isinstance(value, Decimal):
         spot.fault("toml.decimal", field=term.name)
         return None
-    if term.form in ("words", "choice"):
-        return _fill_words(term, value, spot)
-    if term.form == "subject":
-        return _fill_subject(term, value, spot)
+    if fill := _FILLED_BY.get(term.form):
+        return fill(term, value, spot)
     amount = parse_amount(value)
     if amount is None or not _FITS[term.form](amount):
         spot.fault(f"config.wants_{term.form}", name=term.name, most=MOST)
@@ -47,6 +49,32 @@ def _fill_subject(term: OpenTerm, value: object, spot: Spot) -> Value | None:
         return value
     spot.fault("config.wants_subject", name=term.name)
     return None
+
+
+def _fill_day(term: OpenTerm, value: object, spot: Spot) -> Value | None:
+    """A day, kept as text; a datetime is a date to Python, and is none here."""
+    if type(value) is not date or value.year < EARLIEST_YEAR:
+        spot.fault("config.wants_date", name=term.name)
+        return None
+    return value.isoformat()
+
+
+def _fill_spans(term: OpenTerm, value: object, spot: Spot) -> Value | None:
+    """The days of a season: periods such as `2026-06`, or both ends of a stretch."""
+    given = (value,) if isinstance(value, str) else value
+    labels = [_label(one) for one in given] if isinstance(given, (list, tuple)) else []
+    found = tuple(one for one in labels if one is not None)
+    if not found or len(found) != len(labels):
+        spot.fault("config.wants_spans", name=term.name)
+        return None
+    return found
+
+
+def _label(text: object) -> str | None:
+    try:
+        return str(Period.parse(text)) if isinstance(text, str) else None
+    except PeriodError:
+        return None
 
 
 def _fill_words(term: OpenTerm, value: object, spot: Spot) -> Value | None:
@@ -72,4 +100,11 @@ _FITS: Mapping[TermForm, Callable[[Exact], bool]] = {
     "time": is_length,
     "limit": lambda amount: amount.unit is not None,
     "hours": is_work_time,
+}
+_FILLED_BY: Mapping[TermForm, Callable[[OpenTerm, object, Spot], Value | None]] = {
+    "words": _fill_words,
+    "choice": _fill_words,
+    "subject": _fill_subject,
+    "date": _fill_day,
+    "spans": _fill_spans,
 }

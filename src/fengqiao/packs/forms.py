@@ -13,7 +13,14 @@ from typing import Generic, TypeVar
 
 from attrs import field, frozen
 
-from fengqiao.packs.amounts import MOST, is_quoted_number, is_too_far, parse_amount, parse_quantity
+from fengqiao.packs.amounts import (
+    MOST,
+    is_quoted_number,
+    is_rhythm,
+    is_too_far,
+    parse_amount,
+    parse_quantity,
+)
 from fengqiao.packs.chinese import meant_amount, meant_choice
 from fengqiao.packs.spot import Spot
 from fengqiao.packs.toml_file import Decimal
@@ -150,6 +157,15 @@ def _days(raw: object, spot: Spot) -> Exact | None:
     return Exact(number, 1, "day", str(raw))
 
 
+def _rhythm(raw: object, spot: Spot) -> Exact | None:
+    """So many days, weeks or months."""
+    value = _quantity(raw, spot)
+    if value is not None and not is_rhythm(value):
+        spot.fault("pack.every_length")
+        return None
+    return value
+
+
 def _range(raw: object, spot: Spot) -> tuple[Exact, Exact] | None:
     ends = 2
     if not isinstance(raw, list) or len(raw) != ends:
@@ -267,6 +283,9 @@ DAYS = Form(
         "type": "string",
         "pattern": "^([1-9][0-9]* (day|working_day|week)s?|day_([1-9]|[12][0-9]|3[01]))$",
     },
+)
+RHYTHM = Form(
+    _rhythm, {"type": "string", "pattern": "^([2-9]|[1-9][0-9]{1,2}) (days|weeks|months)$"}
 )
 RANGE = Form(_range, {"type": "array", "items": _AMOUNT_SCHEMA, "minItems": 2, "maxItems": 2})
 SHA256 = matching("[0-9a-f]{64}", "pack.sha256")

@@ -16,6 +16,7 @@ from fengqiao.planning.durations import states_length
 from fengqiao.planning.owed import is_due_work
 from fengqiao.rules.catalogue import Catalogue
 from fengqiao.rules.entries import (
+    DURING,
     NAMES,
     AnyEntry,
     Band,
@@ -40,7 +41,18 @@ from fengqiao.timing import PeriodUnit
 from fengqiao.timing.counting import OPEN_TERMS
 
 TermForm = Literal[
-    "count", "share", "number", "days", "time", "limit", "hours", "words", "choice", "subject"
+    "count",
+    "share",
+    "number",
+    "days",
+    "time",
+    "limit",
+    "hours",
+    "words",
+    "choice",
+    "subject",
+    "date",
+    "spans",
 ]
 DIRECTIONS = ("at_least", "at_most", "equal")
 PERIODS: tuple[str, ...] = get_args(PeriodUnit)
@@ -60,7 +72,8 @@ class OpenTerm:
         name: As configuration names it: `meeting.community.within`.
         form: How the host writes it: a whole number, a share, either (`number`), whole days or
             weeks, a time in minutes, hours or days, a time limit in any unit, a time in minutes or
-            hours, words of a vocabulary, one word of a few, or the host's own id of a subject.
+            hours, words of a vocabulary, one word of a few, the host's own id of a subject, or a
+            day of the calendar, or the days of a season.
         words: The words to choose from; of a time limit the units, where not all will do.
     """
 
@@ -111,7 +124,15 @@ def _terms_of(entry: AnyEntry, entries: Entries, catalogue: Catalogue) -> Iterat
         yield from _procedure_terms(entry)
     elif isinstance(entry, Sheet):
         yield from _sheet_terms(entry, catalogue)
+    yield from _target_terms(entry)
     yield from _name_terms(entry)
+
+
+def _target_terms(entry: AnyEntry) -> Iterator[OpenTerm]:
+    """By which day it is to be reached."""
+    phases = entry.phases if isinstance(entry, (Norm, Duty)) else ()
+    if any(one.by is not None and one.by.is_open for one in phases):
+        yield OpenTerm(name=f"{entry.id}.by", form="date")
 
 
 def _name_terms(entry: AnyEntry) -> Iterator[OpenTerm]:
@@ -173,6 +194,8 @@ def _comparison_terms(
 def _duty_terms(
     duty: Duty, phase: DutyPhase, entries: Entries, catalogue: Catalogue
 ) -> Iterator[OpenTerm]:
+    if phase.during is not None:
+        yield OpenTerm(name=f"{DURING}{phase.during}", form="spans")
     if isinstance(phase.every, Open):
         yield OpenTerm(name=f"{duty.id}.every", form="choice", words=PERIODS)
     for requirement in phase.requirements:

@@ -174,6 +174,7 @@ def _is_occasion_as_strict(own: DutyPhase, above: DutyPhase) -> bool:
         and own.where in ((), above.where)
         and own.of == above.of
         and own.every == above.every
+        and own.during in (None, above.during)
         and above.within in (None, own.within)
         and all(
             one.name in stated and _is_limit_as_strict(stated[one.name], one.comparison, None)

@@ -14,7 +14,7 @@ from fengqiao.packs.fill_term import fill_term
 from fengqiao.packs.open_terms import terms_of
 from fengqiao.packs.read_duty import REQUIREMENTS
 from fengqiao.packs.read_steps import is_of_steps, read_steps
-from fengqiao.packs.rows import PERIOD, CaseRow
+from fengqiao.packs.rows_case import PERIOD, CaseRow
 from fengqiao.packs.rows_steps import StandsRow
 from fengqiao.packs.spot import Spot, shown_name
 from fengqiao.rules.catalogue import Catalogue, close_names
@@ -79,7 +79,7 @@ def read_case(
             each=row.each,
             where=tuple((name, _given(value)) for name, value in (row.where or {}).items()),
             config=tuple(_filled(row, entry, spot, entries, catalogue)),
-            records=tuple((row.records or {}).items()),
+            records=None if row.records is None else tuple(row.records.items()),
             rows=tuple(dict(_facts(one)) for one in row.rows or ()),
             events=tuple(dict(_facts(one)) for one in row.events or ()),
             recorded=row.recorded,
@@ -184,9 +184,19 @@ def _says_where(row: CaseRow) -> bool:
     return bool(row.where) or any(one.where for one in row.rows or ())
 
 
+def _is_by_sheet(entry: Norm | Role | Band, catalogue: Catalogue) -> bool:
+    """Whether an entry is a band that classes by a score."""
+    by = entry.by if isinstance(entry, Band) else None
+    return isinstance(by, str) and by in catalogue.keys and catalogue.keys[by].kind == "sheet"
+
+
 def _check_records(row: CaseRow, entry: AnyEntry, spot: Spot, catalogue: Catalogue) -> None:
-    """Records are counted for norms and roles, on the case's own day, and hold the attributes."""
-    if not isinstance(entry, (Norm, Role)) or _says_where(row):
+    """Records are counted for norms, roles and bands by a key; they hold the attributes."""
+    if (
+        not isinstance(entry, (Norm, Role, Band))
+        or _is_by_sheet(entry, catalogue)
+        or _says_where(row)
+    ):
         spot.at("records").fault("pack.case_records", at_key=True)
     elif day := first_day(row.on, row.period):
         each = next((one.each for one in row.rows or () if one.each), kinds_of(entry)[0])

@@ -24,7 +24,7 @@ from fengqiao.packs.rows import DutyRow, OccasionRow
 from fengqiao.packs.spot import Spot
 from fengqiao.rules.catalogue import Key, close_names
 from fengqiao.rules.entries import Cite, Duty, DutyPhase, Requirement
-from fengqiao.rules.occasion_days import WEEKDAYS, day_of_month
+from fengqiao.rules.occasion_days import DAYS_OF_MONTH, WEEKDAYS, day_of_month
 from fengqiao.rules.values import OPEN, WORD_OPS, Comparison, Exact, Open
 from fengqiao.timing import PeriodUnit
 
@@ -44,11 +44,17 @@ REQUIREMENTS: Mapping[str, str] = {
 """
 
 _OVERLAID = (
-    "every", "times", "within", "on", "lasts", "people", "invite", "covers", "where", "of",
-    "prorate",
+    "every", "times", "within", "on", "during", "lasts", "people", "invite", "covers", "where",
+    "of", "prorate",
 )  # fmt: skip
+_DAYS_A_WEEK = 7
 _AT_MEETINGS = ("people", "invite", "covers")
-VOCABULARIES = {"on": "occasion_day", "invite": "invitee", "covers": "meeting_topic"}
+VOCABULARIES = {
+    "on": "occasion_day",
+    "during": "season",
+    "invite": "invitee",
+    "covers": "meeting_topic",
+}
 
 
 def read_duty(row: DutyRow, spot: Spot, known: Known) -> list[Duty]:
@@ -137,7 +143,7 @@ def _phase(
     cites: Mapping[str, tuple[Cite, ...]],
 ) -> DutyPhase:
     row, spot, held = dated.row, dated.spot, dated.held
-    every: PeriodUnit | Open = OPEN if row.every is None else row.every
+    every: PeriodUnit | Exact | Open = OPEN if row.every is None else row.every
     if row.every is None:
         spot.absent("pack.missing_field", "every", field="every")
     times = 1 if row.times is None else row.times
@@ -166,6 +172,7 @@ def _phase(
         every=every,
         times=times,
         within=row.within,
+        during=_during(row, spot, known),
         requirements=tuple(
             Requirement(
                 name=name,
@@ -218,8 +225,22 @@ def _when(row: OccasionRow, spot: Spot, known: Known) -> Iterator[tuple[str, str
         yield "on", "on_day", days
 
 
+def _during(row: OccasionRow, spot: Spot, known: Known) -> str | None:
+    """The season in which it is owed; days of a period are counted in whole periods only."""
+    if row.during is None:
+        return None
+    for field in ("within", "prorate"):
+        if getattr(row, field):
+            spot.at("during").fault("pack.during_with", at_key=True, other=field)
+    found = find_words((row.during,), VOCABULARIES["during"], spot.at("during"), known)
+    return row.during if found else None
+
+
 def _on(
-    words: tuple[str, ...] | Open, every: PeriodUnit | Open | None, spot: Spot, known: Known
+    words: tuple[str, ...] | Open,
+    every: PeriodUnit | Exact | Open | None,
+    spot: Spot,
+    known: Known,
 ) -> Comparison | None:
     """On which of some days it is done, where periods so long have such days."""
     if isinstance(words, Open):
@@ -228,10 +249,18 @@ def _on(
     if found is None:
         return None
     for index, word in enumerate(found):
-        if every in ("day", "working_day") or (every == "week" and word not in WEEKDAYS):
+        if not _has_day(every, word):
             (spot.at(index) if len(found) > 1 else spot).fault("pack.day_of_period")
             return None
     return Comparison("any_of", frozenset(found), found)
+
+
+def _has_day(every: PeriodUnit | Exact | Open | None, word: str) -> bool:
+    """Whether every period of a duty has such a day."""
+    if isinstance(every, Exact):
+        days = every.num * {"day": 1, "week": 7}.get(every.unit or "", 31)
+        return days >= (_DAYS_A_WEEK if word in WEEKDAYS else DAYS_OF_MONTH[-1])
+    return every not in ("day", "working_day") and (every != "week" or word in WEEKDAYS)
 
 
 def _ends(comparison: Comparison) -> Iterator[Exact]:

@@ -14,7 +14,7 @@ from fengqiao.packs.read_entry import Held
 from fengqiao.packs.rows import HeldRow, OccasionRow
 from fengqiao.packs.spot import Spot
 from fengqiao.rules.entries import Target
-from fengqiao.rules.values import Exact
+from fengqiao.rules.values import Exact, Open
 from fengqiao.timing import advance
 from fengqiao.timing.days import CalendarUnit
 
@@ -88,7 +88,7 @@ def _spans(found: Sequence[DatedRow[R]], held: Held) -> list[tuple[date, date | 
         begin = one.row.from_
         if begin is None and index == 0:
             begin = held.effective_from
-        elif begin is None and one.target is not None:
+        elif begin is None and one.target is not None and one.target.days:
             begin = one.target.days[0]
         if begin is None:
             one.spot.absent("pack.phase_without_day", "from", "by")
@@ -111,10 +111,12 @@ def _spans(found: Sequence[DatedRow[R]], held: Held) -> list[tuple[date, date | 
     return spans
 
 
-def read_target(by: Sequence[date | Exact] | None, held: Held, spot: Spot) -> Target | None:
-    """By when something is to be reached: days, or quantities from the source's day."""
+def read_target(by: Sequence[date | Exact] | Open | None, held: Held, spot: Spot) -> Target | None:
+    """By when something is to be reached: days, quantities from the source's day, or open."""
     if by is None:
         return None
+    if isinstance(by, Open):
+        return Target(is_open=True)
     days = [_target_day(one, held, spot.at("by")) for one in by]
     if any(day is None for day in days):
         return None

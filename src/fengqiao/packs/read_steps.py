@@ -10,7 +10,7 @@ import attrs
 
 from fengqiao.casework.refusals import REASONS
 from fengqiao.packs.known import known_words
-from fengqiao.packs.rows import CaseRow
+from fengqiao.packs.rows_case import CaseRow
 from fengqiao.packs.rows_steps import StandsRow, StepFields, StepRow, TriedRow
 from fengqiao.packs.spot import Spot, shown_name
 from fengqiao.rules.catalogue import Catalogue, close_names

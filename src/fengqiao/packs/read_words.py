@@ -140,6 +140,7 @@ def read_measure(row: MeasureRow, spot: Spot, known: Known) -> list[Measure]:
             total=row.total,
             unit=row.unit,
             reports=row.reports,
+            hours=row.hours,
         )
     ]
 

@@ -6,22 +6,20 @@ The reader, the JSON schema for editors and the reference of the format all come
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 from typing import Any, Literal, get_args
 
 from attrs import frozen
 
-from fengqiao.packs.amounts import parse_amount, parse_signed
 from fengqiao.packs.fields import may, need, rows_form
 from fengqiao.packs.forms import (
-    AMOUNT,
     COUNT,
     DAY,
     DAYS,
     FLAG,
     NAME,
     QUANTITY,
-    RANGE,
+    RHYTHM,
     SHA256,
     TEXT,
     WORDS_TEXT,
@@ -34,14 +32,11 @@ from fengqiao.packs.forms import (
     word_of,
 )
 from fengqiao.packs.limits import FILTERS, LENGTH, NUMBER, SETS, Filters, Limits
-from fengqiao.packs.records_form import RECORDS
+from fengqiao.packs.rows_case import ROLE, SUBJECT, CaseRow
 from fengqiao.packs.rows_counting import CountingRow
 from fengqiao.packs.rows_entry import CITES, CLAUSE, FORCE, DatedRow, EntryRow
 from fengqiao.packs.rows_part import PartRow
 from fengqiao.packs.rows_procedure import ClockRow, GuardRow, MoveRow, RouteRow, StateRow
-from fengqiao.packs.rows_steps import STANDS, STEPS, StandsRow, StepRow, has_steps, is_standing
-from fengqiao.packs.spot import Spot
-from fengqiao.packs.toml_file import Decimal
 from fengqiao.rules.entries import Force, Severity, SourceKind, Words
 from fengqiao.rules.procedures import Transition
 from fengqiao.rules.values import Comparison, Exact, Open
@@ -50,11 +45,12 @@ from fengqiao.timing import PeriodUnit
 
 MeasureKind = Literal["share", "count", "flag", "rating", "amount", "time"]
 PER = one_of(*get_args(PeriodUnit))
+EVERY = or_open(either(RHYTHM, PER, lambda raw: str(raw)[:1].isdigit()))
+"""A period of the calendar, or so many days, weeks or months from the first day on."""
+HOURS = several(matching("(0?[0-9]|1[0-9]|2[0-3]):[0-5][0-9]|24:00", "pack.not_a_clock"))
 SEVERITY = one_of(*get_args(Severity))
-SUBJECT = word_of("subject_kind")
-ROLE = word_of("role")
-BY: Form[tuple[date | Exact, ...]] = several(
-    either(QUANTITY, DAY, lambda raw: isinstance(raw, str))
+BY: Form[tuple[date | Exact, ...] | Open] = or_open(
+    several(either(QUANTITY, DAY, lambda raw: isinstance(raw, str)))
 )
 WITHIN = or_open(either(one_of("start", "end"), DAYS, lambda raw: raw in ("start", "end")))
 """Side of a period, a number of days from its start, or a day of the month."""
@@ -112,7 +108,7 @@ class HeldRow(DatedRow, Limits):
     who: str | None = may(ROLE)
     above: Severity | None = may(SEVERITY)
     below: Severity | None = may(SEVERITY)
-    by: tuple[date | Exact, ...] | None = may(BY)
+    by: tuple[date | Exact, ...] | Open | None = may(BY)
     prorate: bool | None = may(FLAG)
     verified: bool | None = may(FLAG)
 
@@ -132,17 +128,18 @@ class NormRow(EntryRow, HeldRow):
 class OccasionRow(DatedRow):
     """What a duty may state as a whole and a phase of it may state anew."""
 
-    every: PeriodUnit | Open | None = may(or_open(PER))
+    every: PeriodUnit | Exact | Open | None = may(EVERY)
     times: int | None = may(COUNT)
     within: Literal["start", "end"] | Exact | Open | None = may(WITHIN)
     on: tuple[str, ...] | Open | None = may(or_open(several(word_of("occasion_day"))))
+    during: str | None = may(NAME)
     lasts: Comparison | None = may(LENGTH)
     people: Comparison | None = may(NUMBER)
     invite: tuple[Comparison, ...] | None = may(SETS)
     covers: tuple[Comparison, ...] | None = may(SETS)
     where: Filters | None = may(FILTERS)
     of: Filters | None = may(FILTERS)
-    by: tuple[date | Exact, ...] | None = may(BY)
+    by: tuple[date | Exact, ...] | Open | None = may(BY)
     prorate: bool | None = may(FLAG)
     verified: bool | None = may(FLAG)
 
@@ -248,6 +245,7 @@ class MeasureRow(EntryRow):
     total: Words | None = may(WORDS_TEXT)
     unit: str | None = may(NAME)
     reports: Literal["flow", "stock"] | None = may(one_of("flow", "stock"))
+    hours: tuple[str, ...] = may(HOURS, ())
 
 
 @frozen(kw_only=True)
@@ -275,101 +273,6 @@ class NotModelledRow:
     why: str = need(NAME)
     what: Words = need(WORDS_TEXT)
     numbers: tuple[str, ...] = may(several(TEXT), ())
-
-
-def _read_plain(raw: object, spot: Spot) -> object | None:
-    """A given value of a worked case: an amount, a flag, or words."""
-    if isinstance(raw, bool) or parse_amount(raw) is not None:
-        return raw
-    if isinstance(raw, (Decimal, datetime)):
-        spot.fault("toml.decimal" if isinstance(raw, Decimal) else "toml.time_of_day")
-        return None
-    if raw == []:
-        return ()
-    if isinstance(raw, (str, list)):
-        return several(NAME).read(raw, spot)
-    spot.fault("pack.not_an_amount")
-    return None
-
-
-def _read_table(raw: object, spot: Spot) -> Mapping[str, Any] | None:
-    if not isinstance(raw, Mapping):
-        spot.fault("pack.not_a_table")
-        return None
-    read = {name: _read_plain(value, spot.at(name)) for name, value in raw.items()}
-    return {name: value for name, value in read.items() if value is not None}
-
-
-PLAIN = Form(_read_plain)
-TABLE = Form(_read_table, {"type": "object"})
-GIVEN: Form[object] = either(
-    TABLE,
-    either(Form(lambda raw, _: parse_signed(raw)), PLAIN, lambda raw: bool(parse_signed(raw))),
-    lambda raw: isinstance(raw, Mapping),
-)
-OUTCOME: Form[str] = NAME
-SCORE: Form[Exact | tuple[Exact, Exact]] = either(RANGE, AMOUNT, lambda raw: isinstance(raw, list))
-EXPECTED: Form[str | Exact | tuple[Exact, Exact]] = either(
-    OUTCOME, SCORE, lambda raw: isinstance(raw, str) and not raw[:1].isdigit()
-)
-PERIOD = matching(r"[0-9]{4}(-(H[12]|Q[1-4]|W[0-9]{2}|[0-9]{2}(-[0-9]{2})?))?", "pack.not_a_period")
-
-
-@frozen(kw_only=True)
-class GivenRow:
-    """One line of a worked case: what is given, and what comes of it."""
-
-    given: object = may(GIVEN)
-    where: Mapping[str, Any] | None = may(TABLE)
-    each: str | None = may(SUBJECT)
-    on: date | None = may(DAY)
-    period: str | None = may(PERIOD)
-    expect: str | Exact | tuple[Exact, Exact] = need(EXPECTED)
-
-
-@frozen(kw_only=True)
-class HappenedRow:
-    """One event of a worked case."""
-
-    on: date = need(DAY)
-    lasts: Exact | None = may(QUANTITY)
-    people: int | None = may(COUNT)
-    invite: tuple[str, ...] | None = may(several(NAME))
-    covers: tuple[str, ...] | None = may(several(NAME))
-    topics: tuple[str, ...] | None = may(several(NAME))
-    items: int | None = may(COUNT)
-    reported: int | None = may(COUNT)
-    who: str | None = may(ROLE)
-
-
-def _read_expect(raw: object, spot: Spot) -> Mapping[str, str] | None:
-    if not isinstance(raw, Mapping):
-        spot.fault("pack.not_a_table")
-        return None
-    read = {name: OUTCOME.read(word, spot.at(name)) for name, word in raw.items()}
-    return {name: word for name, word in read.items() if word is not None}
-
-
-EXPECT = Form(_read_expect, {"type": "object", "additionalProperties": OUTCOME.schema})
-
-
-@frozen(kw_only=True)
-class CaseRow:
-    """`[[case]]`: a worked case of an entry, with what is expected of it."""
-
-    of: str = need(NAME)
-    on: date | None = may(DAY)
-    period: str | None = may(PERIOD)
-    each: str | None = may(SUBJECT)
-    where: Mapping[str, Any] | None = may(TABLE)
-    config: Mapping[str, Any] | None = may(TABLE)
-    records: Mapping[str, tuple[Mapping[str, Any], ...]] | None = may(RECORDS)
-    rows: tuple[GivenRow, ...] | None = may(rows_form(GivenRow))
-    events: tuple[HappenedRow, ...] | tuple[StepRow, ...] | None = may(
-        either(STEPS, rows_form(HappenedRow, or_none=True), has_steps)
-    )
-    recorded: bool = may(FLAG, default=True)
-    expect: Mapping[str, str] | StandsRow | None = may(either(STANDS, EXPECT, is_standing))
 
 
 TABLES: Mapping[str, type[Any]] = {

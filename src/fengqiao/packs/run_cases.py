@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve
 
-from fengqiao.judging import level_of
+from fengqiao.judging import classify, level_of
 from fengqiao.judging.limits import settle
 from fengqiao.judging.norms import judge_norm, judge_role
 from fengqiao.measures import Indicators, Values, core_indicators
 from fengqiao.measures.tasks import limit_unit
 from fengqiao.measures.windows import find_window
 from fengqiao.packs.case_records import Counting, kinds_of
-from fengqiao.packs.case_results import OTHER_PERIOD, CaseResult, outcome_of
+from fengqiao.packs.case_results import OTHER_PERIOD, CaseResult, outcome_of, said
 from fengqiao.packs.case_tasks import (
     asked_period,
     attributes,
@@ -85,7 +85,7 @@ def run_cases(
         if isinstance(entry, Duty):
             yield from run_duty(rules, chain, case, entry)
             continue
-        if case.records:
+        if case.records is not None:
             yield from _recorded(rules, chain, case, indicators or core_indicators())
             continue
         for number, row in enumerate(case.rows, start=1):
@@ -141,12 +141,11 @@ def _recorded(
     for number, row in enumerate(case.rows, start=1):
         each = str(row.get("each", case.each or kind))
         values = _counted(rules, chain, case, asked_period(case, row), each, indicators)
-        block = judge_norm(rules, values) if values else None
         if "given" in row:
             unit = limit_unit(rules, values.task.spoken) if values else None
             expected, found = shown_values(row["given"], values.column if values else None, unit)
             yield CaseResult(case=case, expected=expected, found=found, row=number, field="given")
-        found = outcome_of(block) if block else "no_rule"
+        found = _outcome(rules, values) if values else "no_rule"
         yield CaseResult(case=case, expected=str(row["expect"]), found=found, row=number)
     if isinstance(entry, Role):
         values = _counted(rules, chain, case, asked_period(case, {}), kind, indicators)
@@ -157,15 +156,25 @@ def _recorded(
             yield CaseResult(case=case, expected=expected, found=found, field=name)
 
 
+def _outcome(rules: Rules, values: Values) -> str:
+    """What comes of counted values: of a norm the outcome, of a band the level."""
+    if not isinstance(values.task.spoken.entry, Band):
+        return outcome_of(judge_norm(rules, values))
+    (found,) = classify((values,))
+    return found.level or said(found.reason or "no_rule")
+
+
 def _counted(  # noqa: PLR0917  what a case is run with
     rules: Rules, chain: Chain, case: Case, period: Period, each: str, indicators: Indicators
 ) -> Values | None:
     """What a case's records come to; None where nothing is asked of its subject."""
     spoken, reason = spoken_over(rules, chain, case.of, period)
+    if spoken is not None and isinstance(spoken.entry, Band):
+        spoken, reason = chain.spoken_on(case.of, period.last), None
     if spoken is None or each not in kinds_of(spoken.entry):
         return None
     counting = Counting(rules=rules, chain=chain, spoken=spoken, indicators=indicators)
-    values = counting.values(dict(case.records), each, period, is_recorded=case.recorded)
+    values = counting.values(dict(case.records or ()), each, period, is_recorded=case.recorded)
     if values is None or reason is None:
         return values
     return evolve(values, task=evolve(values.task, reason=reason))

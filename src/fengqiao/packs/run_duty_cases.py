@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from attrs import evolve
+
 from fengqiao.judging.duties import judge_duty
 from fengqiao.measures import Occasion, Occasions, Reason, Values
 from fengqiao.measures.occasions import is_about
-from fengqiao.measures.tasks import PERIOD_UNITS
+from fengqiao.measures.seasons import find_season
+from fengqiao.measures.tasks import PERIOD_UNITS, rhythm_of
 from fengqiao.packs.case_results import OTHER_PERIOD, CaseResult, outcome_of
 from fengqiao.packs.case_tasks import SUBJECT, asked_period, is_asked, is_of, spoken_over, task_of
 from fengqiao.rules import Case, Chain, Duty, DutyPhase, Exact, Open, Rules, Spoken
-from fengqiao.timing import CN_CALENDAR, PeriodUnit
+from fengqiao.timing import CN_CALENDAR, PeriodUnit, Rhythm
 
 _MINUTES = {"minute": 1, "hour": 60}
 _FROM_BEST = ("met", "", "info", "notice", "breach")
@@ -33,14 +36,20 @@ def run_duty(rules: Rules, chain: Chain, case: Case, duty: Duty) -> Iterator[Cas
         found = {name: [OTHER_PERIOD] for name, _ in case.expect}
     elif spoken is not None and isinstance(spoken.entry, Duty):
         reason = reason or (None if every else "not_configured")
+        season = find_season(rules, spoken, period)
+        reason = reason or (season.reason if season else None)
         task = task_of(spoken, chain, period, kind, reason)
+        if season is not None and season.whole is not None:
+            task = evolve(task, in_force=season.whole, season=season.spans)
         done = tuple(
             _occasion(number, event, duty)
             for number, event in enumerate(case.events)
             if phase is None or "topics" not in event or is_about(_texts(event["topics"]), phase)
         )
         reasons: dict[int, Reason] = {} if case.recorded else {0: "no_data"}
-        values = Values(task=task, occasions=Occasions({SUBJECT: done}), reasons=reasons)
+        values = Values(
+            task=task, occasions=Occasions({SUBJECT: done}).within(task.season), reasons=reasons
+        )
         for block in judge_duty(rules, values, calendar=CN_CALENDAR):
             field = next(
                 one.field
@@ -59,12 +68,14 @@ def _rank(outcome: str) -> int:
     return _FROM_BEST.index(outcome) if outcome in _FROM_BEST else 1
 
 
-def _every(rules: Rules, spoken: Spoken) -> PeriodUnit | None:
+def _every(rules: Rules, spoken: Spoken) -> PeriodUnit | Rhythm | None:
     """How often a duty is due; None where neither the source nor the case's host says."""
     if not isinstance(spoken.phase, DutyPhase):
         return None
-    if not isinstance(spoken.phase.every, Open):
+    if not isinstance(spoken.phase.every, (Exact, Open)):
         return spoken.phase.every
+    if rhythm := rhythm_of(spoken.phase):
+        return rhythm
     told = rules.term(spoken, "every")
     return next((unit for unit in PERIOD_UNITS if told and unit == told[1]), None)
 

@@ -17,7 +17,7 @@ from fengqiao.packs.parents import parent_faults
 from fengqiao.packs.plugins import Plugins, collect_plugins
 from fengqiao.packs.procedure_parents import procedure_faults
 from fengqiao.packs.reader import read_pack
-from fengqiao.rules import Catalogue, Key, Label, Measure, Pack, Rules
+from fengqiao.rules import Catalogue, Key, Label, Measure, Pack, Rules, Words
 from fengqiao.rules.catalogue import measure_key
 from fengqiao.rules.entries import NAMES
 
@@ -165,15 +165,18 @@ def with_measures_of(packs: Mapping[str, Pack], indicators: Indicators) -> Indic
 
 
 def _indicator_of(entry: Measure) -> Indicator:
-    key = _key_of(entry)
+    key, done = _key_of(entry), entry.done
+    if entry.hours:  # what the host keeps to in its report is told with what it counts
+        hours = "-".join(entry.hours)
+        done = Words(zh=done.zh and f"{done.zh}({hours})", en=done.en and f"{done.en} ({hours})")
     if entry.kind == "time":
-        return reported_time(key, done=entry.done)
-    return reported(key, done=entry.done, total=entry.total)
+        return reported_time(key, done=done)
+    return reported(key, done=done, total=entry.total)
 
 
 def _nature(entry: Measure) -> tuple[object, ...]:
     """What two packs must agree on where they mean the same by one name."""
-    return entry.kind, entry.unit, _key_of(entry).reports
+    return entry.kind, entry.unit, _key_of(entry).reports, entry.hours
 
 
 def _key_of(entry: Measure) -> Key:

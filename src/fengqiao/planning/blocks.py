@@ -23,6 +23,7 @@ class DueBlock:
     Attributes:
         requirement: Stands in ids after the entry, where it is not what the entry itself asks.
         label: Stands in ids in place of the period.
+        season: Days of the period on which it is owed; None: all.
         ids, stations, areas: The subjects. Shape (n,).
         window: Days on which it may still be done.
         days: Those on which it may be done, where the duty names them; None: all of the window.
@@ -43,6 +44,7 @@ class DueBlock:
     window: Span
     window_reason: Reason | None = None
     days: frozenset[date] | None = None
+    season: Span | None = None
     ids: Sequence[str]
     stations: Sequence[str | None]
     areas: Sequence[str]
@@ -93,6 +95,7 @@ class DueBlock:
             window=self.window,
             window_reason=self.window_reason,
             days=self.days,
+            season=self.season,
             due=self.due[index],
             done=self.done[index],
             open=self.open(index),

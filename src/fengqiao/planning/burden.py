@@ -16,7 +16,7 @@ from attrs import field, frozen
 from fengqiao.measures import Reason
 from fengqiao.planning.capacity import Capacity
 from fengqiao.planning.items import DueItem
-from fengqiao.planning.spreading import Spreader
+from fengqiao.planning.spreading import PartUnit, Spreader
 from fengqiao.planning.staffing import Staffing
 from fengqiao.timing import Period, Span, WorkCalendar
 
@@ -68,12 +68,13 @@ class EntryBurden:
 
 @frozen(kw_only=True)
 class OfficerBurden:
-    """What is asked of one officer in one month, entry by entry.
+    """What is asked of one officer in one month or week, entry by entry.
 
     Attributes:
         staff: None for work that nobody on the register may do.
-        month: As a period's label: `2018-07`; of a period asked for that is shorter, its days only.
-        roles: Held on a day of the month, by name; none for work of nobody.
+        month: As a period's label: `2018-07`, or `2018-W28` where weeks were asked for; of a
+            period asked for that ends within it, its days only.
+        roles: Held on a day of it, by name; none for work of nobody.
         minutes: Demand of all entries with a stated duration.
         available: Hours of the officer's days; None where none are stated.
         by_entry: Minutes by pack and entry; None where nobody said how long one takes.
@@ -98,7 +99,7 @@ class OfficerBurden:
         return {
             "staff": self.staff,
             "roles": list(self.roles),
-            "month": self.month,
+            "week" if "W" in self.month else "month": self.month,
             "minutes": self.minutes,
             "available": self.available,
             "entries": entries,
@@ -114,7 +115,8 @@ class RoleBurden:
 
     Attributes:
         roles: By name.
-        months: Months of officers that were summed up: two officers over three months are six.
+        months: Months (or weeks) of officers that were summed up: two officers over three months
+            are six.
         minutes: Demand of all entries with a stated duration.
         available: Minutes of their days; None where none are stated.
         median: Minutes asked and there are in the middle one of these months by their ratio; of
@@ -213,6 +215,7 @@ def find_burden(
     *,
     period: Period,
     calendar: WorkCalendar,
+    by: PartUnit = "month",
 ) -> Burden:
     """Sum up what is asked, as if nothing was done.
 
@@ -227,11 +230,12 @@ def find_burden(
         capacities: Who can work when, over the periods of all items.
         period: The period asked for.
         calendar: Says which days are worked.
+        by: Whether officers' burdens are told by month or by week.
     """
     asked = (one for one in items if one.kind not in ("action_item", "case"))
     ordered = sorted(asked, key=lambda one: one.id)
     staff = sorted(capacities, key=lambda one: one.staff)
-    spreader = Spreader(Staffing(staff), period.span, calendar)
+    spreader = Spreader(Staffing(staff), period.span, calendar, by)
     sums = _Sums()
     by_entry: dict[_EntryName, list[DueItem]] = {}
     for item in ordered:

@@ -108,6 +108,7 @@ def _block(
         window=window,
         window_reason=window_reason,
         days=days,
+        season=task.in_force if task.season else None,
         ids=subjects.ids,
         stations=subjects.stations,
         areas=subjects.areas,

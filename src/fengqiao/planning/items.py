@@ -48,6 +48,7 @@ class DueItem:
             which it could have been done.
         days: The days of that window on which it may be done, where the duty names weekdays or
             days of the month; None: all of them.
+        season: Days of the period on which it is owed, from the first to the last; None: all.
         due: How many are asked for; 0 where that can't be said.
         done: How many of them are done so far; more than `due` where more was done.
         open: How many are still to do; never below 0.
@@ -82,6 +83,7 @@ class DueItem:
     window: Span
     window_reason: Reason | None = None
     days: frozenset[date] | None = None
+    season: Span | None = None
     due: int
     done: int
     open: int

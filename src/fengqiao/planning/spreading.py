@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from typing import Literal
 
 from attrs import frozen
 
@@ -12,13 +13,16 @@ from fengqiao.planning.items import DueItem
 from fengqiao.planning.staffing import Staffing
 from fengqiao.timing import Period, Span, WorkCalendar, advance, period_of, working_days
 
+PartUnit = Literal["month", "week"]
+"""What the minutes of a period are told by."""
+
 
 @frozen
 class _Shares:
     """Whose working days an item weighs on.
 
     Attributes:
-        cells: Staff, month and their days in it, of the months that are asked for.
+        cells: Staff, month or week and their days in it, of those that are asked for.
         before: Days of everybody before the first of them.
         overall: Days of everybody in the item's whole period.
     """
@@ -29,13 +33,16 @@ class _Shares:
 
 
 class Spreader:
-    """Knows for each item whose working days it weighs on, and in which months.
+    """Knows for each item whose working days it weighs on, and in which months or weeks.
 
     What one item asks is the same for the next one with the same people and period, so it is
     found once.
     """
 
-    def __init__(self, staffing: Staffing, asked: Span, calendar: WorkCalendar) -> None:
+    def __init__(
+        self, staffing: Staffing, asked: Span, calendar: WorkCalendar, by: PartUnit = "month"
+    ) -> None:
+        self._by: PartUnit = by
         self._staffing = staffing
         self._asked = asked
         self._published = Span(calendar.published_from, calendar.published_through)
@@ -46,15 +53,15 @@ class Spreader:
     def spread(
         self, item: DueItem, minutes: int | None
     ) -> Iterator[tuple[tuple[str | None, str], int | None]]:
-        """Minutes by staff and month, for the months of the period asked for.
+        """Minutes by staff and month or week, for those of the period asked for.
 
         Args:
             item: What is due.
             minutes: All of them; None where nobody said how long it takes: then only the staff and
-                months on which it weighs.
+                months or weeks on which it weighs.
 
         Returns:
-            Whole minutes. Asked month by month, they add up to `minutes` over the item's period.
+            Whole minutes. Asked one by one, they add up to `minutes` over the item's period.
         """
         span = _own_period(item)
         who = (item.subject_kind, item.subject, item.area, item.station, item.staff, item.who)
@@ -78,10 +85,10 @@ class Spreader:
                 held.setdefault(capacity.staff, set()).update(some)
         held = held or {None: set(worked)}
         met = span.meet(self._asked)
-        months = tuple(_months(met)) if met else ()
+        months = tuple(_parts(met, self._by)) if met else ()
         everybody = sorted(held, key=lambda staff: staff or "")
         cells = [
-            (staff, str(period_of("month", month.first)), count)
+            (staff, str(period_of(self._by, month.first)), count)
             for month in months
             for staff in everybody
             if (count := len(held[staff].intersection(_ordinals(month))))
@@ -103,7 +110,9 @@ class Spreader:
 
 
 def _own_period(item: DueItem) -> Span:
-    """The period that an item is owed for; its window where that is none of the calendar's."""
+    """The days that an item is owed for; its window where they are no period of the calendar."""
+    if item.season is not None:
+        return item.season
     try:
         return Period.parse(item.period).span
     except PeriodError:
@@ -121,10 +130,10 @@ def _within(days: list[int], span: Span) -> list[int]:
     return days[bisect_left(days, inside.start) : bisect_right(days, inside.stop - 1)]
 
 
-def _months(span: Span) -> Iterator[Span]:
-    """The span, month by month."""
+def _parts(span: Span, by: PartUnit) -> Iterator[Span]:
+    """The span, month by month or week by week."""
     rest: Span | None = span
     while rest is not None:
-        month = period_of("month", rest.first).last
-        yield Span(rest.first, min(month, rest.last))
-        rest = Span(advance(month, 1, "day"), rest.last) if month < rest.last else None
+        last = period_of(by, rest.first).last
+        yield Span(rest.first, min(last, rest.last))
+        rest = Span(advance(last, 1, "day"), rest.last) if last < rest.last else None

@@ -8,7 +8,7 @@ from fengqiao.errors import CalendarUnpublished
 from fengqiao.judging.limits import settle
 from fengqiao.measures import Reason, Task
 from fengqiao.rules import DutyPhase, Exact, Rules
-from fengqiao.rules.occasion_days import words_of
+from fengqiao.rules.occasion_days import days_called
 from fengqiao.timing import Span, WorkCalendar, advance, working_days
 
 _DAYS_A_WEEK = 7
@@ -27,7 +27,8 @@ def find_window(rules: Rules, task: Task, calendar: WorkCalendar) -> tuple[Span,
         known, where the source narrows the period and does not say by how much.
     """
     phase = task.spoken.phase
-    whole = task.in_force if phase is not None and phase.prorate else task.period.span
+    is_part = task.season is not None or (phase is not None and phase.prorate)
+    whole = task.in_force if is_part else task.period.span
     if not isinstance(phase, DutyPhase) or phase.within is None:
         return whole, None
     stated = next((one for one in phase.requirements if one.field == "within"), None)
@@ -42,10 +43,21 @@ def find_window(rules: Rules, task: Task, calendar: WorkCalendar) -> tuple[Span,
 
 
 def find_days(rules: Rules, task: Task, window: Span) -> frozenset[date] | None:
-    """The days of a window on which a duty says that it is done; None where it names none.
+    """The days of a window on which a duty says that it is done; None where any of them will do.
 
-    Where the source leaves them open and the host has not said, any day will do.
+    Where the source leaves them open and the host has not said, any day will do. Between two
+    stretches of a season lie days that will not.
     """
+    named = _named_days(rules, task, window)
+    season = task.season or ()
+    if len(season) > 1:
+        days = frozenset(window) if named is None else named
+        return frozenset(day for day in days if any(span.contains(day) for span in season))
+    return named
+
+
+def _named_days(rules: Rules, task: Task, window: Span) -> frozenset[date] | None:
+    """Weekdays and days of the month, where the duty names them."""
     phase = task.spoken.phase
     found = phase.requirements if isinstance(phase, DutyPhase) else ()
     stated = next((one for one in found if one.field == "on"), None)
@@ -55,7 +67,7 @@ def find_days(rules: Rules, task: Task, window: Span) -> frozenset[date] | None:
     limit = comparison.limit if comparison else None
     if not isinstance(limit, frozenset):
         return None
-    return frozenset(day for day in window if not limit.isdisjoint(words_of(day)))
+    return days_called(limit, window.first, window.last)
 
 
 def _narrowed(

@@ -16,6 +16,7 @@ from attrs import evolve, field, frozen
 from fengqiao.errors import PackError, RuleNotInForce
 from fengqiao.rules.catalogue import Catalogue
 from fengqiao.rules.entries import (
+    DURING,
     AnyEntry,
     Band,
     Cite,
@@ -31,10 +32,11 @@ from fengqiao.rules.entries import (
     Procedure,
     Role,
     Sheet,
+    Target,
 )
 from fengqiao.rules.procedures_together import procedures_together
 from fengqiao.rules.values import Exact
-from fengqiao.timing import Span, advance
+from fengqiao.timing import Period, Span, advance
 
 Term = Exact | str | tuple[str, ...]
 """What a host fills an open term with."""
@@ -74,6 +76,11 @@ class Spoken:
     def cites(self) -> tuple[Cite, ...]:
         """Its clauses."""
         return self.phase.cites if self.phase else self.entry.cites
+
+    @property
+    def by(self) -> Target | None:
+        """By when it is to be reached, if a day is asked for."""
+        return self.phase.by if self.phase else None
 
 
 @frozen
@@ -220,6 +227,29 @@ class Rules:
                     return pack, value[0]
                 return pack, value
         return None
+
+    def season(self, spoken: Spoken) -> tuple[str, tuple[Span, ...]] | None:
+        """The days of the season in which a duty is owed, with the pack they were given under.
+
+        Returns:
+            None where the duty names no season, or the host has not said which days it is.
+        """
+        name = getattr(spoken.phase, "during", None)
+        full = f"{DURING}{name}"
+        for pack in spoken.asked if name else ():
+            if (pack, full) in self.terms:
+                given = self.terms[pack, full]
+                labels = given if isinstance(given, tuple) else (str(given),)
+                return pack, tuple(sorted(Period.parse(label).span for label in labels))
+        return None
+
+    def with_target(self, spoken: Spoken) -> Spoken:
+        """What is in force, due by the day that the host names where the source leaves it open."""
+        target, found = spoken.by, self.term(spoken, "by")
+        if target is None or not target.is_open or found is None or spoken.phase is None:
+            return spoken
+        day = date.fromisoformat(str(found[1]))
+        return evolve(spoken, phase=evolve(spoken.phase, by=evolve(target, days=(day,))))
 
 
 def chain_of(pack: Pack, packs: Mapping[str, Pack]) -> Chain:

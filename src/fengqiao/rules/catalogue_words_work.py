@@ -36,6 +36,19 @@ OCCASION_DAYS = _vocabulary(
 )
 """Days on which an occasion of a duty may lie."""
 
+SEASONS = _vocabulary(
+    "season",
+    "时段",
+    "seasons",
+    busy_season=named("农忙", "the busy season in the fields"),
+    slack_season=named("农闲", "the slack season in the fields"),
+    flood_season=named("汛期", "the flood season"),
+    fire_season=named("防火期", "the season of fire danger"),
+    school_holidays=named("寒暑假", "school holidays"),
+    festivals=named("节日", "festivals"),
+)
+"""Times of the year in which a duty is owed; which days they are, the host says."""
+
 WORK_VOCABULARIES: tuple[Vocabulary, ...] = (
     _vocabulary(
         "tasking_kind",
@@ -154,5 +167,6 @@ WORK_VOCABULARIES: tuple[Vocabulary, ...] = (
         fines=named("罚款数", "fines"),
     ),
     OCCASION_DAYS,
+    SEASONS,
 )
 """Closed lists of what is done and carried, and of what a sheet may count."""

@@ -61,15 +61,18 @@ class Target:
     Attributes:
         days: One day: info before it, in full from it on. Two days: info before the first,
             notice before the second, in full from it on.
+            None where the day is the host's, until the host has named one.
         after: As the pack writes them where they count from the source's day: `3 years`.
+        is_open: Whether the source leaves the day to the host.
     """
 
-    days: tuple[date, ...]
+    days: tuple[date, ...] = ()
     after: tuple[Exact, ...] = ()
+    is_open: bool = False
 
     def severity(self, on: date) -> Severity | None:
         """The severity that a shortfall on a day is held down to, or None for full."""
-        if on < self.days[0]:
+        if not self.days or on < self.days[0]:
             return "info"
         return "notice" if on < self.days[-1] else None
 
@@ -161,15 +164,18 @@ class DutyPhase(Phase):
     """A duty as it holds over one span of days.
 
     Attributes:
-        every: How often; open where the source does not say.
+        every: How often: a period of the calendar, or a length such as two weeks, counted from
+            the first day of the phase on; open where the source does not say.
         times: How many occasions in each period.
         within: `start`, `end`, a quantity from the period's start, open, or None.
+        during: The season in which it is owed; None: always.
         requirements: In the order findings show them; `cadence` first.
     """
 
-    every: PeriodUnit | Open
+    every: PeriodUnit | Exact | Open
     times: int = 1
     within: Literal["start", "end"] | Exact | Open | None = None
+    during: str | None = None
     requirements: tuple[Requirement, ...]
 
 
@@ -279,6 +285,9 @@ class Item:
     cites: tuple[Cite, ...] = ()
 
 
+DURING = "during."
+"""Begins the name under which the host says which days a season is: `during.busy_season`."""
+
 NAMES = "names."
 """Begins the key of a label whose words name subjects of a kind: `names.station`."""
 
@@ -301,7 +310,12 @@ class Label(Entry):
 
 @frozen(kw_only=True)
 class Measure(Entry):
-    """A count that the catalogue lacks and the host reports."""
+    """A count that the catalogue lacks and the host reports.
+
+    Attributes:
+        hours: Times of the clock that the source names, as the host keeps them in what it
+            reports: `9:00`, `18:00`.
+    """
 
     kind: Literal["share", "count", "flag", "rating", "amount", "time"]
     about: str
@@ -310,6 +324,7 @@ class Measure(Entry):
     total: Words | None = None
     unit: str | None = None
     reports: Literal["flow", "stock"] | None = None
+    hours: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -22,6 +23,31 @@ def words_of(day: date) -> frozenset[str]:
     numbers = DAYS_OF_MONTH[day.day - 1 :] if day.day == last else (day.day,)
     words = {WEEKDAYS[day.weekday()], *(f"{DAY}{number}" for number in numbers)}
     return frozenset(words | {LAST_DAY} if day.day == last else words)
+
+
+def days_called(words: Iterable[str], first: date, last: date) -> frozenset[date]:
+    """The days from first to last that one of these words names.
+
+    By arithmetic, so that a span of years costs what it holds, wherever it lies.
+    """
+    low, high = first.toordinal(), last.toordinal()
+    found: set[int] = set()
+    for word in words:
+        if word in WEEKDAYS:
+            found.update(range(low + (WEEKDAYS.index(word) - first.weekday()) % 7, high + 1, 7))
+        else:
+            number = DAYS_OF_MONTH[-1] if word == LAST_DAY else day_of_month(word)
+            if number is not None and number in DAYS_OF_MONTH:
+                found.update(day for day in _monthly(number, first, last) if low <= day <= high)
+    return frozenset(map(date.fromordinal, found))
+
+
+def _monthly(number: int, first: date, last: date) -> Iterator[int]:
+    """Ordinal of a day of each month; of its last day where the month is shorter."""
+    for month in range(first.year * 12 + first.month - 1, last.year * 12 + last.month):
+        year, before = divmod(month, 12)
+        length = monthrange(year, before + 1)[1]
+        yield date(year, before + 1, min(number, length)).toordinal()
 
 
 def day_of_month(text: str) -> int | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from fengqiao.rules.catalogue import Catalogue
 from fengqiao.rules.entries import Duty, DutyPhase, Entry, Norm, Role
-from fengqiao.rules.values import Comparison, Open
+from fengqiao.rules.values import Comparison, Exact, Open
+from fengqiao.timing import PeriodUnit
 
 _SINGULAR = {"people": "person", "premises": "premises"}
 """Units whose singular is not the plural without its last letter."""
@@ -45,6 +46,13 @@ def stated_unit(
         return key.unit if key else None
     if isinstance(entry, Duty):
         if field == "times" and isinstance(phase, DutyPhase):
-            return f"per {'open' if isinstance(phase.every, Open) else phase.every}"
+            return f"per {cadence_name(phase.every)}"
         return "people" if field == "people" else None
     return None
+
+
+def cadence_name(every: PeriodUnit | Exact | Open) -> str:
+    """How often a duty is due, as packs write it: `month`, `2 weeks` or `open`."""
+    if isinstance(every, Exact):
+        return f"{every.num} {every.unit}s"
+    return "open" if isinstance(every, Open) else every

@@ -41,7 +41,7 @@ class Case:
         each, where: Kind and attributes of the subject; a row may say otherwise.
         config: Open terms for this case.
         records: Facts by kind, from which what is given is counted; what they leave out is the
-            case's own.
+            case's own. Empty: nothing is on record; None: nothing is counted.
         rows: Given values and what each is expected to give.
         events: What happened, for duties; the steps that were taken, for procedures.
         recorded: Whether the host records it: otherwise nothing recorded is not zero.
@@ -55,7 +55,7 @@ class Case:
     each: str | None = None
     where: tuple[tuple[str, object], ...] = ()
     config: tuple[tuple[str, object], ...] = ()
-    records: tuple[tuple[str, tuple[Mapping[str, Any], ...]], ...] = ()
+    records: tuple[tuple[str, tuple[Mapping[str, Any], ...]], ...] | None = None
     rows: tuple[dict[str, object], ...] = ()
     events: tuple[dict[str, object], ...] = ()
     recorded: bool = True

@@ -70,6 +70,8 @@ def _words(phase: DutyPhase, field: str, *ops: str) -> tuple[str, ...]:
 
 def _every(duty: Duty, phase: DutyPhase, told: Mapping[str, object]) -> PeriodUnit:
     every = told.get(f"{duty.id}.every", phase.every)
+    if isinstance(every, Exact):  # oftener than it is due, by a period of the calendar
+        every = "month" if every.unit == "month" else "week"
     return next((unit for unit in _PERIODS if unit == every), _EVERY)
 
 

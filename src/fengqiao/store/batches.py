@@ -8,7 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from fengqiao.errors import Fault, RecordError, StoreConflict
-from fengqiao.model import KINDS, Columns, Kind, Table, prepare
+from fengqiao.model import KINDS, Columns, Kind, Table, cut, prepare
 from fengqiao.store.erasing import TOKEN_PREFIX, Erasures
 
 CHUNK_ROWS = 50_000
@@ -53,7 +53,7 @@ def prepared_batches(kind: Kind, columns: Columns, *, zone: ZoneInfo) -> Iterato
 def _prepared(
     kind: Kind, columns: Columns, start: int, zone: ZoneInfo
 ) -> tuple[Table | None, tuple[Fault, ...]]:
-    some = {name: column[start : start + CHUNK_ROWS] for name, column in columns.items()}
+    some = cut(columns, slice(start, start + CHUNK_ROWS))
     try:
         return prepare(kind, some, zone=zone), ()
     except RecordError as error:

@@ -31,11 +31,12 @@ _TABLES = (
         PRIMARY KEY (tally, first, last))""",
 )
 
-INDEXES = (
-    'CREATE UNIQUE INDEX case_step ON fact_case_event ("case", seq)',
-    "CREATE INDEX case_party ON fact_case_event (party) WHERE party IS NOT NULL",
-    "CREATE INDEX IF NOT EXISTS batch_rows ON batch (kind, first_row)",
-)
+INDEXES = {
+    "case_step": 'CREATE UNIQUE INDEX IF NOT EXISTS case_step ON fact_case_event ("case", seq)',
+    "case_party": "CREATE INDEX IF NOT EXISTS case_party ON fact_case_event (party)"
+    " WHERE party IS NOT NULL",
+    "batch_rows": "CREATE INDEX IF NOT EXISTS batch_rows ON batch (kind, first_row)",
+}
 """What is looked up row by row: the steps of a case, the case of a party, the batch of a step."""
 
 
@@ -44,7 +45,7 @@ def statements() -> Sequence[str]:
     return (
         *_TABLES,
         *map(create, KINDS.values()),
-        *INDEXES,
+        *INDEXES.values(),
         f"PRAGMA application_id = {APPLICATION_ID}",
         f"PRAGMA user_version = {SCHEMA_VERSION}",
     )

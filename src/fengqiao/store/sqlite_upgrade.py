@@ -6,8 +6,11 @@ each table anew and takes its rows over, from whatever schema it comes.
 
 from __future__ import annotations
 
+import errno
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 from attrs import evolve
@@ -28,28 +31,56 @@ def bring_up_to_date(target: Target) -> tuple[int, Path | None]:
         target: The file, which must be a sound store.
 
     Returns:
-        The schema that it had, and the copy; no copy where nothing had to be done.
+        The schema that it had, and the copy; no copy where nothing had to be done. An index that
+        a file of this schema lacks is added in place: it changes nothing that is held.
 
     Raises:
         StoreError: The file can't be used as a store, or a copy of that name lies there already.
     """
     found = schema_of(evolve(target, mode="ro"))
     if found == SCHEMA_VERSION:
+        _complete_indexes(target)
         return found, None
     copy = target.path.with_name(f"{target.path.name}.schema-{found}")
     if copy.exists():
         raise StoreError("store.copy_exists", place=Place(str(copy)))
+    unfinished = copy.with_name(f"{copy.name}.unfinished")
+    _on_disk(target, partial(unfinished.unlink, missing_ok=True))  # of an upgrade that was killed
     with closing(evolve(target, mode="rw").connect()) as connection:
-        connection.execute("VACUUM INTO ?", (str(copy),))
+        connection.execute("VACUUM INTO ?", (str(unfinished),))
         connection.execute("BEGIN IMMEDIATE")
         for kind in KINDS.values():
             _complete(connection, kind)
-        for index in INDEXES:  # those of before went with their tables
+        for index in INDEXES.values():  # those of before went with their tables
             connection.execute(index)
         connection.execute("DELETE FROM answer")  # kept counts are of the facts as they were
         connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        _on_disk(target, partial(unfinished.rename, copy))  # whole; next to nothing lies between
         connection.execute("COMMIT")
     return found, copy
+
+
+def _complete_indexes(target: Target) -> None:
+    """Add the indexes that came after a file of this schema was made; it reads without them."""
+    with closing(evolve(target, mode="ro").connect()) as connection:
+        there = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+    lacking = [one for name, one in INDEXES.items() if name not in there]
+    if lacking:
+        with closing(evolve(target, mode="rw").connect()) as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            for statement in lacking:
+                connection.execute(statement)
+            connection.execute("COMMIT")
+
+
+def _on_disk(target: Target, act: Callable[[], object]) -> None:
+    reason = None
+    try:
+        act()
+    except OSError as error:
+        reason = errno.errorcode.get(error.errno or 0, type(error).__name__)
+    if reason:
+        raise StoreError("store.failed", place=target.place, reason=reason)
 
 
 def _complete(connection: sqlite3.Connection, kind: Kind) -> None:

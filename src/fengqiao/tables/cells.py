@@ -69,7 +69,11 @@ def unwrapped(cell: str) -> str | Bad:
 
 def protected(text: str) -> str:
     """A text as a cell that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.lstrip().startswith((*_FORMULA, "'")) or text[:1] in "\t\r" else text
+    return (
+        f"'{text}"
+        if text.lstrip().startswith((*_FORMULA, "'")) or text.startswith(("\t", "\r"))
+        else text
+    )
 
 
 Parse = Callable[[str], Any]

@@ -13,7 +13,9 @@ from fengqiao.rules.catalogue import close_names
 from fengqiao.tables.cells import unwrapped
 from fengqiao.tables.choosing import Choice, choices
 from fengqiao.tables.faults import TableFaults
+from fengqiao.tables.header_words import is_header
 from fengqiao.tables.layout import Layout
+from fengqiao.tables.template import REQUIRED
 from fengqiao.tables.words import lookup, plain
 
 _SEPARATORS = {"\t": "TAB", ";": ";", "|": "|"}
@@ -108,7 +110,7 @@ class Header:
         while names and not names[-1].strip():
             names = names[:-1]
         texts = [unwrapped(name) for name in names]
-        keys = [plain(text) if isinstance(text, str) else "" for text in texts]
+        keys = [self._key(text) if isinstance(text, str) else "" for text in texts]
         found = [self._meaning(key) for key in keys]
         if not any(found):
             self._tell_no_header(names, line, faults)
@@ -126,6 +128,12 @@ class Header:
         chosen = choices(self.layout.only, self.layout.skip, keys)
         return Binding(places, shown, len(names), chosen)
 
+    def _key(self, text: str) -> str:
+        """A header as it is compared; the star of a template's column is no part of it."""
+        key = plain(text)
+        bare = key.removesuffix(REQUIRED)
+        return bare if bare in self._fields and key not in {*self._mapped, *self._ignored} else key
+
     def _meaning(self, key: str) -> str | None:
         if key == self._duration:
             return "ended_at"
@@ -135,7 +143,7 @@ class Header:
 
     def _shown(self, name: str, header: str) -> str:
         full = f"{self.kind.name}.{name}"
-        return full if plain(header) == plain(name) else f"{header} ({full})"
+        return full if plain(header).removesuffix(REQUIRED) == plain(name) else f"{header} ({full})"
 
     def _tell_no_header(self, names: Sequence[str], line: int, faults: TableFaults) -> None:
         one = names[0] if len(names) == 1 else ""
@@ -155,10 +163,14 @@ class Header:
         ]
         if unknown:
             close = [label for place in unknown for label in close_names(keys[place], self._labels)]
+            shown = [
+                f"{letters(place)} ({keys[place]})" if is_header(keys[place]) else letters(place)
+                for place in unknown
+            ]
             faults.add(
                 "table.unknown_columns",
                 line,
-                columns=[letters(place) for place in unknown],
+                columns=shown,
                 close=list(dict.fromkeys(close)),
             )
 
@@ -191,7 +203,14 @@ class Header:
             and name not in self.constants
         ]
         if missing:
-            faults.add("table.missing_columns", line, kind=self.kind.name, fields=missing)
+            area = self._named("area") if self.kind.nature == "event" else ""
+            faults.add(
+                "table.missing_columns",
+                line,
+                kind=self.kind.name,
+                fields=missing,
+                **({"area": area} if area in missing else {}),
+            )
         if (
             "id" not in found
             and self.kind.nature == "event"

@@ -1,4 +1,7 @@
-"""Tables that a plan is given: whom to visit, and who is away. Read strictly, kept nowhere."""
+"""Tables that a plan is given: whom to visit, who is away, and what printed ids are called.
+
+Read strictly, and kept nowhere.
+"""
 
 from __future__ import annotations
 
@@ -44,6 +47,8 @@ AWAY_COLUMNS: Mapping[str, str] = {
     "code": "事由",
 }
 """Columns of a table of absences; all but `code` must be there."""
+NAME_COLUMNS: Mapping[str, str] = {"id": "编号", "name": "名称"}
+"""Columns of a table of names for printing; both must be there."""
 
 _NUMBER = re.compile(r"-?[0-9]{1,9}(\.[0-9]{1,9})?")
 _GAP = re.compile(r"([0-9]{1,4})(?: ?[-–~] ?([0-9]{1,4}))?")
@@ -115,6 +120,33 @@ def read_away(content: bytes, file: str) -> tuple[Away, ...]:
     if len(faults):
         raise faults.error()
     return tuple(found)
+
+
+def read_names(content: bytes, file: str) -> dict[str, str]:
+    """Read a table of what staff, places and references are called on paper.
+
+    Args:
+        content: Lines of CSV, UTF-8 or else GB18030.
+        file: Its name, for faults.
+
+    Raises:
+        TableError: A cell is empty or can't be read, or an id stands twice; every fault is in the
+            error.
+    """
+    faults = TableFaults(file)
+    found: dict[str, str] = {}
+    for line, row in _rows(content, NAME_COLUMNS, tuple(NAME_COLUMNS), faults):
+        if len(row) < len(NAME_COLUMNS):
+            continue  # a cell that can't be read is a fault already
+        absent = next((name for name in NAME_COLUMNS if not row[name]), None)
+        if absent is not None:
+            faults.add("table.absent", line, field=absent)
+        elif row["id"] in found:
+            faults.add("plan_table.named_twice", line)
+        found[row["id"]] = row["name"]
+    if len(faults):
+        raise faults.error()
+    return found
 
 
 def _rows(

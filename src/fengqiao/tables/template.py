@@ -12,6 +12,8 @@ from fengqiao.errors import Lang
 from fengqiao.model import Kind
 from fengqiao.tables.cells import protected
 
+REQUIRED = "*"
+
 
 @frozen
 class TemplateColumn:
@@ -52,8 +54,15 @@ def template_columns(kind: Kind) -> tuple[TemplateColumn, ...]:
 
 
 def template_line(kind: Kind, lang: Lang) -> str:
-    """The header of a table of this kind in a language, as one line of CSV."""
-    return csv_line(column.zh if lang == "zh" else column.en for column in template_columns(kind))
+    """The header of a table of this kind in a language, as one line of CSV.
+
+    A column that must be there has a star behind its label, which `load` doesn't mind.
+    """
+    columns = template_columns(kind)
+    return csv_line(
+        f"{column.zh if lang == 'zh' else column.en}{REQUIRED if column.is_required else ''}"
+        for column in columns
+    )
 
 
 def csv_line(cells: Iterable[str]) -> str:

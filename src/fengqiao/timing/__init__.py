@@ -28,6 +28,7 @@ from fengqiao.timing.periods import (
     periods_overlapping,
     previous,
 )
+from fengqiao.timing.rhythms import Rhythm
 from fengqiao.timing.spans import Span
 
 __all__ = [
@@ -53,6 +54,7 @@ __all__ = [
     "Period",
     "PeriodUnit",
     "Reading",
+    "Rhythm",
     "Span",
     "WorkCalendar",
     "advance",

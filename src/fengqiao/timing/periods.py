@@ -14,10 +14,15 @@ from fengqiao.timing.calendar import WorkCalendar, working_days
 from fengqiao.timing.days import EARLIEST_YEAR, LAST_DAY, out_of_range, require_day
 from fengqiao.timing.spans import Span
 
+STRETCH: Literal["stretch"] = "stretch"
 PeriodUnit = Literal["day", "working_day", "week", "month", "quarter", "half_year", "year"]
+
+PeriodKind = PeriodUnit | Literal["stretch"]
+"""A period of the calendar, or a stretch of days such as two weeks from some day on."""
 
 _UNITS: tuple[PeriodUnit, ...] = get_args(PeriodUnit)
 _MONTHS: dict[PeriodUnit, int] = {"month": 1, "quarter": 3, "half_year": 6, "year": 12}
+_STRETCH = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})\.\.([0-9]{4}-[0-9]{2}-[0-9]{2})")
 _LABEL = re.compile(
     r"(?P<year>[0-9]{4})"
     r"(?:-H(?P<half_year>[12])|-Q(?P<quarter>[1-4])|-W(?P<week>[0-9]{2})"
@@ -30,7 +35,8 @@ class Period:
     """One whole period of a unit, such as July 2018 or the 27th ISO week of 2018.
 
     Args:
-        unit: What kind of period.
+        unit: What kind of period; `stretch` for days that are no period of the calendar, such as
+            the two weeks of a duty that is due every two weeks.
         first: Its first day.
         last: Its last day, included.
 
@@ -42,13 +48,16 @@ class Period:
         ('2018-W27', datetime.date(2018, 7, 8))
     """
 
-    unit: PeriodUnit
+    unit: PeriodKind
     first: date
     last: date
 
     def __attrs_post_init__(self) -> None:
         """Check that this is exactly one period."""
         require_day(self.first, self.last)
+        if self.unit == "stretch":
+            Span(self.first, self.last)
+            return
         if _bounds(self.unit, self.first) != (self.first.toordinal(), self.last.toordinal()):
             raise PeriodError("period.not_whole", unit=self.unit)
 
@@ -56,7 +65,8 @@ class Period:
     def parse(cls, text: str) -> Self:
         """Read a label: `2018`, `2018-H2`, `2018-Q3`, `2018-07`, `2018-W27` or `2018-07-20`.
 
-        A working day has the label of its day and is read as a day.
+        A working day has the label of its day and is read as a day. A stretch has both its ends:
+        `2018-06-25..2018-07-08`.
 
         Args:
             text: The label, exactly as written here.
@@ -68,6 +78,8 @@ class Period:
             PeriodError: The text is none of these, names no day that exists, or lies outside the
                 years 1900-9999. The text itself is not repeated.
         """
+        if (stretch := _STRETCH.fullmatch(text)) is not None:
+            return cls(STRETCH, *(cls.parse(day).first for day in stretch.groups()))
         found = _LABEL.fullmatch(text)
         if found is None:
             raise PeriodError("period.text")
@@ -91,12 +103,13 @@ class Period:
     @property
     def label(self) -> str:
         """Text that `parse` reads; a working day has the label of its day."""
+        if self.unit == STRETCH:
+            return f"{self.first.isoformat()}..{self.last.isoformat()}"
         if self.unit == "year":
             return f"{self.first.year}"
-        if self.unit == "half_year":
-            return f"{self.first.year}-H{self.first.month // 6 + 1}"
-        if self.unit == "quarter":
-            return f"{self.first.year}-Q{self.first.month // 3 + 1}"
+        if self.unit in ("half_year", "quarter"):
+            number = (self.first.month - 1) // _MONTHS[self.unit] + 1
+            return f"{self.first.year}-{'H' if self.unit == 'half_year' else 'Q'}{number}"
         if self.unit == "month":
             return f"{self.first.year}-{self.first.month:02}"
         if self.unit == "week":
@@ -142,7 +155,8 @@ def previous(period: Period, *, calendar: WorkCalendar | None = None) -> Period:
         before it.
 
     Raises:
-        PeriodError: It would lie before 1900, or a working day was asked without a calendar.
+        PeriodError: It would lie before 1900, a working day was asked without a calendar, or the
+            period is a stretch: only its rhythm knows the one before.
         CalendarUnpublished: The calendar does not reach back to the working day before.
     """
     before = period.first.toordinal() - 1
@@ -150,6 +164,8 @@ def previous(period: Period, *, calendar: WorkCalendar | None = None) -> Period:
         worked = _needed(calendar)
         while not worked.is_working_day(date.fromordinal(before)):
             before -= 1
+    if period.unit == "stretch":
+        raise PeriodError("period.unit", known=_UNITS)
     return period_of(period.unit, date.fromordinal(before))
 
 

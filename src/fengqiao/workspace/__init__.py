@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+from fengqiao.workspace.burdens import TwoBurdens, compare_burdens
 from fengqiao.workspace.case_view import CaseLine, CaseList, CaseView
 from fengqiao.workspace.case_waits import Wait
 from fengqiao.workspace.facade import Workspace, open_workspace
 
-__all__ = ["CaseLine", "CaseList", "CaseView", "Wait", "Workspace", "open_workspace"]
+__all__ = [
+    "CaseLine",
+    "CaseList",
+    "CaseView",
+    "TwoBurdens",
+    "Wait",
+    "Workspace",
+    "compare_burdens",
+    "open_workspace",
+]

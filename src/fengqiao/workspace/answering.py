@@ -15,6 +15,7 @@ from fengqiao.errors import RequestError, UnknownFinding
 from fengqiao.judging import Classes, FindingId, Findings, Score, Scores
 from fengqiao.measures import Classed, Request, Task, Values
 from fengqiao.measures.sheets import plan_bands, plan_sheets
+from fengqiao.measures.tasks import whole_periods
 from fengqiao.model.references import CASES
 from fengqiao.model.registry import Registers
 from fengqiao.packs import Setup
@@ -244,7 +245,7 @@ def registers_of(question: Question) -> Registers:
     year = previous(period_of("year", request.period.first)).first
     last = request.period.last
     if request.overlapping:  # the last year that it shares a day with, and that year's last week
-        last = period_of("week", period_of("year", last).last).last
+        last = whole_periods(question.setup.rules, request.period.span).last
     span = Span(year, last)
     registers = read_registers(question.store, span, as_known=question.as_known)
     if any(_judges_cases(pack) for pack in question.setup.rules.packs.values()):

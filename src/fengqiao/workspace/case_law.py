@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
+from functools import cache
+from itertools import compress, takewhile
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from attrs import evolve, frozen
 
-from fengqiao.casework import CaseState, Law, advanced, steps_of
+from fengqiao.casework import REPLAY_COLUMNS, CaseState, Law, folded, replay, steps_of
 from fengqiao.casework.around import links_of
 from fengqiao.casework.law import Post, Posts
 from fengqiao.errors import CaseError
+from fengqiao.model import Table
 from fengqiao.packs import Setup
 from fengqiao.rules import Chain, Procedure
 from fengqiao.rules.catalogue_procedures import TAKEN_BY_ROLE
 from fengqiao.store import Store
 from fengqiao.timing import OpenHours, Span, WorkCalendar
 from fengqiao.timing.days import FIRST_DAY
+from fengqiao.timing.hours import moment
 
 Step = Mapping[str, Any]
 
+_DAY_MINUTES = 1440
 _OF_COMMITTEE = ("committee", "mediator")
 
 
@@ -55,20 +60,25 @@ def law_at(
     return Law(rules=rules, chain=chain, zone=zone, calendar=calendar, hours=hours)
 
 
-def law_around(law: Law, store: Store, steps: Sequence[Step]) -> Law:
+def law_around(law: Law, store: Store, steps: Sequence[Step], *, until: int | None = None) -> Law:
     """A law that knows who holds which post, and where other cases were handed on.
 
     Args:
         law: The law.
         store: Where posts and cases are.
         steps: Steps of a case; other cases are read only where one of these names another.
+        until: Only what other cases say up to this moment; None: everything.
+
+    Units:
+        until: seconds since 1970-01-01T00:00Z
     """
     days = [date.fromordinal(step["day"]) for step in steps]
     span = Span(min(days), max(days))
     links: Mapping[str, frozenset[str]] = {}
     if any(step["other"] is not None for step in steps):
         tables = store.rows("case_event", during=Span(FIRST_DAY, date.max))
-        links = links_of(step for table in tables for step in steps_of(table))
+        every = (step for table in tables for step in steps_of(table))
+        links = links_of(step for step in every if until is None or step["at"] <= until)
     return evolve(law, posts=_posts(store, span), links=links)
 
 
@@ -124,6 +134,17 @@ class HeldCase:
     fault: str | None = None
 
 
+def as_they_stood(steps: Iterable[Step], *, until: int) -> tuple[Step, ...]:
+    """Steps of a case up to the first one that had not happened yet.
+
+    One that was dated back counts from the step after which it was recorded.
+
+    Units:
+        until: seconds since 1970-01-01T00:00Z
+    """
+    return tuple(takewhile(lambda step: int(step["at"]) <= until, steps))
+
+
 def held_cases(
     store: Store,
     setup: Setup,
@@ -132,6 +153,7 @@ def held_cases(
     calendar: WorkCalendar,
     hours: OpenHours | None,
     as_known: datetime | None,
+    closed: bool = True,
 ) -> list[HeldCase]:
     """Every case of a store that follows a procedure, as of the end of a day, by reference.
 
@@ -142,32 +164,88 @@ def held_cases(
         calendar: Says which days are worked.
         hours: As `law_at`.
         as_known: Only what was known by this moment.
+        closed: Those too in which no step was left by then. Without them a case that its columns
+            say is closed is not read any further.
     """
     if not has_procedures(setup) or on < FIRST_DAY:
         return []
-    found: dict[str, list[Step]] = {}
-    for table in store.rows("case_event", during=Span(FIRST_DAY, on), as_known=as_known):
-        for step in steps_of(table):
-            found.setdefault(step["case"], []).append(step)
-    cases = []
+
+    @cache
+    def law_of(area: str | None) -> Law:
+        return law_at(setup, area, zone=store.zone, calendar=calendar, hours=hours)
+
+    every = Span(FIRST_DAY, date.max)
+    tables = list(store.rows("case_event", during=every, as_known=as_known))
+    passed = frozenset[str]() if closed else _closed(tables, on, law_of)
+    links = links_of(_naming_others(tables, on))
     posts = _posts(store, Span(FIRST_DAY, on))
-    links = links_of(step for steps in found.values() for step in steps)
+    found: dict[str, list[Step]] = {}
+    for table in tables:
+        for step in steps_of(_only(table, [case not in passed for case in table["case"]])):
+            found.setdefault(step["case"], []).append(step)
+    until = moment(on, _DAY_MINUTES, store.zone) - 1
+    cases = []
     for case_id, steps in sorted(found.items()):
-        ordered = tuple(sorted(steps, key=lambda step: int(step["seq"])))
-        if ordered[0]["procedure"] is None:
-            continue
-        law = law_at(setup, area_of(ordered), zone=store.zone, calendar=calendar, hours=hours)
-        cases.append(_held(case_id, ordered, evolve(law, posts=posts, links=links)))
+        ordered = sorted(steps, key=lambda step: int(step["seq"]))
+        stood = as_they_stood(ordered, until=until)
+        if stood and stood[0]["procedure"] is not None:
+            law = evolve(law_of(area_of(stood)), posts=posts, links=links)
+            cases.append(_held(case_id, stood, law))
     return cases
 
 
+def _closed(
+    tables: Sequence[Table], on: date, law_of: Callable[[str | None], Law]
+) -> frozenset[str]:
+    """Cases in which no step was left on a day, as far as their columns say."""
+    columns = {name: [cell for table in tables for cell in table[name]] for name in REPLAY_COLUMNS}
+    ordinal = on.toordinal()
+    days = zip(columns["case"], columns["day"], strict=True)
+    went_on = {case for case, day in days if day > ordinal}
+    areas = dict(_areas(columns))
+    found = replay(columns, law_of)
+    return frozenset(
+        case
+        for case, key, state in zip(found.case, found.procedure, found.state, strict=True)
+        if key is not None
+        and state is not None
+        and case not in went_on
+        and is_final(law_of(areas.get(case)).procedure(key), state)
+    )
+
+
+def _areas(columns: Mapping[str, Sequence[Any]]) -> Iterator[tuple[str, str]]:
+    """The area of each case that names one; of several the one that a step names first."""
+    names = ("case", "seq", "area")
+    rows = zip(*(columns[name] for name in names), strict=True)
+    named = sorted((row for row in rows if row[2]), key=lambda row: -row[1])
+    return ((case, area) for case, _, area in named)
+
+
+def is_final(procedure: Procedure, state: str) -> bool:
+    """Whether no step leads on from a state."""
+    return not any(state in move.froms for move in procedure.moves)
+
+
+def _naming_others(tables: Sequence[Table], on: date) -> Iterator[Step]:
+    """Steps up to a day that name another case."""
+    ordinal = on.toordinal()
+    for table in tables:
+        named = zip(table["other"], table["day"], strict=True)
+        yield from steps_of(
+            _only(table, [other is not None and day <= ordinal for other, day in named])
+        )
+
+
+def _only(table: Table, wanted: Sequence[bool]) -> Table:
+    return Table({name: list(compress(cells, wanted)) for name, cells in table.columns.items()})
+
+
 def _held(case_id: str, steps: tuple[Step, ...], law: Law) -> HeldCase:
-    state = CaseState(case=case_id)
+    state = None
     fault = None
     try:
-        for step in steps:
-            state = advanced(state, step, law)
+        state = folded(case_id, steps, law)
     except CaseError as error:
         fault = error.code
-    known = state if fault is None else None
-    return HeldCase(case=case_id, steps=steps, law=law, state=known, fault=fault)
+    return HeldCase(case=case_id, steps=steps, law=law, state=state, fault=fault)

@@ -12,7 +12,7 @@ from fengqiao.casework import CaseState, Option, Refusal, Unlawful, unlawful_ste
 from fengqiao.rules import Words
 from fengqiao.timing import Overdue, iso
 from fengqiao.timing.counted import Names
-from fengqiao.workspace.case_law import HeldCase, latest_of
+from fengqiao.workspace.case_law import HeldCase, is_final, latest_of
 from fengqiao.workspace.case_waits import Wait, sources_of
 
 Step = Mapping[str, Any]
@@ -107,6 +107,7 @@ def _move_json(one: Option) -> dict[str, Any]:
         "by": list(one.by),
         "clause": sources_of(one.cites),
         "attest": list(one.attest),
+        "attest_one_of": [list(words) for words in one.attest_one_of],
         "refusals": [_refusal_json(refusal) for refusal in one.refusals],
     }
 
@@ -122,7 +123,10 @@ def _refusal_json(one: Refusal) -> dict[str, Any]:
         "why": one.why,
         "words": list(one.words),
         "clause": sources_of(one.cites),
+        "any_of": one.any_of,
         "may_attest": one.may_attest,
+        "attest": list(one.attest),
+        "still": list(one.still),
         "term": one.term,
     }
 
@@ -256,17 +260,17 @@ def line_of(held: HeldCase, waits: tuple[Wait, ...], on: date) -> CaseLine:
         station=latest_of(held.steps, "station"),
         area=latest_of(held.steps, "area"),
         since=date.fromordinal(first["day"]),
-        is_closed=state is not None and _is_closed(held, state),
+        is_closed=is_closed(held),
         next=min(owed, key=lambda one: one.earliest_day or date.max, default=None),
         overdue=None if state is None else is_overdue(waits, on),
         unlawful=len(unlawful),
     )
 
 
-def _is_closed(held: HeldCase, state: CaseState) -> bool:
+def is_closed(held: HeldCase) -> bool:
     """Whether no step leads on from where a case stands."""
-    procedure = held.law.procedure(state.procedure or "")
-    return not any(state.state in move.froms for move in procedure.moves)
+    state = held.state
+    return state is not None and is_final(held.law.procedure(state.procedure or ""), state.state)
 
 
 def names_of(words: Mapping[str, Words]) -> Names:

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Protocol, TypedDict, Unpack
 
+from attrs import evolve
+
 from fengqiao.casework import (
     CaseState,
     Law,
@@ -13,6 +15,7 @@ from fengqiao.casework import (
     blank_step,
     check_step,
     fold,
+    folded,
     moves,
     steps_of,
     unlawful_steps,
@@ -24,8 +27,23 @@ from fengqiao.rules import Catalogue
 from fengqiao.store import Store
 from fengqiao.store.case_order import case_columns, require_version
 from fengqiao.timing import OpenHours, Span, WorkCalendar, advance, day_in, epoch
-from fengqiao.workspace.case_law import HeldCase, area_of, held_cases, law_around, law_at
-from fengqiao.workspace.case_view import CaseList, CaseView, line_of, names_of
+from fengqiao.workspace.case_law import (
+    HeldCase,
+    area_of,
+    as_they_stood,
+    held_cases,
+    latest_of,
+    law_around,
+    law_at,
+)
+from fengqiao.workspace.case_view import (
+    CaseList,
+    CaseView,
+    is_closed,
+    is_overdue,
+    line_of,
+    names_of,
+)
 from fengqiao.workspace.case_waits import Wait, waits_of
 from fengqiao.workspace.recording import require_recordable
 
@@ -170,14 +188,15 @@ class HandlesCases:
 
         Args:
             case_id: Its reference.
-            at: The moment as of which moves and deadlines are given; None: that of the last step.
+            at: The moment as of which it is given, as it stood then; None: that of the last step.
 
         Raises:
-            CaseError: There is no such case, or its steps can't have been taken so.
+            CaseError: There is no such case, it had not begun by then, or its steps can't have
+                been taken so.
             IdRefused: The text is no reference of a case.
         """
-        held, state = _read(self, case_id)
-        moment = state.steps[-1]["at"] if at is None else _moment(at)
+        held, state = _read(self, case_id, until=None if at is None else _moment(at))
+        moment = max(step["at"] for step in state.steps) if at is None else _moment(at)
         return CaseView(
             state=state,
             held=held,
@@ -185,7 +204,7 @@ class HandlesCases:
             moves=moves(state, held.law, at=moment),
             waits=waits_of(state, held.law),
             unlawful=unlawful_steps(
-                case_id, state.steps, law_around(held.law, self.store, state.steps)
+                case_id, state.steps, law_around(held.law, self.store, state.steps, until=moment)
             ),
             names=names_of(self.catalogue.vocabularies["guard_fact"].words),
         )
@@ -255,16 +274,18 @@ class HandlesCases:
             calendar=self.calendar,
             hours=self.hours,
             as_known=as_known,
+            closed=closed,
         )
         lines = []
         for held in found:
-            waits = waits_of(held.state, held.law) if held.state else ()
-            line = line_of(held, waits, on)
-            if station not in (None, line.station) or (line.is_closed and not closed):
+            if station not in (None, latest_of(held.steps, "station")):
                 continue
-            is_asked = (not overdue or line.overdue is True) and _ends_within(waits, on, due_within)
-            if is_asked or line.fault:
-                lines.append(line)
+            if is_closed(held) and not closed:
+                continue
+            waits = waits_of(held.state, held.law) if held.state else ()
+            is_over = not overdue or is_overdue(waits, on) is True
+            if held.fault or (is_over and _ends_within(waits, on, due_within)):
+                lines.append(line_of(held, waits, on))
         return CaseList(on=on, lines=tuple(lines))
 
 
@@ -282,20 +303,23 @@ def _moment(at: datetime) -> int:
     return epoch(at)
 
 
-def _read(asked: _Asked, case_id: str) -> tuple[HeldCase, CaseState]:
-    """A case and its state.
+def _read(asked: _Asked, case_id: str, *, until: int | None = None) -> tuple[HeldCase, CaseState]:
+    """A case and its state, as it is or as it stood at a moment.
 
     Raises:
-        CaseError: There is none, or its steps can't have been taken so.
+        CaseError: There is none, it had not begun, or its steps can't have been taken so.
     """
     version, table = asked.store.case(case_id)
-    if not version:
-        raise CaseError("casework.unknown_case")
     steps = tuple(steps_of(table))
-    law = _law(asked, area_of(steps))
-    state = fold(case_id, version, table, law)
-    if not state.steps:
+    if not version or not steps:
         raise CaseError("casework.unknown_case")
+    law = _law(asked, area_of(steps))
+    stood = steps if until is None else as_they_stood(steps, until=until)
+    if not stood:
+        raise CaseError("casework.not_begun")
+    state = folded(case_id, stood, law)
+    version = version if len(stood) == len(steps) else int(stood[-1]["seq"])
+    state = evolve(state, version=version)
     return HeldCase(case=case_id, steps=state.steps, law=law, state=state), state
 
 

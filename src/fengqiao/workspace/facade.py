@@ -36,8 +36,9 @@ from fengqiao.workspace.due_work import ListsDue
 from fengqiao.workspace.explaining import Explains
 from fengqiao.workspace.loading import LoadsTables
 from fengqiao.workspace.planned import PlansWork
-from fengqiao.workspace.recording import read_registers, require_recordable
+from fengqiao.workspace.recording import read_registers, record_columns
 from fengqiao.workspace.staffed import CountsStaff
+from fengqiao.workspace.stations_planned import PlansStations
 
 
 def open_workspace(
@@ -87,7 +88,9 @@ def _zone(name: str) -> ZoneInfo:
 
 
 @frozen(kw_only=True, eq=False, repr=False)
-class Workspace(LoadsTables, Explains, ListsDue, PlansWork, HandlesCases, CountsStaff):
+class Workspace(
+    LoadsTables, Explains, ListsDue, PlansWork, PlansStations, HandlesCases, CountsStaff
+):
     """Packs, a store, a calendar and a configuration together.
 
     May be used from many threads; an async host calls it through `asyncio.to_thread`.
@@ -167,6 +170,10 @@ class Workspace(LoadsTables, Explains, ListsDue, PlansWork, HandlesCases, Counts
     def record_columns(self, kind: str, columns: Columns, *, known_at: datetime) -> Appended:
         """Record facts as columns: names to equally long sequences.
 
+        A column is anything with a length that can be sliced: a list, an `array`, a column of
+        NumPy, pandas, Polars or Arrow. Long columns are read, checked and written piece by piece,
+        so they may be of any length; all of their rows are written, or none.
+
         Args:
             kind: `visit`, `session`, `assignment` ... see `model.KINDS`.
             columns: One sequence per field; optional fields may be left out.
@@ -180,8 +187,7 @@ class Workspace(LoadsTables, Explains, ListsDue, PlansWork, HandlesCases, Counts
             StoreConflict: An id stands in the store with other content; nothing was written.
             StoreError: The store can't be written; nothing was written.
         """
-        require_recordable(self.store, self.catalogue, kind, columns, known_at)
-        return self.store.append(kind, columns, known_at=known_at)
+        return record_columns(self.store, self.catalogue, kind, columns, known_at=known_at)
 
     def declare(
         self,

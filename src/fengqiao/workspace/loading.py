@@ -7,27 +7,23 @@ import os
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
-from attrs import define, field
+from attrs import define
 
 from fengqiao.errors import Fault, Place, RecordError, StoreConflict, StoreError, TableError
-from fengqiao.model import KINDS, Columns, Kind, Table, prepare
-from fengqiao.model.references import TOLD_APART_BY
-from fengqiao.model.registry import Registers
+from fengqiao.model import KINDS, Columns, Kind, Prepared, cut, prepare
 from fengqiao.rules import Catalogue
 from fengqiao.store import Appended, Store
 from fengqiao.store.arguments import require_lines
 from fengqiao.tables import MOST_LINE_BYTES, Layout, TableFaults, read_chunks
-from fengqiao.timing import Span
-from fengqiao.workspace.recording import find_faults, read_registers
+from fengqiao.workspace.recording import EVER, Checks, read_registers
 
 Source = str | os.PathLike[str] | Iterable[bytes] | Iterable[str]
 """A path, or the lines of a table."""
 
-_EVER = Span(date(1900, 1, 1), date(9999, 12, 31))
 _NO_FILE = "lines"
 _FEW_ROWS = 1_000
 
@@ -92,13 +88,15 @@ def load_table(
         raise RecordError("record.unknown_kind", kinds=sorted(KINDS))
     if getattr(known_at, "tzinfo", None) is None:
         raise RecordError("record.naive_known_at")
+    kind = KINDS[kind_name]
     loading = _Loading(
         store=store,
         catalogue=catalogue,
-        kind=KINDS[kind_name],
+        kind=kind,
         layout=layout,
         known_at=known_at,
         faults=TableFaults(_name_of(source)),
+        checks=Checks(store=store, catalogue=catalogue, kind=kind, known_at=known_at),
     )
     if not isinstance(source, (str, os.PathLike)):
         require_lines(source)
@@ -138,15 +136,13 @@ class _Loading:
     layout: Layout
     known_at: datetime
     faults: TableFaults
-    registers: Registers = field(factory=lambda: Registers({}))
-    told: dict[tuple[object, ...], object] = field(factory=dict)
-    """Ids of the totals that were read so far."""
+    checks: Checks
     last: tuple[Sequence[str], Sequence[int]] = ((), ())
     """Ids and lines of the rows that the store was given last."""
 
     def load(self, lines: Iterable[bytes] | Iterable[str]) -> Appended:
         """Write all rows, or none where anything is wrong with one of them."""
-        self.registers = read_registers(self.store, _EVER)
+        self.checks.registers = read_registers(self.store, EVER)
         batches = self._batches(lines)
         try:
             return self.store.append_all(self.kind.name, batches, known_at=self.known_at)
@@ -172,10 +168,10 @@ class _Loading:
         )
         for chunk in chunks:
             columns = self._with_ids(chunk.columns)
-            table = self._check(columns, chunk.lines, chunk.shown)
-            if table is not None and not self.faults:
-                self.last = (table["id"], chunk.lines)
-                yield columns
+            ready = self._check(columns, chunk.lines, chunk.shown)
+            if ready is not None and not self.faults:
+                self.last = (ready.table["id"], chunk.lines)
+                yield ready
         if self.faults:
             raise self.faults.error()
 
@@ -196,25 +192,25 @@ class _Loading:
 
     def _check(
         self, columns: Columns, lines: Sequence[int], shown: Mapping[str, str]
-    ) -> Table | None:
+    ) -> Prepared | None:
         """Rows in stored form; None where one is wrong, after every wrong one was told.
 
         A check names the first wrong row of each field, so rows that were told are left out and
         the others looked at again, few at a time.
         """
-        found, table = self._look(columns)
-        if table is not None:
-            self._remember(table)
-            return table
+        ready, found = self.checks.look(columns)
+        if ready is not None:
+            self.checks.remember(ready.table)
+            return ready
         if len(lines) > _FEW_ROWS:
             for start in range(0, len(lines), _FEW_ROWS):
                 some = slice(start, start + _FEW_ROWS)
                 if not self.faults.is_full:
-                    self._check(_cut(columns, some), lines[some], shown)
+                    self._check(cut(columns, some), lines[some], shown)
             return None
         wrong = {row for fault in found if isinstance(row := fault.facts.get("row"), int)}
         for row in sorted(wrong):  # all of its faults, not only those that stand first
-            alone, _ = self._look(_cut(columns, slice(row, row + 1)))
+            _, alone = self.checks.look(cut(columns, slice(row, row + 1)))
             both = [*alone, *(fault for fault in found if fault.facts.get("row") == row)]
             for fault in {(one.code, one.facts.get("field")): one for one in both}.values():
                 self._tell(fault, lines[row], shown)
@@ -226,34 +222,6 @@ class _Loading:
             kept = {name: [column[row] for row in left] for name, column in columns.items()}
             self._check(kept, [lines[row] for row in left], shown)
         return None
-
-    def _look(self, columns: Columns) -> tuple[Sequence[Fault], Table | None]:
-        """Faults of rows, or the rows in stored form."""
-        try:
-            table = prepare(self.kind, columns, zone=self.store.zone)
-        except RecordError as error:
-            return error.faults, None
-        found = find_faults(
-            self.kind,
-            table,
-            self.store,
-            self.registers,
-            catalogue=self.catalogue,
-            known_at=self.known_at,
-            told=self.told,
-        )
-        return found, None if found else table
-
-    def _remember(self, table: Table) -> None:
-        """Let later rows of a register be compared with these."""
-        if self.kind.nature == "register":
-            held = self.registers.table(self.kind.name)
-            both = {name: [*held[name], *table[name]] for name in self.kind.fields}
-            tables = {**self.registers.tables, self.kind.name: Table(both)}
-            self.registers = Registers(tables)
-        if self.kind.name == "total":
-            names = table.rows(*TOLD_APART_BY)
-            self.told.update(zip(map(tuple, names), table["id"], strict=True))
 
     def _tell(self, fault: Fault, line: int | None, shown: Mapping[str, str]) -> None:
         """Keep a fault with its line and the name of its column."""
@@ -269,7 +237,3 @@ class _Loading:
         same = [line for id_, line in zip(ids, lines, strict=True) if id_ == fault.facts.get("id")]
         line = same[-1] if same else None
         return Fault(fault.code, fault.facts, Place(self.faults.file, line))
-
-
-def _cut(columns: Columns, some: slice) -> Columns:
-    return {name: column[some] for name, column in columns.items()}

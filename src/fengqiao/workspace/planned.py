@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
-from typing import Protocol
+from typing import Literal, Protocol
 
 from fengqiao.errors import RequestError
+from fengqiao.measures.tasks import whole_periods
 from fengqiao.model.registry import Registers
 from fengqiao.packs import Setup
 from fengqiao.planning import (
@@ -33,7 +34,7 @@ from fengqiao.planning.away import check_away
 from fengqiao.planning.keeping import share_kept, with_kept
 from fengqiao.planning.rounds import ITERATIONS, RoundsSolver, solve_rounds
 from fengqiao.planning.visits import without_done
-from fengqiao.timing import Period, Span, WorkCalendar, advance, period_of, working_days
+from fengqiao.timing import Period, Span, WorkCalendar, advance, working_days
 
 DEADLINE_PLANNER = DeadlinePlanner()
 """The planner that is used where a host names none."""
@@ -59,6 +60,16 @@ class _Asked(Protocol):
         as_known: datetime | None = None,
         away: Iterable[Away] = (),
     ) -> DueWork: ...
+
+    def plan_input(
+        self,
+        period: Period,
+        *,
+        on: date,
+        station: str | None,
+        as_known: datetime | None,
+        away: Iterable[Away],
+    ) -> tuple[tuple[DueItem, ...], tuple[Capacity, ...]]: ...
 
 
 class PlansWork:
@@ -153,11 +164,9 @@ class PlansWork:
             registers = self.registers(asked.span, as_known=as_known)
             station = _station_of(staff, Posts.read(registers), asked.span, station)
         day = _eve(asked) if on is None else on
-        gone = tuple(away)
-        work = self.due(asked, on=day, station=station, as_known=as_known, away=gone)
-        items = tuple(work)
-        reach, rest = _reach(asked.span, items), _rest(asked, day)
-        capacities = _capacities(work.posts, reach, self, station, rest, gone)
+        items, capacities = self.plan_input(
+            asked, on=day, station=station, as_known=as_known, away=tuple(away)
+        )
         if visits is not None:
             planner = RoundsPlanner(
                 visits=visits,
@@ -169,6 +178,30 @@ class PlansWork:
             )
         plan = (planner or DEADLINE_PLANNER).plan(items, capacities, period=asked, on=day)
         return plan if staff is None else plan.of(staff)
+
+    def plan_input(
+        self: _Asked,
+        period: Period,
+        *,
+        on: date,
+        station: str | None,
+        as_known: datetime | None,
+        away: Iterable[Away],
+    ) -> tuple[tuple[DueItem, ...], tuple[Capacity, ...]]:
+        """What is due and who can work when, over all days that a plan of a period looks at.
+
+        Args:
+            period: The days to plan.
+            on: The day up to and including which facts are counted.
+            station: Only what subjects of this station owe.
+            as_known: Only what was known by this moment; None: everything.
+            away: Leave and deployment.
+        """
+        gone = tuple(away)
+        work = self.due(period, on=on, station=station, as_known=as_known, away=gone)
+        items = tuple(work)
+        reach, rest = _reach(period.span, items), _rest(period, on)
+        return items, _capacities(work.posts, reach, self, station, rest, gone)
 
     def replan(
         self: _Asked,
@@ -211,10 +244,9 @@ class PlansWork:
         asked, day = plan.period, plan.on if on is None else on
         working_days(asked.span, self.calendar)
         gone = tuple(away)
-        work = self.due(asked, on=day, station=station, as_known=as_known, away=gone)
-        items = tuple(work)
-        reach, rest = _reach(asked.span, items), _rest(asked, day)
-        capacities = _capacities(work.posts, reach, self, station, rest, gone)
+        items, capacities = self.plan_input(
+            asked, on=day, station=station, as_known=as_known, away=gone
+        )
         wanted = visits if visits is None else without_done(visits, done or {})
         return replan(
             plan,
@@ -234,6 +266,7 @@ class PlansWork:
         period: str | Period,
         *,
         station: str | None = None,
+        by: Literal["month", "week"] = "month",
         as_known: datetime | None = None,
     ) -> Burden:
         """Hours that each entry asks of each officer and month, against the hours there are.
@@ -241,6 +274,7 @@ class PlansWork:
         Args:
             period: The period asked for.
             station: Only what subjects of this station owe, against the hours that it has.
+            by: `week` tells what is asked of officers week by week instead.
             as_known: Only what was known by this moment; None: everything.
 
         Returns:
@@ -255,8 +289,10 @@ class PlansWork:
         working_days(asked.span, self.calendar)
         work = self.due(asked, on=_eve(asked), station=station, as_known=as_known)
         items = tuple(work)
-        capacities = _capacities(work.posts, _whole_periods(asked), self, station)
-        return find_burden(items, capacities, period=asked, calendar=self.calendar)
+        capacities = _capacities(
+            work.posts, whole_periods(self.setup.rules, asked.span), self, station
+        )
+        return find_burden(items, capacities, period=asked, calendar=self.calendar, by=by)
 
 
 def _period(period: str | Period) -> Period:
@@ -272,12 +308,6 @@ def _reach(span: Span, items: Iterable[DueItem]) -> Span:
     """All days that a plan looks at: its own, and those left for what it need not finish."""
     lasts = [item.window.last for item in items if item.open]
     return Span(span.first, max([span.last, *lasts]))
-
-
-def _whole_periods(period: Period) -> Span:
-    """The years that a period shares a day with, and the weeks that reach over their ends."""
-    first, last = period_of("year", period.first), period_of("year", period.last)
-    return Span(period_of("week", first.first).first, period_of("week", last.last).last)
 
 
 def _rest(period: Period, on: date) -> Span | None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import ChainMap
-from collections.abc import MutableMapping
-from datetime import UTC, datetime
+from collections.abc import Iterator, MutableMapping
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
+
+from attrs import define, field
 
 from fengqiao.errors import Fault, RecordError
 from fengqiao.measures import Tally
-from fengqiao.model import KINDS, Columns, Kind, Table, prepare
+from fengqiao.model import KINDS, Columns, Kind, Prepared, Table, cut, prepare
 from fengqiao.model.references import (
     TOLD_APART_BY,
     find_overlaps,
@@ -22,12 +24,16 @@ from fengqiao.model.references import (
 )
 from fengqiao.model.registry import Registers
 from fengqiao.rules import Catalogue
-from fengqiao.store import Store
+from fengqiao.store import Appended, Store
+from fengqiao.store.batches import CHUNK_ROWS
 from fengqiao.timing import Span, day_in, epoch
 from fengqiao.timing.days import FIRST_DAY
 
 _AT_LAST = datetime(9999, 12, 1, tzinfo=UTC)
 """After all that is known: answers as of then are counted anew, and not kept."""
+
+EVER = Span(date(1900, 1, 1), date(9999, 12, 31))
+"""Every day there is."""
 
 _REGISTERS = tuple(kind.name for kind in KINDS.values() if kind.nature == "register")
 
@@ -39,33 +45,111 @@ def read_registers(store: Store, span: Span, *, as_known: datetime | None = None
     )
 
 
+def record_columns(
+    store: Store, catalogue: Catalogue, kind_name: str, columns: Columns, *, known_at: datetime
+) -> Appended:
+    """Check columns against all that is known and write them, piece by piece where they are long.
+
+    Raises:
+        RecordError: With every fault found; nothing was written.
+    """
+    lengths = {len(column) if hasattr(column, "__len__") else -1 for column in columns.values()}
+    if len(lengths) != 1 or max(lengths) <= CHUNK_ROWS:
+        ready = require_recordable(store, catalogue, kind_name, columns, known_at)
+        return store.append(kind_name, ready, known_at=known_at)
+    checks = _checks(store, catalogue, kind_name, known_at)
+    checks.registers = read_registers(store, EVER)
+    return store.append_all(kind_name, _pieces(checks, columns, *lengths), known_at=known_at)
+
+
 def require_recordable(
     store: Store, catalogue: Catalogue, kind_name: str, columns: Columns, known_at: datetime
-) -> None:
+) -> Prepared:
     """Refuse columns, codes, references and days that can't be right.
 
     Raises:
         RecordError: With every fault found; nothing was written.
     """
+    ready, faults = _checks(store, catalogue, kind_name, known_at).look(columns)
+    if ready is None:
+        raise RecordError.of(faults)
+    return ready
+
+
+def _checks(store: Store, catalogue: Catalogue, kind_name: str, known_at: datetime) -> Checks:
     if kind_name not in KINDS:
         raise RecordError("record.unknown_kind", kinds=sorted(KINDS))
     if getattr(known_at, "tzinfo", None) is None:
         raise RecordError("record.naive_known_at")
-    kind = KINDS[kind_name]
-    table = prepare(kind, columns, zone=store.zone)
-    span = span_of(kind, table)
-    if span is None:
-        return
-    faults = find_faults(
-        kind,
-        table,
-        store,
-        read_registers(store, span),
-        catalogue=catalogue,
-        known_at=known_at,
-    )
-    if faults:
-        raise RecordError.of(faults)
+    return Checks(store=store, catalogue=catalogue, kind=KINDS[kind_name], known_at=known_at)
+
+
+def _pieces(checks: Checks, columns: Columns, rows: int) -> Iterator[Columns]:
+    """Columns cut and checked, until the first fault; then the rest is only checked."""
+    found: dict[object, Fault] = {}
+    for start in range(0, rows, CHUNK_ROWS):
+        ready, faults = checks.look(cut(columns, slice(start, start + CHUNK_ROWS)))
+        for fault in faults:
+            row = fault.facts.get("row")
+            facts = {**fault.facts, "row": row + start} if isinstance(row, int) else fault.facts
+            found.setdefault(facts.get("field"), Fault(fault.code, facts, fault.place))
+        if ready is not None and not found:
+            checks.remember(ready.table)
+            yield ready
+    if found:
+        raise RecordError.of(list(found.values()))
+
+
+@define(kw_only=True)
+class Checks:
+    """Checks of facts of one kind that come piece by piece.
+
+    Attributes:
+        registers: Register facts that hold on the days of all pieces, and those that came before;
+            None reads those of each piece.
+        told: Ids of the totals that came before, by `TOLD_APART_BY`.
+    """
+
+    store: Store
+    catalogue: Catalogue
+    kind: Kind
+    known_at: datetime
+    registers: Registers | None = None
+    told: dict[tuple[object, ...], object] = field(factory=dict)
+
+    def look(self, columns: Columns) -> tuple[Prepared | None, tuple[Fault, ...]]:
+        """Columns that are in order, or what is wrong: the first such row of each field."""
+        try:
+            table = prepare(self.kind, columns, zone=self.store.zone)
+        except RecordError as error:
+            return None, error.faults
+        faults = self._faults(table)
+        ready = Prepared(self.kind.name, self.store.zone, columns, table)
+        return (None, tuple(faults)) if faults else (ready, ())
+
+    def _faults(self, table: Table) -> list[Fault]:
+        span = span_of(self.kind, table)
+        if span is None:
+            return []
+        return find_faults(
+            self.kind,
+            table,
+            self.store,
+            self.registers or read_registers(self.store, span),
+            catalogue=self.catalogue,
+            known_at=self.known_at,
+            told=self.told,
+        )
+
+    def remember(self, table: Table) -> None:
+        """Let later rows of a register, and later totals, be compared with these."""
+        if self.kind.nature == "register" and self.registers is not None:
+            held = self.registers.table(self.kind.name)
+            both = {name: [*held[name], *table[name]] for name in self.kind.fields}
+            self.registers = self.registers.with_table(self.kind.name, Table(both))
+        if self.kind.name == "total":
+            names = table.rows(*TOLD_APART_BY)
+            self.told.update(zip(map(tuple, names), table["id"], strict=True))
 
 
 def find_faults(
@@ -120,10 +204,10 @@ def _find_unrecorded(store: Store, kind: Kind, table: Table, span: Span) -> list
     """Faults of fields that name what no earlier event holds: a meeting, an action item."""
     wanted = {name: spec.recorded for name, spec in kind.fields.items() if spec.recorded}
     faults = []
-    for name, (event, field) in wanted.items():
+    for name, (event, holding) in wanted.items():
         first: dict[object, int] = {}
         for rows in store.rows(event, during=Span(FIRST_DAY, span.last)):
-            for value, day in rows.rows(field, "day"):
+            for value, day in rows.rows(holding, "day"):
                 first[value] = min(day, first.get(value, day))
         late = find_unrecorded(kind, table, name, first)
         faults += [late] if late else []

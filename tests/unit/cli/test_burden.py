@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -88,3 +89,47 @@ def test_80_columns_are_enough(run: Runner, town: Town, lang: str) -> None:
 def test_there_is_no_day_to_choose(run: Runner, with_hours: Town) -> None:
     """Demand is that of the whole period, whatever is done, so there is no --on."""
     assert run("burden", *with_hours.asking("--on", "2018-07-01"), *JULY).code == 2
+
+
+def other_pack(town: Town, tmp_path: Path) -> str:
+    """A pack of the same town that asks for six visits a month instead of three."""
+    folder = Path(shutil.copytree(town.pack, tmp_path / "heavier"))
+    rules = folder / "data" / "rules.toml"
+    text = rules.read_text("utf-8")
+    assert text.count("at_least = 3\n") == 1
+    rules.write_text(text.replace("at_least = 3\n", "at_least = 6\n"), encoding="utf-8")
+    return str(folder)
+
+
+def test_two_packs_stand_side_by_side(run: Runner, with_hours: Town, tmp_path: Path) -> None:
+    """Three visits of 20 minutes by each of two officers are two hours, six are four."""
+    ask = ("--against", other_pack(with_hours, tmp_path), "--on", "2018-07-31", "--json")
+    found = run("burden", *with_hours.asking(*ask), *JULY).json()
+    visits = [
+        next(one["minutes"] for one in side["entries"] if one["entry"] == "visits.households")
+        for side in (found["one"], found["other"])
+    ]
+    assert visits == [120, 240]
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_those_furthest_apart_come_first(
+    run: Runner, with_hours: Town, tmp_path: Path, lang: str
+) -> None:
+    """Hours of both sides in one row; nothing is wider than the terminal."""
+    ask = ("--against", other_pack(with_hours, tmp_path), "--on", "2018-07-31", "--lang", lang)
+    done = run("burden", *with_hours.asking(*ask), *JULY)
+    row = next(line.split() for line in done.out.splitlines() if line.strip().startswith("S0"))
+    assert (done.code, row[1]) == (0, "2018-07")
+    assert [line for line in done.out.splitlines() if cell_len(line) > 80] == []
+
+
+@pytest.mark.parametrize(
+    "more",
+    [("--on", "2018-07-01"), ("--need", "--against", "x"), ("--against", "x", "--pack", "y")],
+)
+def test_what_does_not_go_together_is_refused(
+    run: Runner, with_hours: Town, more: tuple[str, ...]
+) -> None:
+    """A day without a second pack, posts of two packs, or three packs."""
+    assert run("burden", *with_hours.asking(*more), *JULY).code == 2

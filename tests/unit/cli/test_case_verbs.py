@@ -75,6 +75,41 @@ def test_a_refused_step_is_json_where_asked(move: Runner) -> None:
 
 
 @pytest.mark.usefixtures("accepted")
+def test_of_several_facts_one_is_enough(move: Runner) -> None:
+    """Art. 28: in writing, or on record; what a step brings about is not to be attested."""
+    for kind, more in (
+        ("rights_told", ()), ("mediator_appointed", ()), ("session_held", ("--by", "mediator-7")),
+    ):  # fmt: skip
+        assert move(kind, "2026-03-09", *more).code == 0
+    left = move("agreed", "2026-03-09", "--form", "oral")
+    assert "lacks one of agreement_written, content_recorded." in left.err
+    assert "what is so: content_recorded. This step or those before it bring about:" in left.err
+    assert move("agreed", "2026-03-09", "--form", "oral", "--attest", "content_recorded").code == 0
+
+
+@pytest.mark.usefixtures("accepted")
+def test_json_tells_all_from_one_of_several(
+    run: Runner, move: Runner, config: tuple[str, ...]
+) -> None:
+    """Art. 25: steps were taken, or the police were told; either will do."""
+    moves = {one["step"]: one for one in shown(run, config, "--json").json()["moves"]}
+    reported, invited = moves["risk_reported"], moves["outsider_invited"]
+    assert (reported["attest"], reported["attest_one_of"]) == ([], [["steps_taken", "police_told"]])
+    assert (invited["attest"], invited["attest_one_of"]) == (["invited_with_consent"], [])
+    assert reported["refusals"][0]["any_of"] is True
+    assert move("risk_reported", "2026-03-09", "--attest", "police_told").code == 0
+
+
+@pytest.mark.usefixtures("accepted")
+def test_a_case_is_shown_as_it_stood(run: Runner, move: Runner, config: tuple[str, ...]) -> None:
+    """On the 5th nothing had failed; before the 2nd there was no case."""
+    move("failed", "2026-03-09")
+    assert "failed" not in shown(run, config, day="2026-03-05").out.split("May be done")[0]
+    left = shown(run, config, day="2026-03-01")
+    assert (left.code, "casework.not_begun" in left.err) == (2, True)
+
+
+@pytest.mark.usefixtures("accepted")
 def test_a_stale_version_is_said(move: Runner) -> None:
     """Whoever saw version 5 reads that the case is at 6."""
     left = move("failed", "2026-03-09", "--at-version", "5")

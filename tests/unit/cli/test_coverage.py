@@ -148,3 +148,16 @@ def test_gb18030_is_read_where_it_is_asked_for(run: Runner, pack: Path, notice: 
     notice.write_bytes(TEXT.encode("gb18030"))
     asked = ("coverage", str(notice), "--pack", str(pack), "--encoding", "gb18030")
     assert run(*asked).code == 0
+
+
+@pytest.mark.parametrize(
+    ("day", "is_said"), [("2020年4月1日", True), ("2018年1月1日", False), ("印发之日", False)]
+)
+def test_a_day_in_force_that_the_source_has_not_is_said(
+    run: Runner, pack: Path, notice: Path, day: str, *, is_said: bool
+) -> None:
+    """It fails nothing."""
+    notice.write_text(f"{TEXT}\n本通知自{day}起施行。\n", encoding="utf-8")
+    found = run("coverage", str(notice), "--pack", str(pack), "--lang", "en")
+    shown = " ".join(found.out.split())
+    assert (found.code, "in force from" in shown) == (0, is_said)

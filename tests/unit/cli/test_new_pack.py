@@ -62,6 +62,14 @@ def test_text_without_numbering_is_said(run: Runner, tmp_path: Path) -> None:
     assert "全文" in begin(run, "--from", "n.txt", "--lang", "zh").out
 
 
+def test_numbering_that_was_not_read_is_said(run: Runner, tmp_path: Path) -> None:
+    """One clause with 40 stubs has swallowed others."""
+    rows = [f"#{number}# 每月走访不少于{number}户。" for number in range(11, 31)]
+    (tmp_path / "n.txt").write_text("\n".join(["一、走访", *rows, "二、附则"]), encoding="utf-8")
+    said = begin(run, "--from", "n.txt", "--lang", "en").out
+    assert "clause 一 has 40 stubs, so the numbering was probably not read" in said
+
+
 def test_encoding_is_taken(run: Runner, tmp_path: Path) -> None:
     """GB18030 where it is named."""
     (tmp_path / "n.txt").write_text("一、走访\n二、开会", encoding="gb18030")

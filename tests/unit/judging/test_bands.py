@@ -134,3 +134,11 @@ def test_station_without_a_call_is_classed(build: Build) -> None:
     """Where calls are declared, none is zero."""
     (one,) = classes(build, band(build), build.request(), None)
     assert (one.level, one.actual) == ("class_3", "0/31")
+
+
+def test_station_without_a_report_of_a_stock_has_no_class(build: Build) -> None:
+    """How things stand is not zero where it is declared and the month has no report of it."""
+    entry = band(build, by="service.online_share")
+    recording = build.declared("service.online_share")
+    (one,) = classes(build, entry, build.request(), None, recording=recording)
+    assert (one.level, one.reason, one.actual) == (None, "no_data", None)

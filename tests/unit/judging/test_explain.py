@@ -257,3 +257,53 @@ def test_receipt_holds_the_filters(build: Build) -> None:
         "basis": "strength",
         "unless": [],
     }
+
+
+@pytest.mark.parametrize(
+    ("terms", "lines"),
+    [
+        (
+            {},
+            [
+                "Due by: left open by the source",
+                'To be filled in: [town] "visits.households.by"',
+            ],
+        ),
+        (
+            {"by": "2018-12-31"},
+            [
+                "Result: not met (info)",
+                "Due by: 2018-12-31 (a shortfall is info before 2018-12-31)",
+                "Filled in by the host: visits.households.by = 2018-12-31",
+            ],
+        ),
+    ],
+)
+def test_a_deadline_of_the_host(build: Build, terms: dict[str, str], lines: list[str]) -> None:
+    """An open deadline is said to be open, and its term named; filled in, it is shown."""
+    shown = explained(build, build.norm(build.norm_phase(by=Target(is_open=True))), **terms)[""]
+    assert set(lines) - set(shown) == set()
+
+
+@pytest.mark.parametrize(
+    ("terms", "lang", "line"),
+    [
+        ({}, "en", "Only during: the busy season in the fields (left open by the source)"),
+        ({}, "zh", "仅在:农忙(来源未写明)"),
+        ({}, "en", 'To be filled in: [town] "during.busy_season"'),
+        (
+            {"during.busy_season": ("2018-07-02..2018-07-20",)},
+            "en",
+            "Only during: the busy season in the fields (2018-07-02..2018-07-20)",
+        ),
+        ({"during.busy_season": "2018-08"}, "en", "Result: not checkable (nothing was due)"),
+    ],
+)
+def test_a_season(build: Build, terms: dict[str, object], lang: Lang, line: str) -> None:
+    """Which season, which days the host says it is, and under what name it says so."""
+    rules = build.rules(build.pack(build.duty(build.duty_phase(during="busy_season"))), terms=terms)
+    registers = build.town(recording=build.declared("meeting.community"))
+    tasks = build.tasks(rules, registers, build.request())
+    values = build.answer(tasks, registers, session=[build.session(1, date(2018, 7, 3))])
+    (found,) = check(rules, values, on=date(2018, 7, 31), calendar=CN_CALENDAR)
+    assert line in explain(found, rules, core_indicators(), lang=lang).split("\n")

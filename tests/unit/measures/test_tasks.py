@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from fengqiao.measures import Classed, Task
+from fengqiao.measures.tasks import whole_periods
 from fengqiao.rules import OPEN, Exact, NormPhase
 from fengqiao.timing import Span
 
@@ -272,3 +273,77 @@ def test_what_is_a_quota_is_due_in_a_holiday_week_as_well(build: Build) -> None:
     rules = build.rules(build.pack(build.norm(per="week")))
     (task,) = build.tasks(rules, build.town(), build.request("2018-W40"))
     assert task.reason is None
+
+
+FORTNIGHT = Exact(2, 1, "week", "2 weeks")
+
+
+def test_every_two_weeks_from_the_first_day_of_the_phase_on(build: Build) -> None:
+    """Monthly until the 15th, then every two weeks: from that day on, not from a Monday."""
+    phases = [
+        build.duty_phase(effective_until=date(2018, 7, 14)),
+        build.duty_phase(every=FORTNIGHT, effective_from=date(2018, 7, 15)),
+    ]
+    rules = build.rules(build.pack(build.duty(*phases)))
+    asked = build.request("2018-07", overlapping=True, on=date(2018, 7, 31))
+    assert [
+        (str(task.period), task.reason) for task in build.tasks(rules, build.town(), asked)
+    ] == [
+        ("2018-07-15..2018-07-28", None),
+        ("2018-07-29..2018-08-11", None),
+        ("2018-07", "part_of_period"),
+    ]
+
+
+def test_what_is_due_every_two_weeks(build: Build) -> None:
+    """A meeting on the last day of two weeks leaves the next two open."""
+    phase = build.duty_phase(every=FORTNIGHT, effective_from=date(2018, 7, 2))
+    rules = build.rules(build.pack(build.duty(phase)))
+    registers = build.town(recording=build.declared("meeting.community"))
+    meeting = [build.session(1, date(2018, 7, 15))]
+    work = build.due(rules, registers, on=date(2018, 7, 20), session=meeting)
+    assert [(one.period, one.done, one.open, str(one.window.last)) for one in work] == [
+        ("2018-07-02..2018-07-15", 1, 0, "2018-07-15"),
+        ("2018-07-16..2018-07-29", 0, 1, "2018-07-29"),
+        ("2018-07-30..2018-08-12", 0, 1, "2018-08-12"),
+    ]
+    assert work.find("town:meeting.community@community/990101001001:2018-07-16..2018-07-29")
+
+
+def test_registers_are_read_through_every_period_that_reaches_over_the_year(build: Build) -> None:
+    """Two weeks from 31 December 2018 end on 13 January, a week after the last ISO week."""
+    phase = build.duty_phase(every=FORTNIGHT, effective_from=date(2018, 12, 31))
+    rules = build.rules(build.pack(build.duty(phase)))
+    december = Span(date(2018, 12, 1), date(2018, 12, 31))
+    assert whole_periods(rules, december) == Span(date(2018, 1, 1), date(2019, 1, 13))
+
+
+def test_what_is_due_in_a_season(build: Build) -> None:
+    """On days of the season only; outside it nothing is due, and earlier meetings don't count."""
+    phase = build.duty_phase(every="week", during="busy_season")
+    terms = {"during.busy_season": ("2018-07-05..2018-07-13", "2018-07-20", "2018-07-22")}
+    rules = build.rules(build.pack(build.duty(phase)), terms=terms)
+    registers = build.town(recording=build.declared("meeting.community"))
+    meetings = [build.session(1, date(2018, 7, 4)), build.session(2, date(2018, 7, 10))]
+    work = build.due(rules, registers, "2018-07", on=date(2018, 7, 1), session=meetings)
+    assert [(one.period, one.due, one.done, str(one.window.first), one.reason) for one in work][
+        1:5
+    ] == [
+        ("2018-W27", 1, 0, "2018-07-05", None),
+        ("2018-W28", 1, 0, "2018-07-09", None),
+        ("2018-W29", 1, 0, "2018-07-20", None),
+        ("2018-W30", 0, 0, "2018-07-23", "nothing_due"),
+    ]
+    third = next(one for one in work if one.period == "2018-W29")
+    assert third.days == {date(2018, 7, 20), date(2018, 7, 22)}
+    assert third.season == Span(date(2018, 7, 20), date(2018, 7, 22))
+
+
+def test_a_season_within_one_phase_is_whole(build: Build) -> None:
+    """A duty from May on has the whole of a season in May, though not the half-year."""
+    phase = build.duty_phase(
+        every="half_year", during="busy_season", effective_from=date(2018, 5, 1)
+    )
+    rules = build.rules(build.pack(build.duty(phase)), terms={"during.busy_season": "2018-05"})
+    (task,) = build.tasks(rules, build.town(), build.request("2018-H1"))
+    assert (task.reason, task.in_force) == (None, Span(date(2018, 5, 1), date(2018, 5, 31)))

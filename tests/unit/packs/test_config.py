@@ -166,6 +166,8 @@ def test_every_code_of_configuration_is_tried() -> None:
     """No rule of configuration goes without an example of how it is broken."""
     elsewhere = {"config.wants_share", "config.wants_time", "config.wants_words"}  # tests below
     elsewhere |= {"config.weights_mixed"}  # test_sheets.py
+    elsewhere |= {"config.wants_spans"}  # test_seasons.py
+    elsewhere |= {"config.wants_date"}  # test_open_target.py
     elsewhere |= {"config.wants_subject"}  # test_labels.py
     elsewhere |= {"config.wants_limit"}  # test_case_keys.py
     elsewhere |= {"config.wants_limit_unit"}  # test_times.py

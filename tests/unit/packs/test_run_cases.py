@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from fengqiao.errors import PackError
-from fengqiao.packs import read_pack, run_cases
+from fengqiao.packs import look_over, read_pack, run_cases
 from fengqiao.rules import Pack, core_catalogue
 from fengqiao.testing.small import SMALL_PACK
 
@@ -431,3 +431,54 @@ rows = [{ on = 2025-12-31, given = { last = 20 }, expect = "busy" }]
     with pytest.raises(PackError) as caught:
         _pack(tmp_path, case, BAND)
     assert [one.code for one in caught.value.faults] == ["pack.not_a_period"]
+
+
+STOCK = """
+[[measure]]
+key = "area.station_residents"
+en = "Residents of the area"
+kind = "count"
+reports = "stock"
+about = "area"
+each = ["station"]
+done.en = "residents"
+[[band]]
+key = "station.class"
+by = "area.station_residents"
+over = "month"
+level = [{ name = "large", at_least = 50000 }, { name = "small", less_than = 50000 }]
+clause = "一"
+[[norm]]
+id = "residents"
+key = "area.station_residents"
+each = "station"
+at_least = 1
+clause = "一"
+"""
+
+
+@pytest.mark.parametrize("records", ["{}", "{ total = [] }"])
+@pytest.mark.parametrize("of", ["station.class", "residents"])
+def test_a_stock_that_is_declared_and_not_reported_is_no_data(
+    tmp_path: Path, of: str, records: str
+) -> None:
+    """A case without a single record runs what a store without a report would."""
+    case = f'[[case]]\nof = "{of}"\nperiod = "2018-07"\nrecords = {records}\n'
+    pack = _pack(tmp_path, case + 'rows = [{ expect = "no_data" }]\n', STOCK)
+    results = look_over(pack).cases
+    assert [(one.found, one.row) for one in results] == [("no_data", 1)]
+
+
+def test_a_band_classes_by_the_latest_record_of_its_window(tmp_path: Path) -> None:
+    """On 10 August the class is that of July, by the report of its last day."""
+    case = """[[case]]
+of = "station.class"
+on = 2018-08-10
+records.total = [
+  { id = "a", key = "area.station_residents", on = 2018-07-10, done = 60000 },
+  { id = "b", key = "area.station_residents", on = 2018-07-31, done = 49999 },
+]
+rows = [{ given = 49999, expect = "small" }]
+"""
+    results = look_over(_pack(tmp_path, case, STOCK)).cases
+    assert [(one.field, one.found) for one in results] == [("given", "49999"), (None, "small")]

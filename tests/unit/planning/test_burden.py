@@ -191,3 +191,36 @@ def test_roles_without_hours_have_no_median() -> None:
 def test_work_of_nobody_is_of_no_role() -> None:
     """It stands on its own line among the officers."""
     assert burden([shared_item()], []).by_role() == ()
+
+
+def test_weeks_add_up_to_the_month() -> None:
+    """July 2018 has 22 working days in five weeks: 4 of 5 days and one of 2."""
+    # the month begins on a Sunday, so its first week of work is that of 2 July
+    found = find_burden(
+        [due_item(80)],
+        [officer()],
+        period=Period.parse("2018-07"),
+        calendar=CN_CALENDAR,
+        by="week",
+    )
+    worked = {one.month: (one.minutes, one.available) for one in found.officers}
+    assert {week: hours for week, (_, hours) in worked.items() if hours} == {
+        "2018-W27": 2400,
+        "2018-W28": 2400,
+        "2018-W29": 2400,
+        "2018-W30": 2400,
+        "2018-W31": 960,
+    }
+    assert sum(minutes for minutes, _ in worked.values()) == 1600
+
+
+def test_a_weeks_burden_says_so_in_json() -> None:
+    """A reader must not take a week for a month."""
+    found = find_burden(
+        [due_item(80)],
+        [officer()],
+        period=Period.parse("2018-W28"),
+        calendar=CN_CALENDAR,
+        by="week",
+    )
+    assert [one.to_json().get("week") for one in found.officers] == ["2018-W28"]

@@ -176,3 +176,47 @@ def test_a_new_kind_of_an_upgraded_store_is_exported(old: Path) -> None:
     with closing(open_store(f"sqlite:///{old}")) as store:
         store.append("team", teams(1), known_at=KNOWN_AT)
         assert any(b'"kind":"team"' in line for line in store.export())
+
+
+# -- a file of this schema, from before an index came ----------------------------------------------
+
+
+@pytest.fixture
+def unindexed(tmp_path: Path) -> Path:
+    """A store of the present schema with a case, without the index on batches."""
+    path = tmp_path / "town.db"
+    with closing(open_store(f"sqlite:///{path}", zone=SHANGHAI)) as store:
+        store.append("case_event", BUILDERS["case_event"](1), known_at=KNOWN_AT)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("DROP INDEX batch_rows")
+    return path
+
+
+def _indexes(path: Path) -> set[str]:
+    with closing(sqlite3.connect(path)) as connection:
+        found = connection.execute("SELECT name FROM sqlite_master WHERE type = 'index'")
+        return {name for (name,) in found if not name.startswith("sqlite_")}
+
+
+def _first_case(path: Path) -> tuple[int, list[object]]:
+    """Version of the case, and when each step became known: what the index helps to find."""
+    with closing(open_store(f"sqlite:///{path}")) as store:
+        (table,) = store.rows("case_event", during=JULY)
+        version, steps = store.case(table["case"][0])
+        return version, list(steps["known_at"])
+
+
+def test_a_store_without_an_index_is_read_all_the_same(unindexed: Path) -> None:
+    """It is slower, and nothing else."""
+    before = _first_case(unindexed)
+    assert before == (1, [int(KNOWN_AT.timestamp())])
+    upgrade(f"sqlite:///{unindexed}")
+    assert _first_case(unindexed) == before
+
+
+def test_upgrade_adds_an_index_that_a_store_of_this_schema_lacks(unindexed: Path) -> None:
+    """In place: no copy, as nothing that is held changes."""
+    assert "batch_rows" not in _indexes(unindexed)
+    found = upgrade(f"sqlite:///{unindexed}")
+    assert found == Upgrade(found=SCHEMA_VERSION, now=SCHEMA_VERSION)
+    assert {"batch_rows", "case_step", "case_party"} <= _indexes(unindexed)

@@ -252,3 +252,8 @@ def test_what_is_no_key_is_not_minted(text: str) -> None:
 def test_key_that_became_a_number_is_not_minted() -> None:
     """Two households could have become one."""
     assert code(read("visit", "household", "1.5E+15", SECRET)) == "table.spreadsheet_number"
+
+
+def test_an_empty_cell_stays_empty() -> None:
+    """There is nothing in it to protect."""
+    assert protected("") == ""

@@ -8,7 +8,7 @@ import pytest
 
 from fengqiao.errors import FengqiaoError
 from fengqiao.planning import Away, Wanted
-from fengqiao.tables import read_away, read_visits
+from fengqiao.tables import read_away, read_names, read_visits
 from fengqiao.timing import Span
 
 REF = "household-a"
@@ -102,3 +102,26 @@ def test_an_absence_that_cannot_be_read_is_refused(case: str) -> None:
     with pytest.raises(FengqiaoError) as caught:
         read_away(text.encode(), "a.csv")
     assert caught.value.code == code
+
+
+def test_names_are_read_by_id() -> None:
+    """As a spreadsheet in Chinese writes it."""
+    assert read_names("编号,名称\nR01,滨河警务室\n".encode("gb18030"), "n.csv") == {
+        "R01": "滨河警务室"
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("id,name\nR01,One\nR01,Two\n", "plan_table.named_twice"),
+        ("id,name\nR01,\n", "table.absent"),
+        ("id\nR01\n", "plan_table.header"),
+        ("id,name\nR01,=cmd\n", "table.formula"),
+    ],
+)
+def test_doubtful_names_are_refused(text: str, code: str) -> None:
+    """Twice, empty, without a column or as a formula."""
+    with pytest.raises(FengqiaoError) as refused:
+        read_names(text.encode(), "n.csv")
+    assert code in {fault.code for fault in getattr(refused.value, "faults", ())}

@@ -438,11 +438,23 @@ def test_missing_columns_are_named_all_at_once(ws: fengqiao.Workspace) -> None:
     assert fault.facts["fields"] == ["area (社区(村))", "ended_at (结束时间)"]
 
 
-def test_unknown_columns_are_named_by_their_letters(ws: fengqiao.Workspace) -> None:
+def test_unknown_columns_of_other_words_are_named_by_their_letters(ws: fengqiao.Workspace) -> None:
     """What stands in them may be somebody's name; close labels are ours."""
     (fault,) = refused(ws, f"{HEADER},开始时刻,某某", f"{GOOD},1,2")
-    assert (fault.code, fault.facts["columns"]) == ("table.unknown_columns", ["G", "H"])
+    assert (fault.code, fault.facts["columns"]) == ("table.unknown_columns", ["G (开始时刻)", "H"])
     assert fault.facts["close"] == ["开始时间"]
+
+
+def test_unknown_columns_of_common_words_are_named_by_them(ws: fengqiao.Workspace) -> None:
+    """A header that consists of words for headers is nobody's name."""
+    (fault,) = refused(ws, f"{HEADER},备注,走访人姓名,张某备注", f"{GOOD},1,2,3")
+    assert fault.facts["columns"] == ["G (备注)", "H (走访人姓名)", "I"]
+
+
+def test_missing_area_says_why(ws: fengqiao.Workspace) -> None:
+    """Though a station's own work needs no area to be judged."""
+    (fault,) = refused(ws, "staff,station,household,started_at", "S01,ST01,household-0001,x")
+    assert "says where a thing was done" in fengqiao.render(fault, "en")
 
 
 @pytest.mark.parametrize("again", ["staff", "走访民警", "officer who visited"])

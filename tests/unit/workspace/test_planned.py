@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 import pytest
@@ -264,3 +265,13 @@ def test_visits_that_were_made_stay_made(ws: Workspace) -> None:
     found = ws.replan(old, visits=VISITS, done={"household-a": [first]}, iterations=20)
     days = [one.day for one in found.plan.placed if "household-a" in one.refs]
     assert (len(days), (days[0] - first).days >= 7) == (1, True)
+
+
+def test_stations_are_planned_each_for_itself(ws: Workspace) -> None:
+    """As many plans as stations, each as if it was asked for alone, here or in threads."""
+    alone = ws.plan_stations("2018-07", on=date(2018, 6, 30))
+    with ThreadPoolExecutor(2) as executor:
+        beside = ws.plan_stations("2018-07", on=date(2018, 6, 30), executor=executor)
+    wanted = {name: ws.plan("2018-07", on=date(2018, 6, 30), station=name) for name in alone}
+    assert (alone, beside) == (wanted, wanted)
+    assert alone

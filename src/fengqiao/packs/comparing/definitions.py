@@ -151,6 +151,7 @@ def _facets(entry: Defined) -> dict[str, Value]:
             "each": list(entry.each),
             "reports": entry.reports,
             "unit": entry.unit,
+            "hours": list(entry.hours),
         }
     if isinstance(entry, Counting):
         names = (field.name for field in attrs.fields(type(entry.rule)))

@@ -35,6 +35,8 @@ def duty_changes(one: Spoken, other: Spoken, catalogue: Catalogue) -> Iterator[F
             yield from _window(first, second, said, says)
         elif change := change_of_limit(own.comparison, theirs.comparison, None):
             yield change, name, said, says
+    if first.during != second.during:
+        yield "measured", "during", plain_value(first.during), plain_value(second.during)
     yield from phase_changes(first, second)
     ways = [one.entry.done_by if isinstance(one.entry, Duty) else () for one in (one, other)]
     if set(ways[0]) != set(ways[1]):

@@ -156,6 +156,8 @@ def change_of_force(one: Force, other: Force) -> Change | None:
 
 def change_of_target(one: Target | None, other: Target | None) -> Change | None:
     """An earlier day asks for more, and none at all, which holds at once, for most."""
+    if any(target is not None and target.is_open for target in (one, other)):
+        return None if one == other else "changed"
     first, second = _days(one), _days(other)
     if first == second:
         return None

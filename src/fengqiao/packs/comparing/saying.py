@@ -18,7 +18,7 @@ from fengqiao.rules.entries import (
     Sheet,
     Target,
 )
-from fengqiao.rules.units import stated_unit
+from fengqiao.rules.units import cadence_name, stated_unit
 from fengqiao.rules.values import Comparison, Op, Open
 
 Said = Mapping[str, Any]
@@ -86,7 +86,7 @@ def of_parts(sheet: Sheet) -> Said:
 
 def of_cadence(phase: DutyPhase) -> Said:
     """How often a duty is due."""
-    per = "open" if isinstance(phase.every, Open) else phase.every
+    per = cadence_name(phase.every)
     return {"op": "at_least", "value": phase.times, "unit": None, "per": per}
 
 
@@ -105,4 +105,6 @@ def of_filters(spoken: Spoken, *, with_value: bool = True) -> Said:
 
 def of_target(target: Target | None) -> Said:
     """By when it is to be reached."""
+    if target is not None and target.is_open:
+        return plain_value("open")
     return plain_value([day.isoformat() for day in target.days] if target else None)

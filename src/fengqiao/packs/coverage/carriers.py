@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Mapping
 from math import gcd
@@ -63,6 +64,7 @@ _THINGS = frozenset(("张", "个", "台", "套", "部", "块", "只", "支", "�
 """Measure words of single things: a list that asks for a table by name asks for `一张`."""
 
 
+_CLOCK = re.compile(r"[0-9]{1,2}:[0-9]{2}")
 _ASKS_NOTHING = frozenset(("label", "measure", "band", "counting"))
 _YEAR, _MONTH = len("2018"), len("2018-12")
 
@@ -152,7 +154,9 @@ def _of_value(value: Mapping[str, Any]) -> Iterator[Slot]:
     for one in map(str, _listed(value["value"])):
         if number := day_of_month(one):
             yield frozenset({("count", number, 1), ("day", number, 1)})
-    if value["unit"] in ("words", "items"):
+    if value["unit"] == "clock":
+        yield from (frozenset({_clock(one)}) for one in _listed(value["value"]))
+    if value["unit"] in ("words", "items", "clock"):
         return
     for one in _listed(value["value"]):
         if one == "open":
@@ -248,6 +252,8 @@ def wanted_by(value: str, unit: str | None) -> Slot:
     """
     if value == VAGUE:
         return frozenset({("open", 1, 1)})
+    if _CLOCK.fullmatch(value):
+        return frozenset({_clock(value)})
     if value.startswith("every ") or _is_day(value):
         wanted = {(value, 1, 1), *amounts_of(value)}
     else:
@@ -262,6 +268,12 @@ def wanted_by(value: str, unit: str | None) -> Slot:
 def length_of(value: str) -> Slot:
     """What a list of that length has, or a band of so many levels; nothing for other values."""
     return frozenset({("length", int(value), 1)}) if value.isdecimal() else frozenset()
+
+
+def _clock(text: str) -> Amount:
+    """A time of the clock, in minutes of its day."""
+    hour, _, minute = text.partition(":")
+    return ("clock", int(hour) * 60 + int(minute), 1)
 
 
 def _is_day(value: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 
 from attrs import frozen
 
@@ -12,6 +13,7 @@ from fengqiao.packs.coverage.clauses import clause_at, find_clauses
 from fengqiao.packs.coverage.notice import Notice
 from fengqiao.packs.coverage.numbers import Found, Obligation, find_numbers
 from fengqiao.packs.coverage.obligations import obligations_of
+from fengqiao.packs.coverage.taking_effect import day_in_force
 from fengqiao.packs.coverage.verdicts import (
     WHYS,
     Verdict,
@@ -58,6 +60,7 @@ class Coverage:
             the source names none.
         clauses: All clauses of the source, in the order of the skeleton.
         outside: Numbers of the file that stand in no clause.
+        begins: The day from which the text says that it is in force, where the source has another.
     """
 
     pack: str
@@ -68,6 +71,7 @@ class Coverage:
     same_text: bool | None
     clauses: tuple[ClauseCoverage, ...]
     outside: int
+    begins: date | None = None
 
     @property
     def missing(self) -> int:
@@ -90,6 +94,7 @@ class Coverage:
             "source": self.source,
             "sha256": self.sha256,
             "same_text": self.same_text,
+            "from": self.begins.isoformat() if self.begins else None,
             "clauses": [_clause(one) for one in self.clauses],
             "summary": {
                 "clauses": len(self.clauses),
@@ -170,6 +175,7 @@ def cover(
         if section := clause_at(sections, (duty.line, duty.column)):
             duties[section.ref].append(duty)
     holdings = holdings_of(pack, catalogue, chosen.id)
+    begins = day_in_force(notice.lines, chosen.issued)
     return Coverage(
         pack=pack.id,
         version=pack.version,
@@ -188,6 +194,7 @@ def cover(
             for holding in (holdings.get(ref),)
         ),
         outside=outside,
+        begins=None if begins == chosen.effective_from else begins,
     )
 
 

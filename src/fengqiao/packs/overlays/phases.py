@@ -8,11 +8,11 @@ from typing import Any, TypeVar
 from attrs import evolve
 
 from fengqiao.packs.amounts import is_length, is_share, is_window
-from fengqiao.packs.forms import COUNT, RANGE, Form, or_open
+from fengqiao.packs.forms import COUNT, RANGE, Form
 from fengqiao.packs.overlays.change import Change, ends_of
 from fengqiao.packs.read_duty import REQUIREMENTS, VOCABULARIES
 from fengqiao.packs.read_norm import wrong_unit
-from fengqiao.packs.rows import PER, WITHIN
+from fengqiao.packs.rows import EVERY, WITHIN
 from fengqiao.rules.entries import Duty, DutyPhase, Norm, NormPhase, Phase, Requirement
 from fengqiao.rules.values import OPEN, WORD_OPS, Comparison, Exact, Open
 
@@ -94,7 +94,7 @@ def _duty_phase(phase: DutyPhase, change: Change) -> DutyPhase | None:
 
 
 def _every(phase: DutyPhase, change: Change) -> DutyPhase | None:
-    every: Any = or_open(PER).read(change.raw, change.spot)
+    every: Any = EVERY.read(change.raw, change.spot)
     return None if every is None else evolve(phase, every=every)
 
 

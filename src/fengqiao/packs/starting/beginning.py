@@ -12,6 +12,7 @@ from attrs import frozen
 from fengqiao.errors import Lang, NoticeError, PackError, Place
 from fengqiao.packs.coverage.clauses import find_clauses
 from fengqiao.packs.coverage.notice import Notice
+from fengqiao.packs.coverage.taking_effect import day_in_force
 from fengqiao.packs.starting.dating import day_of, kind_of, number_of, title_of
 from fengqiao.packs.starting.numbering import WHOLE, propose_clauses
 from fengqiao.packs.starting.places import Proposed
@@ -23,6 +24,8 @@ from fengqiao.packs.starting.toml_text import Plain, quoted, row
 from fengqiao.rules import Catalogue, Clause, Origin
 
 MOST_STUBS = 2000
+_CROWDED = 20
+_FEW_CLAUSES, _LONG_TEXT = 3, 1500
 LONGEST_NAME = 80
 _ID = re.compile(r"[a-z](?:[a-z0-9_]{0,38}[a-z0-9])?")
 _AREA = re.compile(r"[0-9]{2,12}")
@@ -102,12 +105,15 @@ class NewPack:
         clauses: References proposed.
         stubs: Entries that are still to be chosen.
         without_numbering: Whether the notice is one clause, because it has no numbering.
+        crowded: The clause that holds so much that the numbering of the notice was probably not
+            read; empty where none does.
     """
 
     files: Mapping[str, str]
     clauses: tuple[str, ...]
     stubs: tuple[Stub, ...] = ()
     without_numbering: bool = False
+    crowded: str = ""
 
 
 def new_pack(start: Start) -> NewPack:
@@ -163,7 +169,11 @@ def pack_from_notice(start: Start, notice: Notice, catalogue: Catalogue) -> NewP
         if len(stubs) > MOST_STUBS:
             place = Place(notice.file)
             raise NoticeError("notice.too_many_numbers", place=place, most=MOST_STUBS)
-    source = _source(start, day_of(lines) or start.today, kind=kind_of(lines))
+    issued = day_of(lines) or start.today
+    source = _source(start, issued, kind=kind_of(lines))
+    begins = day_in_force(lines, issued)
+    if begins is not None and begins != issued:
+        source["from"] = begins
     if title := title_of(lines):
         source["zh"] = title
     if number := number_of(lines):
@@ -186,7 +196,18 @@ def pack_from_notice(start: Start, notice: Notice, catalogue: Catalogue) -> NewP
         clauses=refs,
         stubs=tuple(stubs),
         without_numbering=refs == (WHOLE,),
+        crowded="" if refs == (WHOLE,) else _crowded(parts, refs, lines),
     )
+
+
+def _crowded(parts: Mapping[str, int], refs: Sequence[str], lines: Sequence[str]) -> str:
+    """The clause with the most parts, where they are too many for one clause.
+
+    So they are from 20 on, and where a long text came to three clauses or fewer.
+    """
+    fullest = max(refs, key=lambda ref: parts.get(ref, 0))
+    is_short = len(refs) <= _FEW_CLAUSES and sum(map(len, lines)) >= _LONG_TEXT
+    return fullest if is_short or parts.get(fullest, 0) >= _CROWDED else ""
 
 
 def _clause(one: Proposed) -> Clause:

@@ -8,7 +8,7 @@ from typing import get_args
 
 from attrs import evolve
 
-from fengqiao.packs.amounts import is_share
+from fengqiao.packs.amounts import is_rhythm, is_share, parse_quantity
 from fengqiao.packs.coverage.numbers import Found
 from fengqiao.packs.starting.amounts import Amount, LevelRow, Value
 from fengqiao.packs.starting.near_keys import Asked, NearKeys
@@ -93,7 +93,9 @@ def _every(period: Found) -> str:
     name = period.value.removeprefix("every ")
     if name == "half_month":  # two times a month
         return "month"
-    return name if name in get_args(PeriodUnit) else "open"
+    length = parse_quantity(name)
+    is_known = name in get_args(PeriodUnit) or (length is not None and is_rhythm(length))
+    return name if is_known else "open"
 
 
 def dated_stub(sentence: Sentence, near: NearKeys, days: Sequence[tuple[Found, date]]) -> Stub:

@@ -174,3 +174,18 @@ def test_a_name_with_quotes_stays_text() -> None:
     """In TOML and in the project file."""
     files = new_pack(evolve(START, name='本"镇\\')).files
     assert tomllib.loads(files["pyproject.toml"])["project"]["description"] == '本"镇\\'
+
+
+@pytest.mark.parametrize(
+    ("said", "begins"),
+    [
+        ("本通知自2025年4月1日起施行。", date(2025, 4, 1)),
+        ("自二〇二五年四月一日起正式施行,试行一年。", date(2025, 4, 1)),
+        ("本办法自发布之日起施行。", None),  # the day of issue, which is the default
+        ("该办法自2025年4月1日起施行。", None),  # another document's
+    ],
+)
+def test_the_day_in_force_is_proposed(said: str, begins: date | None) -> None:
+    """Where a notice names one for itself that is not its day of issue."""
+    found = source(begun(f"一、每月走访不少于80户。\n{said}\n2025年3月24日\n"))
+    assert (found["issued"], found.get("from")) == (date(2025, 3, 24), begins)

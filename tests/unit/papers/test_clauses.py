@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fengqiao.cli.clauses import shown_clauses
+from fengqiao.papers.clauses import shown_clauses
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,87 @@
+"""One officer's weeks as pages: whole, reproducible, and safe to open."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+
+from fengqiao import Plan, Workspace
+from fengqiao.errors import RequestError
+from fengqiao.papers import week_page
+from fengqiao.papers.style import text_size
+from fengqiao.planning.plan import clock
+
+
+def texts(page: str) -> list[str]:
+    """What stands on a page, without its tags."""
+    body = page.partition("<body>")[2]
+    return [text.strip() for text in re.split(r"<[^>]*>", body) if text.strip()]
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_every_block_has_time_place_minutes_and_clause(
+    town: Workspace, plan: Plan, lang: str
+) -> None:
+    """As many boxes to tick as blocks, each with its four facts."""
+    page = week_page(town, plan, "S02", lang="zh" if lang == "zh" else "en")
+    own = plan.of("S02").placed
+    found = re.findall(
+        r"<article>.*?<time><i></i>(\S+?)–\S+?</time><span>(\d+) .*?</span>.*?"
+        r'<p class="where"><span>(.+?)</span> <span>(.+?)</span></p></article>',
+        page,
+    )
+    assert [(start, minutes) for start, minutes, _, _ in found] == [
+        (clock(one.start), str(one.end - one.start)) for one in own
+    ]
+    assert own
+
+
+def test_each_week_is_a_page(town: Workspace, plan: Plan) -> None:
+    """July 2018 begins on a Sunday that nobody works and touches five weeks with working days."""
+    assert week_page(town, plan, "S02").count('<section class="week"') == 5
+
+
+def test_names_are_those_of_the_call(town: Workspace, rounds: Plan) -> None:
+    """Staff and references are called what the caller says, for this page only."""
+    staff = next(one.staff for one in rounds.placed if one.refs)
+    page = week_page(town, rounds, staff, names={staff: "Officer One", "household-a": "Flat 1"})
+    assert ("Officer One" in page, "1. Flat 1" in texts(page)) == (True, True)
+    assert "Flat 1" not in b"".join(town.export()).decode()
+
+
+def test_text_is_never_markup(town: Workspace, rounds: Plan) -> None:
+    """What a caller names can't write into the page."""
+    staff = next(one.staff for one in rounds.placed if one.refs)
+    page = week_page(town, rounds, staff, names={"household-a": "<script>alert(1)</script>"})
+    assert "<script" not in page
+    assert "2. household-&lt;b&gt;" in page
+
+
+def test_the_same_plan_gives_the_same_page(town: Workspace, plan: Plan) -> None:
+    """Nothing on it depends on when it is written."""
+    assert week_page(town, plan, "S02") == week_page(town, plan, "S02")
+
+
+def test_what_is_not_planned_is_on_the_page(town: Workspace) -> None:
+    """On one day there is no room for the month's visits: the page says how many are left."""
+    plan = town.plan("2018-07-03", on=date(2018, 7, 2))
+    left = sum(one.units for one in plan.of("S02").unplaced)
+    page = week_page(town, plan, "S02", lang="en")
+    assert left
+    assert "Not on this page" in texts(page)
+
+
+def test_a_stranger_has_no_page(town: Workspace, plan: Plan) -> None:
+    """Whose page it is must be known."""
+    with pytest.raises(RequestError) as refused:
+        week_page(town, plan, "S99")
+    assert refused.value.code == "request.no_staff"
+
+
+def test_a_full_day_is_set_smaller() -> None:
+    """Eight blocks stand in large letters; forty need small ones."""
+    block = ("time", "Households visited a month", "Community 2  二(十)")
+    few, many = text_size([[block] * 8], below=0), text_size([[block] * 16], below=0)
+    assert (few, many < few) == (10.0, True)
