@@ -30,7 +30,11 @@ def engine_of(target: Target) -> Engine:
     options = f"-c lock_timeout={max(seconds * 1000, 1)} -c client_min_messages=error"
     return create_engine(
         target.url,
-        connect_args={"options": options, "connect_timeout": max(seconds, 2)},
+        connect_args={
+            "options": options,
+            "connect_timeout": max(seconds, 2),
+            "prepare_threshold": None,  # a plan made for an empty table is kept when it has grown
+        },
         hide_parameters=True,
         isolation_level="READ COMMITTED",
         max_overflow=-1,  # a reader never waits for another
