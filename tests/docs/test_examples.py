@@ -10,6 +10,7 @@ import pytest
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 INSTALLS = "write-a-pack"  # builds and installs the pack that the page has written
 QUICK = "tutorial/"  # every other page takes seconds
+NO_CODE = ("index", "five-places", "promises")  # written by the docs, or in words alone
 
 
 def _needs(page: str) -> tuple[pytest.MarkDecorator, ...]:
@@ -24,7 +25,7 @@ PAGES = [
         path.relative_to(DOCS).as_posix()
         for folder in ("tutorial", "how-to", "zh")
         for path in DOCS.glob(f"{folder}/*.md")
-        if path.stem not in ("index", "five-places")  # generated whole: test_places.py
+        if path.stem not in NO_CODE
     )
 ]
 pytestmark = [
