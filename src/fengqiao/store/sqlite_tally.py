@@ -23,13 +23,14 @@ _SPLIT = "instr(',' || {} || ',', ',' || ? || ',') > 0"
 
 @frozen
 class Counted:
-    """An answer worth keeping."""
+    """An answer worth keeping, and how many references were erased when it was counted."""
 
     tally: bytes
     first: int
     last: int
     stamp: int
     columns: str
+    erased: int
 
 
 class Tallier:
@@ -74,7 +75,8 @@ class Tallier:
             return found
         columns = self._count(kind, tally, span)
         text = json.dumps(columns, separators=(",", ":"))
-        self.counted.append(Counted(name, first, last, stamp, text))
+        (erased,) = self._connection.execute("SELECT count(*) FROM erased").fetchone()
+        self.counted.append(Counted(name, first, last, stamp, text, erased))
         return columns
 
     def _count(self, kind: Kind, tally: Tally, span: Span) -> _Columns:
@@ -110,10 +112,18 @@ def transposed(rows: Sequence[Sequence[Any]], width: int) -> _Columns:
 
 
 def keep(connection: sqlite3.Connection, counted: Iterable[Counted]) -> None:
-    """Keep answers, inside the caller's transaction."""
+    """Keep answers, inside the caller's transaction.
+
+    One that was counted before a reference was erased may name it, and is dropped.
+    """
+    (erased,) = connection.execute("SELECT count(*) FROM erased").fetchone()
     connection.executemany(
         "INSERT OR REPLACE INTO answer VALUES (?, ?, ?, ?, ?)",
-        [(each.tally, each.first, each.last, each.stamp, each.columns) for each in counted],
+        [
+            (each.tally, each.first, each.last, each.stamp, each.columns)
+            for each in counted
+            if each.erased == erased
+        ],
     )
 
 

@@ -8,13 +8,15 @@ import pytest
 from fengqiao.errors import StoreError
 from fengqiao.measures.tallies import Tally
 from fengqiao.store import open_store
+from fengqiao.store.sqlite import SqliteStore
 from fengqiao.testing.builders import JULY, KNOWN_AT, SHANGHAI, inspections, premises, visits
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from fengqiao.store import Store
+    from fengqiao.store.sqlite_tally import Counted
 
 HOME = "H-4711-unmistakable"
 ROWS = 5_000
@@ -116,3 +118,21 @@ def test_no_byte_of_premises_stays(opened: Callable[..., Store], path: Path) -> 
     assert store.erase(HOME) == len(("register", "inspection"))
     assert HOME.encode() not in bytes_on_disk(path.parent)
     assert HOME.encode() not in b"".join(store.export())
+
+
+def test_a_count_from_before_an_erasure_is_not_kept(
+    opened: Callable[..., Store], path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Somebody erases premises just when a count that is split by them would be kept."""
+    store, other = opened(), opened()
+    store.append("premises", premises(1, premises=[HOME]), known_at=KNOWN_AT)
+    store.append("inspection", inspections(1, premises=[HOME]), known_at=KNOWN_AT)
+    keep = SqliteStore._keep
+
+    def late(self: SqliteStore, counted: Sequence[Counted]) -> None:
+        other.erase(HOME)
+        keep(self, counted)
+
+    monkeypatch.setattr(SqliteStore, "_keep", late)
+    store.tally([Tally("inspection", "events", by=("premises",), spans=(JULY,))])
+    assert HOME.encode() not in bytes_on_disk(path.parent)
