@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from datetime import timedelta
 from functools import cached_property
 
 from attrs import frozen
@@ -14,7 +13,7 @@ from fengqiao.judging.findings import Finding
 from fengqiao.judging.words import word
 from fengqiao.rules import Catalogue, Entry, Pack, entry_of
 from fengqiao.rules.occasion_days import DAY, day_of_month
-from fengqiao.timing import Period
+from fengqiao.timing import Period, advance
 
 _UNITS: Mapping[str, str] = {
     "minute": "分钟",
@@ -182,7 +181,7 @@ class Wording:
         if day_of_month(str(limit)) and number.isdecimal():
             period = Period.parse(finding.period)
             if period.unit != "month":
-                return (period.first + timedelta(days=int(number) - 1)).isoformat()
+                return advance(period.first, int(number) - 1, "day").isoformat()
             return self.amount(f"{DAY}{number}")
         return self.time_or_amount(finding, finding.actual)
 

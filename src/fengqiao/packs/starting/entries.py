@@ -133,7 +133,8 @@ def norm_stub(
         "key": choose(keys),
         "each": choose(near.subjects(keys, around)),
     }
-    if period is not None and near.takes_per(keys) and (every := _every(period)) != "open":
+    every = _every(period) if period is not None and near.takes_per(keys) else "open"
+    if every != "open" and " " not in every:  # only duties come round every three weeks
         fields["per"] = every
     before = [(one, day) for one, day in days if one.column < found.column]
     if before:
