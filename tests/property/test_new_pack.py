@@ -32,6 +32,7 @@ TEXT = st.one_of(st.lists(PIECES, max_size=60).map("".join), st.text(max_size=20
 @settings(max_examples=150)
 @given(text=TEXT)
 @example(text="一、每3周一、一、")
+@example(text="(一)一是一是\t")
 def test_any_text_gives_a_pack_of_which_only_keys_are_to_be_chosen(text: str) -> None:
     """Or it is refused as no notice."""
     try:

@@ -168,8 +168,8 @@ def band_stub(sentence: Sentence, near: NearKeys, levels: Sequence[Level]) -> St
     )
     grades = ("station.grade",) if found.unit == "分" else ()
     rows: list[LevelRow] = [
-        {"name": f"level_{number}", "zh": one.name, one.amount.op: one.amount.value}
-        for number, one in enumerate(levels, start=1)
+        {"name": name, "zh": one.name.strip() or name, one.amount.op: one.amount.value}
+        for name, one in ((f"level_{number}", one) for number, one in enumerate(levels, start=1))
     ]
     return Stub(
         table="band",
