@@ -8,7 +8,7 @@ from fengqiao.cli.work_time import clauses_of, hours_of, share_of, title_of
 from fengqiao.judging import Finding
 from fengqiao.planning import Burden, OfficerBurden
 
-_HEAVIEST = 3
+_HEAVIEST = 2
 
 
 def burden_of(burden: Burden, staff: str) -> OfficerBurden | None:
