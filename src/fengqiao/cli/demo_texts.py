@@ -51,8 +51,9 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "comma": ("; ", ";"),
     "blocks": ("{day}: {blocks}", "{day}:{blocks}"),
     "left": ("{count} ({why})", "{count} 件({why})"),
+    "other_reasons": ("other reasons", "其他原因"),
     "plan": (
-        "All officers: {placed} of {all} placed, {hours} hours{left}",
+        "All: {placed} of {all} placed, {hours} hours{left}",
         "全体:{all} 件排入 {placed} 件,共 {hours} 小时{left}",
     ),
     "not_placed": ("; not placed: {left}", ";未排入:{left}"),

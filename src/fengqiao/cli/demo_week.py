@@ -41,6 +41,10 @@ class Week:
     plan: Plan
 
 
+_REASONS = 2
+"""Of those why something found no place, how many are told one by one."""
+
+
 def find_week(workspace: Workspace, month: Period, staff: str) -> Week | None:
     """What is due and planned in the week of the month's sixteenth; None where nothing is due."""
     period = period_of("week", advance(month.first, _MIDDLE, "day"))
@@ -127,11 +131,13 @@ def print_plan(page: Page, plan: Plan) -> None:
     reasons = Counter[str]()
     for one in plan.unplaced:
         reasons[one.reason] += one.units
+    counted = [(reason, count) for reason, count in reasons.most_common() if count]
     some = [
         page.say("left", count=count, why=reason_in_words(reason, page.lang))
-        for reason, count in reasons.most_common()
-        if count
+        for reason, count in counted[:_REASONS]
     ]
+    if others := sum(count for _, count in counted[_REASONS:]):
+        some.append(page.say("left", count=others, why=page.say("other_reasons")))
     left = page.say("not_placed", left=page.say("comma").join(some)) if some else ""
     facts = {
         **counts,
