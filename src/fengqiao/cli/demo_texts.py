@@ -51,7 +51,7 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "comma": ("; ", ";"),
     "blocks": ("{day}: {blocks}", "{day}:{blocks}"),
     "left": ("{count} ({why})", "{count} 件({why})"),
-    "other_reasons": ("other reasons", "其他原因"),
+    "other_reasons": ("others", "其他原因"),
     "plan": (
         "All: {placed} of {all} placed, {hours} hours{left}",
         "全体:{all} 件排入 {placed} 件,共 {hours} 小时{left}",
