@@ -22,7 +22,8 @@ from typing import Any, Literal
 
 from attrs import frozen
 
-LEAST_ROUNDS = 5
+LEAST_ROUNDS = 3
+USUAL_ROUNDS = 5
 
 
 @frozen(kw_only=True)
@@ -111,7 +112,7 @@ def main(
         options: Further options of the script, as `argparse` takes them.
     """
     parser = argparse.ArgumentParser(prog=Path(script).name)
-    parser.add_argument("--rounds", type=int, default=LEAST_ROUNDS, help="rounds, 5 or more")
+    parser.add_argument("--rounds", type=int, default=USUAL_ROUNDS, help="rounds, 3 or more")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--json", action="store_true", help="print JSON instead of tables")
     parser.add_argument("--tiny", action="store_true", help="see that it runs: small, one round")
