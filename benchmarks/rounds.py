@@ -22,7 +22,6 @@ from typing import Any, Literal
 
 from attrs import frozen
 
-LEAST_ROUNDS = 3
 USUAL_ROUNDS = 5
 
 
@@ -112,7 +111,7 @@ def main(
         options: Further options of the script, as `argparse` takes them.
     """
     parser = argparse.ArgumentParser(prog=Path(script).name)
-    parser.add_argument("--rounds", type=int, default=USUAL_ROUNDS, help="rounds, 3 or more")
+    parser.add_argument("--rounds", type=int, default=USUAL_ROUNDS, help="with fewer than 5 a figure is a hint")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--json", action="store_true", help="print JSON instead of tables")
     parser.add_argument("--tiny", action="store_true", help="see that it runs: small, one round")
@@ -120,7 +119,7 @@ def main(
         parser.add_argument(name, **how)
     given = vars(parser.parse_args())
     size = Size(is_tiny=given["tiny"], seed=given["seed"], options=given)
-    rounds = 1 if size.is_tiny else max(given["rounds"], LEAST_ROUNDS)
+    rounds = 1 if size.is_tiny else max(1, given["rounds"])
     head = {
         "script": Path(script).name,
         "seed": size.seed,
@@ -149,6 +148,8 @@ def run_contest(contest: Contest, rounds: int) -> dict[str, Any]:
         start = number % len(contest.contenders)
         for one in (*contest.contenders[start:], *contest.contenders[:start]):
             scores[one.name].append(_score(one, contest))
+            said = f"{number + 1}/{rounds} {one.name}: {figure(scores[one.name][-1])}"
+            print(said, file=sys.stderr, flush=True)
     return {
         "title": contest.title,
         "instance": contest.instance,
