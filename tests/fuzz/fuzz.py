@@ -100,7 +100,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("targets", nargs="*", choices=[*TARGETS, []], metavar="TARGET")
     parser.add_argument("--inputs", type=int, default=0, help="made from each corpus")
-    parser.add_argument("--seconds", type=float, default=0, help="for each target; then no --inputs")
+    parser.add_argument(
+        "--seconds", type=float, default=0, help="for each target; then no --inputs"
+    )
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--keep", type=Path, help="folder for what fails (default: none)")
     given = parser.parse_args()

@@ -37,7 +37,21 @@ ODD_CELLS: Sequence[Any] = (
     {"a": {"a": {"a": []}}}, {"0": "x"}, {"999": None}, {"-1": "x"}, {"1e3": 1}, "a,b", "b,a", ",", "\n", "x" * 64, "x" * 65,
 )  # fmt: skip
 """What may stand where JSON has a part."""
-ODD_NAMES = ("", "format", "kind", "id", "0", "\0", "\ud800", "a", "day", "self", "case_id", "known_at", "reason")
+ODD_NAMES = (
+    "",
+    "format",
+    "kind",
+    "id",
+    "0",
+    "\0",
+    "\ud800",
+    "a",
+    "day",
+    "self",
+    "case_id",
+    "known_at",
+    "reason",
+)
 
 
 def _json_of(text: bytes) -> Any:  # noqa: ANN401  whatever JSON holds
@@ -121,7 +135,9 @@ class Mutator:
         made[self._range(made, 60)] = other[self._range(other, 400)]
 
     def _token(self, made: bytearray) -> None:
-        made[self._range(made, self._chance.choice((0, 0, 1, 4, 12)))] = self._chance.choice(self._tokens)
+        made[self._range(made, self._chance.choice((0, 0, 1, 4, 12)))] = self._chance.choice(
+            self._tokens
+        )
 
     def _word(self, made: bytearray) -> None:
         """A word of any seed, or a token, takes the place of a word."""
@@ -129,7 +145,9 @@ class Mutator:
         if not words:
             return
         old = self._chance.choice(words)
-        new = self._chance.choice(self._words if self._words and self._chance.random() < 0.6 else self._tokens)
+        new = self._chance.choice(
+            self._words if self._words and self._chance.random() < 0.6 else self._tokens
+        )
         start = made.find(old, self._chance.randint(0, len(made)))
         start = made.find(old) if start < 0 else start
         made[start : start + len(old)] = new
@@ -142,9 +160,13 @@ class Mutator:
         start = end = self._chance.choice(digits)
         while end < len(made) and 48 <= made[end] <= 57:
             end += 1
-        value = self._chance.choice((0, 1, 2, 7, 99, 2**31, 2**63, 2**64, 10**18, 10**4299, 10**4400 // 3))
+        value = self._chance.choice(
+            (0, 1, 2, 7, 99, 2**31, 2**63, 2**64, 10**18, 10**4299, 10**4400 // 3)
+        )
         sign = self._chance.choice((b"", b"", b"", b"-", b"+", b"0."))
-        made[start:end] = sign + (b"%d" % value if value < 10**30 else b"9" * (4300 if value < 10**4300 else 4400))
+        made[start:end] = sign + (
+            b"%d" % value if value < 10**30 else b"9" * (4300 if value < 10**4300 else 4400)
+        )
 
     def _cell(self, made: bytearray) -> None:
         """Something odd, or another part of it, in the place of a part of some JSON."""
@@ -165,9 +187,9 @@ class Mutator:
             inner[self._chance.choice(ODD_NAMES)] = inner[key]
         else:
             inner[key] = self._chance.choice(ODD_CELLS)
-        lines[at] = json.dumps(holder[0] if holder else None, ensure_ascii=self._chance.random() < 0.5).encode(
-            "utf-8", "surrogatepass"
-        )
+        lines[at] = json.dumps(
+            holder[0] if holder else None, ensure_ascii=self._chance.random() < 0.5
+        ).encode("utf-8", "surrogatepass")
         made[:] = b"\n".join(lines)
 
     def _repeat(self, made: bytearray) -> None:
@@ -178,11 +200,23 @@ class Mutator:
     def _nest(self, made: bytearray) -> None:
         """Something very deep, closed again or not."""
         opened, closed = self._chance.choice(
-            ((b"[", b"]"), (b"{", b"}"), (b'{"a":', b"}"), (b"{a=", b"}"), (b"(", b")"), (b"a.", b"a"), (b'"', b'"'))
+            (
+                (b"[", b"]"),
+                (b"{", b"}"),
+                (b'{"a":', b"}"),
+                (b"{a=", b"}"),
+                (b"(", b")"),
+                (b"a.", b"a"),
+                (b'"', b'"'),
+            )
         )
         depth = self._chance.choice((3, 60, 600, 5000, 40_000))
         at = self._at(made)
-        made[at:at] = opened * depth + self._chance.choice((b"", b"1", b"x")) + closed * self._chance.choice((0, depth))
+        made[at:at] = (
+            opened * depth
+            + self._chance.choice((b"", b"1", b"x"))
+            + closed * self._chance.choice((0, depth))
+        )
 
     def _line(self, made: bytearray) -> None:
         """Lines left out, swapped, or doubled."""
