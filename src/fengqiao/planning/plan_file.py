@@ -13,8 +13,8 @@ from fengqiao.timing import Period
 FORMAT = 1
 _T = TypeVar("_T")
 _PLAN = ("format", "period", "on", "placed", "unplaced", "left", "counts")
-_BESIDE = ("past", "moves", "changes")
-"""What a plan that was made from another one has beside it; not needed to go on from it."""
+_BESIDE = ("past", "moves", "changes", "barred")
+"""What may stand beside a plan, such as one made from another; not needed to go on from it."""
 _PLACED = ("item", "entry", "staff", "day", "start", "minutes", "units", "place", "clause")
 _LATER: Mapping[str, object] = {"refs": (), "travel": 0, "serves": ()}
 """Fields of a block that the first writers of this format did not know, and what is meant."""
