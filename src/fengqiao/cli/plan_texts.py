@@ -159,6 +159,12 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     ),
     "there_is": ("there is", "现有"),
     "wanted": ("wanted", "要求"),
+    # who
+    "nobody": ("Nobody was responsible on {on}.", "{on} 无人负责。"),
+    "responsible": ("Responsible on {on}:", "{on} 的负责人:"),
+    "held_at": ("held at", "设于"),
+    "since": ("since", "自"),
+    "until": ("until", "至"),
     # abstractions
     "no_taskings": ("{period}: nobody was called away.", "{period}:没有抽调记录。"),
     "taskings": (

@@ -27,6 +27,7 @@ from fengqiao.planning.needing import STAFFING_KEYS
 from fengqiao.rules import Norm
 from fengqiao.store import Store
 from fengqiao.timing import Period, Span, WorkCalendar
+from fengqiao.workspace.responsible import Responsible, find_responsible
 
 
 class _Asked(Protocol):
@@ -77,6 +78,35 @@ class CountsStaff:
     """The methods of a workspace about time and posts of staff."""
 
     __slots__ = ()
+
+    def responsible(
+        self: _Asked,
+        kind: str,
+        subject: str,
+        *,
+        on: date,
+        as_known: datetime | None = None,
+    ) -> tuple[Responsible, ...]:
+        """Who was responsible for a grid, a room or an area on a day.
+
+        A post at a grid, a room, a beat or a police post counts for that one alone; a post in an
+        area for whatever lies in it, and for the area itself posts within it are told, too; a post
+        without either for all that its station serves.
+
+        Args:
+            kind: `grid`, `beat`, `police_room`, `police_post`, `premises` or `area`.
+            subject: Its id on the register; of an area its code.
+            on: The day.
+            as_known: Only what was known by this moment; None: everything.
+
+        Returns:
+            Posts that were held on that day: first those at the place itself, then those of ever
+            larger areas, then those of the station.
+
+        Raises:
+            RequestError: There is no such register, or nothing of this id stood on it that day.
+        """
+        return find_responsible(self.store, kind, subject, on=on, as_known=as_known)
 
     def abstractions(
         self: _Asked,
