@@ -148,6 +148,10 @@ class Cells:
     def __getitem__(self, some: slice) -> list[Any]:
         return self._piece(some)[self._name]
 
+    def tolist(self) -> list[Any]:
+        """All of it, where there is little."""
+        return self[:]
+
 
 def lazy_columns(nation: Nation) -> dict[str, Cells]:
     """All visits, of which only one piece is there at a time."""
