@@ -127,11 +127,11 @@ class SqliteStore:
             yield from sqlite_read.read_rows(connection, kind, during, as_known)
 
     @guarded
-    def case(self, case_id: str) -> tuple[int, Table]:
+    def case(self, case_id: str, *, as_known: datetime | None = None) -> tuple[int, Table]:
         """The steps of a case, and its version; see `Store.case`."""
-        name = require_case(case_id)
+        name, latest = require_case(case_id), as_known_seconds(as_known)
         with self._connections.reading() as connection:
-            return sqlite_cases.read_case(connection, name)
+            return sqlite_cases.read_case(connection, name, latest)
 
     @guarded
     def append_case(

@@ -173,11 +173,11 @@ class SqlStore:
             yield from reading.read_rows(connection, self._tables, kind, during, as_known)
 
     @guarded
-    def case(self, case_id: str) -> tuple[int, Table]:
+    def case(self, case_id: str, *, as_known: datetime | None = None) -> tuple[int, Table]:
         """The steps of a case, and its version; see `Store.case`."""
-        name = require_case(case_id)
+        name, latest = require_case(case_id), as_known_seconds(as_known)
         with self._connections.reading() as connection:
-            return cases.read_case(connection, self._tables, name)
+            return cases.read_case(connection, self._tables, name, latest)
 
     @guarded
     def append_case(
