@@ -354,4 +354,5 @@ if __name__ == "__main__":
             ("--scale", {"type": float, "default": 1.0, "help": "part of the nation, 0.01 to 1"}),
         ],
         least=1,
+        usual=1,
     )
