@@ -14,8 +14,8 @@ from fengqiao.timing import Period
 FORMAT = 1
 _T = TypeVar("_T")
 _PLAN = ("format", "period", "on", "placed", "unplaced", "left", "counts")
-_BESIDE = ("past", "moves", "changes")
-"""What a plan that was made from another one has beside it; not needed to go on from it."""
+_BESIDE = ("past", "moves", "changes", "barred")
+"""What may stand beside a plan, such as one made from another; not needed to go on from it."""
 _MOST = 10**9
 """Largest count of minutes or units that is read."""
 _CLOCK = re.compile(r"([0-9]{2}):([0-5][0-9])")

@@ -33,6 +33,7 @@ from fengqiao.store.sqlite_connections import Connections, Target
 from fengqiao.store.sqlite_errors import guarded, guarded_iterator
 from fengqiao.store.sqlite_file import ready
 from fengqiao.store.sqlite_tally import Counted, Tallier, keep
+from fengqiao.store.together import answers
 from fengqiao.timing import Span
 
 
@@ -95,12 +96,10 @@ class SqliteStore:
         kinds, latest = [require_tally(tally) for tally in wanted], as_known_seconds(as_known)
         with self._connections.reading() as connection:
             tallier = Tallier(connection, as_known=latest)
-            answers = [
-                tallier.answer(kind, tally) for kind, tally in zip(kinds, wanted, strict=True)
-            ]
+            found = answers(tallier, kinds, wanted)
         if tallier.counted:
             self._keep(tallier.counted)
-        return answers
+        return found
 
     def _keep(self, counted: Sequence[Counted]) -> None:
         """Keep answers if that is possible just now; without them the next ask counts again."""

@@ -31,6 +31,7 @@ from fengqiao.store.case_order import (
 )
 from fengqiao.store.erasing import Erasures
 from fengqiao.store.lines import read
+from fengqiao.store.together import answers
 from fengqiao.timing import Span
 from fengqiao_sql import carrying, cases, erasing, reading, writing
 from fengqiao_sql.connections import Connections
@@ -141,12 +142,10 @@ class SqlStore:
         kinds, latest = [require_tally(tally) for tally in wanted], as_known_seconds(as_known)
         with self._connections.reading() as connection:
             tallier = Tallier(connection, self._tables, as_known=latest)
-            answers = [
-                tallier.answer(kind, tally) for kind, tally in zip(kinds, wanted, strict=True)
-            ]
+            found = answers(tallier, kinds, wanted)
         if tallier.counted:
             self._keep(tallier.counted)
-        return answers
+        return found
 
     def _keep(self, counted: Sequence[Counted]) -> None:
         """Keep answers if that is possible just now; without them the next ask counts again."""
