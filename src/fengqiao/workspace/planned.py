@@ -33,6 +33,7 @@ from fengqiao.planning import (
 )
 from fengqiao.planning.away import check_away
 from fengqiao.planning.keeping import share_kept, with_kept
+from fengqiao.planning.plan import Tell
 from fengqiao.planning.rounds import ITERATIONS, RoundsSolver, solve_rounds
 from fengqiao.planning.venues import check_venues
 from fengqiao.planning.visits import without_done
@@ -128,6 +129,7 @@ class PlansWork:
         seed: int = 0,
         iterations: int = ITERATIONS,
         stop: Callable[[], bool] | None = None,
+        tell: Tell | None = None,
     ) -> Plan:
         """Place what is due on days of staff, within their hours.
 
@@ -149,6 +151,8 @@ class PlansWork:
             seed: The same facts, visits, seed and iterations give the same plan.
             iterations: How much the solver is to try.
             stop: Asked again and again; once it says so, the best plan so far is taken.
+            tell: Of the planner without visits: told how many items were looked at, and of how
+                many, such as for a bar.
 
         Returns:
             A plan in which each unit is placed, or unplaced with its reason.
@@ -181,7 +185,7 @@ class PlansWork:
                 stop=stop,
                 venues=rooms,
             )
-        plan = (planner or DeadlinePlanner(venues=rooms)).plan(
+        plan = (planner or DeadlinePlanner(venues=rooms, tell=tell)).plan(
             items, capacities, period=asked, on=day
         )
         return plan if staff is None else plan.of(staff)
@@ -225,6 +229,7 @@ class PlansWork:
         seed: int = 0,
         iterations: int = ITERATIONS,
         stop: Callable[[], bool] | None = None,
+        tell: Tell | None = None,
     ) -> Replan:
         """Plan again what is still open, with the least change.
 
@@ -242,6 +247,7 @@ class PlansWork:
             seed: The same facts, plan and seed give the same plan.
             iterations: How much the solver is to try each time.
             stop: Asked again and again; once it says so, the best so far is taken.
+            tell: Told how many blocks and items were looked at, and of how many.
 
         Returns:
             The new plan, what moved and why, and how much was kept.
@@ -270,6 +276,7 @@ class PlansWork:
             seed=seed,
             iterations=iterations,
             stop=stop,
+            tell=tell,
         )
 
     def burden(
@@ -280,6 +287,7 @@ class PlansWork:
         by: Literal["month", "week"] = "month",
         as_known: datetime | None = None,
         away: Iterable[Away] = (),
+        tell: Tell | None = None,
     ) -> Burden:
         """Hours that each entry asks of each officer and month, against the hours there are.
 
@@ -290,6 +298,7 @@ class PlansWork:
             as_known: Only what was known by this moment; None: everything.
             away: Leave and deployment: those days give no hours, others take over what they may,
                 and entries that are prorated ask for less.
+            tell: Told how many items were looked at, and of how many.
 
         Returns:
             Demand as if nothing was done yet; entries whose duration nobody stated are listed.
@@ -305,7 +314,9 @@ class PlansWork:
         items = tuple(work)
         reach = whole_periods(self.setup.rules, asked.span)
         capacities = _capacities(work.posts, reach, self, station, away=gone)
-        return find_burden(items, capacities, period=asked, calendar=self.calendar, by=by)
+        return find_burden(
+            items, capacities, period=asked, calendar=self.calendar, by=by, tell=tell
+        )
 
 
 def _period(period: str | Period) -> Period:
