@@ -103,10 +103,11 @@ class PlansWork:
         Raises:
             PeriodError: The period can't be read.
             CalendarUnpublished: It is not yet settled which of its days are worked.
-            RequestError: An absence can't be.
+            RequestError: There is no such station, or an absence can't be.
         """
         asked = _period(period)
         working_days(asked.span, self.calendar)
+        require_station(self.registers, asked.span, station, as_known)
         posts = Posts.read(self.registers(asked.span, as_known=as_known))
         day = _eve(asked) if on is None else on
         staff = (post.staff for post in posts.all)
@@ -317,6 +318,27 @@ class PlansWork:
         return find_burden(
             items, capacities, period=asked, calendar=self.calendar, by=by, tell=tell
         )
+
+
+class _Registers(Protocol):
+    """Register facts of some days."""
+
+    def __call__(self, span: Span, *, as_known: datetime | None = None) -> Registers: ...
+
+
+def require_station(
+    registers: _Registers, span: Span, station: str | None, as_known: datetime | None
+) -> None:
+    """Refuse a station that was on no register since the year before some days.
+
+    Raises:
+        RequestError: There is no such station.
+    """
+    if station is None:
+        return
+    since = Span(advance(span.first, -1, "year"), span.last)
+    if station not in registers(since, as_known=as_known).table("station")["station"]:
+        raise RequestError("request.no_station")
 
 
 def _period(period: str | Period) -> Period:
