@@ -43,7 +43,7 @@ REFUSED: Mapping[str, tuple[tuple[str, ...], str]] = {
     "an unknown officer": (("--staff", "S99"), "request.no_staff"),
     "a month without a calendar": (("--period", "2031-07"), "calendar.unpublished"),
     "a point beyond the county": (
-        ("--visits", "ref,of,x,y\nh-1,S02,999999999,0\n"),
+        ("--visits", "ref,of,x,y\nhousehold-a,S02,999999999,0\n"),
         "visits.point",
     ),
     "a month that there is not": (("--period", "2018-13"), "period.text"),
