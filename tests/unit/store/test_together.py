@@ -10,7 +10,7 @@ from fengqiao.store.together import answers, named
 from fengqiao.testing.builders import AUGUST, JULY
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from fengqiao.model import Kind, Table
     from fengqiao.store.together import Part, Row
@@ -24,8 +24,8 @@ OF_ONE = Tally("visit", "events", by=("staff",), spans=(JULY,), where=(("area", 
 class Looked:
     """Counts one officer everywhere, and remembers each look at the facts."""
 
-    def __init__(self, **kept: Part) -> None:
-        self._kept = {bytes.fromhex(name): part for name, part in kept.items()}
+    def __init__(self, kept: Mapping[bytes, Part] | None = None) -> None:
+        self._kept = kept or {}
         self.looks: list[tuple[int, Span]] = []
         self.learned: list[bytes] = []
 
@@ -74,7 +74,7 @@ def test_other_facts_are_looked_at_by_themselves(other: Tally) -> None:
 
 def test_what_is_kept_is_not_counted() -> None:
     """Only the other answer is learned."""
-    counts = Looked(**{named(EVENTS).hex(): [["W7"], [7]]})
+    counts = Looked({named(EVENTS): [["W7"], [7]]})
     events, households = ask(counts, EVENTS, HOUSEHOLDS)
     assert (events["value"], households["value"]) == ([7], [1])
     assert (counts.looks, counts.learned) == ([(1, JULY)], [named(HOUSEHOLDS)])
