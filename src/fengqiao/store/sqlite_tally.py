@@ -13,6 +13,8 @@ from attrs import frozen
 from fengqiao.measures.tallies import Tally
 from fengqiao.model import Kind, Table
 from fengqiao.store.batches import month_of
+from fengqiao.store.purging import key_of, unanswered
+from fengqiao.store.sqlite_kept import find_kept, marks_of
 from fengqiao.store.sqlite_schema import expression, table
 from fengqiao.timing import Span
 
@@ -43,6 +45,7 @@ class Tallier:
     def __init__(self, connection: sqlite3.Connection, *, as_known: int | None) -> None:
         self._connection = connection
         self._as_known = as_known
+        self._marks = marks_of(connection)
         self.counted: list[Counted] = []
 
     def answer(self, kind: Kind, tally: Tally) -> Table:
@@ -59,6 +62,8 @@ class Tallier:
 
     def _answer(self, kind: Kind, tally: Tally, name: bytes, span: Span) -> _Columns:
         """Columns of `by` and `value` for one span."""
+        if span.first.toordinal() < (before := self._marks.get(kind.name, 0)):
+            return self._kept(kind, tally, span, before)
         if self._as_known is not None:
             return self._count(kind, tally, span)
         first, last = span.first.toordinal(), span.last.toordinal()
@@ -78,6 +83,13 @@ class Tallier:
         (erased,) = self._connection.execute("SELECT count(*) FROM erased").fetchone()
         self.counted.append(Counted(name, first, last, stamp, text, erased))
         return columns
+
+    def _kept(self, kind: Kind, tally: Tally, span: Span, before: int) -> _Columns:
+        """The answer that was kept when facts of the span were purged."""
+        kept = find_kept(self._connection, key_of(tally, span)) if self._as_known is None else None
+        if kept is None:
+            raise unanswered(kind, before)
+        return kept.columns
 
     def _count(self, kind: Kind, tally: Tally, span: Span) -> _Columns:
         by = [expression(name) for name in tally.by]

@@ -14,7 +14,9 @@ from sqlalchemy import Table as SqlTable
 from fengqiao.measures.tallies import Tally
 from fengqiao.model import Kind, Table
 from fengqiao.store.batches import month_of
+from fengqiao.store.purging import key_of, unanswered
 from fengqiao.timing import Span
+from fengqiao_sql.keeping import find_kept, marks_of
 from fengqiao_sql.reading import live, transposed
 from fengqiao_sql.tables import Tables, expression
 
@@ -44,6 +46,7 @@ class Tallier:
         self._connection = connection
         self._tables = tables
         self._as_known = as_known
+        self._marks = marks_of(connection, tables)
         self.counted: list[Counted] = []
 
     def answer(self, kind: Kind, tally: Tally) -> Table:
@@ -60,6 +63,8 @@ class Tallier:
 
     def _answer(self, kind: Kind, tally: Tally, name: str, span: Span) -> _Columns:
         """Columns of `by` and `value` for one span."""
+        if span.first.toordinal() < (before := self._marks.get(kind.name, 0)):
+            return self._kept(kind, tally, span, before)
         if self._as_known is not None:
             return self._count(kind, tally, span)
         first, last = span.first.toordinal(), span.last.toordinal()
@@ -81,6 +86,16 @@ class Tallier:
         erased = erased_by_now(self._connection, self._tables)
         self.counted.append(Counted(name, first, last, stamp, text, erased))
         return columns
+
+    def _kept(self, kind: Kind, tally: Tally, span: Span, before: int) -> _Columns:
+        """The answer that was kept when facts of the span were purged."""
+        key = key_of(tally, span)
+        kept = None
+        if self._as_known is None:
+            kept = find_kept(self._connection, self._tables, key)
+        if kept is None:
+            raise unanswered(kind, before)
+        return kept.columns
 
     def _stamp(self, kind: Kind, first: int, last: int) -> int:
         """Of the last change to these months."""
