@@ -161,6 +161,15 @@ def period_option() -> Callable[[_F], _F]:
     )
 
 
+def away_option() -> Callable[[_F], _F]:
+    """`--away FILE`."""
+    return click.option(
+        "--away",
+        metavar="FILE",
+        help="Who is away: a CSV file of staff, first, last, code, kind, excepted.",
+    )
+
+
 def written_pairs(
     _ctx: click.Context, _option: click.Parameter, texts: Sequence[str]
 ) -> dict[str, str]:

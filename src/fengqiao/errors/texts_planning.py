@@ -12,6 +12,18 @@ TEXTS: Texts = {
         Text("Row {row} of the absences has an unknown code.", _WHY, "Use one of: {known}."),
         Text("第 {row} 条离岗记录的代码无法识别。", _WHY_ZH, "请使用其中之一:{known}。"),
     ),
+    "away.excepted": (
+        Text("Row {row} of the absences has an unknown exception.", _WHY, "Use of: {known}."),
+        Text("第 {row} 条离岗记录的例外情形无法识别。", _WHY_ZH, "请使用其中的:{known}。"),
+    ),
+    "away.kind": (
+        Text(
+            "Row {row} of the absences is for an unknown kind of tasking.",
+            _WHY,
+            "Use one of: {known}.",
+        ),
+        Text("第 {row} 条离岗记录的抽调任务无法识别。", _WHY_ZH, "请使用其中之一:{known}。"),
+    ),
     "away.no_staff": (
         Text(
             "Row {row} of the absences names staff who are not on the register.",

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from fengqiao.planning.abstracting import Abstraction, Abstractions, Ban, find_abstractions
+from fengqiao.planning.abstracting import (
+    Abstraction,
+    Abstractions,
+    Ban,
+    BarredAbsence,
+    find_abstractions,
+    find_barred,
+)
 from fengqiao.planning.agreed import find_agreed
 from fengqiao.planning.away import AWAY_CODES, Away, take_away
 from fengqiao.planning.blocks import DueBlock
@@ -38,6 +45,7 @@ __all__ = [
     "Abstractions",
     "Away",
     "Ban",
+    "BarredAbsence",
     "Burden",
     "Capacity",
     "DeadlinePlanner",
@@ -72,6 +80,7 @@ __all__ = [
     "capacities_of",
     "find_abstractions",
     "find_agreed",
+    "find_barred",
     "find_burden",
     "find_due",
     "find_need",

@@ -90,7 +90,7 @@ def purged(marks: Mapping[str, int], kept: Iterable[Kept]) -> Iterator[bytes]:
     """A line for each kind that was purged, and one for each answer that is kept."""
     for name, before in sorted(marks.items()):
         yield _line({"purged": {"kind": name, "before": _day(before)}})
-    for one in sorted(kept, key=lambda one: one.key):
+    for one in sorted(kept, key=lambda one: (one.tally, one.first, one.last)):
         span = {"first": _day(one.first), "last": _day(one.last)}
         yield _line({"kept": {"tally": one.tally, **span, "columns": one.columns}})
 

@@ -13,8 +13,9 @@ from fengqiao.store.counting import answer
 from fengqiao.store.erasing import Erasures
 from fengqiao.store.purging import (
     Kept,
-    definition,
+    Key,
     joined,
+    key_of,
     kind_of,
     refs_of,
     replaced,
@@ -36,7 +37,7 @@ class PurgesHeld:
     """
 
     marks: dict[str, int] = Factory(dict)
-    kept: dict[tuple[str, int, int], Kept] = Factory(dict)
+    kept: dict[Key, Kept] = Factory(dict)
 
     def copy(self) -> PurgesHeld:
         """Purges that can be changed without changing these."""
@@ -55,14 +56,13 @@ class PurgesHeld:
         before = self.before(kind)
         if all(span.first.toordinal() >= before for span in tally.spans):
             return answer(tally, facts)
-        name, parts = definition(tally), []
+        parts = []
         for span in tally.spans:
-            first, last = span.first.toordinal(), span.last.toordinal()
-            if first >= before:
+            if span.first.toordinal() >= before:
                 one = answer(evolve(tally, spans=(span,)), facts)
                 parts.append([list(one[column]) for column in (*tally.by, "value")])
                 continue
-            kept = None if is_as_known else self.kept.get((name, first, last))
+            kept = None if is_as_known else self.kept.get(key_of(tally, span))
             if kept is None:
                 raise unanswered(kind, before)
             parts.append(kept.columns)

@@ -68,12 +68,17 @@ class State:
         return [
             fact.cells
             for id_, fact in self.facts[kind.name].items()
-            if (latest is None or fact.known_at <= latest)
-            and not (
-                (void := self.voids.get((kind.name, id_)))
-                and (latest is None or void.known_at <= latest)
-            )
+            if self.knows(kind, id_, latest) and not self.is_void(kind, id_, latest)
         ]
+
+    def knows(self, kind: Kind, id_: str, latest: int | None) -> bool:
+        """Whether a fact that is held was known by then."""
+        return latest is None or self.facts[kind.name][id_].known_at <= latest
+
+    def is_void(self, kind: Kind, id_: str, latest: int | None) -> bool:
+        """Whether a fact was withdrawn by then."""
+        void = self.voids.get((kind.name, id_))
+        return void is not None and (latest is None or void.known_at <= latest)
 
 
 def replace(state: State, ref: str, key: bytes) -> int:

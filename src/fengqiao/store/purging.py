@@ -7,6 +7,7 @@ what happens to be left.
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -26,6 +27,8 @@ from fengqiao.timing import Span
 
 Cells = list[list[Any]]
 """Columns of an answer for one span: those of `by`, then the values."""
+Key = tuple[bytes, int, int]
+"""The digest of a question, and the first and last day of a span."""
 
 
 @frozen
@@ -46,12 +49,13 @@ class Kept:
     @classmethod
     def of(cls, tally: Tally, span: Span, answer: Table) -> Kept:
         """The answer to a tally over one span, to be kept."""
-        return cls(*key_of(tally, span), [list(answer[name]) for name in (*tally.by, "value")])
+        columns = [list(answer[name]) for name in (*tally.by, "value")]
+        return cls(definition(tally), span.first.toordinal(), span.last.toordinal(), columns)
 
     @property
-    def key(self) -> tuple[str, int, int]:
-        """What was asked."""
-        return self.tally, self.first, self.last
+    def key(self) -> Key:
+        """What it is found by."""
+        return digest(self.tally), self.first, self.last
 
 
 def require_purge(kind: str, before: date) -> Kind:
@@ -117,12 +121,17 @@ def definition(tally: Tally) -> str:
     """A tally without its spans, as a text; the same for the same question."""
     where = [(name, how, _listed(value)) for name, how, value in tally.where]
     asked = [tally.kind, tally.measure, tally.field, tally.by, where]
-    return json.dumps(asked, separators=(",", ":"))
+    return json.dumps(asked)
 
 
-def key_of(tally: Tally, span: Span) -> tuple[str, int, int]:
+def digest(text: str) -> bytes:
+    """Names what a tally asks, from the text that `definition` made."""
+    return hashlib.sha256(text.encode()).digest()
+
+
+def key_of(tally: Tally, span: Span) -> Key:
     """What a kept answer is found by."""
-    return definition(tally), span.first.toordinal(), span.last.toordinal()
+    return digest(definition(tally)), span.first.toordinal(), span.last.toordinal()
 
 
 def read_definition(text: str, span: Span) -> Tally:

@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections.abc import Iterator
 
-from fengqiao.store.purging import Kept, refs_of, replaced
+from fengqiao.store.purging import Kept, Key, refs_of, replaced
 
 
 def marks_of(connection: sqlite3.Connection) -> dict[str, int]:
@@ -14,12 +14,16 @@ def marks_of(connection: sqlite3.Connection) -> dict[str, int]:
     return dict(connection.execute("SELECT kind, before FROM purged ORDER BY kind"))
 
 
-def find_kept(connection: sqlite3.Connection, key: tuple[str, int, int]) -> Kept | None:
+def find_kept(connection: sqlite3.Connection, key: Key) -> Kept | None:
     """The kept answer to a question over a span."""
     found = connection.execute(
-        "SELECT columns FROM kept WHERE tally = ? AND first = ? AND last = ?", key
+        "SELECT tally, first, last, columns FROM kept WHERE digest = ? AND first = ? AND last = ?",
+        key,
     ).fetchone()
-    return None if found is None else Kept(*key, json.loads(found[0]))
+    if found is None:
+        return None
+    tally, first, last, columns = found
+    return Kept(tally, first, last, json.loads(columns))
 
 
 def kept_of(connection: sqlite3.Connection) -> Iterator[Kept]:
@@ -35,7 +39,7 @@ def replace_kept(connection: sqlite3.Connection, ref: str, token: str) -> None:
         if ref in refs_of(kept):
             columns = json.dumps(replaced(kept.columns, {ref: token}), separators=(",", ":"))
             connection.execute(
-                "UPDATE kept SET columns = ? WHERE tally = ? AND first = ? AND last = ?",
+                "UPDATE kept SET columns = ? WHERE digest = ? AND first = ? AND last = ?",
                 (columns, *kept.key),
             )
 

@@ -26,6 +26,7 @@ from fengqiao.store.purging import (
 from fengqiao.store.sqlite_kept import find_kept, marks_of
 from fengqiao.store.sqlite_schema import table
 from fengqiao.store.sqlite_tally import Tallier
+from fengqiao.store.together import answers
 
 
 def look(connection: sqlite3.Connection, kind: Kind, before: date, keep: Sequence[Tally]) -> Purged:
@@ -33,7 +34,7 @@ def look(connection: sqlite3.Connection, kind: Kind, before: date, keep: Sequenc
     end, mark = before.toordinal(), marks_of(connection).get(kind.name, 0)
     query = f"SELECT day, count(*) FROM {table(kind)} WHERE day < ? GROUP BY day"
     gone = by_month(connection.execute(query, (end,)))
-    there = connection.execute("SELECT tally, first, last FROM kept WHERE kind = ?", (kind.name,))
+    there = connection.execute("SELECT digest, first, last FROM kept WHERE kind = ?", (kind.name,))
     keys = {*there, *(key_of(tally, span) for tally, span in to_keep(keep, mark, end))}
     return Purged(kind.name, date.fromordinal(max(end, mark)), gone, len(keys))
 
@@ -46,7 +47,7 @@ def purge(
     end, mark = before.toordinal(), marks_of(connection).get(kind.name, 0)
     tallier = Tallier(connection, as_known=None)
     for tally, span in to_keep(keep, mark, end):
-        answer = tallier.answer(kind, evolve(tally, spans=(span,)))
+        (answer,) = answers(tallier, [kind], [evolve(tally, spans=(span,))])
         _keep(connection, kind, Kept.of(tally, span, answer))
     _take_away(connection, kind, end)
     new = (kind.name, done.before.toordinal())
@@ -77,8 +78,8 @@ def _take_away(connection: sqlite3.Connection, kind: Kind, end: int) -> None:
 
 def _keep(connection: sqlite3.Connection, kind: Kind, kept: Kept) -> None:
     connection.execute(
-        "INSERT OR IGNORE INTO kept VALUES (?, ?, ?, ?, ?)",
-        (kind.name, *kept.key, json.dumps(kept.columns, separators=(",", ":"))),
+        "INSERT OR IGNORE INTO kept VALUES (?, ?, ?, ?, ?, ?)",
+        (*kept.key, kind.name, kept.tally, json.dumps(kept.columns, separators=(",", ":"))),
     )
 
 

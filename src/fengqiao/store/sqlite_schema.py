@@ -35,8 +35,8 @@ PURGING = (
     """CREATE TABLE IF NOT EXISTS purged (
         kind TEXT PRIMARY KEY, before INTEGER NOT NULL) WITHOUT ROWID""",
     """CREATE TABLE IF NOT EXISTS kept (
-        kind TEXT NOT NULL, tally TEXT, first INTEGER, last INTEGER, columns TEXT NOT NULL,
-        PRIMARY KEY (tally, first, last))""",
+        digest BLOB, first INTEGER, last INTEGER, kind TEXT NOT NULL, tally TEXT NOT NULL,
+        columns TEXT NOT NULL, PRIMARY KEY (digest, first, last))""",
 )
 """What came with purging."""
 

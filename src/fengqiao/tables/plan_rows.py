@@ -45,8 +45,10 @@ AWAY_COLUMNS: Mapping[str, str] = {
     "first": "首日",
     "last": "末日",
     "code": "事由",
+    "kind": "抽调任务",
+    "excepted": "例外情形",
 }
-"""Columns of a table of absences; all but `code` must be there."""
+"""Columns of a table of absences; the first three must be there."""
 NAME_COLUMNS: Mapping[str, str] = {"id": "编号", "name": "名称"}
 """Columns of a table of names for printing; both must be there."""
 
@@ -116,7 +118,16 @@ def read_away(content: bytes, file: str) -> tuple[Away, ...]:
             if not row.get(absent):
                 faults.add("table.absent", line, field=absent)
         else:
-            found.append(Away(staff=row["staff"], first=first, last=last, code=code))
+            found.append(
+                Away(
+                    staff=row["staff"],
+                    first=first,
+                    last=last,
+                    code=code,
+                    kind=row.get("kind") or None,
+                    excepted=[one for one in _SEVERAL.split(row.get("excepted", "")) if one],
+                )
+            )
     if len(faults):
         raise faults.error()
     return tuple(found)

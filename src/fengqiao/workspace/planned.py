@@ -109,7 +109,8 @@ class PlansWork:
         working_days(asked.span, self.calendar)
         posts = Posts.read(self.registers(asked.span, as_known=as_known))
         day = _eve(asked) if on is None else on
-        gone = check_away(away, (post.staff for post in posts.all))
+        staff = (post.staff for post in posts.all)
+        gone = check_away(away, staff, self.setup.rules.catalogue)
         return _capacities(posts, asked.span, self, station, _rest(asked, day), gone)
 
     def plan(
@@ -268,6 +269,7 @@ class PlansWork:
         station: str | None = None,
         by: Literal["month", "week"] = "month",
         as_known: datetime | None = None,
+        away: Iterable[Away] = (),
     ) -> Burden:
         """Hours that each entry asks of each officer and month, against the hours there are.
 
@@ -276,6 +278,8 @@ class PlansWork:
             station: Only what subjects of this station owe, against the hours that it has.
             by: `week` tells what is asked of officers week by week instead.
             as_known: Only what was known by this moment; None: everything.
+            away: Leave and deployment: those days give no hours, others take over what they may,
+                and entries that are prorated ask for less.
 
         Returns:
             Demand as if nothing was done yet; entries whose duration nobody stated are listed.
@@ -283,15 +287,14 @@ class PlansWork:
         Raises:
             PeriodError: The period can't be read.
             CalendarUnpublished: It is not yet settled which of its days are worked.
-            RequestError: There is no such station.
+            RequestError: There is no such station, or an absence can't be.
         """
-        asked = _period(period)
+        asked, gone = _period(period), tuple(away)
         working_days(asked.span, self.calendar)
-        work = self.due(asked, on=_eve(asked), station=station, as_known=as_known)
+        work = self.due(asked, on=_eve(asked), station=station, as_known=as_known, away=gone)
         items = tuple(work)
-        capacities = _capacities(
-            work.posts, whole_periods(self.setup.rules, asked.span), self, station
-        )
+        reach = whole_periods(self.setup.rules, asked.span)
+        capacities = _capacities(work.posts, reach, self, station, away=gone)
         return find_burden(items, capacities, period=asked, calendar=self.calendar, by=by)
 
 

@@ -53,7 +53,7 @@ NEW_COLUMNS = {
         "session": ("room", "grid", "body"),
         "duty": ("body", "grid", "post", "premises", "facility", "committee"),
     },
-    4: {},
+    4: {"beat": ("resident_count",)},
 }  # fmt: skip
 """What each schema has and the one before it had not."""
 

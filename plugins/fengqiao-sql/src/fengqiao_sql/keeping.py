@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterator
 
 from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 
 from fengqiao.model import Kind
-from fengqiao.store.purging import Kept, refs_of, replaced
+from fengqiao.store.purging import Kept, Key, refs_of, replaced
 from fengqiao_sql.tables import Tables
 
 
@@ -26,10 +25,12 @@ def mark(connection: Connection, tables: Tables, kind: Kind, before: int) -> Non
     connection.execute(insert(purged).values(kind=kind.name, before=before))
 
 
-def find_kept(connection: Connection, tables: Tables, key: tuple[str, int, int]) -> Kept | None:
+def find_kept(connection: Connection, tables: Tables, key: Key) -> Kept | None:
     """The kept answer to a question over a span."""
-    found = connection.execute(select(tables.kept.c.columns).where(*_at(tables, key))).scalar()
-    return None if found is None else Kept(*key, json.loads(found))
+    there = tables.kept.c
+    query = select(there.tally, there.columns).where(*_at(tables, key))
+    found = connection.execute(query).one_or_none()
+    return None if found is None else Kept(found[0], *key[1:], json.loads(found[1]))
 
 
 def kept_of(connection: Connection, tables: Tables) -> Iterator[Kept]:
@@ -43,7 +44,7 @@ def kept_of(connection: Connection, tables: Tables) -> Iterator[Kept]:
 def keep(connection: Connection, tables: Tables, kind: Kind, kept: Kept) -> None:
     """Keep an answer, unless one is kept already."""
     if find_kept(connection, tables, kept.key) is None:
-        row = {"digest": _digest(kept.tally), "first": kept.first, "last": kept.last}
+        row = {"digest": kept.key[0].hex(), "first": kept.first, "last": kept.last}
         told = {"kind": kind.name, "tally": kept.tally, "columns": json.dumps(kept.columns)}
         connection.execute(insert(tables.kept).values(**row, **told))
 
@@ -63,11 +64,7 @@ def refs_kept(connection: Connection, tables: Tables) -> set[str]:
     return {ref for kept in kept_of(connection, tables) for ref in refs_of(kept)}
 
 
-def _at(tables: Tables, key: tuple[str, int, int]) -> tuple[ColumnElement[bool], ...]:
-    tally, first, last = key
+def _at(tables: Tables, key: Key) -> tuple[ColumnElement[bool], ...]:
+    name, first, last = key
     there = tables.kept.c
-    return there.digest == _digest(tally), there.first == first, there.last == last
-
-
-def _digest(tally: str) -> str:
-    return hashlib.sha256(tally.encode()).hexdigest()
+    return there.digest == name.hex(), there.first == first, there.last == last

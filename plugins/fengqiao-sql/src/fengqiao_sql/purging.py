@@ -22,6 +22,7 @@ from fengqiao.store.purging import (
     taken_in,
     to_keep,
 )
+from fengqiao.store.together import answers
 from fengqiao_sql.counting import Tallier
 from fengqiao_sql.erasing import note
 from fengqiao_sql.keeping import find_kept, keep, kept_of, mark, marks_of
@@ -49,7 +50,7 @@ def purge(
     end, now = before.toordinal(), marks_of(connection, tables).get(kind.name, 0)
     tallier = Tallier(connection, tables, as_known=None)
     for tally, span in to_keep(wanted, now, end):
-        answer = tallier.answer(kind, evolve(tally, spans=(span,)))
+        (answer,) = answers(tallier, [kind], [evolve(tally, spans=(span,))])
         keep(connection, tables, kind, Kept.of(tally, span, answer))
     _take_away(connection, tables, kind, end)
     mark(connection, tables, kind, done.before.toordinal())
