@@ -54,7 +54,7 @@ def read_mutants() -> Found:
     return found
 
 
-def try_mutants(files: list[SourceFileMutationData], names: set[str], most: int) -> None:
+def try_mutants(files: list[SourceFileMutationData], names: set[str], most: int, *, fresh: bool) -> None:
     """Run the tests on each of these mutants and keep what became of it."""
     owner = {name: data for data in files for name in data.exit_code_by_key if name in names}
     by_function = defaultdict(list)
@@ -80,7 +80,9 @@ def try_mutants(files: list[SourceFileMutationData], names: set[str], most: int)
     again = 0
     for name, data in owner.items():
         function = mangled_name_from_mutant_name(name)
-        if data.exit_code_by_key[name] in {LIVED, NO_TESTS} and function in plugin.while_importing:
+        if not fresh or data.exit_code_by_key[name] in DEAD:
+            continue
+        if function in plugin.while_importing:
             data.exit_code_by_key[name] = try_fresh(name)
             data.save()
             again += 1
@@ -139,6 +141,7 @@ def main() -> int:
     parser.add_argument("where", nargs="*", help="rooms or modules: timing judging/norms")
     parser.add_argument("--again", action="store_true", help="those that are dead too")
     parser.add_argument("--show", action="store_true", help="only print what lived last time")
+    parser.add_argument("--fresh", action="store_true", help="try again what runs on import")
     parser.add_argument("--most", type=int, default=0, help="tests for one mutant; 0 is all")
     asked = parser.parse_args()
     os.chdir(ROOT)
@@ -158,7 +161,7 @@ def main() -> int:
             for name, outcome in data.exit_code_by_key.items()
             if asked.again or outcome not in DEAD
         }
-        try_mutants(chosen, names, asked.most)
+        try_mutants(chosen, names, asked.most, fresh=asked.fresh)
     return 0 if tell(found) else 1
 
 
