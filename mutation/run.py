@@ -7,14 +7,13 @@ import contextlib
 import io
 import os
 import shutil
-import subprocess
 import sys
 from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
 import mutmut.__main__ as mutmut
-from forking import KILLED, LIVED, NO_TESTS, TIMEOUT, Forking, collect_and_fork, options
+from forking import KILLED, LIVED, NO_TESTS, TIMEOUT, Forking, collect_and_fork
 from mutmut.mutation.data import SourceFileMutationData
 from mutmut.mutation.diff_apply import get_diff_for_mutant
 from mutmut.utils.file_utils import change_cwd
@@ -24,7 +23,6 @@ ROOT = Path(__file__).resolve().parent.parent
 ROOMS = ("timing", "measures", "judging", "rules")
 DEAD = {KILLED, 3, TIMEOUT}
 WANTED = 90
-FRESH_SECONDS = 120
 
 Found = dict[str, list[SourceFileMutationData]]
 
@@ -54,7 +52,7 @@ def read_mutants() -> Found:
     return found
 
 
-def try_mutants(files: list[SourceFileMutationData], names: set[str], most: int, *, fresh: bool) -> None:
+def try_mutants(files: list[SourceFileMutationData], names: set[str], most: int) -> None:
     """Run the tests on each of these mutants and keep what became of it."""
     owner = {name: data for data in files for name in data.exit_code_by_key if name in names}
     by_function = defaultdict(list)
@@ -77,35 +75,8 @@ def try_mutants(files: list[SourceFileMutationData], names: set[str], most: int,
         ended = collect_and_fork(mutmut.config().pytest_add_cli_args_test_selection, plugin)
     if ended not in {0, 1}:
         raise SystemExit(ended)
-    again = 0
-    for name, data in owner.items():
-        function = mangled_name_from_mutant_name(name)
-        if not fresh or data.exit_code_by_key[name] in DEAD:
-            continue
-        if function in plugin.while_importing:
-            data.exit_code_by_key[name] = try_fresh(name)
-            data.save()
-            again += 1
-            print(f"{again} tried afresh", file=sys.stderr, flush=True)
-
-
-def try_fresh(name: str) -> int:
-    """Run the tests of its room in a new interpreter, for what runs while importing."""
-    variables = {**os.environ, "MUTANT_UNDER_TEST": name, "PYTHONPATH": "src"}
-    folder = f"tests/unit/{name.split('.')[1]}"
-    command = [sys.executable, "-m", "pytest", "-x", *options([folder])]
-    try:
-        ran = subprocess.run(
-            command,
-            env=variables,
-            cwd="mutants",
-            capture_output=True,
-            timeout=FRESH_SECONDS,
-            check=False,
-        )
-    except subprocess.TimeoutExpired:
-        return TIMEOUT
-    return KILLED if ran.returncode else LIVED
+    for data in files:
+        data.save()
 
 
 def show(files: Iterable[SourceFileMutationData]) -> None:
@@ -141,7 +112,6 @@ def main() -> int:
     parser.add_argument("where", nargs="*", help="rooms or modules: timing judging/norms")
     parser.add_argument("--again", action="store_true", help="those that are dead too")
     parser.add_argument("--show", action="store_true", help="only print what lived last time")
-    parser.add_argument("--fresh", action="store_true", help="try again what runs on import")
     parser.add_argument("--most", type=int, default=0, help="tests for one mutant; 0 is all")
     asked = parser.parse_args()
     os.chdir(ROOT)
@@ -161,7 +131,7 @@ def main() -> int:
             for name, outcome in data.exit_code_by_key.items()
             if asked.again or outcome not in DEAD
         }
-        try_mutants(chosen, names, asked.most, fresh=asked.fresh)
+        try_mutants(chosen, names, asked.most)
     return 0 if tell(found) else 1
 
 
