@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from attrs import frozen
+from attrs import field, frozen
 
 from fengqiao.errors import RequestError
 from fengqiao.measures import Reason
@@ -14,6 +14,7 @@ from fengqiao.planning.drafting import Desk, Draft
 from fengqiao.planning.items import DueItem
 from fengqiao.planning.plan import Plan, Unplaced, UnplacedReason
 from fengqiao.planning.staffing import Staffing
+from fengqiao.planning.venues import Book, Venue, check_venues
 from fengqiao.timing import Period
 
 
@@ -32,8 +33,15 @@ class DeadlinePlanner:
     5. On each day meetings come first, then the rest in the order of 1; the units of one item
        stand together, and nothing lies between.
 
-    It leaves alone what `RoundsPlanner` looks at: whom to visit, and the ways between them.
+    What needs a room comes before all else, at a time at which the room is open and free; the rest
+    of that day lies around it. It leaves alone what `RoundsPlanner` looks at: whom to visit, and
+    the ways between them.
+
+    Attributes:
+        venues: Rooms that meetings need for themselves.
     """
+
+    venues: tuple[Venue, ...] = field(default=(), converter=check_venues)
 
     def plan(
         self,
@@ -59,7 +67,11 @@ class DeadlinePlanner:
         """
         ordered = ordered_items(items)
         draft, unplaced = lay_out(
-            dict(enumerate(ordered)), ordered_capacities(capacities), period=period, on=on
+            dict(enumerate(ordered)),
+            ordered_capacities(capacities),
+            period=period,
+            on=on,
+            venues=self.venues,
         )
         placed = [block for desk in draft.desks.values() for block in desk.blocks(ordered)]
         return Plan(
@@ -100,8 +112,9 @@ def lay_out(
     on: date,
     draft: Draft | None = None,
     counted: Mapping[str, int] | None = None,
+    venues: tuple[Venue, ...] = (),
 ) -> tuple[Draft, list[Unplaced]]:
-    """Place items in the order of their numbers.
+    """Place items in the order of their numbers, first of all those that need a room.
 
     Args:
         items: By number.
@@ -110,17 +123,21 @@ def lay_out(
         on: The plan begins after it.
         draft: What stands already; by default nothing.
         counted: Units that stand already, by item.
+        venues: Rooms, of a draft that is begun here.
 
     Returns:
         What stands then, and what found no place.
     """
     if draft is None:
         desks = {one.staff: Desk(one) for one in staff}
-        draft = Draft(staffing=Staffing(staff), desks=desks, planned=period.span, on=on)
-    known = counted or {}
+        draft = Draft(
+            staffing=Staffing(staff), desks=desks, planned=period.span, on=on, book=Book(venues)
+        )
+    known, book = counted or {}, draft.book
+    order = sorted(items.items(), key=lambda pair: (book.venue_of(pair[1]) is None, pair[0]))
     unplaced = [
         _left(item, units, reason)
-        for number, item in sorted(items.items())
+        for number, item in order
         for reason, units in draft.place(number, item, known.get(item.id, 0))
     ]
     return draft, unplaced

@@ -96,12 +96,17 @@ class _State:
         return [
             fact.cells
             for id_, fact in self.facts[kind.name].items()
-            if (latest is None or fact.known_at <= latest)
-            and not (
-                (void := self.voids.get((kind.name, id_)))
-                and (latest is None or void.known_at <= latest)
-            )
+            if self.knows(kind, id_, latest) and not self.is_void(kind, id_, latest)
         ]
+
+    def knows(self, kind: Kind, id_: str, latest: int | None) -> bool:
+        """Whether a fact that is held was known by then."""
+        return latest is None or self.facts[kind.name][id_].known_at <= latest
+
+    def is_void(self, kind: Kind, id_: str, latest: int | None) -> bool:
+        """Whether a fact was withdrawn by then."""
+        void = self.voids.get((kind.name, id_))
+        return void is not None and (latest is None or void.known_at <= latest)
 
 
 class MemoryStore:
@@ -176,21 +181,20 @@ class MemoryStore:
                 state.cases.add(fact.cells)
         return done
 
-    def case(self, case_id: str) -> tuple[int, Table]:
+    def case(self, case_id: str, *, as_known: datetime | None = None) -> tuple[int, Table]:
         """The steps of a case, and its version; see `Store.case`."""
         with self._lock:
             self._require_open()
-            name = require_case(case_id)
-            state, kind = self._state, CASE_EVENT.name
+            name, latest = require_case(case_id), as_known_seconds(as_known)
+            state = self._state
             steps = state.cases.steps.get(name, {})
-            facts = [
-                state.facts[kind][steps[seq]]
-                for seq in sorted(steps)
-                if (kind, steps[seq]) not in state.voids
-            ]
+            known = [seq for seq in sorted(steps) if state.knows(CASE_EVENT, steps[seq], latest)]
+            held = state.facts[CASE_EVENT.name]
+            ids = [steps[seq] for seq in known]
+            facts = [held[id_] for id_ in ids if not state.is_void(CASE_EVENT, id_, latest)]
         rows = [{**fact.cells, "known_at": fact.known_at} for fact in facts]
         table = Table({name: [row[name] for row in rows] for name in CASE_COLUMNS})
-        return max(steps, default=0), table
+        return max(known, default=0), table
 
     def append_case(
         self, case_id: str, *, at_version: int, events: Columns, known_at: datetime

@@ -168,11 +168,12 @@ class Store(Protocol):
         """
         ...
 
-    def case(self, case_id: str) -> tuple[int, Table]:
+    def case(self, case_id: str, *, as_known: datetime | None = None) -> tuple[int, Table]:
         """The steps of a case.
 
         Args:
             case_id: Its reference.
+            as_known: Leave out what became known later than this; None takes all.
 
         Returns:
             Its version, which is the number of its last step (0: there is no such case, and the
@@ -181,6 +182,7 @@ class Store(Protocol):
 
         Raises:
             IdRefused: The text is no reference of a case.
+            PeriodError: The moment has no zone.
         """
         ...
 

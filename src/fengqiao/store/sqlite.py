@@ -33,6 +33,7 @@ from fengqiao.store.sqlite_connections import Connections, Target
 from fengqiao.store.sqlite_errors import guarded, guarded_iterator
 from fengqiao.store.sqlite_file import ready
 from fengqiao.store.sqlite_tally import Counted, Tallier, keep
+from fengqiao.store.together import answers
 from fengqiao.timing import Span
 
 
@@ -95,12 +96,10 @@ class SqliteStore:
         kinds, latest = [require_tally(tally) for tally in wanted], as_known_seconds(as_known)
         with self._connections.reading() as connection:
             tallier = Tallier(connection, as_known=latest)
-            answers = [
-                tallier.answer(kind, tally) for kind, tally in zip(kinds, wanted, strict=True)
-            ]
+            found = answers(tallier, kinds, wanted)
         if tallier.counted:
             self._keep(tallier.counted)
-        return answers
+        return found
 
     def _keep(self, counted: Sequence[Counted]) -> None:
         """Keep answers if that is possible just now; without them the next ask counts again."""
@@ -128,11 +127,11 @@ class SqliteStore:
             yield from sqlite_read.read_rows(connection, kind, during, as_known)
 
     @guarded
-    def case(self, case_id: str) -> tuple[int, Table]:
+    def case(self, case_id: str, *, as_known: datetime | None = None) -> tuple[int, Table]:
         """The steps of a case, and its version; see `Store.case`."""
-        name = require_case(case_id)
+        name, latest = require_case(case_id), as_known_seconds(as_known)
         with self._connections.reading() as connection:
-            return sqlite_cases.read_case(connection, name)
+            return sqlite_cases.read_case(connection, name, latest)
 
     @guarded
     def append_case(

@@ -8,7 +8,7 @@ from fengqiao.model import KINDS, FieldSpec, Kind
 
 APPLICATION_ID = 0x46_51_51_31
 """Marks the file as ours (`FQQ1`); stands in the header of the file."""
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Raised whenever an older version of this library would misread the file."""
 
 _WHOLE = frozenset({"count", "minutes", "day", "instant", "flag"})

@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from attrs import evolve
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
@@ -118,8 +119,11 @@ class StoreAgreement(RuleBasedStateMachine):
 
     @rule(data=st.data(), as_known=_KNOWN)
     def tally(self, data: st.DataObject, as_known: datetime | None) -> None:
-        """Counts, twice: answers may be kept."""
+        """Counts, several of them alike but for what they count, and twice: answers may be kept."""
         wanted = [data.draw(own.tallies(kind)) for kind in self.kinds[:2]]
+        plain = [evolve(one, measure="events", field=None) for one in wanted]
+        wanted += [*plain, *(evolve(one, where=()) for one in plain)]
+        wanted = data.draw(st.permutations(wanted))
         first = self._both(lambda store: _plain(store.tally(wanted, as_known=as_known)))
         assert self._both(lambda store: _plain(store.tally(wanted, as_known=as_known))) == first
 

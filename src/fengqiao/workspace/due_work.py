@@ -117,7 +117,7 @@ def find_due_work(
     some = planning.pick_due_tasks(rules, tasks)
     values = values_of(question, some, registers)
     rows = _rows(question, measures.wanted_events(some))
-    gone = check_away(away, (post.staff for post in posts.all))
+    gone = check_away(away, (post.staff for post in posts.all), rules.catalogue)
     blocks = planning.find_due(
         rules,
         values,

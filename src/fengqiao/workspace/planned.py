@@ -23,6 +23,7 @@ from fengqiao.planning import (
     Posts,
     Replan,
     RoundsPlanner,
+    Venue,
     Visits,
     capacities_of,
     find_burden,
@@ -33,11 +34,9 @@ from fengqiao.planning import (
 from fengqiao.planning.away import check_away
 from fengqiao.planning.keeping import share_kept, with_kept
 from fengqiao.planning.rounds import ITERATIONS, RoundsSolver, solve_rounds
+from fengqiao.planning.venues import check_venues
 from fengqiao.planning.visits import without_done
 from fengqiao.timing import Period, Span, WorkCalendar, advance, working_days
-
-DEADLINE_PLANNER = DeadlinePlanner()
-"""The planner that is used where a host names none."""
 
 
 class _Asked(Protocol):
@@ -109,7 +108,8 @@ class PlansWork:
         working_days(asked.span, self.calendar)
         posts = Posts.read(self.registers(asked.span, as_known=as_known))
         day = _eve(asked) if on is None else on
-        gone = check_away(away, (post.staff for post in posts.all))
+        staff = (post.staff for post in posts.all)
+        gone = check_away(away, staff, self.setup.rules.catalogue)
         return _capacities(posts, asked.span, self, station, _rest(asked, day), gone)
 
     def plan(
@@ -122,6 +122,7 @@ class PlansWork:
         as_known: datetime | None = None,
         visits: Visits | None = None,
         away: Iterable[Away] = (),
+        venues: Iterable[Venue] = (),
         planner: Planner | None = None,
         solver: RoundsSolver = solve_rounds,
         seed: int = 0,
@@ -141,6 +142,7 @@ class PlansWork:
             visits: Whom to visit; nothing of it is kept. Without it, a plan only says how many.
             away: Leave and deployment: nothing is planned then, and entries that are prorated ask
                 for less.
+            venues: Rooms that meetings need for themselves: no two stand in one at the same time.
             planner: Places the work; by default `RoundsPlanner` where there are visits, else
                 `DeadlinePlanner`.
             solver: Of the built-in planner: chooses days and order of visits.
@@ -154,9 +156,11 @@ class PlansWork:
         Raises:
             PeriodError: The period can't be read.
             CalendarUnpublished: It is not yet settled which of its days are worked.
-            RequestError: There is no such station or officer, or visits or absences can't be.
+            RequestError: There is no such station or officer, or visits, absences or venues can't
+                be.
         """
-        if visits is not None and planner is not None:
+        rooms = check_venues(venues)
+        if planner is not None and (visits is not None or rooms):
             raise RequestError("plan.asked_twice")
         asked = _period(period)
         working_days(asked.span, self.calendar)
@@ -175,8 +179,11 @@ class PlansWork:
                 seed=seed,
                 iterations=iterations,
                 stop=stop,
+                venues=rooms,
             )
-        plan = (planner or DEADLINE_PLANNER).plan(items, capacities, period=asked, on=day)
+        plan = (planner or DeadlinePlanner(venues=rooms)).plan(
+            items, capacities, period=asked, on=day
+        )
         return plan if staff is None else plan.of(staff)
 
     def plan_input(
@@ -213,6 +220,7 @@ class PlansWork:
         visits: Visits | None = None,
         done: Mapping[str, Iterable[date]] | None = None,
         away: Iterable[Away] = (),
+        venues: Iterable[Venue] = (),
         as_known: datetime | None = None,
         seed: int = 0,
         iterations: int = ITERATIONS,
@@ -225,10 +233,11 @@ class PlansWork:
             on: The day up to and including which facts are counted, and after which anything may
                 change; by default as in the plan before.
             station: As the plan before was asked for.
-            pinned: What must stay with its officer on its day.
+            pinned: What must stay with its officer, on its day and at its hour.
             visits: Whom to visit, as for `plan`; needed where the plan before has references.
             done: Days of visits made meanwhile, by reference: each is wanted once less.
             away: Leave and deployment, all of it, not only what is new.
+            venues: Rooms that meetings need for themselves, as for `plan`.
             as_known: Only what was known by this moment; None: everything.
             seed: The same facts, plan and seed give the same plan.
             iterations: How much the solver is to try each time.
@@ -239,7 +248,8 @@ class PlansWork:
 
         Raises:
             CalendarUnpublished: It is not yet settled which of its days are worked.
-            RequestError: Something pinned can't stay; visits, absences or the station can't be.
+            RequestError: Something pinned can't stay; visits, absences, venues or the station can't
+                be.
         """
         asked, day = plan.period, plan.on if on is None else on
         working_days(asked.span, self.calendar)
@@ -254,6 +264,7 @@ class PlansWork:
             capacities,
             on=day,
             pinned=pinned,
+            venues=venues,
             visits=wanted,
             pace=self.setup.config.pace or 0,
             seed=seed,
@@ -268,6 +279,7 @@ class PlansWork:
         station: str | None = None,
         by: Literal["month", "week"] = "month",
         as_known: datetime | None = None,
+        away: Iterable[Away] = (),
     ) -> Burden:
         """Hours that each entry asks of each officer and month, against the hours there are.
 
@@ -276,6 +288,8 @@ class PlansWork:
             station: Only what subjects of this station owe, against the hours that it has.
             by: `week` tells what is asked of officers week by week instead.
             as_known: Only what was known by this moment; None: everything.
+            away: Leave and deployment: those days give no hours, others take over what they may,
+                and entries that are prorated ask for less.
 
         Returns:
             Demand as if nothing was done yet; entries whose duration nobody stated are listed.
@@ -283,15 +297,14 @@ class PlansWork:
         Raises:
             PeriodError: The period can't be read.
             CalendarUnpublished: It is not yet settled which of its days are worked.
-            RequestError: There is no such station.
+            RequestError: There is no such station, or an absence can't be.
         """
-        asked = _period(period)
+        asked, gone = _period(period), tuple(away)
         working_days(asked.span, self.calendar)
-        work = self.due(asked, on=_eve(asked), station=station, as_known=as_known)
+        work = self.due(asked, on=_eve(asked), station=station, as_known=as_known, away=gone)
         items = tuple(work)
-        capacities = _capacities(
-            work.posts, whole_periods(self.setup.rules, asked.span), self, station
-        )
+        reach = whole_periods(self.setup.rules, asked.span)
+        capacities = _capacities(work.posts, reach, self, station, away=gone)
         return find_burden(items, capacities, period=asked, calendar=self.calendar, by=by)
 
 

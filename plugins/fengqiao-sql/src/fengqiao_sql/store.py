@@ -31,6 +31,7 @@ from fengqiao.store.case_order import (
 )
 from fengqiao.store.erasing import Erasures
 from fengqiao.store.lines import read
+from fengqiao.store.together import answers
 from fengqiao.timing import Span
 from fengqiao_sql import carrying, cases, erasing, reading, writing
 from fengqiao_sql.connections import Connections
@@ -141,12 +142,10 @@ class SqlStore:
         kinds, latest = [require_tally(tally) for tally in wanted], as_known_seconds(as_known)
         with self._connections.reading() as connection:
             tallier = Tallier(connection, self._tables, as_known=latest)
-            answers = [
-                tallier.answer(kind, tally) for kind, tally in zip(kinds, wanted, strict=True)
-            ]
+            found = answers(tallier, kinds, wanted)
         if tallier.counted:
             self._keep(tallier.counted)
-        return answers
+        return found
 
     def _keep(self, counted: Sequence[Counted]) -> None:
         """Keep answers if that is possible just now; without them the next ask counts again."""
@@ -174,11 +173,11 @@ class SqlStore:
             yield from reading.read_rows(connection, self._tables, kind, during, as_known)
 
     @guarded
-    def case(self, case_id: str) -> tuple[int, Table]:
+    def case(self, case_id: str, *, as_known: datetime | None = None) -> tuple[int, Table]:
         """The steps of a case, and its version; see `Store.case`."""
-        name = require_case(case_id)
+        name, latest = require_case(case_id), as_known_seconds(as_known)
         with self._connections.reading() as connection:
-            return cases.read_case(connection, self._tables, name)
+            return cases.read_case(connection, self._tables, name, latest)
 
     @guarded
     def append_case(

@@ -24,7 +24,7 @@ from sqlalchemy.types import TypeEngine
 
 from fengqiao.model import CASE_EVENT, KINDS, FieldSpec, Kind
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Raised whenever an older version of this package would misread the tables."""
 
 PREFIX = "fengqiao_"
