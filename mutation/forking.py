@@ -86,7 +86,7 @@ class Forking:
         """Outcomes of names that are not reported."""
         found = ""
 
-        def take(name: str, outcome: int) -> None:
+        def take(_name: str, outcome: int) -> None:
             nonlocal found
             found += "L" if outcome == LIVED else "K"
 
@@ -172,9 +172,7 @@ class Forking:
         self.tell(names[done], TIMEOUT if ended == -signal.SIGVTALRM else KILLED)
         return done + 1
 
-    def find_killer(
-        self, session: pytest.Session, tests: Sequence[int], anew: str
-    ) -> int | None:
+    def find_killer(self, session: pytest.Session, tests: Sequence[int], anew: str) -> int | None:
         """Index of the first test that fails; a test that takes far too long ends the process."""
         try:
             if anew:

@@ -96,7 +96,9 @@ def tell(found: Found) -> bool:
     for room, files in found.items():
         outcomes = [outcome for data in files for outcome in data.exit_code_by_key.values()]
         if None in outcomes or not outcomes:
-            print(f"| {room} | {len(outcomes)} | not all tried: {outcomes.count(None)} left | | | |")
+            print(
+                f"| {room} | {len(outcomes)} | not all tried: {outcomes.count(None)} left | | | |"
+            )
             continue
         dead = sum(outcome in DEAD for outcome in outcomes)
         percent = 100 * dead / len(outcomes)

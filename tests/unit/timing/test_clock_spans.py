@@ -133,9 +133,7 @@ def test_a_clock_is_provisional_only_where_it_is_asked() -> None:
     clock = Clock(id="c", length=Length(5, "working_day"), rule=RULE, starts={"filed": ""})
     event = ClockEvent(kind="filed", at=date(2026, 12, 28))
     plain = run_clock(clock, [event], zone=ZONE, calendar=CN_CALENDAR).deadline
-    guessed = run_clock(
-        clock, [event], zone=ZONE, calendar=CN_CALENDAR, provisional=True
-    ).deadline
+    guessed = run_clock(clock, [event], zone=ZONE, calendar=CN_CALENDAR, provisional=True).deadline
     assert plain is not None
     assert guessed is not None
     assert (plain.reason, guessed.last_day) == ("calendar_unpublished", date(2027, 1, 4))

@@ -6,8 +6,8 @@ from datetime import date
 
 from fengqiao.timing.days_cn import CnCalendar, HolidayNotice, _read
 
-# Two breaks of the notice on 2018, and two of the notice on 2019: the New Year of 2019 reaches back,
-# and the Qingming break of that year is a single day.
+# Two breaks of the notice on 2018, and two of the notice on 2019: the New Year of 2019 reaches
+# back, and the Qingming break of that year is a single day.
 TABLE = """
 2018 国办发明电〔2017〕12号 2017-11-30
 qingming | 04-05..04-07 | 04-05 | 04-08
@@ -23,7 +23,9 @@ SECOND = HolidayNotice(2019, "国办发明电〔2018〕15号", date(2018, 12, 4)
 
 def test_a_table_is_a_calendar_of_its_years() -> None:
     """From the first day of its first year to the last day of its last, with its notices."""
-    assert _read(TABLE) == CnCalendar("cn", date(2018, 1, 1), date(2019, 12, 31), (FIRST, SECOND), {})
+    assert _read(TABLE) == CnCalendar(
+        "cn", date(2018, 1, 1), date(2019, 12, 31), (FIRST, SECOND), {}
+    )
 
 
 def test_days_of_breaks_have_their_kind_and_notice() -> None:

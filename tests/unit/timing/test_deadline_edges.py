@@ -54,9 +54,7 @@ def test_hours_of_an_evening_count_where_it_is_another_day_in_utc() -> None:
 
 def test_nights_count_while_opening_hours_are_left_out() -> None:
     """24 hours from 17:00; from 9:00 on opening hours are left out: 16 hours, and 8 after 18:00."""
-    out = Exclusion(
-        reason="expert", begins=at("2026-03-03T09:00"), ends=None, within="open_hours"
-    )
+    out = Exclusion(reason="expert", begins=at("2026-03-03T09:00"), ends=None, within="open_hours")
     found = deadline(
         at("2026-03-02T17:00"),
         Length(24, "hour"),
@@ -72,9 +70,7 @@ def test_nights_count_while_opening_hours_are_left_out() -> None:
 def test_hours_for_which_nothing_opens_stand_still() -> None:
     """Opening hours only, and all of them left out for good: it is held, and the search ends."""
     every_day = OpenHours(on_working_days=[(540, 1080)], on_rest_days=[(540, 1080)])
-    out = Exclusion(
-        reason="expert", begins=at("2026-03-02T09:00"), ends=None, within="open_hours"
-    )
+    out = Exclusion(reason="expert", begins=at("2026-03-02T09:00"), ends=None, within="open_hours")
     found = deadline(
         at("2026-03-02T08:00"),
         Length(1, "hour"),
@@ -89,9 +85,7 @@ def test_hours_for_which_nothing_opens_stand_still() -> None:
 def test_a_day_is_left_out_of_hours_from_midnight_to_midnight() -> None:
     """Two hours from 23:00 with the next day left out end an hour after it."""
     out = Exclusion(reason="expert", begins=date(2026, 3, 3), ends=date(2026, 3, 3))
-    found = deadline(
-        at("2026-03-02T23:00"), Length(2, "hour"), PLAIN, zone=ZONE, exclusions=[out]
-    )
+    found = deadline(at("2026-03-02T23:00"), Length(2, "hour"), PLAIN, zone=ZONE, exclusions=[out])
     assert found.due_at == at("2026-03-04T01:00")
 
 

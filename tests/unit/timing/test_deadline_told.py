@@ -108,7 +108,7 @@ def test_hours_are_told_in_full() -> None:
 
 
 def test_what_is_left_out_of_hours_is_named() -> None:
-    """Two hours with work of experts between: what counted before and after is told to the second."""
+    """Two hours with work of experts between: what counted around it is told to the second."""
     out = Exclusion(
         reason="expert",
         begins=at("2026-03-02T09:30:15"),
@@ -122,8 +122,7 @@ def test_what_is_left_out_of_hours_is_named() -> None:
     day = "2026-03-02T"
     assert found.explain("en", NAMES) == [
         f"{day}09:00:00+08:00 – {day}09:30:15+08:00: 30 minutes 15 seconds counted [c:3]",
-        f"{day}09:30:15+08:00 – {day}10:00:00+08:00: left out of the period: "
-        "work of experts [x:1]",
+        f"{day}09:30:15+08:00 – {day}10:00:00+08:00: left out of the period: work of experts [x:1]",
         f"{day}10:00:00+08:00 – {day}11:29:45+08:00: 1 hour 29 minutes 45 seconds counted [c:3]",
         f"{day}11:29:45+08:00: ends",
     ]
@@ -196,8 +195,10 @@ def test_a_month_without_a_matching_day_says_so() -> None:
         (
             "matched",
             "2026-02-28: 1 个月:到期月没有对应日,止于月末日 [c:5]",
-            "2026-02-28: 1 month: the last month has no matching day, so it ends on that "
-            "month's last [c:5]",
+            (
+                "2026-02-28: 1 month: the last month has no matching day, so it ends on that "
+                "month's last [c:5]"
+            ),
         ),
         (
             "ends",
@@ -234,8 +235,10 @@ def test_a_last_day_in_a_rest_moves_and_says_whereto() -> None:
         (
             "rolled",
             "2026-10-02 – 2026-10-07: 最后一日遇休息,顺延到休息结束的次日 2026-10-08 [c:6]",
-            "2026-10-02 – 2026-10-07: the last day falls into a rest: the day after it ends, "
-            "2026-10-08, is the last [c:6]",
+            (
+                "2026-10-02 – 2026-10-07: the last day falls into a rest: the day after it ends, "
+                "2026-10-08, is the last [c:6]"
+            ),
         ),
         (
             "ends",

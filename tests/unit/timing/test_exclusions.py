@@ -49,7 +49,7 @@ def last_day(days: str, *out: Exclusion) -> date | None:
     [("touched", 7), ("whole", 6), ("after_first", 6)],
 )
 def test_which_days_of_a_span_are_left_out(days: str, day: int) -> None:
-    """From noon of the 3rd through the 4th: it touches two days, fills one, has one after its first."""
+    """From noon of the 3rd through the 4th: two days touched, one filled, one after the first."""
     assert last_day(days, left(at("2026-03-03T12:00"), at("2026-03-05T00:00"))) == date(
         2026, 3, day
     )
@@ -145,9 +145,7 @@ def test_reach_is_told_in_days() -> None:
         (5, date(2026, 3, 3), "deadline.mixed_ends"),
     ],
 )
-def test_ends_that_do_not_fit_are_refused(
-    begins: int | date, ends: int | date, code: str
-) -> None:
+def test_ends_that_do_not_fit_are_refused(begins: int | date, ends: int | date, code: str) -> None:
     """An end before the beginning, or a day on one side and a moment on the other."""
     with pytest.raises(DeadlineError) as caught:
         left(begins, ends)

@@ -33,7 +33,13 @@ def extended(
     start = epoch(datetime(2026, 3, 2, tzinfo=ZONE))
     allowed = ExtensionRule(length=more, times=times, reasons=reasons)
     return deadline(
-        start, length, RULE, zone=ZONE, extensions=extensions, allowed=allowed, **how  # type: ignore[arg-type]  # by name
+        start,
+        length,
+        RULE,
+        zone=ZONE,
+        extensions=extensions,
+        allowed=allowed,
+        **how,  # type: ignore[arg-type]  # by name
     )
 
 

@@ -25,7 +25,7 @@ def test_the_last_published_day_is_not_guessed() -> None:
     [(1, True), (2, False), (3, False), (4, True)],  # Friday to Monday of January 2027
 )
 def test_past_it_weeks_are_ordinary(day: int, worked: bool) -> None:  # noqa: FBT001  a column
-    """A Friday is worked, a weekend is not, no document says so, and it is remembered as guessed."""
+    """A Friday is worked, a weekend is not, no document says so, and all are guessed."""
     calendar = ProvisionalCalendar(CN_CALENDAR)
     asked = date(2027, 1, day)
     assert (calendar.is_working_day(asked), calendar.source(asked), calendar.guessed) == (
