@@ -16,6 +16,7 @@ from random import Random
 from rounds import Contender, Contest, Size, main
 
 import fengqiao
+from fengqiao.model import Area, Assignment, PoliceRoom, Station
 from fengqiao.planning import Plan, Visits, Wanted
 from fengqiao.planning.rounds import (
     ITERATIONS,
@@ -24,7 +25,6 @@ from fengqiao.planning.rounds import (
     check_rounds,
     solve_rounds,
 )
-from fengqiao.model import Area, Assignment, PoliceRoom, Station
 from fengqiao.testing.rounds import hamlet_places
 from fengqiao.testing.small import SMALL_PACK
 from fengqiao.workspace import Workspace
@@ -193,4 +193,4 @@ def visits_of(staff: list[str], counts: tuple[int, int, int], *, seed: int) -> V
 
 
 if __name__ == "__main__":
-    main(__file__, contests, packages=("fengqiao",))
+    main(__file__, contests, packages=("fengqiao",), least=1)

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import importlib
 import tempfile
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date, datetime
 from importlib.util import find_spec
 from pathlib import Path
 from time import process_time
 
+from attrs import evolve
 from rounds import Contender, Contest, Goal, Size, main
 
-from fengqiao.cli.demo_setup import draw_town, month_of, open_demo, prepare_demo, record_town
+from fengqiao.cli.demo_setup import Demo, draw_town, month_of, open_demo, prepare_demo, record_town
 from fengqiao.rules.occasion_days import days_called
+from fengqiao.simulate.town import Town
 from fengqiao.timing import Span
 
+_STAFF = 300
+_STREET = 9
+"""Digits of the code of a street; that of a community has more."""
 FAR = Span(date(2037, 6, 1), date(2037, 6, 30))
 
 
@@ -24,7 +30,10 @@ def contests(size: Size) -> Iterator[Contest]:
     yield _expansion(200 if size.is_tiny else 20_000)
     yield _window(2 if size.is_tiny else 50)
     with tempfile.TemporaryDirectory() as folder:
-        yield _town(Path(folder), size.seed)
+        yield _town(Path(folder), size.seed, _STAFF)
+    if not size.is_tiny:
+        with tempfile.TemporaryDirectory() as folder:
+            yield _town(Path(folder), size.seed, None)
 
 
 def _expansion(wanted: int) -> Contest:
@@ -91,11 +100,14 @@ def _window(asks: int) -> Contest:
     )
 
 
-def _town(folder: Path, seed: int) -> Contest:
-    """All due work of the town of the demonstration."""
+def _town(folder: Path, seed: int, wanted: int | None) -> Contest:
+    """All due work of the demonstration's town, or of as much of it as needs so many staff."""
     demo = prepare_demo("wuhai", month_of("wuhai"), seed, folder)
     with open_demo(demo) as workspace:
-        town = draw_town(demo, workspace)
+        for some in _growing(demo):
+            town = draw_town(some, workspace)
+            if wanted is not None and len(_staff(town)) >= wanted:
+                break
         record_town(town, workspace, "en")
     workspace = open_demo(demo)
     month = demo.month
@@ -106,7 +118,7 @@ def _town(folder: Path, seed: int) -> Contest:
         workspace.due(month)
         return process_time() - begun
 
-    staff = len({post.staff for post in town.posts})
+    staff = len(_staff(town))
     return Contest(
         title="All due work of a town for a month",
         instance=f"Pack wuhai, {len(town.stations)} stations, {staff} staff, {items:,} items due.",
@@ -116,8 +128,26 @@ def _town(folder: Path, seed: int) -> Contest:
             Contender(name="fengqiao", run=due),
             Contender(name="0.3 seconds", run=lambda: 0.3),
         ],
-        goals=[Goal(name="fengqiao", against="0.3 seconds", ratio=1.0)],
+        goals=[Goal(name="fengqiao", against="0.3 seconds", ratio=1.0)] if wanted else [],
     )
+
+
+def _staff(town: Town) -> set[str]:
+    return {post.staff for post in town.posts}
+
+
+def _growing(demo: Demo) -> Iterator[Demo]:
+    """All streets with more and more of their communities, one of each street in turn."""
+    streets = [area for area in demo.areas if len(area[0]) <= _STREET]
+    turns = Counter[str]()
+    ranked = []
+    for code, name in demo.areas[len(streets) :]:
+        turns[code[:_STREET]] += 1
+        ranked.append((turns[code[:_STREET]], code, name))
+    ranked.sort()
+    for number in range(len(turns), len(ranked) + 1):
+        some = sorted((code, name) for _, code, name in ranked[:number])
+        yield evolve(demo, areas=(*streets, *some))
 
 
 if __name__ == "__main__":

@@ -22,6 +22,7 @@ from typing import Any, Literal
 
 from attrs import frozen
 
+LEAST_ROUNDS = 3
 USUAL_ROUNDS = 5
 
 
@@ -99,6 +100,8 @@ def main(
     *,
     packages: Sequence[str] = (),
     options: Sequence[tuple[str, dict[str, Any]]] = (),
+    least: int = LEAST_ROUNDS,
+    usual: int = USUAL_ROUNDS,
 ) -> None:
     """Read the command line, run every contest, print the results.
 
@@ -109,9 +112,11 @@ def main(
         make: Makes the contests of a size.
         packages: Distributions whose versions belong to the result.
         options: Further options of the script, as `argparse` takes them.
+        least: Fewest rounds.
+        usual: How many rounds there are if nobody says.
     """
     parser = argparse.ArgumentParser(prog=Path(script).name)
-    parser.add_argument("--rounds", type=int, default=USUAL_ROUNDS, help="with fewer than 5 a figure is a hint")
+    parser.add_argument("--rounds", type=int, default=usual, help=f"rounds, {least} or more")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--json", action="store_true", help="print JSON instead of tables")
     parser.add_argument("--tiny", action="store_true", help="see that it runs: small, one round")
@@ -119,7 +124,7 @@ def main(
         parser.add_argument(name, **how)
     given = vars(parser.parse_args())
     size = Size(is_tiny=given["tiny"], seed=given["seed"], options=given)
-    rounds = 1 if size.is_tiny else max(1, given["rounds"])
+    rounds = 1 if size.is_tiny else max(given["rounds"], least)
     head = {
         "script": Path(script).name,
         "seed": size.seed,

@@ -438,4 +438,4 @@ OPTIONS = (
 )
 
 if __name__ == "__main__":
-    main(__file__, contests, packages=("fengqiao", "pyvrp", "ortools"), options=OPTIONS)
+    main(__file__, contests, packages=("fengqiao", "pyvrp", "ortools"), options=OPTIONS, least=1)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from sqlalchemy import create_engine, inspect, text
+from sqlalchemy import NullPool, create_engine, inspect, text
 
 import fengqiao
 from fengqiao.errors import StoreError
@@ -36,21 +36,17 @@ VISITS = Tally("visit", "events", by=("staff",), spans=(JULY,))
 def run(url: str, *statements: str) -> None:
     """Do something in the schema of a store, behind its back."""
     base, _, schema = url.partition("&schema=")
-    engine = create_engine(base)
+    engine = create_engine(base, poolclass=NullPool)  # nothing stays open if a statement fails
     with engine.begin() as connection:
         connection.execute(text(f"SET LOCAL search_path = {schema}"))
         for statement in statements:
             connection.execute(text(statement))
-    engine.dispose()
 
 
 def tables_of(url: str) -> list[str]:
     """The names of the tables of a store."""
     base, _, schema = url.partition("&schema=")
-    engine = create_engine(base)
-    names = inspect(engine).get_table_names(schema=schema)
-    engine.dispose()
-    return names
+    return inspect(create_engine(base, poolclass=NullPool)).get_table_names(schema=schema)
 
 
 def bytes_of(path: Path) -> bytes:
@@ -173,13 +169,14 @@ def test_answer_counted_before_an_erasure_is_not_kept(opened: Opening) -> None:
 
     by_premises = Tally("inspection", "events", by=("premises",), spans=(JULY,))
     from fengqiao.model import KINDS
+    from fengqiao.store.together import answers
     from fengqiao.testing.builders import inspections
 
     store = opened()
     store.append("inspection", inspections(2, premises="PREM0000"), known_at=KNOWN_AT)
     with store._connections.reading() as connection:
         late = Tallier(connection, store._tables, as_known=None)
-        late.answer(KINDS["inspection"], by_premises)
+        answers(late, [KINDS["inspection"]], [by_premises])
     store.erase("PREM0000")
     store._keep(late.counted)
     assert "PREM0000" not in store.tally([by_premises])[0]["premises"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -44,6 +45,26 @@ for first in range(0, rows, batch):
     store.append("visit", visits(1, first=900_000 + first, **times), known_at=KNOWN_AT)
 store.close()
 print(done)
+"""
+FORKED = """
+import os, sys
+from fengqiao.errors import StoreError
+from fengqiao.packs import open_store
+from fengqiao.testing.builders import JULY, KNOWN_AT, SHANGHAI, visits
+store = open_store(sys.argv[1], zone=SHANGHAI)
+store.append("visit", visits(3), known_at=KNOWN_AT)
+if os.fork() == 0:
+    for call in (lambda: list(store.export()), lambda: store.register("area", during=JULY),
+                 lambda: store.append("visit", visits(3), known_at=KNOWN_AT)):
+        try:
+            call()
+        except StoreError as error:
+            print(error.code, flush=True)
+    store.close()
+    os._exit(0)
+os.wait()
+print(store.append("visit", visits(6), known_at=KNOWN_AT).new, flush=True)
+store.close()
 """
 
 
@@ -111,6 +132,15 @@ def test_one_of_two_takes_the_step(opened: Opening) -> None:
     with ThreadPoolExecutor(len(stores)) as pool:
         found = sorted(map(str, pool.map(take, stores)))
     assert found == ["1", "store.stale_case", "store.stale_case", "store.stale_case"]
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system can't fork")
+def test_forked_process_may_not_use_the_store(url: str) -> None:
+    """In a forked process every call is refused, and the parent's connections stay its own."""
+    done = subprocess.run(
+        [sys.executable, "-c", FORKED, url], capture_output=True, text=True, check=False
+    )
+    assert (done.stdout.split(), done.stderr) == (["store.forked"] * 3 + ["3"], "")
 
 
 def test_crash_of_the_server_leaves_nothing_half(own_server: Any) -> None:  # noqa: ANN401  a fixture

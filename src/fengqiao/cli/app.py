@@ -29,6 +29,7 @@ VERBS = (
     "replan",
     "burden",
     "abstractions",
+    "who",
     "check",
     "score",
     "explain",

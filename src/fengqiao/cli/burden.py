@@ -8,15 +8,16 @@ from datetime import date, datetime
 import click
 from rich.console import Console
 
+from fengqiao.cli.barred import away_of, barred_json, barred_of, print_barred
 from fengqiao.cli.burden_two import By, burdens_of, print_two
 from fengqiao.cli.failures import CannotAnswer
 from fengqiao.cli.need import print_need
 from fengqiao.cli.opening import open_for
-from fengqiao.cli.options import given_day, period_option, summing_up
+from fengqiao.cli.options import away_option, given_day, period_option, summing_up
 from fengqiao.cli.plan_tables import print_by_reason
 from fengqiao.cli.plan_texts import say
 from fengqiao.cli.screen import make_console, plain_table, print_json, put
-from fengqiao.cli.trying import working
+from fengqiao.cli.trying import trying, working
 from fengqiao.cli.work_time import (
     clauses_of,
     hours_of,
@@ -35,6 +36,7 @@ from fengqiao.workspace import TwoBurdens, Workspace
 @summing_up
 @period_option()
 @click.option("--station", help="Only what subjects of this station owe.")
+@away_option()
 @click.option(
     "--by",
     type=click.Choice(["month", "week"]),
@@ -73,6 +75,7 @@ def command(
     as_json: bool,
     period: str,
     station: str | None,
+    away: str | None,
     by: By,
     against: str | None,
     on: date | None,
@@ -87,27 +90,34 @@ def command(
     With --against two packs are set side by side on the same facts: what each would ask of these
     staff, if all of it that is in force on one day held in the period.
     """
+    gone = away_of(away)
     if against is not None:
         if need:
             raise CannotAnswer("against_need")
         with working(lang):
-            answer = burdens_of(store, packs, against, config, period, station, by, on, as_known)
+            answer = burdens_of(
+                store, packs, against, config, period, station, by, on, as_known, gone
+            )
         return _set_against(answer, lang, limit, as_json=as_json)
     if on is not None:
         raise CannotAnswer("on_alone")
     with open_for(store, packs, config, lang) as workspace:
-        with working(lang):
-            burden = workspace.burden(period, station=station, by=by, as_known=as_known)
+        with trying(0, lang) as (_, tell):
+            burden = workspace.burden(
+                period, station=station, by=by, as_known=as_known, away=gone, tell=tell
+            )
             posts = None
             if need:
-                posts = workspace.need(period, station=station, as_known=as_known)
+                posts = workspace.need(period, station=station, as_known=as_known, away=gone)
+            barred = barred_of(workspace, period, gone, as_known)
         if as_json:
             more = {"need": posts.to_json()} if posts else {}
-            print_json({**burden.to_json(), **more})
+            print_json({**burden.to_json(), **more, **barred_json(barred)})
         else:
             _print(workspace, burden, lang, limit)
             if posts is not None and burden.entries:
                 print_need(make_console(), workspace, posts, lang)
+            print_barred(make_console(), workspace, barred, lang)
     return 0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextlib import closing
 from datetime import date, datetime
 from typing import Literal
@@ -15,7 +16,7 @@ from fengqiao.cli.screen import plain_table, put
 from fengqiao.cli.work_time import clauses_of, hours_of, share_of
 from fengqiao.errors import Lang
 from fengqiao.packs.comparing import set_up_both
-from fengqiao.planning import Burden, OfficerBurden
+from fengqiao.planning import Away, Burden, OfficerBurden
 from fengqiao.rules import Catalogue, Chain, Entry, entry_of
 from fengqiao.store import open_store
 from fengqiao.workspace import TwoBurdens, compare_burdens
@@ -34,6 +35,7 @@ def burdens_of(  # noqa: PLR0917  the options of the verb
     by: By,
     on: date | None,
     as_known: datetime | None,
+    away: Iterable[Away] = (),
 ) -> tuple[TwoBurdens, tuple[Chain, Chain], Catalogue]:
     """The burdens, who speaks on each side, and the words of both.
 
@@ -55,6 +57,7 @@ def burdens_of(  # noqa: PLR0917  the options of the verb
             station=station,
             by=by,
             as_known=as_known,
+            away=away,
         )
     return found, chains, setups[0].rules.catalogue
 

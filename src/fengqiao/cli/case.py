@@ -9,6 +9,7 @@ import click
 from fengqiao.cli.case_tables import Shown
 from fengqiao.cli.opening import now_in, open_for
 from fengqiao.cli.options import (
+    as_known_option,
     config_option,
     given_moment,
     json_option,
@@ -31,6 +32,7 @@ from fengqiao.errors import Lang
     metavar="TIMESTAMP",
     help="Moment as of which moves and deadlines are shown (default: now).",
 )
+@as_known_option()
 @click.option("--all", "every", is_flag=True, help="Show also from where each other step starts.")
 @json_option()
 @lang_option()
@@ -41,6 +43,7 @@ def command(
     packs: tuple[str, ...],
     config: str | None,
     at: datetime | None,
+    as_known: datetime | None,
     every: bool,
     as_json: bool,
     lang: Lang,
@@ -52,7 +55,7 @@ def command(
     """
     with open_for(store, packs, config, lang) as workspace:
         moment = at or now_in(workspace.store.zone)
-        views = [workspace.case(case_id, at=moment) for case_id in case_ids]
+        views = [workspace.case(case_id, at=moment, as_known=as_known) for case_id in case_ids]
         if as_json:
             plain = [view.to_json() for view in views]
             print_json(plain if len(plain) > 1 else plain[0])

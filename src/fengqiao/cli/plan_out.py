@@ -74,7 +74,8 @@ def written_to(function: _F) -> _F:
         click.option(
             "--ics",
             metavar="FOLDER",
-            help="Write a calendar for each officer and police room; older ones are replaced.",
+            help="Write a calendar for each officer and police room; older ones are replaced. With"
+            " --station only of that one's; who serves several stations has one for each.",
         ),
         click.option(
             "--csv",
@@ -138,19 +139,15 @@ def _write_calendars(  # noqa: PLR0917  what is written, and of whom
     staff: str | None,
     station: str | None,
 ) -> Iterator[str]:
-    registers = workspace.registers(plan.period.span)
-    people: set[str] | None = None
-    rooms: set[str] | None = None
-    if station is not None:
-        rows = registers.table("assignment").rows("staff", "station")
-        people = {one for one, where in rows if where == station}
-        rows = registers.table("police_room").rows("room", "station")
-        rooms = {one for one, where in rows if where == station}
-    if staff is not None:
-        people, rooms = {staff}, set()
-    made = files.stamp or now_in(workspace.store.zone)
     found = calendars_of(
-        workspace, plan, made=made, lang=lang, names=names, staff=people, rooms=rooms
+        workspace,
+        plan,
+        made=files.stamp or now_in(workspace.store.zone),
+        lang=lang,
+        names=names,
+        staff=None if staff is None else (staff,),
+        rooms=None if staff is None else (),
+        station=station,
     )
     folder = Path(str(files.ics))
     folder.mkdir(parents=True, exist_ok=True)

@@ -159,6 +159,12 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     ),
     "there_is": ("there is", "现有"),
     "wanted": ("wanted", "要求"),
+    # who
+    "nobody_there": ("Nobody was responsible on {on}.", "{on} 无人负责。"),
+    "responsible": ("Responsible on {on}:", "{on} 的负责人:"),
+    "held_at": ("held at", "设于"),
+    "since": ("since", "自"),
+    "until": ("until", "至"),
     # abstractions
     "no_taskings": ("{period}: nobody was called away.", "{period}:没有抽调记录。"),
     "taskings": (
@@ -171,6 +177,11 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "in_hours": ("in hours", "工时内"),
     "excepted": ("exception", "例外"),
     "barred_by": ("barred by", "禁止条款"),
+    "barred_absences": (
+        "Absences that the notice bars; nothing is planned on these days all the same",
+        "文件禁止的抽调;这些日期仍不排入工作",
+    ),
+    "days": ("days", "日期"),
     "nothing_due": ("Nothing is due in this period.", "该周期内没有应办事项。"),
 }
 

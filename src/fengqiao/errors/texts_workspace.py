@@ -65,6 +65,30 @@ TEXTS: Texts = {
             "请先登记该警务室或警务站,或检查编号。",
         ),
     ),
+    "request.no_place_kind": (
+        Text(
+            "Nobody is responsible for a thing of this kind; there are {known}.",
+            "Posts are held at these.",
+            "Take one of them.",
+        ),
+        Text(
+            "没有人负责这一类对象;可用的有 {known}。",
+            "岗位都设在这些对象上。",
+            "请用其中之一。",
+        ),
+    ),
+    "request.not_on_register": (
+        Text(
+            "No `{kind}` on the register had this id on {day}.",
+            "Nobody would be named, and that would look like a post that stood empty.",
+            "Check the id, the day, and what was known by the moment asked for.",
+        ),
+        Text(
+            "{day} 当日,登记中没有这个编号的 `{kind}`。",
+            "结果会是空的,看起来却像无人负责。",
+            "请核对编号、日期,以及所问时刻之前已知的内容。",
+        ),
+    ),
     "request.day": (
         Text(
             "`on` is not a day.",

@@ -235,7 +235,9 @@ def _reasons(
     reasons: dict[int, Reason] = {}
     known: dict[str, bool] = {}
     declared = [tuple(registers.declared(key)) for key in keys]
-    for index, area in enumerate(task.subjects.areas):
+    everywhere = [[days for area, days in some if area is None] for some in declared]
+    is_everywhere = not any(counted.gaps(spans) for spans in everywhere)
+    for index, area in enumerate(() if is_everywhere else task.subjects.areas):
         if area not in known:
             known[area] = all(is_covered(area, counted, some) for some in declared)
         if not known[area]:

@@ -68,6 +68,10 @@ def _households(ask: Ask, _answers: Sequence[Table]) -> Column:
     return own_counts(ask, "households")
 
 
+def _residents(ask: Ask, _answers: Sequence[Table]) -> Column:
+    return own_counts(ask, "resident_count")
+
+
 def _opening_hours(ask: Ask, _answers: Sequence[Table]) -> Column:
     open_on_a_day = own_counts(ask, "open_minutes")
     return in_time(ask, open_on_a_day.nums, unknown=open_on_a_day.unknown)
@@ -88,6 +92,12 @@ INDICATORS: tuple[Indicator, ...] = (
         numerator=_w("划分的警务区", "beats on the register"),
         exclusions=_NONE_LEFT_OUT,
         column=_everything("beat"),
+    ),
+    Indicator(
+        key=_KEY["beat.residents"],
+        numerator=_w("警务区的人口数", "residents of the beat, as registered"),
+        exclusions=_w("没有登记人口数的没有数据", "no number where the register has none"),
+        column=_residents,
     ),
     Indicator(
         key=_KEY["grid.count"],

@@ -51,6 +51,10 @@ def _per_resident(ask: Ask, _answers: Sequence[Table]) -> Column:
         for row in ask.registers.rows_in("area", ask.span)
     }
     residents = [known.get(area) for area in ask.subjects.areas]
+    if ask.subjects.kind == "beat":  # which may be a part of its area, and then has its own number
+        own = ask.registers.table("beat")["resident_count"]
+        of_beats = (own[row] for row in ask.subjects.rows)
+        residents = [a if b is None else b for a, b in zip(residents, of_beats, strict=True)]
     silent = frozenset(index for index, number in enumerate(residents) if number is None)
     return Column(
         posted(ask, ("grid_worker",)).nums, [number or 0 for number in residents], unknown=silent

@@ -89,9 +89,12 @@ class Occasions:
 
     def count(self, subject: str) -> int:
         """How many of them there were: those that overlap are one and the same."""
+        some = self.of(subject)
+        if len(some) <= 1:
+            return len(some)
         last: Occasion | None = None
         number = 0
-        for one in sorted(self.of(subject), key=lambda one: (one.ended_at, one.started_at)):
+        for one in sorted(some, key=lambda one: (one.ended_at, one.started_at)):
             if last is None or not one.overlaps(last):
                 number, last = number + 1, one
         return number
@@ -131,15 +134,14 @@ def gather(
     wanted = set(subjects.ids)
     found: dict[str, list[Occasion]] = {}
     for kind in duty.done_by:
+        readers: dict[int, _Reader] = {}
         for table, row in recorded.of(kind, duty.key, counted):
-            column = _subject_column(table, subjects.kind)
-            if column is None:
-                continue
-            subject = table[column][row]
-            if subject in wanted:
-                topics = _words(table, "topics", row)
-                if phase is None or is_about(topics, phase):
-                    found.setdefault(subject, []).append(_occasion(table, row, recorded, kind))
+            if id(table) not in readers:
+                readers[id(table)] = _Reader(table, subjects.kind, recorded)
+            reader = readers[id(table)]
+            subject = reader.subjects[row]
+            if subject in wanted and (phase is None or is_about(reader.topics(row), phase)):
+                found.setdefault(subject, []).append(reader.occasion(row, kind))
     if phase is not None and asks_report_back(phase):
         followed = follow_up(recorded.rows, duty.key, subject_column(subjects.kind, "session"))
         found = {
@@ -180,42 +182,61 @@ def subject_column(kind: str, event: str) -> str | None:
     return "led_by" if column == "staff" and event == "session" else column
 
 
-def _subject_column(table: Table, kind: str) -> str | None:
-    column = subject_column(kind, "session" if "led_by" in table.columns else "")
-    return column if column in table.columns else None
-
-
 def _followed(one: Occasion, followed: Mapping[str, tuple[int, int]]) -> Occasion:
     items, reported = followed.get(one.id, (0, 0))
     return evolve(one, items=items, reported=reported) if items else one
 
 
-def _occasion(table: Table, row: int, recorded: Recorded, kind: str) -> Occasion:
-    has = table.columns
-    staff, day = table["led_by" if "led_by" in has else "staff"][row], table["day"][row]
-    return Occasion(
-        id=table["id"][row],
-        day=day,
-        started_at=table["started_at"][row],
-        minutes=table["minutes"][row],
-        staff=staff,
-        roles=recorded.roles(staff, day),
-        people=table["people"][row] if "people" in has else None,
-        invited=_words(table, "invited", row),
-        covers=_words(table, "covers", row),
-        kind=kind,
-        key=table["key"][row],
-        topics=_words(table, "topics", row),
-        names=frozenset(name for name in _NAMING if name in has and table[name][row]),
-    )
+class _Reader:
+    """Reads occasions from the rows of one table, whose columns are looked up once.
 
+    Attributes:
+        subjects: The subject of each row; None where the table has no column for them.
+    """
 
-def _words(table: Table, column: str, row: int) -> frozenset[str]:
-    if column not in table.columns:
-        return frozenset()
-    return _split(table[column][row])
+    def __init__(self, table: Table, kind: str, recorded: Recorded) -> None:
+        has, nothing = table.columns, (None,) * len(table)
+        column = subject_column(kind, "session" if "led_by" in has else "")
+        self._recorded = recorded
+        self.subjects = has.get(column or "", nothing)
+        self._staff = table["led_by" if "led_by" in has else "staff"]
+        self._plain = [table[name] for name in ("id", "day", "started_at", "minutes", "key")]
+        self._people = has.get("people", nothing)
+        self._words = [has.get(name, nothing) for name in ("invited", "covers")]
+        self._topics = has.get("topics", nothing)
+        self._naming = [(name, table[name]) for name in _NAMING if name in has]
+
+    def topics(self, row: int) -> frozenset[str]:
+        """What a row was about."""
+        return _split(self._topics[row])
+
+    def occasion(self, row: int, kind: str) -> Occasion:
+        """The occasion that a row records."""
+        fact, day, started_at, minutes, key = [cells[row] for cells in self._plain]
+        invited, covers = [_split(cells[row]) for cells in self._words]
+        staff = self._staff[row]
+        return Occasion(
+            id=fact,
+            day=day,
+            started_at=started_at,
+            minutes=minutes,
+            staff=staff,
+            roles=self._recorded.roles(staff, day),
+            people=self._people[row],
+            invited=invited,
+            covers=covers,
+            kind=kind,
+            key=key,
+            topics=_split(self._topics[row]),
+            names=_together(tuple([name for name, cells in self._naming if cells[row]])),
+        )
 
 
 @lru_cache(maxsize=1 << 12)
-def _split(joined: str) -> frozenset[str]:
-    return frozenset(filter(None, joined.split(",")))
+def _split(joined: str | None) -> frozenset[str]:
+    return frozenset(filter(None, (joined or "").split(",")))
+
+
+@lru_cache(maxsize=1 << 12)
+def _together(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(names)

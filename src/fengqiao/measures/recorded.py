@@ -26,6 +26,7 @@ class Recorded:
         self._registers = registers
         self._by_key: dict[str, dict[str, _Places]] = {}
         self._held: _Held | None = None
+        self._roles: dict[tuple[str, int], frozenset[str]] = {}
 
     def of(self, kind: str, key: str, span: Span) -> Iterator[tuple[Table, int]]:
         """Table and row of each event of a key on these days, in order of days."""
@@ -43,8 +44,13 @@ class Recorded:
         """
         if self._held is None:
             self._held = _held(self._registers)
-        held = self._held.get(staff, ())
-        return frozenset(role for role, since, until in held if since <= day <= until)
+        asked = staff, day
+        if asked not in self._roles:
+            held = self._held.get(staff, ())
+            self._roles[asked] = frozenset(
+                role for role, since, until in held if since <= day <= until
+            )
+        return self._roles[asked]
 
 
 def _placed(tables: Sequence[Table]) -> dict[str, _Places]:

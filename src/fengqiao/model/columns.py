@@ -67,8 +67,7 @@ def prepare(kind: Kind, columns: Columns, *, zone: ZoneInfo) -> Table:
 def _checked(kind: Kind, columns: Columns) -> Mapping[str, Sequence[Any]]:
     unknown = [name for name in columns if name not in kind.fields]
     if unknown:
-        shown = [name for name in map(str, unknown) if _is_plain(name)]
-        raise RecordError("record.unknown_field", kind=kind.name, fields=sorted(shown) or "?")
+        raise unknown_fields(kind, map(str, unknown))
     if no_columns := [name for name, column in columns.items() if not _is_column(column)]:
         raise RecordError.of([_fault(kind, name, "record.no_column") for name in no_columns])
     size = max((len(column) for column in columns.values()), default=0)
@@ -102,6 +101,12 @@ def _checked(kind: Kind, columns: Columns) -> Mapping[str, Sequence[Any]]:
     if faults:
         raise RecordError.of(faults)
     return ready
+
+
+def unknown_fields(kind: Kind, names: Iterable[str]) -> RecordError:
+    """The error about fields that a kind doesn't have; it names those that are plain words."""
+    shown = sorted(name for name in names if _is_plain(name))
+    return RecordError("record.unknown_field", kind=kind.name, fields=shown or "?")
 
 
 def _is_plain(name: str) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 from fengqiao.errors import Fault
 from fengqiao.model.areas import area_level
 from fengqiao.model.kinds import KINDS, Kind
-from fengqiao.model.registry import NEVER, Registers
+from fengqiao.model.registry import NEVER, Registers, Spans
 from fengqiao.model.table import Table
 from fengqiao.timing import Span
 
@@ -23,8 +23,6 @@ CASES = ("dispute", "request")
 
 _MOST_SHOWN = 8
 """Words of a list that is so short that it is shown in full."""
-
-_Spans = Mapping[tuple[object, ...], list[tuple[int, int]]]
 
 
 def find_unknown_codes(
@@ -89,7 +87,7 @@ def find_unregistered(kind: Kind, table: Table, registers: Registers) -> list[Fa
 
 def _unregistered_subjects(kind: Kind, table: Table, registers: Registers) -> list[Fault]:
     keys = list(table.rows("subject_kind", "subject"))
-    spans: dict[tuple[object, ...], list[tuple[int, int]]] = {}
+    spans: dict[tuple[object, ...], Sequence[tuple[int, int]]] = {}
     for subject_kind in {key[0] for key in keys}:
         register, column = register_of(subject_kind)
         if register == "assignment":
@@ -125,7 +123,7 @@ def register_of(subject_kind: str) -> tuple[str, str]:
     return "assignment", "staff"
 
 
-def _first_outside(keys: Sequence[Any], days: Sequence[int], spans: _Spans) -> int | None:
+def _first_outside(keys: Sequence[Any], days: Sequence[int], spans: Spans) -> int | None:
     """First row whose key has no span that holds its day; rows without a key pass.
 
     Each distinct key is tried against the first and last day of the batch at once; only keys
@@ -135,19 +133,22 @@ def _first_outside(keys: Sequence[Any], days: Sequence[int], spans: _Spans) -> i
         return None
     first, last = min(days), max(days)
     doubtful = {
-        key
-        for key in set(keys)
-        if key is not None
-        and not any(since <= first and last <= until for since, until in spans.get(key, ()))
+        key for key in set(keys) if key is not None and not _holds(spans.get(key, ()), first, last)
     }
     if not doubtful:
         return None
     for row, (key, day) in enumerate(zip(keys, days, strict=True)):
-        if key in doubtful and not any(
-            since <= day <= until for since, until in spans.get(key, ())
-        ):
+        if key in doubtful and not _holds(spans.get(key, ()), day, day):
             return row
     return None
+
+
+def _holds(spans: Sequence[tuple[int, int]], first: int, last: int) -> bool:
+    """Whether one of the spans holds all these days."""
+    for since, until in spans:  # noqa: SIM110  asked for every key: a generator takes twice as long
+        if since <= first and last <= until:
+            return True
+    return False
 
 
 def find_unrecorded(

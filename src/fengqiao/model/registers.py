@@ -206,6 +206,7 @@ class Beat:
     beat: str = id_("beat", "警务区编号")
     station: str = id_("station responsible", "责任派出所", register="station")
     area: str = id_("area it covers", "所在区划", is_area=True, register="area")
+    resident_count: int | None = count("residents", "常住人口数", optional=True)
     since: date = day(*_SINCE)
     until: date | None = day(*_UNTIL, optional=True)
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from fengqiao.model.areas import lies_in
 from fengqiao.model.kinds import DERIVED, LISTS
@@ -14,6 +14,8 @@ from fengqiao.timing import Span
 
 NEVER = date.max.toordinal()
 """Stands for the end of a fact that has none."""
+Spans = Mapping[tuple[object, ...], Sequence[tuple[int, int]]]
+"""First and last day of each fact, by what it is about."""
 
 
 @frozen
@@ -25,6 +27,7 @@ class Registers:
     """
 
     tables: Mapping[str, Table]
+    _spans: dict[tuple[str, ...], Spans] = field(init=False, factory=dict, eq=False, repr=False)
 
     def table(self, kind: str) -> Table:
         """Facts of one kind; an empty table of its fields when none were read."""
@@ -46,13 +49,20 @@ class Registers:
             if since <= last and (until is None or until >= first)
         ]
 
-    def spans(self, kind: str, *columns: str) -> dict[tuple[object, ...], list[tuple[int, int]]]:
-        """Days on which something is in a register, by the values of these columns."""
-        found: dict[tuple[object, ...], list[tuple[int, int]]] = {}
-        table = self.table(kind)
-        for *key, since, until in table.rows(*columns, "since", "until"):
-            found.setdefault(tuple(key), []).append((since, NEVER if until is None else until))
-        return found
+    def spans(self, kind: str, *columns: str) -> Spans:
+        """Days on which something is in a register, by the values of these columns.
+
+        Put together at the first question: a register is asked about again and again.
+        """
+        asked = (kind, *columns)
+        if asked not in self._spans:
+            found: dict[tuple[object, ...], list[tuple[int, int]]] = {}
+            table = self.table(kind)
+            for *key, since, until in table.rows(*columns, "since", "until"):
+                end = NEVER if until is None else until
+                found.setdefault(tuple(key), []).append((since, end))
+            self._spans[asked] = found
+        return self._spans[asked]
 
     def declared(self, key: str) -> Iterator[tuple[str | None, Span]]:
         """Areas (None: everywhere) and spans in which the host declares to record something."""

@@ -54,6 +54,7 @@ def calendars_of(
     names: Mapping[str, str] | None = None,
     staff: Iterable[str] | None = None,
     rooms: Iterable[str] | None = None,
+    station: str | None = None,
 ) -> dict[str, bytes]:
     """A calendar for each officer and each police room of a plan.
 
@@ -70,6 +71,9 @@ def calendars_of(
             returned.
         staff: Whose calendars; by default all who hold a post in the period.
         rooms: Of which police rooms; by default all on the register.
+        station: Whose plan it is, where it is one station's: by default only its officers and
+            rooms. Who also has a post at another station in the period has a calendar of their
+            own for each, `staff-W01+ST01.ics`, so that neither station's plan replaces the other.
 
     Returns:
         Content of each file by name, `staff-W01.ics` and `room-R01.ics`: also where nothing is
@@ -93,23 +97,27 @@ def calendars_of(
         lang=lang,
     )
     events = list(_events(plan.placed))
+    posts = list(registers.table("assignment").rows("staff", "station"))
     if staff is None:
-        staff = {key for (key,) in registers.table("assignment").rows("staff")}
+        staff = {one for one, where in posts if station in (None, where)}
     if rooms is None:
-        rooms = {key for (key,) in registers.table("police_room").rows("room")}
+        rows = registers.table("police_room").rows("room", "station")
+        rooms = {room for room, where in rows if station in (None, where)}
     files = {}
     for one in sorted(set(staff)):
         own = [event for event in events if event.block.staff == one]
-        files[_file("staff", one)] = _calendar(writer, f"staff-{one}", one, own)
+        stations = {where for who, where in posts if who == one}
+        of = (one,) if station is None or stations <= {station} else (one, station)
+        files[_file("staff", *of)] = _calendar(writer, "staff-" + "+".join(of), of, own)
     for one in sorted(set(rooms)):
         there = [event for event in events if event.block.place == one]
-        files[_file("room", one)] = _calendar(writer, f"room-{one}", one, there)
+        files[_file("room", one)] = _calendar(writer, f"room-{one}", (one,), there)
     return files
 
 
-def _file(kind: str, key: str) -> str:
+def _file(kind: str, *keys: str) -> str:
     """A name that every file system takes and that leads into no other folder."""
-    return f"{kind}-{quote(key, safe='')}.ics"
+    return f"{kind}-{'+'.join(quote(key, safe='') for key in keys)}.ics"
 
 
 def _load() -> Any:  # noqa: ANN401  a module without types of ours
@@ -130,14 +138,15 @@ def _events(placed: Iterable[Placed]) -> Iterable[_Event]:
         yield _Event(block=block, uid=f"{digest}@fengqiao")
 
 
-def _calendar(writer: _Writer, file: str, owner: str, events: Iterable[_Event]) -> bytes:
+def _calendar(writer: _Writer, file: str, owners: Iterable[str], events: Iterable[_Event]) -> bytes:
     zone = writer.workspace.store.zone
     span = writer.plan.period.span
     calendar = writer.icalendar.Calendar()
     calendar.add("prodid", _PRODUCT)
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    name = say("calendar_of", writer.lang, name=writer.names.get(owner, owner))
+    called = " · ".join(writer.names.get(owner, owner) for owner in owners)
+    name = say("calendar_of", writer.lang, name=called)
     calendar.add("name", name)
     calendar.add("x-wr-calname", name)
     calendar.add("x-wr-timezone", zone.key)

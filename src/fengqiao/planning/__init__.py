@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from fengqiao.planning.abstracting import Abstraction, Abstractions, Ban, find_abstractions
+from fengqiao.planning.abstracting import (
+    Abstraction,
+    Abstractions,
+    Ban,
+    BarredAbsence,
+    find_abstractions,
+    find_barred,
+)
 from fengqiao.planning.agreed import find_agreed
 from fengqiao.planning.away import AWAY_CODES, Away, take_away
 from fengqiao.planning.blocks import DueBlock
@@ -26,6 +33,7 @@ from fengqiao.planning.plan import (
 from fengqiao.planning.plan_file import read_plan
 from fengqiao.planning.posts import Post, Posts
 from fengqiao.planning.replanning import replan
+from fengqiao.planning.venues import Venue
 from fengqiao.planning.verify import verify
 from fengqiao.planning.violations import Violation
 from fengqiao.planning.visits import Visits, Wanted, for_each
@@ -38,6 +46,7 @@ __all__ = [
     "Abstractions",
     "Away",
     "Ban",
+    "BarredAbsence",
     "Burden",
     "Capacity",
     "DeadlinePlanner",
@@ -65,6 +74,7 @@ __all__ = [
     "RoundsPlanner",
     "Unplaced",
     "UnplacedReason",
+    "Venue",
     "Violation",
     "Visits",
     "Wanted",
@@ -72,6 +82,7 @@ __all__ = [
     "capacities_of",
     "find_abstractions",
     "find_agreed",
+    "find_barred",
     "find_burden",
     "find_due",
     "find_need",

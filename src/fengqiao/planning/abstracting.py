@@ -12,10 +12,11 @@ from attrs import frozen
 from fengqiao.judging.findings import clauses
 from fengqiao.judging.limits import settle
 from fengqiao.model import Table
+from fengqiao.planning.away import Away
 from fengqiao.planning.capacity import Capacity
 from fengqiao.planning.posts import Post
 from fengqiao.rules import Norm, NormPhase, Rules, Spoken
-from fengqiao.timing import Period, Span, day_in, epoch
+from fengqiao.timing import Period, Span, WorkCalendar, day_in, epoch
 
 BANS = "assignments.kinds"
 """The key whose entries bar kinds of tasking."""
@@ -58,7 +59,8 @@ class Abstraction:
         bans: Entries that bar it, by pack and entry.
         times: How many taskings.
         minutes: How long they took.
-        in_hours: How much of that lay in the officer's stated hours; None where there are none.
+        in_hours: How much of that lay in the officer's stated hours; None where there are none, or
+            where it is not settled which of its days are worked.
 
     Units:
         minutes, in_hours: minutes
@@ -142,6 +144,7 @@ def find_abstractions(
     *,
     period: Period,
     zone: ZoneInfo,
+    calendar: WorkCalendar,
 ) -> Abstractions:
     """Sum up taskings.
 
@@ -151,12 +154,15 @@ def find_abstractions(
         rows: Of kind `tasking`, of the days of the period.
         period: The period asked for.
         zone: In which hours of the day are counted.
+        calendar: Says of which days it is settled whether they are worked.
 
     Returns:
         One line for all that are alike: staff, station, kind, who ordered it, exceptions, bans.
     """
     staff = {one.staff: one for one in capacities}
     sums: dict[_Key, list[int]] = {}
+    unsure: set[_Key] = set()
+    settled = Span(calendar.published_from, calendar.published_through)
     names = ("staff", "station", "kind", "ordered_by", "excepted", "started_at", "ended_at", "day")
     for table in rows:
         for who, station, kind, by, codes, start, end, day in table.rows(*names):
@@ -173,6 +179,8 @@ def find_abstractions(
             found[0] += 1
             found[1] += max(0, end - start) // 60
             found[2] += _in_hours(capacity, start, end, zone)
+            if not settled.contains(on):
+                unsure.add(key)
     lines = [
         Abstraction(
             staff=who,
@@ -184,18 +192,72 @@ def find_abstractions(
             bans=bans,
             times=times,
             minutes=minutes,
-            in_hours=in_hours if staff[who].days or staff[who].away else None,
+            in_hours=in_hours if staff[who].days and key not in unsure else None,
         )
-        for (who, kind, by, station, roles, excepted, bans), (
-            times,
-            minutes,
-            in_hours,
-        ) in sums.items()
+        for key, (times, minutes, in_hours) in sums.items()
+        for who, kind, by, station, roles, excepted, bans in (key,)
     ]
     lines.sort(
         key=lambda one: (one.staff, one.kind, one.ordered_by or "", one.excepted, one.station)
     )
     return Abstractions(period=period, lines=tuple(lines))
+
+
+@frozen(kw_only=True)
+class BarredAbsence:
+    """An absence for something that an entry bars.
+
+    Attributes:
+        away: As the caller gave it.
+        bans: Entries that bar it and name none of the exceptions that are attested.
+    """
+
+    away: Away
+    bans: tuple[Ban, ...]
+
+    def to_json(self) -> dict[str, Any]:
+        """The absence as plain data."""
+        return {
+            "staff": self.away.staff,
+            "first": self.away.first.isoformat(),
+            "last": self.away.last.isoformat(),
+            "kind": self.away.kind,
+            "excepted": list(self.away.excepted),
+            "bans": [ban.to_json() for ban in self.bans],
+        }
+
+
+def find_barred(
+    rules: Rules, posts: Iterable[Post], away: Iterable[Away]
+) -> tuple[BarredAbsence, ...]:
+    """Absences for which nobody may be called away.
+
+    Args:
+        rules: Say which kinds are barred for whom.
+        posts: Of all staff; those count that are held on the first day of an absence, or are taken
+            up in it.
+        away: Leave and deployment; what is for nothing that a tasking could be for is skipped.
+
+    Returns:
+        In the order given, those that an entry bars.
+    """
+    held: dict[str, list[Post]] = {}
+    for post in posts:
+        held.setdefault(post.staff, []).append(post)
+    found = []
+    for one in away:
+        if one.kind is None:
+            continue
+        bans: dict[tuple[str, str], Ban] = {}
+        for post in held.get(one.staff, ()):
+            first = date.fromordinal(max(post.since, one.first.toordinal()))
+            if post.holds_in(one.span):
+                for ban in _bans(rules, (post,), one.kind, one.excepted, first):
+                    bans.setdefault((ban.pack, ban.entry), ban)
+        barring = tuple(bans[key] for key in sorted(bans) if not bans[key].excepted)
+        if barring:
+            found.append(BarredAbsence(away=one, bans=barring))
+    return tuple(found)
 
 
 def _bans(

@@ -6,15 +6,20 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Literal, get_args
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from fengqiao.errors import Fault, RequestError
 from fengqiao.measures import Task
 from fengqiao.planning.capacity import Capacity, Kept
+from fengqiao.rules import Catalogue
 from fengqiao.timing import Span
 
 AwayCode = Literal["leave", "sick", "training", "deployment", "other"]
 AWAY_CODES: tuple[str, ...] = get_args(AwayCode)
+
+
+def _codes(given: Iterable[str]) -> tuple[str, ...]:
+    return tuple(given)
 
 
 @frozen(kw_only=True)
@@ -25,12 +30,17 @@ class Away:
         staff: Who.
         first, last: Both included.
         code: `leave`, `sick`, `training`, `deployment` or `other`.
+        kind: For what somebody is called away, as taskings name it (`casework`); None: not said.
+            What an entry bars is told, and nothing is planned on these days all the same.
+        excepted: Exceptions that are attested, as for a tasking (`emergency`).
     """
 
     staff: str
     first: date
     last: date
     code: AwayCode = "leave"
+    kind: str | None = None
+    excepted: tuple[str, ...] = field(default=(), converter=_codes)
 
     @property
     def span(self) -> Span:
@@ -38,16 +48,20 @@ class Away:
         return Span(self.first, self.last)
 
 
-def check_away(away: Iterable[Away], staff: Iterable[str]) -> tuple[Away, ...]:
+def check_away(
+    away: Iterable[Away], staff: Iterable[str], catalogue: Catalogue
+) -> tuple[Away, ...]:
     """Refuse what can't be.
 
     Args:
         away: As the caller gives it.
         staff: Everybody on the register.
+        catalogue: Has the kinds and exceptions of taskings.
 
     Raises:
         RequestError: Somebody is unknown, a span ends before it begins, or a code is unknown.
     """
+    kinds, exceptions = (catalogue.words(f"tasking_{one}") for one in ("kind", "exception"))
     given, known = tuple(away), frozenset(staff)
     faults = []
     for row, one in enumerate(given, start=1):
@@ -57,6 +71,10 @@ def check_away(away: Iterable[Away], staff: Iterable[str]) -> tuple[Away, ...]:
             faults.append(Fault("away.reversed", {"row": row}))
         if one.code not in AWAY_CODES:
             faults.append(Fault("away.code", {"row": row, "known": AWAY_CODES}))
+        if one.kind is not None and one.kind not in kinds:
+            faults.append(Fault("away.kind", {"row": row, "known": tuple(sorted(kinds))}))
+        if not exceptions.issuperset(one.excepted):
+            faults.append(Fault("away.excepted", {"row": row, "known": tuple(sorted(exceptions))}))
     if faults:
         raise RequestError.of(faults)
     return given

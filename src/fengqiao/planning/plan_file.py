@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any, TypeVar, get_args
@@ -13,8 +14,12 @@ from fengqiao.timing import Period
 FORMAT = 1
 _T = TypeVar("_T")
 _PLAN = ("format", "period", "on", "placed", "unplaced", "left", "counts")
-_BESIDE = ("past", "moves", "changes")
-"""What a plan that was made from another one has beside it; not needed to go on from it."""
+_BESIDE = ("past", "moves", "changes", "barred")
+"""What may stand beside a plan, such as one made from another; not needed to go on from it."""
+_MOST = 10**9
+"""Largest count of minutes or units that is read."""
+_CLOCK = re.compile(r"([0-9]{2}):([0-5][0-9])")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _PLACED = ("item", "entry", "staff", "day", "start", "minutes", "units", "place", "clause")
 _LATER: Mapping[str, object] = {"refs": (), "travel": 0, "serves": ()}
 """Fields of a block that the first writers of this format did not know, and what is meant."""
@@ -143,23 +148,25 @@ def _texts(row: Mapping[str, Any], name: str, at: str) -> tuple[str, ...]:
 
 def _count(row: Mapping[str, Any], name: str, at: str) -> int:
     found = row.get(name)
-    if type(found) is not int or found < 0:
+    if type(found) is not int or not 0 <= found <= _MOST:
         raise _wrong(f"{at}.{name}")
     return found
 
 
 def _clock(row: Mapping[str, Any], at: str) -> int:
-    hours, colon, minutes = _text(row, "start", at).partition(":")
-    if colon and (hours + minutes).isdecimal() and len(minutes) == len("00"):
-        return int(hours) * 60 + int(minutes)
-    raise _wrong(f"{at}.start")
+    found = _CLOCK.fullmatch(_text(row, "start", at))
+    if found is None:
+        raise _wrong(f"{at}.start")
+    return int(found[1]) * 60 + int(found[2])
 
 
 def _day(row: Mapping[str, Any], name: str, at: str) -> date:
-    try:
-        return date.fromisoformat(str(row.get(name)))
-    except ValueError:
-        pass
+    found = row.get(name)
+    if isinstance(found, str) and _DAY.fullmatch(found):
+        try:
+            return date.fromisoformat(found)
+        except ValueError:
+            pass
     raise _wrong(at)
 
 

@@ -121,6 +121,7 @@ STATE_KEYS: tuple[Key, ...] = (
         "bureau",
         of={"kind": "body_kind"},
     ),
+    counted_on_a_day("beat.residents", "警务区人口数", "residents of a beat", "people", "beat"),
     counted_on_a_day(
         "grid.count",
         "网格数",

@@ -9,7 +9,7 @@ from typing import Any
 from fengqiao.model import CASE_EVENT, Table
 from fengqiao.store.case_order import CASE_COLUMNS, Held
 from fengqiao.store.sqlite_schema import expression, table
-from fengqiao.store.sqlite_tally import live, transposed
+from fengqiao.store.sqlite_tally import transposed
 
 _NAMES_A_QUERY = 500
 
@@ -21,18 +21,25 @@ def version_of(connection: sqlite3.Connection, case_id: str) -> int:
     return int(version)
 
 
-def read_case(connection: sqlite3.Connection, case_id: str) -> tuple[int, Table]:
-    """The version of a case, and its steps that were not withdrawn, in order."""
-    known, limits = live(CASE_EVENT, None)
+def read_case(
+    connection: sqlite3.Connection, case_id: str, as_known: int | None
+) -> tuple[int, Table]:
+    """The version of a case by then, and its steps that were not withdrawn by then, in order."""
     names = [expression(name) for name in CASE_COLUMNS if name != "known_at"]
     rows = connection.execute(
-        f"SELECT {', '.join(names)}, (SELECT b.known_at FROM batch b WHERE b.kind = ?"
-        f" AND b.first_row <= f.row ORDER BY b.first_row DESC LIMIT 1) FROM {table(CASE_EVENT)} f"
-        f' WHERE f."case" = ?{known} ORDER BY f.seq',
-        (CASE_EVENT.name, case_id, *limits),
+        f"SELECT f.seq, v.known_at, {', '.join(names)}, (SELECT b.known_at FROM batch b"
+        " WHERE b.kind = ?1 AND b.first_row <= f.row ORDER BY b.first_row DESC LIMIT 1)"
+        f" FROM {table(CASE_EVENT)} f LEFT JOIN void v ON v.kind = ?1 AND v.row = f.row"
+        ' WHERE f."case" = ?2 ORDER BY f.seq',
+        (CASE_EVENT.name, case_id),
     ).fetchall()
-    columns = transposed(rows, len(CASE_COLUMNS))
-    return version_of(connection, case_id), Table(dict(zip(CASE_COLUMNS, columns, strict=True)))
+    known = [row for row in rows if as_known is None or row[-1] <= as_known]
+    live = [
+        row for _, void, *row in known if void is None or (as_known is not None and void > as_known)
+    ]
+    columns = transposed(live, len(CASE_COLUMNS))
+    version = known[-1][0] if known else 0
+    return version, Table(dict(zip(CASE_COLUMNS, columns, strict=True)))
 
 
 def held_of(connection: sqlite3.Connection, given: Table) -> Held:

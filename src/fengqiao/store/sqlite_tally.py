@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
@@ -11,12 +10,13 @@ from typing import Any
 from attrs import frozen
 
 from fengqiao.measures.tallies import Tally
-from fengqiao.model import Kind, Table
+from fengqiao.model import Kind
 from fengqiao.store.batches import month_of
+from fengqiao.store.purging import unanswered
+from fengqiao.store.sqlite_kept import find_kept, marks_of
 from fengqiao.store.sqlite_schema import expression, table
+from fengqiao.store.together import Part, Row, members
 from fengqiao.timing import Span
-
-_Columns = list[list[Any]]
 
 _SPLIT = "instr(',' || {} || ',', ',' || ? || ',') > 0"
 
@@ -43,59 +43,83 @@ class Tallier:
     def __init__(self, connection: sqlite3.Connection, *, as_known: int | None) -> None:
         self._connection = connection
         self._as_known = as_known
+        self._marks = marks_of(connection)
+        self._stamps: dict[tuple[str, int, int], int] = {}
         self.counted: list[Counted] = []
 
-    def answer(self, kind: Kind, tally: Tally) -> Table:
-        """The table that a tally asks for."""
-        names = ("span", *tally.by, "value")
-        columns: _Columns = [[] for _ in names]
-        name = _digest(tally)
-        for index, span in enumerate(tally.spans):
-            part = self._answer(kind, tally, name, span)
-            columns[0] += [index] * len(part[-1])
-            for whole, cells in zip(columns[1:], part, strict=True):
-                whole.extend(cells)
-        return Table(dict(zip(names, columns, strict=True)))
+    def kept(self, kind: Kind, name: bytes, span: Span) -> Part | None:
+        """An answer that was kept, if no fact of its months changed or all of them were purged.
 
-    def _answer(self, kind: Kind, tally: Tally, name: bytes, span: Span) -> _Columns:
-        """Columns of `by` and `value` for one span."""
+        Raises:
+            StoreError: Facts of the span were purged, and no answer was kept then.
+        """
+        if span.first.toordinal() < (before := self._marks.get(kind.name, 0)):
+            return self._kept_for_good(kind, name, span, before)
         if self._as_known is not None:
-            return self._count(kind, tally, span)
-        first, last = span.first.toordinal(), span.last.toordinal()
-        (stamp,) = self._connection.execute(
-            "SELECT coalesce(max(stamp), 0) FROM revision WHERE kind = ? AND month BETWEEN ? AND ?",
-            (kind.name, month_of(first), month_of(last)),
-        ).fetchone()
+            return None
         kept = self._connection.execute(
             "SELECT columns FROM answer WHERE tally = ? AND first = ? AND last = ? AND stamp = ?",
-            (name, first, last, stamp),
+            (name, span.first.toordinal(), span.last.toordinal(), self._stamp(kind, span)),
         ).fetchone()
-        if kept is not None:
-            found: _Columns = json.loads(kept[0])
-            return found
-        columns = self._count(kind, tally, span)
-        text = json.dumps(columns, separators=(",", ":"))
-        (erased,) = self._connection.execute("SELECT count(*) FROM erased").fetchone()
-        self.counted.append(Counted(name, first, last, stamp, text, erased))
-        return columns
+        if kept is None:
+            return None
+        found: Part = json.loads(kept[0])
+        return found
 
-    def _count(self, kind: Kind, tally: Tally, span: Span) -> _Columns:
-        by = [expression(name) for name in tally.by]
-        filters, values = _conditions(tally)
+    def _kept_for_good(self, kind: Kind, name: bytes, span: Span, before: int) -> Part:
+        """The answer that was kept when facts of the span were purged."""
+        key = (name, span.first.toordinal(), span.last.toordinal())
+        kept = find_kept(self._connection, key) if self._as_known is None else None
+        if kept is None:
+            raise unanswered(kind, before)
+        return kept.columns
+
+    def learn(self, kind: Kind, name: bytes, span: Span, part: Part) -> None:
+        """Take note of an answer worth keeping."""
+        if self._as_known is not None:
+            return
+        first, last = span.first.toordinal(), span.last.toordinal()
+        text = json.dumps(part, separators=(",", ":"))
+        (erased,) = self._connection.execute("SELECT count(*) FROM erased").fetchone()
+        self.counted.append(Counted(name, first, last, self._stamp(kind, span), text, erased))
+
+    def _stamp(self, kind: Kind, span: Span) -> int:
+        """Of the last change to the months of a span."""
+        months = month_of(span.first.toordinal()), month_of(span.last.toordinal())
+        asked = (kind.name, *months)
+        if asked not in self._stamps:
+            (self._stamps[asked],) = self._connection.execute(
+                "SELECT coalesce(max(stamp), 0) FROM revision"
+                " WHERE kind = ? AND month BETWEEN ? AND ?",
+                asked,
+            ).fetchone()
+        return self._stamps[asked]
+
+    def count(self, kind: Kind, tallies: Sequence[Tally], span: Span) -> Sequence[Row]:
+        """Groups with the value of each tally, from one pass over the facts of the span."""
+        by = [expression(name) for name in tallies[0].by]
+        conditions = [_conditions(tally) for tally in tallies]
+        filters, cases, values = _together(conditions)
+        measures = [_measure(tally, case) for tally, case in zip(tallies, cases, strict=True)]
         known, limits = live(kind, self._as_known)
         first, last = span.first.toordinal(), span.last.toordinal()
         sql = (
-            f"SELECT {', '.join([*by, _measure(tally)])} FROM batch b CROSS JOIN {table(kind)} f"
+            f"SELECT {', '.join([*by, *measures])} FROM batch b CROSS JOIN {table(kind)} f"
             " ON f.row BETWEEN b.first_row AND b.last_row"
             " WHERE b.kind = ? AND b.last_day >= ? AND b.first_day <= ?"
             f" AND f.day BETWEEN ? AND ?{known}{filters}"
         )
         if by:
             sql += f" GROUP BY {', '.join(by)} ORDER BY {', '.join(by)}"
-        rows = self._connection.execute(
-            sql, (kind.name, first, last, first, last, *limits, *values)
-        )
-        return transposed([row for row in rows if row[-1]], len(by) + 1)
+        counted = [
+            value
+            for case, (_, some) in zip(cases, conditions, strict=True)
+            if case
+            for value in some
+        ]
+        return self._connection.execute(
+            sql, (*counted, kind.name, first, last, first, last, *limits, *values)
+        ).fetchall()
 
 
 def live(kind: Kind, as_known: int | None) -> tuple[str, Sequence[object]]:
@@ -106,7 +130,7 @@ def live(kind: Kind, as_known: int | None) -> tuple[str, Sequence[object]]:
     return f" AND b.known_at <= ? AND f.row NOT IN ({then})", (as_known, kind.name, as_known)
 
 
-def transposed(rows: Sequence[Sequence[Any]], width: int) -> _Columns:
+def transposed(rows: Sequence[Sequence[Any]], width: int) -> Part:
     """Columns of rows; empty columns of no rows."""
     return [list(column) for column in zip(*rows, strict=True)] or [[] for _ in range(width)]
 
@@ -127,41 +151,46 @@ def keep(connection: sqlite3.Connection, counted: Iterable[Counted]) -> None:
     )
 
 
-def _measure(tally: Tally) -> str:
-    if tally.field is None:
-        return "count(*)"
-    name = expression(tally.field)
-    return f"count(DISTINCT {name})" if tally.measure == "distinct" else f"sum({name})"
+_Condition = tuple[str, Sequence[object]]
+"""SQL, and the values that it needs; both empty where everything is counted."""
 
 
-def _conditions(tally: Tally) -> tuple[str, list[object]]:
+def _together(conditions: Sequence[_Condition]) -> tuple[str, Sequence[str], Sequence[object]]:
+    """What facts any of the tallies counts, and which each of them does, if not all of these."""
+    first = conditions[0]
+    if all(one == first for one in conditions):
+        return (f" AND {first[0]}" if first[0] else ""), [""] * len(conditions), first[1]
+    cases = [sql for sql, _ in conditions]
+    if not all(cases):
+        return "", cases, ()
+    anyone = " OR ".join(f"({sql})" for sql in cases)
+    return f" AND ({anyone})", cases, [value for _, values in conditions for value in values]
+
+
+def _measure(tally: Tally, case: str) -> str:
+    """What is counted of a group; only where the case holds, if there is one."""
+    cells = "1" if tally.field is None else expression(tally.field)
+    if case:
+        cells = f"CASE WHEN {case} THEN {cells} END"
+    if tally.measure == "sum":
+        return f"sum({cells})"
+    return f"count(DISTINCT {cells})" if tally.measure == "distinct" else f"count({cells})"
+
+
+def _conditions(tally: Tally) -> _Condition:
     parts: list[str] = []
     values: list[object] = []
     for name, condition, value in tally.where:
         column = expression(name)
         if condition == "in":
-            some = _sorted(value)
-            parts.append(f" AND {column} IN ({', '.join('?' * len(some))})")
-            values += some
+            several = members(value)
+            parts.append(f"{column} IN ({', '.join('?' * len(several))})")
+            values += several
         else:
             how = _SPLIT.format(column) if condition == "has" else f"{column} {_SQL[condition]} ?"
-            parts.append(f" AND {how}")
+            parts.append(how)
             values.append(value)
-    return "".join(parts), values
+    return " AND ".join(parts), values
 
 
 _SQL = {"==": "IS", ">=": ">=", "<=": "<="}
-
-
-def _sorted(values: Any) -> list[Any]:  # noqa: ANN401  checked by `require_tally`
-    return sorted(set(values), key=lambda value: (isinstance(value, str), value))
-
-
-def _digest(tally: Tally) -> bytes:
-    """Names what a tally asks, without its spans."""
-    where = [
-        (name, condition, _sorted(value) if condition == "in" else value)
-        for name, condition, value in tally.where
-    ]
-    asked = [tally.kind, tally.measure, tally.field, tally.by, where]
-    return hashlib.sha256(json.dumps(asked).encode()).digest()

@@ -203,7 +203,8 @@ class Header:
             and name not in self.constants
         ]
         if missing:
-            area = self._named("area") if self.kind.nature == "event" else ""
+            is_event = self.kind.nature == "event"
+            area = self._named("area") if is_event and "area" in self.kind.fields else ""
             faults.add(
                 "table.missing_columns",
                 line,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from fengqiao.measures.tallies import Tally
+from fengqiao.measures.tallies import Condition, Tally
 from fengqiao.store import Store
 from fengqiao.testing.builders import (
     AUGUST,
@@ -26,6 +26,7 @@ from fengqiao.timing import Span
 
 _LATER = KNOWN_AT.replace(year=2020)
 _DAY = 86_400
+_Where = tuple[str, Condition, object]
 
 
 def _only(store: Store, tally: Tally, as_known: datetime | None = None) -> list[tuple[object, ...]]:
@@ -124,6 +125,36 @@ def check_several_tallies_in_order(stores: Stores) -> None:
     store.append("award", awards(2), known_at=KNOWN_AT)
     asked = [Tally(kind, "events", spans=(JULY,)) for kind in ("award", "visit", "award")]
     assert [table["value"] for table in store.tally(asked)] == [[2], [4], [2]]
+
+
+def check_tallies_of_the_same_facts(stores: Stores) -> None:
+    """What is asked together is answered as if it were asked alone, groups left out by one too."""
+    store = stores.open()
+    homes = ["H0000000001", "H0000000001", "H0000000002", "H0000000003"]
+    columns = visits(4, staff=["W1", "W1", "W1", "W2"], household=homes)
+    starts = list(columns["started_at"])
+    ends = [at + minutes * 60 for at, minutes in zip(starts, (20, 25, 40, 0), strict=True)]
+    store.append("visit", {**columns, "ended_at": ends}, known_at=KNOWN_AT)
+    long: _Where = ("minutes", ">=", 25)
+    of_w2: _Where = ("staff", "in", ("W2", "W3"))
+    asked: dict[Tally, list[tuple[object, ...]]] = {
+        Tally("visit", "events", by=("staff",), spans=(JULY,)): [(0, "W1", 3), (0, "W2", 1)],
+        Tally("visit", "distinct", "household", by=("staff",), spans=(JULY,)): [
+            (0, "W1", 2),
+            (0, "W2", 1),
+        ],
+        Tally("visit", "sum", "minutes", by=("staff",), spans=(JULY,)): [(0, "W1", 85)],
+        Tally("visit", "sum", "minutes", by=("staff",), spans=(JULY,), where=(long,)): [
+            (0, "W1", 65)
+        ],
+        Tally("visit", "events", by=("staff",), spans=(JULY,), where=(of_w2,)): [(0, "W2", 1)],
+        Tally("visit", "events", by=("staff",), spans=(JULY,), where=(long, of_w2)): [],
+        Tally("visit", "events", spans=(AUGUST, JULY), where=(of_w2,)): [(1, 1)],
+    }
+    orders = [list(asked), list(asked)[3:], list(asked)[4:]]
+    for wanted in orders:
+        found = [list(table.rows(*table.columns)) for table in store.tally(wanted)]
+        assert found == [asked[tally] for tally in wanted]
 
 
 def check_condition_equal(stores: Stores) -> None:

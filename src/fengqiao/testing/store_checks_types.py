@@ -69,6 +69,7 @@ def check_as_known_is_a_moment(stores: Stores) -> None:
         lambda x: store.tally(tallies, as_known=x),
         lambda x: store.register("area", during=JULY, as_known=x),
         lambda x: list(store.rows("award", during=JULY, as_known=x)),
+        lambda x: store.case("case-A0001", as_known=x),
     )
     for value in (7, _MARKER, JULY.first):
         codes = {refused(partial(call, value)).code for call in calls}

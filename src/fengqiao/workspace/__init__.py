@@ -6,11 +6,13 @@ from fengqiao.workspace.burdens import TwoBurdens, compare_burdens
 from fengqiao.workspace.case_view import CaseLine, CaseList, CaseView
 from fengqiao.workspace.case_waits import Wait
 from fengqiao.workspace.facade import Workspace, open_workspace
+from fengqiao.workspace.responsible import Responsible
 
 __all__ = [
     "CaseLine",
     "CaseList",
     "CaseView",
+    "Responsible",
     "TwoBurdens",
     "Wait",
     "Workspace",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any, Literal
 
@@ -9,7 +10,7 @@ from attrs import frozen
 
 from fengqiao.packs import Setup
 from fengqiao.packs.comparing import common_areas, standing
-from fengqiao.planning import Burden
+from fengqiao.planning import Away, Burden
 from fengqiao.rules import Chain
 from fengqiao.store import Store
 from fengqiao.timing import CN_CALENDAR, Period, WorkCalendar
@@ -57,6 +58,7 @@ def compare_burdens(
     by: Literal["month", "week"] = "month",
     calendar: WorkCalendar = CN_CALENDAR,
     as_known: datetime | None = None,
+    away: Iterable[Away] = (),
 ) -> TwoBurdens:
     """Sum up what each of two packs asks of the staff of a store.
 
@@ -73,19 +75,21 @@ def compare_burdens(
         by: Whether officers' burdens are told by month or by week.
         calendar: Says which days are worked.
         as_known: Only what was known by this moment; None: everything.
+        away: Leave and deployment, the same on both sides.
 
     Raises:
         PeriodError: The period can't be read.
         CalendarUnpublished: It is not yet settled which of its days are worked.
-        RequestError: There is no such station.
+        RequestError: There is no such station, or an absence can't be.
     """
     asked = period if isinstance(period, Period) else Period.parse(period)
     registers = read_registers(store, asked.span, as_known=as_known)
     registered = [str(code) for code in registers.table("area")["area"]]
+    gone = tuple(away)
     areas = common_areas(chains[0].place, chains[1].place, registered)
     one, other = (
         Workspace(store=store, setup=standing(setup, chain, day, areas), calendar=calendar).burden(
-            asked, station=station, by=by, as_known=as_known
+            asked, station=station, by=by, as_known=as_known, away=gone
         )
         for setup, chain, day in zip(setups, chains, on, strict=True)
     )

@@ -60,7 +60,14 @@ def law_at(
     return Law(rules=rules, chain=chain, zone=zone, calendar=calendar, hours=hours)
 
 
-def law_around(law: Law, store: Store, steps: Sequence[Step], *, until: int | None = None) -> Law:
+def law_around(
+    law: Law,
+    store: Store,
+    steps: Sequence[Step],
+    *,
+    until: int | None = None,
+    as_known: datetime | None = None,
+) -> Law:
     """A law that knows who holds which post, and where other cases were handed on.
 
     Args:
@@ -68,6 +75,7 @@ def law_around(law: Law, store: Store, steps: Sequence[Step], *, until: int | No
         store: Where posts and cases are.
         steps: Steps of a case; other cases are read only where one of these names another.
         until: Only what other cases say up to this moment; None: everything.
+        as_known: Only what was known by this moment; None: everything.
 
     Units:
         until: seconds since 1970-01-01T00:00Z
@@ -76,19 +84,18 @@ def law_around(law: Law, store: Store, steps: Sequence[Step], *, until: int | No
     span = Span(min(days), max(days))
     links: Mapping[str, frozenset[str]] = {}
     if any(step["other"] is not None for step in steps):
-        tables = store.rows("case_event", during=Span(FIRST_DAY, date.max))
+        tables = store.rows("case_event", during=Span(FIRST_DAY, date.max), as_known=as_known)
         every = (step for table in tables for step in steps_of(table))
         links = links_of(step for step in every if until is None or step["at"] <= until)
-    return evolve(law, posts=_posts(store, span), links=links)
+    return evolve(law, posts=_posts(store, span, as_known), links=links)
 
 
-def _posts(store: Store, span: Span) -> Posts | None:
+def _posts(store: Store, span: Span, as_known: datetime | None) -> Posts | None:
     """Posts by staff id; None where nobody holds one on these days."""
     found: dict[str, list[Post]] = {}
     names = ("staff", "role", "committee", "since", "until")
-    for staff, role, committee, since, until in store.register("assignment", during=span).rows(
-        *names
-    ):
+    table = store.register("assignment", during=span, as_known=as_known)
+    for staff, role, committee, since, until in table.rows(*names):
         takes = {*TAKEN_BY_ROLE.get(role, ()), *(_OF_COMMITTEE if committee else ())}
         post = Post(
             since=date.fromordinal(since),
@@ -178,7 +185,7 @@ def held_cases(
     tables = list(store.rows("case_event", during=every, as_known=as_known))
     passed = frozenset[str]() if closed else _closed(tables, on, law_of)
     links = links_of(_naming_others(tables, on))
-    posts = _posts(store, Span(FIRST_DAY, on))
+    posts = _posts(store, Span(FIRST_DAY, on), as_known)
     found: dict[str, list[Step]] = {}
     for table in tables:
         for step in steps_of(_only(table, [case not in passed for case in table["case"]])):

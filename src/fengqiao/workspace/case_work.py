@@ -20,8 +20,9 @@ from fengqiao.casework import (
     steps_of,
     unlawful_steps,
 )
-from fengqiao.errors import CaseError, RecordError, RequestError
+from fengqiao.errors import CaseError, RequestError
 from fengqiao.model import CASE_EVENT, prepare
+from fengqiao.model.columns import unknown_fields
 from fengqiao.packs import Setup
 from fengqiao.rules import Catalogue
 from fengqiao.store import Store
@@ -88,7 +89,9 @@ class _Asked(Protocol):
     @property
     def catalogue(self) -> Catalogue: ...
 
-    def case(self, case_id: str, *, at: datetime | None = None) -> CaseView: ...
+    def case(
+        self, case_id: str, *, at: datetime | None = None, as_known: datetime | None = None
+    ) -> CaseView: ...
 
 
 class HandlesCases:
@@ -183,29 +186,37 @@ class HandlesCases:
         given = {"by": by, "party": party, "facts": facts, **more}
         return _take(self, case_id, kind, at=at, known_at=known_at, at_version=seen, given=given)
 
-    def case(self: _Asked, case_id: str, *, at: datetime | None = None) -> CaseView:
+    def case(
+        self: _Asked,
+        case_id: str,
+        *,
+        at: datetime | None = None,
+        as_known: datetime | None = None,
+    ) -> CaseView:
         """A case: its steps, its state, what may be done next, its deadlines.
 
         Args:
             case_id: Its reference.
             at: The moment as of which it is given, as it stood then; None: that of the last step.
+            as_known: Only what was known by this moment; None: everything.
 
         Raises:
             CaseError: There is no such case, it had not begun by then, or its steps can't have
                 been taken so.
             IdRefused: The text is no reference of a case.
+            RequestError, PeriodError: A moment has no zone.
         """
-        held, state = _read(self, case_id, until=None if at is None else _moment(at))
-        moment = max(step["at"] for step in state.steps) if at is None else _moment(at)
+        until = None if at is None else _moment(at)
+        held, state = _read(self, case_id, until=until, as_known=as_known)
+        moment = max(step["at"] for step in state.steps) if until is None else until
+        around = law_around(held.law, self.store, state.steps, until=moment, as_known=as_known)
         return CaseView(
             state=state,
             held=held,
             at=moment,
             moves=moves(state, held.law, at=moment),
             waits=waits_of(state, held.law),
-            unlawful=unlawful_steps(
-                case_id, state.steps, law_around(held.law, self.store, state.steps, until=moment)
-            ),
+            unlawful=unlawful_steps(case_id, state.steps, around),
             names=names_of(self.catalogue.vocabularies["guard_fact"].words),
         )
 
@@ -303,13 +314,15 @@ def _moment(at: datetime) -> int:
     return epoch(at)
 
 
-def _read(asked: _Asked, case_id: str, *, until: int | None = None) -> tuple[HeldCase, CaseState]:
+def _read(
+    asked: _Asked, case_id: str, *, until: int | None = None, as_known: datetime | None = None
+) -> tuple[HeldCase, CaseState]:
     """A case and its state, as it is or as it stood at a moment.
 
     Raises:
         CaseError: There is none, it had not begun, or its steps can't have been taken so.
     """
-    version, table = asked.store.case(case_id)
+    version, table = asked.store.case(case_id, as_known=as_known)
     steps = tuple(steps_of(table))
     if not version or not steps:
         raise CaseError("casework.unknown_case")
@@ -344,7 +357,7 @@ def _take(
     require_version(at_version, version)
     unknown = [name for name in given if name not in CASE_EVENT.fields]
     if unknown:
-        raise RecordError("record.unknown_field", kind=CASE_EVENT.name, fields=unknown)
+        raise unknown_fields(CASE_EVENT, unknown)
     said = {"kind": kind, "at": at, **given}
     events = {name: [cell] for name, cell in said.items() if cell is not None}
     columns = case_columns(case_id, at_version, events)

@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import Protocol
 
 from fengqiao.judging import Finding, Findings
+from fengqiao.model.registry import Registers
 from fengqiao.packs import Setup
 from fengqiao.planning import (
     Abstractions,
+    Away,
+    BarredAbsence,
     Burden,
     Capacity,
     Need,
+    Posts,
+    capacities_of,
     find_abstractions,
+    find_barred,
     find_need,
 )
+from fengqiao.planning.away import check_away
 from fengqiao.planning.needing import STAFFING_KEYS
 from fengqiao.rules import Norm
 from fengqiao.store import Store
-from fengqiao.timing import Period, WorkCalendar
+from fengqiao.timing import Period, Span, WorkCalendar
+from fengqiao.workspace.planned import require_station
+from fengqiao.workspace.responsible import Responsible, find_responsible
 
 
 class _Asked(Protocol):
@@ -34,12 +43,15 @@ class _Asked(Protocol):
     @property
     def calendar(self) -> WorkCalendar: ...
 
+    def registers(self, span: Span, *, as_known: datetime | None = None) -> Registers: ...
+
     def capacities(
         self,
         period: str | Period,
         *,
         station: str | None = None,
         as_known: datetime | None = None,
+        away: Iterable[Away] = (),
     ) -> tuple[Capacity, ...]: ...
 
     def burden(
@@ -48,6 +60,7 @@ class _Asked(Protocol):
         *,
         station: str | None = None,
         as_known: datetime | None = None,
+        away: Iterable[Away] = (),
     ) -> Burden: ...
 
     def check(
@@ -67,6 +80,35 @@ class CountsStaff:
 
     __slots__ = ()
 
+    def responsible(
+        self: _Asked,
+        kind: str,
+        subject: str,
+        *,
+        on: date,
+        as_known: datetime | None = None,
+    ) -> tuple[Responsible, ...]:
+        """Who was responsible for a grid, a room or an area on a day.
+
+        A post at a grid, a room, a beat or a police post counts for that one alone; a post in an
+        area for whatever lies in it, and for the area itself posts within it are told, too; a post
+        without either for all that its station serves.
+
+        Args:
+            kind: `grid`, `beat`, `police_room`, `police_post`, `premises` or `area`.
+            subject: Its id on the register; of an area its code.
+            on: The day.
+            as_known: Only what was known by this moment; None: everything.
+
+        Returns:
+            Posts that were held on that day: first those at the place itself, then those of ever
+            larger areas, then those of the station.
+
+        Raises:
+            RequestError: There is no such register, or nothing of this id stood on it that day.
+        """
+        return find_responsible(self.store, kind, subject, on=on, as_known=as_known)
+
     def abstractions(
         self: _Asked,
         period: str | Period,
@@ -82,20 +124,54 @@ class CountsStaff:
             as_known: Only what was known by this moment; None: everything.
 
         Returns:
-            Recorded taskings summed up, each with the entries that bar it.
+            Recorded taskings summed up, each with the entries that bar it. Where it is not settled
+            which days are worked, it is not said how much of them lay in hours.
 
         Raises:
             PeriodError: The period can't be read.
-            CalendarUnpublished: It is not yet settled which of its days are worked.
+            RequestError: There is no such station.
         """
         asked = period if isinstance(period, Period) else Period.parse(str(period))
+        require_station(self.registers, asked.span, station, as_known)
+        posts = Posts.read(self.registers(asked.span, as_known=as_known))
+        staff = capacities_of(posts, asked.span, self.setup.config.hours, self.calendar)
+        if station is not None:
+            staff = tuple(one for one in staff if any(p.station == station for p in one.posts))
         return find_abstractions(
             self.setup.rules,
-            self.capacities(asked, station=station, as_known=as_known),
+            staff,
             self.store.rows("tasking", during=asked.span, as_known=as_known),
             period=asked,
             zone=self.store.zone,
+            calendar=self.calendar,
         )
+
+    def barred_absences(
+        self: _Asked,
+        period: str | Period,
+        away: Iterable[Away],
+        *,
+        as_known: datetime | None = None,
+    ) -> tuple[BarredAbsence, ...]:
+        """Absences that say for what somebody is called away, where an entry bars that.
+
+        Nothing is planned on these days all the same: it is for whoever gives orders to see.
+
+        Args:
+            period: The period that is planned; absences outside it are skipped.
+            away: Leave and deployment, as for `plan`.
+            as_known: Only what was known by this moment; None: everything.
+
+        Raises:
+            PeriodError: The period can't be read.
+            RequestError: An absence can't be.
+        """
+        asked = period if isinstance(period, Period) else Period.parse(str(period))
+        rules = self.setup.rules
+        posts = Posts.read(self.registers(asked.span, as_known=as_known)).all
+        gone = check_away(away, (post.staff for post in posts), rules.catalogue)
+        inside = (one for one in gone if one.span.overlaps(asked.span))
+        return find_barred(rules, posts, inside)
 
     def need(
         self: _Asked,
@@ -103,6 +179,7 @@ class CountsStaff:
         *,
         station: str | None = None,
         as_known: datetime | None = None,
+        away: Iterable[Away] = (),
     ) -> Need:
         """Posts that the work of a period needs, against those held and 1+2+N.
 
@@ -110,6 +187,7 @@ class CountsStaff:
             period: The period asked for.
             station: Only what subjects of this station owe, against its posts.
             as_known: Only what was known by this moment; None: everything.
+            away: Leave and deployment: a post is not filled then.
 
         Returns:
             By roles: the minutes of the burden times the relief factor of the configuration,
@@ -118,13 +196,14 @@ class CountsStaff:
         Raises:
             PeriodError: The period can't be read.
             CalendarUnpublished: It is not yet settled which of its days are worked.
-            RequestError: There is no such station.
+            RequestError: There is no such station, or an absence can't be.
         """
-        burden = self.burden(period, station=station, as_known=as_known)
+        gone = tuple(away)
+        burden = self.burden(period, station=station, as_known=as_known, away=gone)
         config = self.setup.config
         return find_need(
             burden,
-            self.capacities(burden.period, station=station, as_known=as_known),
+            self.capacities(burden.period, station=station, as_known=as_known, away=gone),
             hours=config.hours,
             relief=config.relief,
             calendar=self.calendar,

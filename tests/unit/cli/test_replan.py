@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -58,6 +60,51 @@ def test_a_pin_that_cannot_hold_is_no_answer(run: Runner, town: Town, plan: Path
     asked = (*town.asking("--json"), "--away", str(away), "--pin", "S02@2018-07-02")
     done = run("replan", str(plan), *asked)
     assert (done.code, json.loads(done.out)["error"]["code"]) == (2, "replan.pin_lost")
+
+
+def test_the_new_plan_is_written_as_a_table(run: Runner, town: Town, plan: Path) -> None:
+    """What stood up to the day of the facts comes first, then the new plan."""
+    out = run("replan", str(plan), *town.asking("--on", "2018-07-06"), "--csv", "-").out
+    days = [row["day"] for row in csv.DictReader(io.StringIO(out)) if row["day"]]
+    assert (days == sorted(days), days[0] <= "2018-07-06" < days[-1]) == (True, True)
+
+
+def test_the_new_weeks_are_printed(run: Runner, town: Town, plan: Path) -> None:
+    """Of one officer; and only that officer's moves are shown."""
+    page = plan.with_name("week.html")
+    away = plan.with_name("away.csv")
+    away.write_text(AWAY, encoding="utf-8")
+    asked = (*town.asking("--away", str(away), "--lang", "en"), "--staff", "S02")
+    out = run("replan", str(plan), *asked, "--page", str(page)).out
+    assert (f"{page} is written." in out, "2018-W29" in page.read_text("utf-8")) == (True, True)
+    assert ("S02 2018" in out, "S01 2018" in out) == (True, False)
+
+
+def test_the_page_of_nobody_is_refused(run: Runner, town: Town, plan: Path) -> None:
+    """A slip in an id would give an empty page."""
+    asked = (*town.asking("--json"), "--staff", "S99", "--page", str(plan.with_name("w.html")))
+    done = run("replan", str(plan), *asked)
+    assert (done.code, done.json()["error"]["code"]) == (2, "request.no_staff")
+    assert not plan.with_name("w.html").exists()
+
+
+@pytest.mark.needs("icalendar")
+def test_the_new_plan_is_written_as_calendars(run: Runner, town: Town, plan: Path) -> None:
+    """As `plan --ics` does."""
+    folder = plan.with_name("calendars")
+    assert run("replan", str(plan), *town.asking("--ics", str(folder))).code == 0
+    assert {"staff-S01.ics", "staff-S02.ics"} <= {path.name for path in folder.iterdir()}
+
+
+def test_a_month_without_a_calendar_is_not_planned_again(
+    run: Runner, town: Town, plan: Path
+) -> None:
+    """The plan before may be of a month that was settled for somebody else."""
+    plan.write_text(
+        json.dumps({**json.loads(plan.read_text("utf-8")), "period": "2031-07"}), encoding="utf-8"
+    )
+    done = run("replan", str(plan), *town.asking("--json"))
+    assert (done.code, done.json()["error"]["code"]) == (2, "calendar.unpublished")
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,14 @@ MONTH = ("--period", "2018-07")
 EVE = ("--on", "2018-06-30")
 SETTINGS = '[planning]\nhours = "8 hours"\nstarts = "09:00"\n'
 MINUTES = '[testtown]\n"visits.households.minutes" = "20 minutes"\n'
+BAN = """
+[[norm]]
+key     = "assignments.kinds"
+each    = "community_officer"
+none_of = ["casework"]
+clause  = "一#1"
+"""
+BARRED = "staff,first,last,code,kind\nS01,2018-07-09,2018-07-13,deployment,casework\n"
 TASKINGS = (
     "id,staff,station,kind,started_at,ended_at\n"
     "t1,S01,ST01,casework,2018-07-02 09:00,2018-07-02 12:00\n"
@@ -101,6 +110,45 @@ def test_absences_of_a_table_are_kept_free(run: Runner, with_hours: Town) -> Non
     asked = (*with_hours.asking("--json"), *MONTH, *EVE, "--away", file)
     plan = json.loads(run("plan", *asked).out)
     assert {one["staff"] for one in plan["placed"]} == {"S01"}
+
+
+def test_an_absence_that_is_barred_is_told(run: Runner, with_hours: Town, tmp_path: Path) -> None:
+    """With officer, days, kind and clause, wherever absences are given."""
+    pack = Path(shutil.copytree(with_hours.pack, tmp_path / "barring"))
+    with (pack / "data" / "rules.toml").open("a", encoding="utf-8") as rules:
+        rules.write(BAN)
+    file = written(with_hours, "a.csv", BARRED)
+    given = ("--config", str(with_hours.config), "--pack", str(pack), "--away", file, *MONTH)
+    plan = written(with_hours, "plan.json", run("plan", *given, *EVE, "--json").out)
+    shown = ["S01", "2018-07-09", "-", "2018-07-13", "casework", "一"]
+    for verb in (("plan", *EVE), ("burden",), ("replan", plan)):
+        asked = given[:-2] if verb[0] == "replan" else given
+        lines = [line.split() for line in run(*verb, *asked, "--lang", "en").out.splitlines()]
+        assert shown in lines
+        (told,) = run(*verb, *asked, "--json").json()["barred"]
+        assert told["bans"][0]["clause"] == ["一"]
+
+
+@pytest.mark.parametrize("verb", [("plan",), ("burden",), ("burden", "--need")])
+def test_a_month_without_a_calendar_gets_one_answer(
+    run: Runner, with_hours: Town, verb: tuple[str, ...]
+) -> None:
+    """Until when it is settled which days are worked, and nothing else."""
+    done = run(*verb, *with_hours.asking("--lang", "en"), "--period", "2031-07")
+    assert (done.code, done.out) == (2, "")
+    assert "published from 2018-01-01 through 2026-12-31" in done.err
+
+
+def test_meetings_stand_in_rooms_of_a_table(run: Runner, with_hours: Town) -> None:
+    """Both communities meet in one hall, open from ten on: never at the same time."""
+    file = written(with_hours, "r.csv", "room,of,opens,closes\nHALL,ST01,10:00,17:00\n")
+    asked = (*with_hours.asking("--json"), "--venues", file)
+    out = run("plan", *asked, *MONTH, *EVE).out
+    plan = written(with_hours, "plan.json", out)
+    held = [one for one in json.loads(out)["placed"] if one["place"] == "HALL"]
+    assert len({(one["day"], one["start"]) for one in held}) == len(held) == 2
+    assert min(one["start"] for one in held) >= "10:00"
+    assert run("replan", plan, *asked).json()["moves"] == []
 
 
 def test_a_table_that_cannot_be_read_gives_no_plan(run: Runner, with_hours: Town) -> None:

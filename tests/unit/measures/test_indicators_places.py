@@ -49,6 +49,16 @@ def test_households_of_a_grid(
     assert (column.nums, column.unknown) == ([households or 0], frozenset(unknown))
 
 
+@pytest.mark.parametrize(("residents", "unknown"), [(1000, ()), (None, (0,))])
+def test_residents_of_a_beat(
+    build: Build, column_of: ColumnOf, residents: int | None, unknown: tuple[int, ...]
+) -> None:
+    """As the register has them (1,000: Lanling, 三(一)); not known where it does not say."""
+    beat = {"beat": "B1", "area": C1, "station": "ST1", "resident_count": residents}
+    column = column_of("beat.residents", "beat", build.town(area=AREAS[1:], beat=[beat]))
+    assert (column.nums, column.unknown) == ([residents or 0], frozenset(unknown))
+
+
 @pytest.mark.parametrize("each", ["community", "station", "town", "county"])
 def test_beats(build: Build, column_of: ColumnOf, each: str) -> None:
     """A beat a community (Lanling, 三(一))."""

@@ -133,6 +133,21 @@ def test_grid_workers_per_resident_are_an_exact_ratio(
     )
 
 
+@pytest.mark.parametrize(("own", "shown"), [(1000, "3/1000"), (None, "3/4000")])
+def test_a_beat_that_is_part_of_a_community_has_its_own_residents(
+    build: Build, column_of: ColumnOf, own: int | None, shown: str
+) -> None:
+    """Three per 1,000 (Lanling, 三(一)); a beat of which nobody says more has those of its area."""
+    registers = build.registers(
+        area=[{"area": C1, "name": "C1", "resident_count": 4000}],
+        station=[{"station": "ST1", "name": "S1", "area": TOWN}],
+        beat=[{"beat": "B1", "area": C1, "station": "ST1", "resident_count": own}],
+        assignment=posts(build, "grid_worker", 3, beat="B1"),
+    )
+    column = column_of("staffing.grid_workers_per_resident", "beat", registers)
+    assert column.shown(0) == shown
+
+
 def test_members_of_a_villages_organisation(
     build: Build, column_of: ColumnOf, only: Filter
 ) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -12,12 +12,13 @@ from zoneinfo import ZoneInfo
 import pytest
 from attrs import evolve
 
-from fengqiao import Plan, Workspace
+from fengqiao import Assignment, Plan, Station, Workspace
 from fengqiao.errors import RequestError
 from fengqiao.papers import calendars, calendars_of
 from fengqiao.planning.plan import clock
 
 MADE = datetime(2018, 6, 30, 18, tzinfo=ZoneInfo("Asia/Shanghai"))
+LATER = datetime(2018, 8, 1, 9, tzinfo=ZoneInfo("Asia/Shanghai"))
 
 
 def events(content: bytes) -> list[Any]:
@@ -61,6 +62,22 @@ def test_who_has_nothing_has_an_empty_calendar(town: Workspace, plan: Plan) -> N
     found = calendars_of(town, evolve(plan, placed=()), made=MADE)
     assert [name for name, content in found.items() if events(content)] == []
     assert "staff-S01.ics" in found
+
+
+@pytest.mark.needs("icalendar")
+def test_who_serves_two_stations_has_a_calendar_of_each(town: Workspace, plan: Plan) -> None:
+    """So the plan of the one station replaces nothing of the other's."""
+    since = date(2018, 7, 10)
+    station = Station(station="ST02", name="Two", area="990001001001", since=date(2018, 1, 1))
+    town.record(station, known_at=LATER)
+    post = Assignment(staff="S02", role="officer", station="ST02", full_time=True, since=since)
+    town.record(post, known_at=LATER)
+    one = calendars_of(town, plan, made=MADE, station="ST01")
+    other = calendars_of(town, evolve(plan, placed=()), made=MADE, station="ST02")
+    both = calendars_of(town, plan, made=MADE)
+    assert {name for name in one if "S02" in name} == {"staff-S02+ST01.ics"}
+    assert set(other) == {"staff-S02+ST02.ics"}
+    assert {name for name in both if "S02" in name} == {"staff-S02.ics"}
 
 
 @pytest.mark.needs("icalendar")

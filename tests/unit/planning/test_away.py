@@ -10,6 +10,7 @@ from attrs import evolve
 from fengqiao.errors import RequestError
 from fengqiao.planning import Away, Kept, take_away
 from fengqiao.planning.away import check_away
+from fengqiao.rules import core_catalogue
 from fengqiao.testing.planning import officer
 from fengqiao.timing import Span
 
@@ -48,10 +49,12 @@ def test_prorated_kept_time_is_less() -> None:
         ({"staff": "S09"}, "away.no_staff"),
         ({"last": date(2018, 7, 1)}, "away.reversed"),
         ({"code": "holiday"}, "away.code"),
+        ({"kind": "holiday"}, "away.kind"),
+        ({"excepted": ["rain"]}, "away.excepted"),
     ],
 )
 def test_an_absence_that_cannot_be_is_refused(given: dict[str, object], code: str) -> None:
     """A slip would leave somebody planned who is away."""
     with pytest.raises(RequestError) as caught:
-        check_away([evolve(WEEK, **given)], ["S01"])
+        check_away([evolve(WEEK, **given)], ["S01"], core_catalogue())
     assert caught.value.code == code

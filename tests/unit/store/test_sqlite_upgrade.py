@@ -25,6 +25,7 @@ from fengqiao.testing.builders import (
 NEW_TABLES = {
     2: ("police_post", "body", "facility", "team", "action_item", "action_report"),
     3: ("beat", "contact", "tasking", "case_event"),
+    4: (),
 }
 NEW_COLUMNS = {
     2: {
@@ -52,11 +53,12 @@ NEW_COLUMNS = {
         "session": ("room", "grid", "body"),
         "duty": ("body", "grid", "post", "premises", "facility", "committee"),
     },
+    4: {"beat": ("resident_count",)},
 }  # fmt: skip
 """What each schema has and the one before it had not."""
 
 
-@pytest.fixture(params=[1, 2])
+@pytest.fixture(params=[1, 2, 3])
 def schema(request: pytest.FixtureRequest) -> int:
     """A schema of before."""
     found: int = request.param
@@ -81,6 +83,8 @@ def old(tmp_path: Path, schema: int) -> Path:
 
 def _take_back(connection: sqlite3.Connection, schema: int) -> None:
     """Take out what a schema brought."""
+    if schema == 4:
+        connection.executescript("DROP TABLE purged; DROP TABLE kept")
     for name in NEW_TABLES[schema]:
         connection.execute(f"DROP TABLE fact_{name}")
     for name, columns in NEW_COLUMNS[schema].items():

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Mapping
-from datetime import datetime
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, datetime
 from fractions import Fraction
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from attrs import evolve
 
 import fengqiao
+from fengqiao.errors import CalendarUnpublished
 from fengqiao.model import Tasking
+from fengqiao.planning import Away
 from fengqiao.testing.small import SMALL_PACK, small_city
+from fengqiao.timing import Period
 from fengqiao.workspace import Workspace
 
 ZONE = ZoneInfo("Asia/Shanghai")
@@ -37,6 +41,12 @@ def tasking(name: str, kind: str, day: int, hours: tuple[int, int], **given: obj
     start, end = (datetime(2018, 7, day, hour, tzinfo=ZONE) for hour in hours)
     facts: dict[str, object] = {"staff": "S01", "station": "ST01", **given}
     return Tasking(id=name, kind=kind, started_at=start, ended_at=end, **facts)  # type: ignore[arg-type]  # fields of a tasking
+
+
+def away(**given: object) -> Away:
+    """S01 is sent to casework in the second week of July."""
+    facts = {"staff": "S01", "first": date(2018, 7, 9), "last": date(2018, 7, 13)}
+    return Away(**{**facts, "code": "deployment", "kind": "casework", **given})  # type: ignore[arg-type]  # fields of an absence
 
 
 @pytest.fixture
@@ -95,6 +105,65 @@ def test_other_kinds_and_roles_are_not_barred(ws: Workspace) -> None:
 def test_only_taskings_of_the_period_count(ws: Workspace) -> None:
     """In August nobody was called away."""
     assert ws.abstractions("2018-08").lines == ()
+
+
+def test_a_month_without_a_calendar_has_its_ledger(ws: Workspace) -> None:
+    """Whoever was called away in 2031 was; how much of it lay in hours nobody knows yet."""
+    start, end = (datetime(2031, 7, 1, hour, tzinfo=ZONE) for hour in (9, 12))
+    facts = tasking("t6", "casework", 1, (9, 12))
+    ws.record(evolve(facts, started_at=start, ended_at=end), known_at=end)
+    (line,) = ws.abstractions("2031-07").lines
+    assert (line.minutes, line.in_hours, line.is_barred) == (180, None, True)
+
+
+def test_an_absence_that_is_barred_names_its_clause(ws: Workspace) -> None:
+    """S01 is a community officer, whom testtown protects from casework; S03 is none."""
+    gone = [away(), away(staff="S03"), away(kind="campaign"), away(kind=None)]
+    (found,) = ws.barred_absences("2018-07", gone)
+    assert (found.away.staff, [ban.clause for ban in found.bans]) == ("S01", [("一",)])
+
+
+@pytest.mark.parametrize(
+    "given", [{"excepted": ["emergency"]}, {"first": date(2018, 8, 1), "last": date(2018, 8, 2)}]
+)
+def test_an_absence_that_nothing_bars_is_not_told(
+    ws: Workspace, given: Mapping[str, object]
+) -> None:
+    """An exception that the entry names is attested, or it lies outside the period."""
+    assert ws.barred_absences("2018-07", [away(**given)]) == ()
+
+
+def test_need_counts_who_is_away_as_not_there(ws: Workspace) -> None:
+    """S01 is gone for 5 of 22 working days: 39 of 44 days are filled; as much is needed."""
+    (role,) = ws.need("2018-07", away=[away()]).roles
+    assert (role.held, role.minutes) == (Fraction(39, 22), 360)
+
+
+def test_burden_weighs_on_who_is_there(ws: Workspace) -> None:
+    """S01's hours are 17 of 22 days; work that only S01 owes still weighs on S01."""
+    hours = {one.staff: one.available for one in ws.burden("2018-07", away=[away()]).officers}
+    assert hours == {"S01": 17 * 480, "S02": 22 * 480}
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda ws: ws.plan("2031-07"),
+        lambda ws: ws.plan_stations("2031-07"),
+        lambda ws: ws.replan(evolve(ws.plan("2018-07"), period=Period.parse("2031-07"))),
+        lambda ws: ws.burden("2031-07"),
+        lambda ws: ws.need("2031-07"),
+        lambda ws: ws.capacities("2026-W53"),
+    ],
+    ids=["plan", "plan_stations", "replan", "burden", "need", "capacities"],
+)
+def test_a_month_without_a_calendar_is_not_planned(
+    ws: Workspace, ask: Callable[[Workspace], object]
+) -> None:
+    """Nobody knows which days are worked; the answer says until when that is settled."""
+    with pytest.raises(CalendarUnpublished) as refused:
+        ask(ws)
+    assert refused.value.facts["published_through"] == date(2026, 12, 31)
 
 
 def test_need_is_work_times_relief_by_post(ws: Workspace) -> None:

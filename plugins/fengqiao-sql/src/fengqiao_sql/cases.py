@@ -15,23 +15,29 @@ from fengqiao_sql.tables import Tables, expression
 _NAMES_A_QUERY = 1_000
 
 
-def version_of(connection: Connection, tables: Tables, case_id: str) -> int:
+def version_of(
+    connection: Connection, tables: Tables, case_id: str, as_known: int | None = None
+) -> int:
     """The number of the last step of a case, withdrawn ones too; 0 where there is none."""
     steps = tables.fact(CASE_EVENT).c
     query = select(func.coalesce(func.max(steps.seq), 0)).where(steps.case == case_id)
+    if as_known is not None:
+        query = query.where(steps.known_at <= as_known)
     return int(connection.execute(query).scalar_one())
 
 
-def read_case(connection: Connection, tables: Tables, case_id: str) -> tuple[int, Table]:
-    """The version of a case, and its steps that were not withdrawn, in order."""
+def read_case(
+    connection: Connection, tables: Tables, case_id: str, as_known: int | None
+) -> tuple[int, Table]:
+    """The version of a case by then, and its steps that were not withdrawn by then, in order."""
     fact = tables.fact(CASE_EVENT)
     query = (
         select(*(expression(fact, name) for name in CASE_COLUMNS))
-        .where(fact.c.case == case_id, *live(tables, CASE_EVENT, None))
+        .where(fact.c.case == case_id, *live(tables, CASE_EVENT, as_known))
         .order_by(fact.c.seq)
     )
     columns = transposed(connection.execute(query).all(), len(CASE_COLUMNS))
-    version = version_of(connection, tables, case_id)
+    version = version_of(connection, tables, case_id, as_known)
     return version, Table(dict(zip(CASE_COLUMNS, columns, strict=True)))
 
 

@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from attrs import frozen
-from sqlalchemy import ColumnElement, Connection, delete, false, func, insert, literal, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    and_,
+    case,
+    delete,
+    false,
+    func,
+    insert,
+    literal,
+    literal_column,
+    or_,
+    select,
+)
 from sqlalchemy import Table as SqlTable
 
 from fengqiao.measures.tallies import Tally
-from fengqiao.model import Kind, Table
+from fengqiao.model import Kind
 from fengqiao.store.batches import month_of
+from fengqiao.store.purging import unanswered
+from fengqiao.store.together import Part, Row, members
 from fengqiao.timing import Span
-from fengqiao_sql.reading import live, transposed
+from fengqiao_sql.keeping import find_kept, marks_of
+from fengqiao_sql.reading import live
 from fengqiao_sql.tables import Tables, expression
-
-_Columns = list[list[Any]]
 
 
 @frozen
@@ -44,63 +58,85 @@ class Tallier:
         self._connection = connection
         self._tables = tables
         self._as_known = as_known
+        self._marks = marks_of(connection, tables)
+        self._stamps: dict[tuple[str, int, int], int] = {}
         self.counted: list[Counted] = []
 
-    def answer(self, kind: Kind, tally: Tally) -> Table:
-        """The table that a tally asks for."""
-        names = ("span", *tally.by, "value")
-        columns: _Columns = [[] for _ in names]
-        name = _digest(tally)
-        for index, span in enumerate(tally.spans):
-            part = self._answer(kind, tally, name, span)
-            columns[0] += [index] * len(part[-1])
-            for whole, cells in zip(columns[1:], part, strict=True):
-                whole.extend(cells)
-        return Table(dict(zip(names, columns, strict=True)))
+    def kept(self, kind: Kind, name: bytes, span: Span) -> Part | None:
+        """An answer that was kept, if no fact of its months changed or all of them were purged.
 
-    def _answer(self, kind: Kind, tally: Tally, name: str, span: Span) -> _Columns:
-        """Columns of `by` and `value` for one span."""
+        Raises:
+            StoreError: Facts of the span were purged, and no answer was kept then.
+        """
+        if span.first.toordinal() < (before := self._marks.get(kind.name, 0)):
+            return self._kept_for_good(kind, name, span, before)
         if self._as_known is not None:
-            return self._count(kind, tally, span)
-        first, last = span.first.toordinal(), span.last.toordinal()
-        stamp = self._stamp(kind, month_of(first), month_of(last))
+            return None
         there = self._tables.answer.c
         kept = self._connection.execute(
             select(there.columns).where(
-                there.tally == name,
-                there.first == first,
-                there.last == last,
-                there.stamp == stamp,
+                there.tally == name.hex(),
+                there.first == span.first.toordinal(),
+                there.last == span.last.toordinal(),
+                there.stamp == self._stamp(kind, span),
             )
         ).scalar()
-        if kept is not None:
-            found: _Columns = json.loads(kept)
-            return found
-        columns = self._count(kind, tally, span)
-        text = json.dumps(columns, separators=(",", ":"))
-        erased = erased_by_now(self._connection, self._tables)
-        self.counted.append(Counted(name, first, last, stamp, text, erased))
-        return columns
+        if kept is None:
+            return None
+        found: Part = json.loads(kept)
+        return found
 
-    def _stamp(self, kind: Kind, first: int, last: int) -> int:
-        """Of the last change to these months."""
-        there = self._tables.revision.c
-        query = select(func.coalesce(func.max(there.stamp), 0)).where(
-            there.kind == kind.name, there.month.between(first, last)
-        )
-        return int(self._connection.execute(query).scalar_one())
+    def _kept_for_good(self, kind: Kind, name: bytes, span: Span, before: int) -> Part:
+        """The answer that was kept when facts of the span were purged."""
+        key = (name, span.first.toordinal(), span.last.toordinal())
+        kept = None
+        if self._as_known is None:
+            kept = find_kept(self._connection, self._tables, key)
+        if kept is None:
+            raise unanswered(kind, before)
+        return kept.columns
 
-    def _count(self, kind: Kind, tally: Tally, span: Span) -> _Columns:
+    def learn(self, kind: Kind, name: bytes, span: Span, part: Part) -> None:
+        """Take note of an answer worth keeping."""
+        if self._as_known is not None:
+            return
+        first, last = span.first.toordinal(), span.last.toordinal()
+        text = json.dumps(part, separators=(",", ":"))
+        stamp, erased = self._stamp(kind, span), erased_by_now(self._connection, self._tables)
+        self.counted.append(Counted(name.hex(), first, last, stamp, text, erased))
+
+    def _stamp(self, kind: Kind, span: Span) -> int:
+        """Of the last change to the months of a span."""
+        first, last = month_of(span.first.toordinal()), month_of(span.last.toordinal())
+        asked = (kind.name, first, last)
+        if asked not in self._stamps:
+            there = self._tables.revision.c
+            query = select(func.coalesce(func.max(there.stamp), 0)).where(
+                there.kind == kind.name, there.month.between(first, last)
+            )
+            self._stamps[asked] = int(self._connection.execute(query).scalar_one())
+        return self._stamps[asked]
+
+    def count(self, kind: Kind, tallies: Sequence[Tally], span: Span) -> Sequence[Row]:
+        """Groups with the value of each tally, from one pass over the facts of the span."""
         fact = self._tables.fact(kind)
-        by = [expression(fact, name) for name in tally.by]
-        query = select(*by, _measure(fact, tally)).where(
+        by = [expression(fact, name) for name in tallies[0].by]
+        wheres = [_where(fact, tally) for tally in tallies]
+        if all(tally.where == tallies[0].where for tally in tallies):
+            anyone, wheres = wheres[0], [None] * len(wheres)
+        else:
+            some = [where for where in wheres if where is not None]
+            anyone = or_(*some) if len(some) == len(wheres) else None
+        measures = map(partial(_measure, fact), tallies, wheres)
+        query = select(*by, *measures).where(
             fact.c.day.between(span.first.toordinal(), span.last.toordinal()),
             *live(self._tables, kind, self._as_known),
-            *(_condition(expression(fact, name), how, value) for name, how, value in tally.where),
+            *(() if anyone is None else (anyone,)),
         )
         found = self._connection.execute(query.group_by(*by) if by else query)
-        rows = [(*row[:-1], int(row[-1])) for row in found if row[-1]]
-        return transposed(sorted(rows, key=_order), len(by) + 1)
+        width = len(by)
+        rows = [(*row[:width], *(int(value or 0) for value in row[width:])) for row in found]
+        return sorted(rows, key=lambda row: [(cell is not None, cell) for cell in row[:width]])
 
 
 def erased_by_now(connection: Connection, tables: Tables) -> int:
@@ -122,21 +158,28 @@ def keep(connection: Connection, tables: Tables, counted: Iterable[Counted]) -> 
             connection.execute(insert(answer), row)
 
 
-def _order(row: Sequence[Any]) -> list[tuple[bool, Any]]:
-    return [(cell is not None, cell) for cell in row[:-1]]
+def _where(fact: SqlTable, tally: Tally) -> ColumnElement[bool] | None:
+    """What a tally counts; None for everything."""
+    conditions = [
+        _condition(expression(fact, name), how, value) for name, how, value in tally.where
+    ]
+    return and_(*conditions) if conditions else None
 
 
-def _measure(fact: SqlTable, tally: Tally) -> ColumnElement[int]:
-    if tally.field is None:
-        return func.count()
-    cells = expression(fact, tally.field)
-    return func.count(cells.distinct()) if tally.measure == "distinct" else func.sum(cells)
+def _measure(fact: SqlTable, tally: Tally, where: ColumnElement[bool] | None) -> ColumnElement[int]:
+    """What is counted of a group; only where the condition holds, if there is one."""
+    cells = literal_column("1") if tally.field is None else expression(fact, tally.field)
+    if where is not None:
+        cells = case((where, cells))
+    if tally.measure == "sum":
+        return func.sum(cells)
+    return func.count(cells.distinct() if tally.measure == "distinct" else cells)
 
 
 def _condition(cells: ColumnElement[Any], how: str, value: object) -> ColumnElement[bool]:
     """A condition of a tally; a value that can stand in no such column is met by no fact."""
     if how == "in":
-        return cells.in_(_sorted(one for one in _items(value) if _can_stand(cells, one)))
+        return cells.in_([one for one in members(value) if _can_stand(cells, one)])
     if value is None:
         return cells.is_(None)
     if how in _BOUNDS and isinstance(value, str) and not _is_number(cells) and "\0" in value:
@@ -174,21 +217,3 @@ def _can_stand(cells: ColumnElement[Any], value: object) -> bool:
     if isinstance(value, str):
         return not _is_number(cells) and "\0" not in value
     return _is_number(cells)
-
-
-def _items(value: object) -> Iterable[Any]:
-    return value if isinstance(value, (tuple, frozenset)) else ()
-
-
-def _sorted(values: Iterable[Any]) -> list[Any]:
-    return sorted(set(values), key=lambda value: (isinstance(value, str), value))
-
-
-def _digest(tally: Tally) -> str:
-    """Names what a tally asks, without its spans."""
-    where = [
-        (name, condition, _sorted(_items(value)) if condition == "in" else value)
-        for name, condition, value in tally.where
-    ]
-    asked = [tally.kind, tally.measure, tally.field, tally.by, where]
-    return hashlib.sha256(json.dumps(asked).encode()).hexdigest()

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import field, frozen, mutable
 
+from fengqiao.packs.amounts import MOST
 from fengqiao.packs.coverage.numbers import Found
 from fengqiao.packs.coverage.numerals import read_numeral
 from fengqiao.packs.starting.amounts import Plain, Value, find_amounts
@@ -102,7 +103,7 @@ def _add_sheet(sentences: Sequence[Sentence], places: Sequence[int], scored: Sco
         if levels_of(sentence, find_amounts(sentence, sentence.numbers)[0]):
             continue
         for found in sentence.numbers:
-            if found.unit == "分" and found.value.isdecimal():
+            if found.unit == "分" and _is_count(found):
                 _read_points(sheet, sentence, found, place)
         clauses = {sentences[one].clause for one in sheet.used}
         if VETO in sentence.text and sentence.clause in clauses:
@@ -185,7 +186,7 @@ def _awards(sentence: Sentence) -> Iterator[tuple[Stub, Found | None]]:
     if _YEARLY_CHOICE.search(sentence.text):
         named = [one for one in sentence.numbers if one.unit == "名" and one not in ranked]
         if any(_CALLED.search(sentence.before(one.column)) for one in named):
-            listed = [one for one in named if one.value.isdecimal()]
+            listed = [one for one in named if _is_count(one)]
     spare = [*counted, *ranked]
     for one in listed:
         if one not in spare:
@@ -195,11 +196,16 @@ def _awards(sentence: Sentence) -> Iterator[tuple[Stub, Found | None]]:
         found = next((one for one in spare if number and one.value == str(number[0])), None)
         if found in spare:
             spare.remove(found)
-        if number:
+        if number and number[0] <= MOST:
             yield _award(sentence, found, number[0], match["who"]), found
     for found in spare:
-        if not best and found.value.isdecimal():
+        if not best and _is_count(found):
             yield _award(sentence, found, int(found.value), sentence.text), found
+
+
+def _is_count(found: Found) -> bool:
+    """Whether a number is a whole one, and no larger than a pack may hold."""
+    return found.value.isdecimal() and int(found.value) <= MOST
 
 
 def _award(sentence: Sentence, found: Found | None, winners: int, who: str) -> Stub:
