@@ -30,6 +30,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition,
 
 import fengqiao
 from fengqiao.errors import FengqiaoError
+from fengqiao.judging import Finding
 from fengqiao.model import (
     Area,
     Assignment,
@@ -277,6 +278,7 @@ def answers(ws: Workspace, town: StoreAsKnown, as_known: datetime | None) -> Ans
     asked: dict[str, Callable[[], object]] = {
         "check": lambda: ws.check(_MONTH, **known).to_json(),
         "check on": lambda: ws.check(_MONTH, on=_MID, **known).to_json(),
+        "explain": lambda: {"as_known": [ws.explain(one.id, **known) for one in _some(ws, known)]},
         "classify": lambda: ws.classify(_MONTH, **known).to_json(),
         "score": lambda: ws.score(_MONTH, **known).to_json(),
         "due": lambda: ws.due(_MONTH, on=_MID, **known).to_json(),
@@ -295,6 +297,11 @@ def answers(ws: Workspace, town: StoreAsKnown, as_known: datetime | None) -> Ans
     for case in _CASES if town.procedure else ():
         asked[case] = lambda case=case: ws.case(case, **known).to_json()  # type: ignore[misc]
     return {name: _bytes(call) for name, call in asked.items()}
+
+
+def _some(ws: Workspace, known: Mapping[str, Any]) -> list[Finding]:
+    """A few findings, of each kind of entry some."""
+    return list(ws.check(_MONTH, **known))[::3][:4]
 
 
 def _bytes(call: Callable[[], object]) -> bytes:
