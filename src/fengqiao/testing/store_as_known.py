@@ -53,7 +53,7 @@ _EVE, _MID, _END = date(2018, 6, 30), date(2018, 7, 16), date(2018, 7, 31)
 _STAFF = ("S01", "S02", "S03", "S04")
 _CASES = ("case-A0001", "case-B0001")
 _PARTIES = ("party-A0001", "party-B0001")
-_STEPS = ("applied", "joined", "consented", "accepted", "session_set", "session_held", "agreed")
+_STEPS = ("joined", "consented", "rights_told", "accepted", "session_set", "session_held", "agreed")
 _HOMES = tuple(f"household-{number:03}" for number in range(5))
 _DAYS = st.dates(date(2018, 7, 1), date(2018, 7, 31))
 _MOST_LOOKS = 3
@@ -217,17 +217,23 @@ class StoreAsKnown(RuleBasedStateMachine):
             ),
         )
 
-    @rule(case=st.sampled_from(_CASES), kind=st.sampled_from(_STEPS), day=_DAYS)
-    def step(self, case: str, kind: str, day: date) -> None:
+    @rule(
+        case=st.sampled_from(_CASES),
+        kind=st.sampled_from(_STEPS),
+        day=_DAYS,
+        by=st.none() | st.sampled_from(_STAFF),
+    )
+    def step(self, case: str, kind: str, day: date, by: str | None) -> None:
         """A step is recorded, whether it is legal or not."""
         if self.procedure is None:
             return
-        version, table = self.ws.store.case(case)
+        version, _ = self.ws.store.case(case)
         said: dict[str, Any] = {"kind": kind if version else "applied", "at": _at(day, 9)}
-        said |= {"area": self.communities[0]} if version else {"procedure": self.procedure}
+        said |= {} if version else {"procedure": self.procedure, "area": self.communities[0]}
         party = _PARTIES[_CASES.index(case)]
         said |= {"party": party} if kind in ("joined", "consented") and version else {}
-        events = {name: [cell] for name, cell in said.items() if name != "area" or not len(table)}
+        said |= {"by": by} if by else {}
+        events = {name: [cell] for name, cell in said.items()}
         self._try(
             lambda: self.ws.store.append_case(
                 case, at_version=version, events=events, known_at=self.now
