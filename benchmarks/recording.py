@@ -1,6 +1,7 @@
 """Visits recorded in a durable SQLite file: this library beside raw SQL into the same table.
 
-Everybody writes the same rows into the same table with the same unique key, and commits once.
+Everybody writes the same rows into the same table with the same unique key, into a file with a
+write-ahead log that is synchronised at the end, and commits once. A second table has no such key.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from datetime import UTC, datetime
 from importlib.util import find_spec
-from itertools import count
+from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +38,8 @@ def contests(size: Size) -> Iterator[Contest]:
     rows = 1_000 if size.is_tiny else size.options["visits"]
     with tempfile.TemporaryDirectory() as folder:
         yield _recording(Path(folder), rows)
+    with tempfile.TemporaryDirectory() as folder:
+        yield _without_key(Path(folder), rows)
 
 
 def columns_of(rows: int) -> dict[str, list[Any]]:
@@ -82,6 +85,11 @@ def _recording(folder: Path, rows: int) -> Contest:
         Contender(
             name="sqlite3 executemany, unchecked", run=lambda: _raw(fresh(), tuples), amount=rows
         ),
+        Contender(
+            name="sqlite3, 100 rows a statement, unchecked",
+            run=lambda: _many(fresh(), tuples),
+            amount=rows,
+        ),
     ]
     absent = []
     if find_spec("sqlalchemy"):
@@ -109,6 +117,42 @@ def _recording(folder: Path, rows: int) -> Contest:
             ),
             Goal(name="attrs objects, checked against registers", against=raw, ratio=0.5),
         ],
+    )
+
+
+def _without_key(folder: Path, rows: int) -> Contest:
+    """What the unique id costs everybody: the same rows into a table without it."""
+    tuples = list(prepare(VISIT, columns_of(rows), zone=SHANGHAI).rows(*NAMES))
+    fresh = _files(folder)
+
+    def keyless() -> Path:
+        path = fresh()
+        with closing(sqlite3.connect(path)) as connection, connection:
+            columns = ", ".join(f'"{name}"' for name in NAMES)
+            connection.execute(f"DROP TABLE {table(VISIT)}")
+            connection.execute(f"CREATE TABLE {table(VISIT)} ({columns})")
+        return path
+
+    contenders = [
+        Contender(name="sqlite3 executemany", run=lambda: _raw(keyless(), tuples), amount=rows),
+        Contender(
+            name="sqlite3, 100 rows a statement", run=lambda: _many(keyless(), tuples), amount=rows
+        ),
+    ]
+    absent = []
+    if find_spec("sqlalchemy"):
+        dicts = [dict(zip(NAMES, row, strict=True)) for row in tuples]
+        contenders.append(
+            Contender(name="SQLAlchemy Core", run=lambda: _core(keyless(), dicts), amount=rows)
+        )
+    else:
+        absent.append(("SQLAlchemy Core", "sqlalchemy"))
+    return Contest(
+        title="The same into a table without a key",
+        instance=f"{rows:,} visits of seven fields; nothing finds out that one comes twice.",
+        unit="visits/s",
+        contenders=contenders,
+        absent=absent,
     )
 
 
@@ -145,6 +189,16 @@ def _raw(path: Path, rows: Sequence[tuple[Any, ...]]) -> None:
     names, marks = ", ".join(f'"{name}"' for name in NAMES), ", ".join("?" * len(NAMES))
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.executemany(f"INSERT INTO {table(VISIT)} ({names}) VALUES ({marks})", rows)  # noqa: S608  names of our own
+
+
+def _many(path: Path, rows: Sequence[tuple[Any, ...]]) -> None:
+    names, marks = ", ".join(f'"{name}"' for name in NAMES), ", ".join("?" * len(NAMES))
+    start = f"INSERT INTO {table(VISIT)} ({names}) VALUES "  # noqa: S608  names of our own
+    with closing(sqlite3.connect(path)) as connection, connection:
+        for first in range(0, len(rows), 100):
+            some = rows[first : first + 100]
+            values = ", ".join([f"({marks})"] * len(some))
+            connection.execute(start + values, list(chain.from_iterable(some)))
 
 
 def _core(path: Path, rows: Sequence[dict[str, Any]]) -> None:

@@ -22,7 +22,8 @@ from typing import Any, Literal
 
 from attrs import frozen
 
-LEAST_ROUNDS = 5
+LEAST_ROUNDS = 3
+USUAL_ROUNDS = 5
 
 
 @frozen(kw_only=True)
@@ -100,6 +101,7 @@ def main(
     packages: Sequence[str] = (),
     options: Sequence[tuple[str, dict[str, Any]]] = (),
     least: int = LEAST_ROUNDS,
+    usual: int = USUAL_ROUNDS,
 ) -> None:
     """Read the command line, run every contest, print the results.
 
@@ -110,10 +112,11 @@ def main(
         make: Makes the contests of a size.
         packages: Distributions whose versions belong to the result.
         options: Further options of the script, as `argparse` takes them.
-        least: Fewest rounds, and how many there are if nobody says.
+        least: Fewest rounds.
+        usual: How many rounds there are if nobody says.
     """
     parser = argparse.ArgumentParser(prog=Path(script).name)
-    parser.add_argument("--rounds", type=int, default=least, help=f"rounds, {least} or more")
+    parser.add_argument("--rounds", type=int, default=usual, help=f"rounds, {least} or more")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--json", action="store_true", help="print JSON instead of tables")
     parser.add_argument("--tiny", action="store_true", help="see that it runs: small, one round")

@@ -10,11 +10,14 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from fengqiao.errors import Fault, RequestError
 from fengqiao.planning import (
     Capacity,
     DeadlinePlanner,
     DueItem,
+    Pin,
     RoundsPlanner,
+    Venue,
     Visits,
     Wanted,
     find_burden,
@@ -106,6 +109,37 @@ def test_no_minute_of_burden_is_lost(items: list[DueItem], staff: list[Capacity]
     assert (burden.minutes, sum(one.minutes or 0 for one in burden.entries)) == (asked, asked)
 
 
+@st.composite
+def venues(draw: st.DrawFn) -> tuple[Venue, ...]:
+    """Rooms of the communities and the station: open at some hours, for one or two at once."""
+    rooms = draw(st.lists(st.sampled_from((*COMMUNITIES, "hall")), unique=True, min_size=1))
+    return tuple(
+        Venue(
+            room=room,
+            of=draw(st.sampled_from(((), ("ST01",), COMMUNITIES, ("S01",)))),
+            entries=draw(st.sampled_from(((), (), ("visits",)))),
+            opens=draw(st.sampled_from((None, 570, 720))),
+            closes=draw(st.sampled_from((None, 780, 1_020))),
+            at_once=draw(st.sampled_from((1, 1, 2))),
+        )
+        for room in rooms
+    )
+
+
+@given(due_items(), capacities(), PERIODS, DAYS, venues())
+def test_no_plan_with_rooms_breaks_a_rule(
+    items: list[DueItem],
+    staff: list[Capacity],
+    period: Period,
+    on: date,
+    rooms: tuple[Venue, ...],
+) -> None:
+    """No room holds more than it may or when it is shut, and what finds none says so truly."""
+    plan = DeadlinePlanner(venues=rooms).plan(items, staff, period=period, on=on)
+    found = verify(plan, items, staff, period=period, calendar=CN_CALENDAR, venues=rooms)
+    assert [one.text() for one in found] == []
+
+
 _REFS = tuple(f"household{number:02}" for number in range(16))
 
 
@@ -142,6 +176,44 @@ def test_no_plan_with_visits_breaks_a_rule(
     plan = RoundsPlanner(visits=wanted, iterations=5).plan(items, staff, period=period, on=on)
     found = verify(plan, items, staff, period=period, calendar=CN_CALENDAR, visits=wanted)
     assert [one.text() for one in found] == []
+
+
+@settings(max_examples=30)
+@given(due_items(), capacities(), DAYS, visits(), venues(), st.data())
+def test_pins_and_rooms_hold_in_a_plan_made_from_another(  # noqa: PLR0917  what hypothesis draws
+    items: list[DueItem],
+    staff: list[Capacity],
+    on: date,
+    wanted: Visits,
+    rooms: tuple[Venue, ...],
+    data: st.DataObject,
+) -> None:
+    """What is pinned has its officer, day and hour, or the answer is that it can't."""
+    july = Period.parse("2018-07")
+    planner = RoundsPlanner(visits=wanted, iterations=5, venues=rooms)
+    old = planner.plan(items, staff, period=july, on=date(2018, 6, 30))
+    some = data.draw(st.lists(st.sampled_from(old.placed), max_size=3)) if old.placed else []
+    pins = [Pin(staff=one.staff, day=one.day, item=one.item) for one in some]
+    now = [evolve(one, open=data.draw(st.integers(0, one.open))) for one in items]
+    given = {"on": on, "visits": wanted, "venues": rooms, "iterations": 5}
+    refused: tuple[Fault, ...] = ()
+    try:
+        found = replan(old, now, staff, pinned=pins, **given)
+    except RequestError as error:
+        refused = error.faults
+        found = replan(old, now, staff, **given)
+    assert {one.code for one in refused} <= {"replan.pin_lost"}
+    wrong = verify(
+        found.plan,
+        now,
+        staff,
+        period=july,
+        calendar=CN_CALENDAR,
+        visits=wanted,
+        venues=rooms,
+        pinned=found.pinned,
+    )
+    assert [one.text() for one in wrong] == []
 
 
 @settings(max_examples=30)

@@ -148,7 +148,8 @@ def test_no_module_has_an_empty_name(modules: dict[str, ast.Module]) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["constraints.txt", ".ci/lowest.txt", "benchmarks/constraints.txt"]
+    "name",
+    ["constraints.txt", ".ci/lowest.txt", "benchmarks/constraints.txt", "mutation/constraints.txt"],
 )
 def test_pins_hold_names_and_versions_only(repository: Path, name: str) -> None:
     """A file of pins has one ``name==version`` a line and no address of any registry."""

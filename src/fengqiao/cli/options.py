@@ -170,6 +170,16 @@ def away_option() -> Callable[[_F], _F]:
     )
 
 
+def venues_option() -> Callable[[_F], _F]:
+    """`--venues FILE`."""
+    return click.option(
+        "--venues",
+        metavar="FILE",
+        help="Rooms that meetings need for themselves: a CSV file of room, of, entries, opens,"
+        " closes, at_once.",
+    )
+
+
 def written_pairs(
     _ctx: click.Context, _option: click.Parameter, texts: Sequence[str]
 ) -> dict[str, str]:

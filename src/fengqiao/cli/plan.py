@@ -14,18 +14,18 @@ from rich.console import Console
 from fengqiao.cli.again import suggest
 from fengqiao.cli.barred import away_of, barred_json, barred_of, print_barred
 from fengqiao.cli.opening import day_used, open_for
-from fengqiao.cli.options import away_option, period_option, planning
+from fengqiao.cli.options import away_option, period_option, planning, venues_option
 from fengqiao.cli.plan_out import PlanFiles, write_files, written_to
 from fengqiao.cli.plan_tables import print_left, print_officers, print_unplaced
 from fengqiao.cli.plan_texts import say
 from fengqiao.cli.plan_week import print_days
 from fengqiao.cli.screen import make_console, print_json
-from fengqiao.cli.trying import BUILT_IN, solver_of, trying, working
+from fengqiao.cli.trying import BUILT_IN, solver_of, trying
 from fengqiao.cli.work_time import hours_of, print_missing_hours
 from fengqiao.errors import Lang
 from fengqiao.planning import Plan
 from fengqiao.planning.rounds import ITERATIONS
-from fengqiao.tables import read_visits
+from fengqiao.tables import read_venues, read_visits
 from fengqiao.timing import Period, advance
 from fengqiao.workspace import Workspace
 
@@ -43,6 +43,7 @@ from fengqiao.workspace import Workspace
 )
 @click.option("--degrees", is_flag=True, help="x and y in --visits are longitude and latitude.")
 @away_option()
+@venues_option()
 @click.option(
     "--solver",
     default=BUILT_IN,
@@ -82,6 +83,7 @@ def command(
     visits: str | None,
     degrees: bool,
     away: str | None,
+    venues: str | None,
     solver: str,
     seed: int,
     iterations: int,
@@ -101,10 +103,10 @@ def command(
     """
     wanted = read_visits(Path(visits).read_bytes(), visits, degrees=degrees) if visits else None
     gone = away_of(away)
+    rooms = read_venues(Path(venues).read_bytes(), venues) if venues else ()
     with open_for(store, packs, config, lang) as workspace:
         day = _day(on, period, workspace.store.zone)
-        bar = trying(iterations, lang) if wanted else working(lang)
-        with bar as stop:
+        with trying(iterations if wanted else 0, lang) as (stop, tell):
             plan = workspace.plan(
                 period,
                 on=day,
@@ -113,10 +115,12 @@ def command(
                 as_known=as_known,
                 visits=wanted,
                 away=gone,
+                venues=rooms,
                 solver=solver_of(workspace, solver),
                 seed=seed,
                 iterations=iterations,
                 stop=stop,
+                tell=tell,
             )
         barred = barred_of(workspace, period, gone, as_known)
         out = PlanFiles(**files)

@@ -14,7 +14,7 @@ from rich.console import Console
 
 from fengqiao.cli.barred import away_of, barred_json, barred_of, print_barred
 from fengqiao.cli.opening import open_for
-from fengqiao.cli.options import away_option, planning
+from fengqiao.cli.options import away_option, planning, venues_option
 from fengqiao.cli.plan_out import PlanFiles, write_files, written_to
 from fengqiao.cli.plan_tables import print_left, print_unplaced
 from fengqiao.cli.plan_texts import say
@@ -25,7 +25,7 @@ from fengqiao.errors import Lang, RequestError
 from fengqiao.planning import Move, Pin, Plan, Replan, read_plan
 from fengqiao.planning.moves import Where
 from fengqiao.planning.rounds import ITERATIONS
-from fengqiao.tables import read_visits
+from fengqiao.tables import read_venues, read_visits
 from fengqiao.workspace import Workspace
 
 
@@ -46,6 +46,7 @@ from fengqiao.workspace import Workspace
 @click.option("--visits", metavar="FILE", help="Whom to visit still, as for plan.")
 @click.option("--degrees", is_flag=True, help="x and y in --visits are longitude and latitude.")
 @away_option()
+@venues_option()
 @click.option("--seed", type=int, default=0, show_default=True, help="Of rounds of visits.")
 @click.option(
     "--iterations",
@@ -78,6 +79,7 @@ def command(
     visits: str | None,
     degrees: bool,
     away: str | None,
+    venues: str | None,
     seed: int,
     iterations: int,
     limit: int,
@@ -94,10 +96,12 @@ def command(
     before = _read(Path(file).read_bytes())
     wanted = read_visits(Path(visits).read_bytes(), visits, degrees=degrees) if visits else None
     gone = away_of(away)
+    rooms = read_venues(Path(venues).read_bytes(), venues) if venues else ()
     with open_for(store, packs, config, lang) as workspace:
         if staff is not None:
             _require_staff(workspace, before, staff, station)
-        with trying(iterations if wanted else 0, lang) as stop:
+        # Those that stay are looked at first, then all of them: twice in most cases.
+        with trying(2 * iterations if wanted else 0, lang) as (stop, tell):
             found = workspace.replan(
                 before,
                 on=on,
@@ -105,10 +109,12 @@ def command(
                 pinned=[_pin(text) for text in pins],
                 visits=wanted,
                 away=gone,
+                venues=rooms,
                 as_known=as_known,
                 seed=seed,
                 iterations=iterations,
                 stop=stop,
+                tell=tell,
             )
         barred = barred_of(workspace, before.period, gone, as_known)
         out = PlanFiles(**files)

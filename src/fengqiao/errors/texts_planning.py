@@ -46,14 +46,14 @@ TEXTS: Texts = {
     ),
     "plan.asked_twice": (
         Text(
-            "A planner of your own was given beside visits.",
-            "Visits, seed, iterations, stop and solver are for the built-in planner.",
-            "Give either `planner` or `visits`; `RoundsPlanner(visits=...)` takes both roles.",
+            "A planner of your own was given beside visits or venues.",
+            "Visits, venues, seed, iterations, stop and solver are for the built-in planner.",
+            "Give either `planner` or these; `RoundsPlanner(visits=...)` takes both roles.",
         ),
         Text(
-            "同时给出了自定义计划器和走访名单。",
-            "走访名单、随机种子、迭代次数、停止条件和求解器只供内置计划器使用。",
-            "请只给 `planner` 或 `visits` 之一;`RoundsPlanner(visits=...)` 可兼作两用。",
+            "同时给出了自定义计划器和走访名单或场地。",
+            "走访名单、场地、随机种子、迭代次数、停止条件和求解器只供内置计划器使用。",
+            "请只给 `planner` 或其余各项之一;`RoundsPlanner(visits=...)` 可兼作两用。",
         ),
     ),
     "plan.made_naive": (
@@ -79,6 +79,10 @@ TEXTS: Texts = {
             "核心包不含日历的读写。",
             "请安装:pip install 'fengqiao[ics]'。",
         ),
+    ),
+    "plan_table.clock": (
+        Text("`{field}` is no time of the day.", _WHY, "Write it as 09:00."),
+        Text("`{field}` 不是时刻。", _WHY_ZH, "请写成 09:00 的形式。"),
     ),
     "plan_table.gap": (
         Text(
@@ -213,6 +217,32 @@ TEXTS: Texts = {
             "引用有误会使已走访的对象仍被排入计划。",
             "请给出原走访名单,并在其中注明已完成的走访。",
         ),
+    ),
+    "venues.at_once": (
+        Text(
+            "Row {row} of the venues says how much may go on at once, and it is no whole number.",
+            _WHY,
+            "Give 1 or more.",
+        ),
+        Text("第 {row} 条场地的同时使用数不是整数。", _WHY_ZH, "请写 1 或更大的整数。"),
+    ),
+    "venues.hours": (
+        Text(
+            "Row {row} of the venues closes before it opens, or at no time of the day.",
+            _WHY,
+            "Give minutes after midnight, from 0 to 1440; in a table hours such as 09:00.",
+        ),
+        Text(
+            "第 {row} 条场地的关闭时刻不晚于开放时刻,或不是一天中的时刻。",
+            _WHY_ZH,
+            "请写零时起的分钟数,0 至 1440;表中写时刻,如 09:00。",
+        ),
+    ),
+    "venues.twice": (
+        Text(
+            "Row {row} of the venues has a room that stands there already.", _WHY, "Write it once."
+        ),
+        Text("第 {row} 条场地的编号已经出现过。", _WHY_ZH, "请只写一次。"),
     ),
     "visits.base": (
         Text(

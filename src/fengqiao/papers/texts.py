@@ -28,6 +28,10 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
         "what room is left on their days is kept for work in the community",
         "剩余时间须留给社区工作",
     ),
+    "room_taken": (
+        "the room is closed or taken whenever they have time",
+        "人员有空时场地未开放或已被占用",
+    ),
     # why a visit is left out
     "no_item": ("nothing due is served by it", "没有与之对应的应办事项"),
     "nothing_open": ("all that it serves is done", "对应的事项均已完成"),

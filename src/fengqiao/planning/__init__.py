@@ -33,6 +33,7 @@ from fengqiao.planning.plan import (
 from fengqiao.planning.plan_file import read_plan
 from fengqiao.planning.posts import Post, Posts
 from fengqiao.planning.replanning import replan
+from fengqiao.planning.venues import Venue
 from fengqiao.planning.verify import verify
 from fengqiao.planning.violations import Violation
 from fengqiao.planning.visits import Visits, Wanted, for_each
@@ -73,6 +74,7 @@ __all__ = [
     "RoundsPlanner",
     "Unplaced",
     "UnplacedReason",
+    "Venue",
     "Violation",
     "Visits",
     "Wanted",

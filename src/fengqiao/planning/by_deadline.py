@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from attrs import frozen
+from attrs import field, frozen
 
 from fengqiao.errors import RequestError
 from fengqiao.measures import Reason
 from fengqiao.planning.capacity import Capacity
 from fengqiao.planning.drafting import Desk, Draft
 from fengqiao.planning.items import DueItem
-from fengqiao.planning.plan import Plan, Unplaced, UnplacedReason
+from fengqiao.planning.plan import Plan, Tell, Unplaced, UnplacedReason
 from fengqiao.planning.staffing import Staffing
+from fengqiao.planning.venues import Book, Venue, check_venues
 from fengqiao.timing import Period
 
 
@@ -32,8 +33,17 @@ class DeadlinePlanner:
     5. On each day meetings come first, then the rest in the order of 1; the units of one item
        stand together, and nothing lies between.
 
-    It leaves alone what `RoundsPlanner` looks at: whom to visit, and the ways between them.
+    What needs a room comes before all else, at a time at which the room is open and free; the rest
+    of that day lies around it. It leaves alone what `RoundsPlanner` looks at: whom to visit, and
+    the ways between them.
+
+    Attributes:
+        venues: Rooms that meetings need for themselves.
+        tell: Told how many items were looked at, and how many there are.
     """
+
+    venues: tuple[Venue, ...] = field(default=(), converter=check_venues)
+    tell: Tell | None = None
 
     def plan(
         self,
@@ -59,7 +69,12 @@ class DeadlinePlanner:
         """
         ordered = ordered_items(items)
         draft, unplaced = lay_out(
-            dict(enumerate(ordered)), ordered_capacities(capacities), period=period, on=on
+            dict(enumerate(ordered)),
+            ordered_capacities(capacities),
+            period=period,
+            on=on,
+            venues=self.venues,
+            tell=self.tell,
         )
         placed = [block for desk in draft.desks.values() for block in desk.blocks(ordered)]
         return Plan(
@@ -100,8 +115,10 @@ def lay_out(
     on: date,
     draft: Draft | None = None,
     counted: Mapping[str, int] | None = None,
+    venues: tuple[Venue, ...] = (),
+    tell: Tell | None = None,
 ) -> tuple[Draft, list[Unplaced]]:
-    """Place items in the order of their numbers.
+    """Place items in the order of their numbers, first of all those that need a room.
 
     Args:
         items: By number.
@@ -110,19 +127,25 @@ def lay_out(
         on: The plan begins after it.
         draft: What stands already; by default nothing.
         counted: Units that stand already, by item.
+        venues: Rooms, of a draft that is begun here.
+        tell: Told how many items were looked at, and how many there are.
 
     Returns:
         What stands then, and what found no place.
     """
     if draft is None:
         desks = {one.staff: Desk(one) for one in staff}
-        draft = Draft(staffing=Staffing(staff), desks=desks, planned=period.span, on=on)
-    known = counted or {}
-    unplaced = [
-        _left(item, units, reason)
-        for number, item in sorted(items.items())
-        for reason, units in draft.place(number, item, known.get(item.id, 0))
-    ]
+        draft = Draft(
+            staffing=Staffing(staff), desks=desks, planned=period.span, on=on, book=Book(venues)
+        )
+    known, book = counted or {}, draft.book
+    order = sorted(items.items(), key=lambda pair: (book.venue_of(pair[1]) is None, pair[0]))
+    unplaced: list[Unplaced] = []
+    for count, (number, item) in enumerate(order, start=1):
+        left = draft.place(number, item, known.get(item.id, 0))
+        unplaced += (_left(item, units, reason) for reason, units in left)
+        if tell is not None:
+            tell(count, len(order))
     return draft, unplaced
 
 

@@ -12,10 +12,13 @@ from fengqiao.planning.by_deadline import lay_out, ordered_capacities, ordered_i
 from fengqiao.planning.capacity import Capacity
 from fengqiao.planning.drafting import Desk, place_of
 from fengqiao.planning.items import DueItem
+from fengqiao.planning.moves import Where
 from fengqiao.planning.plan import LeftReason, LeftVisit, Placed, Plan
 from fengqiao.planning.rounds import ITERATIONS, Rounds, RoundsSolver, Slot, solve_rounds
 from fengqiao.planning.rounds_of import Asked, Chance, RoundsOf, make_rounds_of, served_by
+from fengqiao.planning.sealing import Sealed
 from fengqiao.planning.staffing import Staffing
+from fengqiao.planning.venues import Venue, check_venues
 from fengqiao.planning.visits import Visits
 from fengqiao.timing import Period, Span, advance
 
@@ -37,6 +40,7 @@ class RoundsPlanner:
         iterations: How much the solver is to try.
         stop: Asked again and again; once it says so, the best plan so far is taken.
         solver: Of rounds.
+        venues: Rooms that meetings need for themselves, as `DeadlinePlanner` takes them.
     """
 
     visits: Visits
@@ -45,6 +49,7 @@ class RoundsPlanner:
     iterations: int = ITERATIONS
     stop: Callable[[], bool] | None = None
     solver: RoundsSolver = field(default=solve_rounds)
+    venues: tuple[Venue, ...] = field(default=(), converter=check_venues)
 
     def plan(
         self,
@@ -76,7 +81,7 @@ class RoundsPlanner:
         numbers = dict(enumerate(ordered))
         fixed = {number: one for number, one in numbers.items() if one.id not in visited}
         rest = {number: one for number, one in numbers.items() if one.id in visited}
-        draft, unplaced = lay_out(fixed, staff, period=period, on=on)
+        draft, unplaced = lay_out(fixed, staff, period=period, on=on, venues=self.venues)
         rounds = make_rounds_of(
             self.visits,
             served,
@@ -108,16 +113,20 @@ def days_after(period: Period, on: date) -> Span | None:
 
 
 def free_of(desks: Mapping[str, Desk]) -> dict[Chance, int]:
-    """Minutes left of each day."""
+    """Minutes left of each day, in one piece."""
     return {
-        (staff, day.toordinal()): minutes - desk.minutes.get(day, 0)
+        (staff, day.toordinal()): desk.longest(day)
         for staff, desk in desks.items()
-        for day, (_, minutes) in desk.capacity.days.items()
+        for day in desk.capacity.days
     }
 
 
 def put_rounds(
-    desks: Mapping[str, Desk], rounds: RoundsOf, solved: Rounds, room: Mapping[str, int]
+    desks: Mapping[str, Desk],
+    rounds: RoundsOf,
+    solved: Rounds,
+    room: Mapping[str, int],
+    sealed: Mapping[Where, Sealed] | None = None,
 ) -> dict[str, int]:
     """Put tours on desks.
 
@@ -126,6 +135,7 @@ def put_rounds(
         rounds: What the solver was asked.
         solved: Its answer.
         room: How many units of each item visits may count for.
+        sealed: Rounds that stay in their order, at their hours.
 
     Returns:
         How many units of each item they count for.
@@ -134,9 +144,18 @@ def put_rounds(
     tours = sorted(
         ((slot.day, slot.staff, slot.depot, tour) for slot, tour in _tours(rounds, solved)),
     )
-    for day, staff, depot, tour in tours:
-        blocks = list(_blocks(rounds, tour, depot, staff, date.fromordinal(day), counted, room))
-        desks[staff].put_rounds(date.fromordinal(day), blocks)
+    stay = dict(sealed or {})
+    for number, staff, depot, tour in tours:
+        day = date.fromordinal(number)
+        one = stay.pop((staff, day), None)
+        stops = tour if one is None else one.in_order(tour, rounds.asked)
+        blocks = list(_blocks(rounds, stops, depot, staff, day, counted, room, one))
+        if one is None:
+            desks[staff].put_rounds(day, blocks)
+        else:
+            desks[staff].put_again(day, one.pieces, one.at_their_hours(blocks))
+    for (staff, day), one in stay.items():
+        desks[staff].put_again(day, one.pieces, ())
     return {item: len(refs) for item, refs in counted.items()}
 
 
@@ -154,10 +173,16 @@ def _blocks(  # noqa: PLR0917  where, whose and when
     day: date,
     counted: dict[str, set[str]],
     room: Mapping[str, int],
+    sealed: Sealed | None,
 ) -> Iterator[Placed]:
-    """One block for each run of visits that serve the same items."""
+    """One block for each run of visits that serve the same items, and stood in one block before."""
     problem = rounds.problem
-    runs = [list(run) for _, run in groupby(tour, key=lambda stop: _ids(rounds.asked[stop]))]
+
+    def alike(stop: int) -> tuple[tuple[str, ...], int]:
+        asked = rounds.asked[stop]
+        return _ids(asked), 0 if sealed is None else sealed.number(asked.wanted.ref)
+
+    runs = [list(run) for _, run in groupby(tour, key=alike)]
     here, metres, taken = depot, 0, 0
     for index, run in enumerate(runs):
         asked = [rounds.asked[stop] for stop in run]

@@ -30,7 +30,10 @@ Where = tuple[str, date]
 
 @frozen(kw_only=True)
 class Pin:
-    """Blocks that must stay with their officer on their day; None: any.
+    """Blocks that must stay with their officer, on their day and at their hour; None: any.
+
+    Whoever pins one block of a round of visits pins the round: its order, its hours, and nobody
+    else in it.
 
     Attributes:
         staff: Of this officer.

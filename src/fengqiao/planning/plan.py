@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any, Literal, Protocol
 
@@ -26,6 +26,7 @@ UnplacedReason = Literal[
     "no_time_in_window",
     "no_time_in_period",
     "time_kept",
+    "room_taken",
     "outside_period",
     "window_over",
 ]
@@ -41,6 +42,7 @@ UnplacedReason = Literal[
 - `no_time_in_window`: their days are full.
 - `no_time_in_period`: their days in the plan are full; its window has days outside the plan, too.
 - `time_kept`: what room is left on their days is kept for work in the community.
+- `room_taken`: the room that it needs is closed or taken whenever they have time.
 - `outside_period`: left for days of its window that lie outside the plan's period.
 - `window_over`: its window has ended.
 """
@@ -220,6 +222,10 @@ class Plan:
         every = (*self.placed, *self.unplaced, *self.left)
         for one in every:
             yield json.dumps(one.to_json(), ensure_ascii=False)
+
+
+Tell = Callable[[int, int], None]
+"""Told again and again how much is done of how much, such as for a bar."""
 
 
 class Planner(Protocol):

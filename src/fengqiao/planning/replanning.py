@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from attrs import evolve
@@ -14,11 +14,13 @@ from fengqiao.planning.by_rounds import days_after, free_of, left_of, put_rounds
 from fengqiao.planning.capacity import Capacity
 from fengqiao.planning.items import DueItem
 from fengqiao.planning.moves import Move, MoveReason, Pin, Replan, Where
-from fengqiao.planning.plan import LeftVisit, Placed, Plan
+from fengqiao.planning.plan import LeftVisit, Placed, Plan, Tell
 from fengqiao.planning.rounds import ITERATIONS
 from fengqiao.planning.rounds_of import make_rounds_of, served_by
+from fengqiao.planning.sealing import only_for_those, seal
 from fengqiao.planning.staffing import Staffing
 from fengqiao.planning.staying import Keeper, RoundsAgain
+from fengqiao.planning.venues import Venue, check_venues
 from fengqiao.planning.visits import Visits
 
 
@@ -29,16 +31,20 @@ def replan(
     *,
     on: date,
     pinned: Iterable[Pin] = (),
+    venues: Iterable[Venue] = (),
     visits: Visits | None = None,
     pace: int = 0,
     seed: int = 0,
     iterations: int = ITERATIONS,
     stop: Callable[[], bool] | None = None,
+    tell: Tell | None = None,
 ) -> Replan:
     """Plan again what is still open, with the least change.
 
     1. Of each day after `on`, what still may stand with its officer stays, as many units as there
-       is room for: pinned ones first, then the shortest.
+       is room for: pinned ones first, at their hours, then what needs a room, then the shortest.
+       Of a round of visits of which something is pinned all that is still to be done stays, in its
+       order and at its hours, and nothing joins it.
     2. Visits are first asked for with the officer on the day where they stood; only those that
        don't fit there are set free, together with visits that are new.
     3. The rest is placed by deadline, in what is left.
@@ -48,12 +54,14 @@ def replan(
         items: What is due now, as of `on`.
         capacities: Who can work when now.
         on: The day up to and including which facts are counted.
-        pinned: What must stay.
+        pinned: What must stay, with its officer, on its day and at its hour.
+        venues: Rooms that meetings need for themselves, as the plan before had them.
         visits: Whom to visit now, without what is done; needed where the plan has references.
         pace: Metres a minute where the visits don't say.
         seed: The same input gives the same plan.
         iterations: How much the solver is to try each time.
         stop: Asked again and again; once it says so, the best so far is taken.
+        tell: Told how many blocks and items were looked at, and how many there are.
 
     Raises:
         RequestError: Something pinned can't stay, or the plan has references and no visits came.
@@ -65,12 +73,14 @@ def replan(
     pins = tuple(pinned)
     held = [one for one in future if any(pin.holds(one) for pin in pins)]
     numbers = {item.id: number for number, item in enumerate(ordered)}
-    draft, _ = lay_out({}, staff, period=old.period, on=on)
+    draft, _ = lay_out({}, staff, period=old.period, on=on, venues=check_venues(venues))
+    sealed = seal(draft.desks, future, held)
     keeper = Keeper(draft=draft, ordered=ordered, numbers=numbers, period=old.period, on=on)
     order = sorted(
         (one for one in future if not one.refs),
         key=lambda one: (
             one not in held,
+            one.item not in numbers or draft.book.venue_of(ordered[numbers[one.item]]) is None,
             one.day,
             one.staff,
             one.minutes // max(1, one.units),
@@ -79,8 +89,10 @@ def replan(
     )
     served = served_by(ordered, visits) if visits else {}
     named = Counter(item.id for some in served.values() for item in some)
-    for block in order:
-        keeper.keep(block, named[block.item])
+    for count, block in enumerate(order, start=1):
+        keeper.keep(block, named[block.item], is_pinned=block in held)
+        if tell is not None:
+            tell(count, len(order) + len(ordered))
     left: tuple[LeftVisit, ...] = ()
     counted: Counter[str] = Counter(keeper.stands)
     moved_refs: dict[str, MoveReason] = {}
@@ -89,16 +101,20 @@ def replan(
             visits,
             served,
             Staffing(staff),
-            free_of(draft.desks),
+            {
+                **free_of(draft.desks),
+                **{(who, day.toordinal()): one.minutes for (who, day), one in sealed.items()},
+            },
             days=days_after(old.period, on),
             pace=visits.pace or pace,
         )
+        rounds = only_for_those(rounds, sealed)
         again = RoundsAgain(
             rounds=rounds, future=future, seed=seed, iterations=iterations, stop=stop
         )
         rounds, solved, moved_refs = again.solve()
         room = {item.id: item.open - keeper.stands[item.id] for item in ordered}
-        counted.update(put_rounds(draft.desks, rounds, solved, room))
+        counted.update(put_rounds(draft.desks, rounds, solved, room, sealed))
         left = tuple(sorted(left_of(rounds, solved), key=lambda one: (one.ref, one.reason)))
     rest = lay_out(
         dict(enumerate(ordered)),
@@ -107,6 +123,7 @@ def replan(
         on=on,
         draft=draft,
         counted=counted,
+        tell=tell and (lambda count, _: tell(len(order) + count, len(order) + len(ordered))),
     )[1]
     placed = [block for desk in draft.desks.values() for block in desk.blocks(ordered)]
     plan = Plan(
@@ -118,8 +135,8 @@ def replan(
     )
     past = tuple(one for one in old.placed if one.day <= on)
     moves, kept = _compare(past, future, plan, keeper, moved_refs, visits)
-    _require_pinned(held, moves)
     gone = {(one.item, one.before) for one in moves if one.reason == "done"}
+    _require_pinned(held, moves, gone, plan)
     stay = tuple(one for one in held if (one.item, (one.staff, one.day)) not in gone)
     return Replan(plan=plan, past=past, moves=moves, kept=kept, pinned=stay)
 
@@ -207,8 +224,13 @@ def _joined(moves: Iterable[Move]) -> Iterator[Move]:
         yield evolve(move, units=count)
 
 
-def _require_pinned(held: Sequence[Placed], moves: Iterable[Move]) -> None:
-    """Refuse a plan in which something pinned moved.
+def _require_pinned(
+    held: Sequence[Placed],
+    moves: Iterable[Move],
+    gone: Collection[tuple[str, Where | None]],
+    plan: Plan,
+) -> None:
+    """Refuse a plan in which something pinned moved, be it to another hour of its day.
 
     Raises:
         RequestError: Each that can't stay, with the reason.
@@ -218,6 +240,11 @@ def _require_pinned(held: Sequence[Placed], moves: Iterable[Move]) -> None:
         for move in moves
         if move.before is not None and move.reason != "done"
     }
+    hours = {(one.item, one.staff, one.day, one.start) for one in plan.placed}
+    for one in held:
+        key = (one.item, (one.staff, one.day))
+        if key not in gone and (one.item, one.staff, one.day, one.start) not in hours:
+            lost.setdefault(key, "no_room")
     faults = [
         Fault(
             "replan.pin_lost",

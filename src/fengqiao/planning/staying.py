@@ -39,23 +39,36 @@ class Keeper:
     stands: Counter[str] = field(factory=Counter, init=False)
     reasons: dict[tuple[str, Where], MoveReason] = field(factory=dict, init=False)
 
-    def keep(self, block: Placed, named: int) -> None:
+    def keep(self, block: Placed, named: int, *, is_pinned: bool) -> None:
         """Put as many units of a block back as may stand there.
 
         Args:
             block: Of units without references.
             named: References that are to be visited for the same item: those come first.
+            is_pinned: Whether they must stand at their hour.
         """
         number = self.numbers.get(block.item)
         item = self.ordered[number] if number is not None else None
-        for _ in range(block.units):
-            reason = self._put(item, number or 0, block, named)
+        for index in range(block.units):
+            at = block.start + index * (block.minutes // block.units)
+            is_fixed = is_pinned and index == 0
+            reason = self._put(
+                item, number or 0, block, named, at, is_pinned=is_pinned, is_fixed=is_fixed
+            )
             if reason is not None:
                 self.reasons[block.item, (block.staff, block.day)] = reason
                 return
 
     def _put(
-        self, item: DueItem | None, number: int, block: Placed, named: int
+        self,
+        item: DueItem | None,
+        number: int,
+        block: Placed,
+        named: int,
+        at: int,
+        *,
+        is_pinned: bool,
+        is_fixed: bool,
     ) -> MoveReason | None:
         if item is None or self.stands[block.item] >= item.open - named or item.reason is not None:
             return "done"
@@ -63,10 +76,15 @@ class Keeper:
             return reason
         desk = self.draft.desks[block.staff]
         hours = [(block.day, desk.capacity.days[block.day][1])]
-        own, minutes = item.in_community, item.minutes or 0
-        if not minutes or desk.best_day(hours, minutes, in_community=own) is None:
+        own, minutes, day = item.in_community, item.minutes or 0, block.day
+        venue = self.draft.book.venue_of(item)
+        open_on = self.draft.open_on(venue)
+        if not minutes or not desk.best_day(hours, minutes, in_community=own, open_on=open_on):
             return "no_room"
-        desk.put(number, block.day, minutes, in_community=own)
+        if is_pinned and desk.time_for(day, minutes, open_on, at) != at:
+            return "no_room"
+        wished = at if is_pinned or day in desk.timed or venue is not None else None
+        self.draft.put(number, item, block.staff, day, venue, wished=wished, is_fixed=is_fixed)
         self.stands[block.item] += 1
         return None
 

@@ -16,8 +16,10 @@ from fengqiao.planning.capacity import Capacity
 from fengqiao.planning.items import DueItem
 from fengqiao.planning.plan import Placed, Plan
 from fengqiao.planning.posts import Post
+from fengqiao.planning.venues import Venue
 from fengqiao.planning.verify_kept import check_kept
 from fengqiao.planning.verify_reasons import check_reasons
+from fengqiao.planning.verify_rooms import RoomsUsed
 from fengqiao.planning.verify_visits import check_visits
 from fengqiao.planning.violations import Violation
 from fengqiao.planning.visits import Visits
@@ -34,6 +36,7 @@ def verify(
     visits: Visits | None = None,
     pace: int = 0,
     pinned: Iterable[Placed] = (),
+    venues: Iterable[Venue] = (),
 ) -> tuple[Violation, ...]:
     """Find everything that is wrong with a plan.
 
@@ -45,7 +48,8 @@ def verify(
         calendar: Says which days are worked.
         visits: Whom the caller wanted to visit, as the planner was given it.
         pace: Metres a minute where the visits don't say; 0: ways take no time.
-        pinned: Blocks that were to stay with their officer on their day.
+        pinned: Blocks that were to stay with their officer, on their day and at their hour.
+        venues: Rooms that meetings need for themselves, as the planner was given them.
 
     Returns:
         What is wrong, by code, item, staff and day; empty where nothing is.
@@ -56,6 +60,7 @@ def verify(
     due = {item.id: item for item in items}
     staff = {one.staff: one for one in capacities}
     found: list[Violation] = []
+    rooms = RoomsUsed.of(plan.placed, due, venues)
     if plan.period != period:
         facts = (("planned", str(plan.period)), ("asked", str(period)))
         found.append(Violation(code="plan.wrong_period", item="", facts=facts))
@@ -66,7 +71,7 @@ def verify(
         if item is None:
             found.append(_of(block, "plan.unknown_item"))
         else:
-            found += _against_item(block, item)
+            found += _against_item(block, item, rooms)
         if capacity is None:
             found.append(_of(block, "plan.unknown_staff"))
         else:
@@ -78,7 +83,8 @@ def verify(
     found += _miscounted(plan, due)
     found += _unpinned(plan.placed, pinned)
     found += check_kept(plan.placed, due, staff.values())
-    found += check_reasons(plan, due, staff.values(), _is_there, period)
+    found += rooms.check()
+    found += check_reasons(plan, due, staff.values(), _is_there, period, rooms)
     if visits is not None:
 
         def may(item: DueItem, who: str, day: date) -> bool:
@@ -98,7 +104,7 @@ def _of(block: Placed, code: str, **facts: object) -> Violation:
     )
 
 
-def _against_item(block: Placed, item: DueItem) -> Iterator[Violation]:
+def _against_item(block: Placed, item: DueItem, rooms: RoomsUsed) -> Iterator[Violation]:
     """What a block says of its item."""
     first, last = item.window.first, item.window.last
     if not item.may_be_on(block.day):
@@ -109,7 +115,9 @@ def _against_item(block: Placed, item: DueItem) -> Iterator[Violation]:
         yield _of(block, "plan.wrong_length", minutes=block.minutes)
     if item.reason is not None:
         yield _of(block, "plan.not_plannable", reason=item.reason)
+    needed = None if block.refs else rooms.needed_by(item)
     own = item.area if item.staff is not None else item.subject
+    own = own if needed is None else needed.room
     if (block.place, block.clause, block.entry) != (own, item.clause, item.entry):
         yield _of(block, "plan.wrong_label")
 
@@ -180,13 +188,15 @@ def _double_booked(placed: Iterable[Placed]) -> Iterator[Violation]:
 
 
 def _unpinned(placed: Iterable[Placed], pinned: Iterable[Placed]) -> Iterator[Violation]:
-    """Pinned blocks of which something no longer stands with their officer on their day."""
+    """Pinned blocks of which something no longer stands with their officer, day and hour."""
     stands: Counter[tuple[str, str, date]] = Counter()
+    hours: set[tuple[str, str, date, int]] = set()
     for block in placed:
+        hours.add((block.item, block.staff, block.day, block.start))
         stands[block.item, block.staff, block.day] += max(block.units, len(block.refs))
     for block in pinned:
         key = (block.item, block.staff, block.day)
-        if stands[key] < max(block.units, len(block.refs)):
+        if stands[key] < max(block.units, len(block.refs)) or (*key, block.start) not in hours:
             yield _of(block, "plan.pin_moved")
         stands[key] -= max(block.units, len(block.refs))
 

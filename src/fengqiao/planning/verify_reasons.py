@@ -17,6 +17,7 @@ from fengqiao.planning.items import DueItem
 from fengqiao.planning.plan import Placed, Plan, Unplaced
 from fengqiao.planning.posts import Post
 from fengqiao.planning.verify_kept import KeptTime
+from fengqiao.planning.verify_rooms import RoomsUsed
 from fengqiao.planning.violations import Violation
 from fengqiao.timing import Period, advance
 
@@ -25,12 +26,13 @@ _Chance = tuple[str, date]
 """Somebody's day on which they hold a post that may do it."""
 
 
-def check_reasons(
+def check_reasons(  # noqa: PLR0917  what excuses are held against
     plan: Plan,
     due: Mapping[str, DueItem],
     capacities: Iterable[Capacity],
     covers: _Covers,
     period: Period,
+    rooms: RoomsUsed,
 ) -> Iterator[Violation]:
     """What is wrong with the excuses of a plan.
 
@@ -40,12 +42,15 @@ def check_reasons(
         capacities: Who can work when.
         covers: Whether a post is one for an item, as the verifier sees it.
         period: The days that were to be planned.
+        rooms: What stands in rooms that are needed.
 
     Yields:
         One violation for each excuse of another entry, owner or clause than the item's, and for
         each whose reason is not true.
     """
-    ledger = _Ledger(plan=plan, due=due, staff=tuple(capacities), covers=covers, period=period)
+    ledger = _Ledger(
+        plan=plan, due=due, staff=tuple(capacities), covers=covers, period=period, rooms=rooms
+    )
     for left in plan.unplaced:
         item = due.get(left.item)
         if item is None:
@@ -66,6 +71,7 @@ class _Ledger:
     staff: Sequence[Capacity]
     covers: _Covers
     period: Period
+    rooms: RoomsUsed
     busy: dict[_Chance, list[Placed]] = field(init=False, eq=False)
     days: dict[str, Mapping[date, tuple[int, int]]] = field(init=False, eq=False)
     kept: KeptTime = field(init=False, eq=False)
@@ -101,6 +107,7 @@ class _Ledger:
             "no_time_in_window": lambda: self._is_full(item) and not self._later(item),
             "no_time_in_period": lambda: self._is_full(item) and self._may_wait(item),
             "time_kept": lambda: self._is_kept(item),
+            "room_taken": lambda: self._is_shut(item),
         }
         return left.reason in tests and tests[left.reason]()
 
@@ -156,14 +163,41 @@ class _Ledger:
             )
         )
 
+    def _is_shut(self, item: DueItem) -> bool:
+        """Whether there are days for it, and whenever one has room its room is shut or taken."""
+        minutes = item.minutes or 0
+        chances = list(self._chances(item))
+        return (
+            self.rooms.needed_by(item) is not None
+            and bool(chances)
+            and not any(
+                self.kept.allows(*chance, minutes) or item.in_community
+                for chance in chances
+                if self._meets(chance, item, minutes)
+            )
+        )
+
+    def _meets(self, chance: _Chance, item: DueItem, minutes: int) -> bool:
+        """Whether somebody is free on a day while the room is."""
+        return any(
+            self.rooms.fits(item, chance[1], start, minutes)
+            for first, last in self._gaps(chance)
+            for start in (first, *self.rooms.times(item, chance[1]))
+            if first <= start and start + minutes <= last
+        )
+
+    def _gaps(self, chance: _Chance) -> Iterator[tuple[int, int]]:
+        """Times of a day on which nothing stands."""
+        start, minutes = self._hours(chance)
+        free_from = start
+        for block in self.busy.get(chance, ()):
+            yield free_from, block.start
+            free_from = max(free_from, block.start + block.travel + block.minutes)
+        yield free_from, start + minutes
+
     def _room(self, chance: _Chance) -> int:
         """The longest time on a day on which nothing stands."""
-        start, minutes = self._hours(chance)
-        longest, free_from = 0, start
-        for block in self.busy.get(chance, ()):
-            longest = max(longest, block.start - free_from)
-            free_from = max(free_from, block.start + block.travel + block.minutes)
-        return max(longest, start + minutes - free_from)
+        return max(last - first for first, last in self._gaps(chance))
 
     def _hours(self, chance: _Chance) -> tuple[int, int]:
         staff, day = chance

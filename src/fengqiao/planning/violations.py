@@ -74,8 +74,16 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "走访排在不适宜的日期",
     ),
     "plan.pin_moved": (
-        "it was to stay with this officer on that day",
-        "此项应固定在该人员当天,却被移动",
+        "it was to stay with this officer on that day, at its hour",
+        "此项应固定在该人员当天的原定时刻,却被移动",
+    ),
+    "plan.room_closed": (
+        "the room that it needs is closed then",
+        "所需场地在该时段未开放",
+    ),
+    "plan.room_taken": (
+        "the room that it needs holds no more at that time",
+        "所需场地在该时段已被占用",
     ),
     "plan.unknown_visit": (
         "it visits somebody whom nobody wanted visited",

@@ -14,9 +14,11 @@ from fengqiao.tables.plan_lines import PLAN_COLUMNS, plan_lines
 from fengqiao.tables.plan_rows import (
     AWAY_COLUMNS,
     NAME_COLUMNS,
+    VENUE_COLUMNS,
     VISIT_COLUMNS,
     read_away,
     read_names,
+    read_venues,
     read_visits,
 )
 from fengqiao.tables.template import TemplateColumn, template_columns, template_line
@@ -31,6 +33,7 @@ __all__ = [
     "MOST_LINE_BYTES",
     "NAME_COLUMNS",
     "PLAN_COLUMNS",
+    "VENUE_COLUMNS",
     "VISIT_COLUMNS",
     "Chunk",
     "Layout",
@@ -42,6 +45,7 @@ __all__ = [
     "read_chunks",
     "read_names",
     "read_own_words",
+    "read_venues",
     "read_visits",
     "template_columns",
     "template_line",

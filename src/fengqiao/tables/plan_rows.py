@@ -12,7 +12,7 @@ from typing import Any
 
 from attrs import frozen
 
-from fengqiao.planning import AWAY_CODES, Away, Visits, Wanted
+from fengqiao.planning import AWAY_CODES, Away, Venue, Visits, Wanted
 from fengqiao.planning.visits import HOUSEHOLDS, Point
 from fengqiao.tables.cells import Bad, day, unwrapped
 from fengqiao.tables.csv_rows import csv_rows
@@ -49,11 +49,21 @@ AWAY_COLUMNS: Mapping[str, str] = {
     "excepted": "例外情形",
 }
 """Columns of a table of absences; the first three must be there."""
+VENUE_COLUMNS: Mapping[str, str] = {
+    "room": "场地",
+    "of": "使用方",
+    "entries": "条目",
+    "opens": "开放",
+    "closes": "关闭",
+    "at_once": "同时",
+}
+"""Columns of a table of venues; all but `room` may be left out."""
 NAME_COLUMNS: Mapping[str, str] = {"id": "编号", "name": "名称"}
 """Columns of a table of names for printing; both must be there."""
 
 _NUMBER = re.compile(r"-?[0-9]{1,9}(\.[0-9]{1,9})?")
 _GAP = re.compile(r"([0-9]{1,4})(?: ?[-–~] ?([0-9]{1,4}))?")
+_CLOCK = re.compile(r"([01]?[0-9]|2[0-4])[:：]([0-5][0-9])")
 _COUNT = re.compile(r"[0-9]{1,4}")
 _SEVERAL = re.compile(r"[;；、 ]+")
 _Row = tuple[int, Mapping[str, str]]
@@ -128,6 +138,39 @@ def read_away(content: bytes, file: str) -> tuple[Away, ...]:
                     excepted=[one for one in _SEVERAL.split(row.get("excepted", "")) if one],
                 )
             )
+    if len(faults):
+        raise faults.error()
+    return tuple(found)
+
+
+def read_venues(content: bytes, file: str) -> tuple[Venue, ...]:
+    """Read a table of rooms that meetings need for themselves.
+
+    Args:
+        content: Lines of CSV, UTF-8 or else GB18030.
+        file: Its name, for faults.
+
+    Raises:
+        TableError: A column or a cell can't be read; every fault is in the error.
+    """
+    faults = TableFaults(file)
+    reader = _Cells(faults)
+    found: list[Venue] = []
+    for line, row in _rows(content, VENUE_COLUMNS, ("room",), faults):
+        opens, closes = (reader.clock(line, row, name) for name in ("opens", "closes"))
+        at_once = reader.count(line, row, "at_once")
+        if not row.get("room"):
+            faults.add("table.absent", line, field="room")
+        found.append(
+            Venue(
+                room=row.get("room", ""),
+                of=_SEVERAL.split(row["of"]) if row.get("of") else (),
+                entries=_SEVERAL.split(row["entries"]) if row.get("entries") else (),
+                opens=opens,
+                closes=closes,
+                at_once=1 if at_once is None else at_once,
+            )
+        )
     if len(faults):
         raise faults.error()
     return tuple(found)
@@ -223,8 +266,8 @@ class _Cells:
             ref=row["ref"],
             of=row["of"],
             serves=tuple(filter(None, _SEVERAL.split(row.get("serves", "")))) or (HOUSEHOLDS,),
-            minutes=self._count(line, row, "minutes"),
-            times=self._count(line, row, "times", 1) or 0,
+            minutes=self.count(line, row, "minutes"),
+            times=self.count(line, row, "times", 1) or 0,
             gap=(least, most),
             spacing=spacing,
             last=self.day(line, row, "last"),
@@ -232,7 +275,7 @@ class _Cells:
             prefers=row.get("prefers") or None,
         )
 
-    def _count(
+    def count(
         self, line: int, row: Mapping[str, str], name: str, absent: int | None = None
     ) -> int | None:
         text = row.get(name, "")
@@ -242,6 +285,16 @@ class _Cells:
             return int(text)
         self.faults.add("table.count", line, field=name)
         return absent
+
+    def clock(self, line: int, row: Mapping[str, str], name: str) -> int | None:
+        """Minutes after midnight."""
+        text = row.get(name, "")
+        found = _CLOCK.fullmatch(text)
+        if found is not None:
+            return int(found[1]) * 60 + int(found[2])
+        if text:
+            self.faults.add("plan_table.clock", line, field=name)
+        return None
 
     def gap(self, line: int, row: Mapping[str, str]) -> tuple[int, int | None]:
         text = row.get("gap", "")

@@ -140,7 +140,7 @@ class StoreAsKnown(RuleBasedStateMachine):
     @initialize()
     def begin(self) -> None:
         """The registers of the town, and what is recorded of it."""
-        place = {"station": "ST01", "since": _FIRST}
+        place: dict[str, Any] = {"station": "ST01", "since": _FIRST}
         for code in (self.area, *self.communities):
             self._write("area", Area(area=code, name=f"区{code[-3:]}", since=_FIRST))
         self._write("station", Station(name="派出所", area=self.area, **place))

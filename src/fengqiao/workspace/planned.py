@@ -23,6 +23,7 @@ from fengqiao.planning import (
     Posts,
     Replan,
     RoundsPlanner,
+    Venue,
     Visits,
     capacities_of,
     find_burden,
@@ -32,12 +33,11 @@ from fengqiao.planning import (
 )
 from fengqiao.planning.away import check_away
 from fengqiao.planning.keeping import share_kept, with_kept
+from fengqiao.planning.plan import Tell
 from fengqiao.planning.rounds import ITERATIONS, RoundsSolver, solve_rounds
+from fengqiao.planning.venues import check_venues
 from fengqiao.planning.visits import without_done
 from fengqiao.timing import Period, Span, WorkCalendar, advance, working_days
-
-DEADLINE_PLANNER = DeadlinePlanner()
-"""The planner that is used where a host names none."""
 
 
 class _Asked(Protocol):
@@ -103,10 +103,11 @@ class PlansWork:
         Raises:
             PeriodError: The period can't be read.
             CalendarUnpublished: It is not yet settled which of its days are worked.
-            RequestError: An absence can't be.
+            RequestError: There is no such station, or an absence can't be.
         """
         asked = _period(period)
         working_days(asked.span, self.calendar)
+        require_station(self.registers, asked.span, station, as_known)
         posts = Posts.read(self.registers(asked.span, as_known=as_known))
         day = _eve(asked) if on is None else on
         staff = (post.staff for post in posts.all)
@@ -123,11 +124,13 @@ class PlansWork:
         as_known: datetime | None = None,
         visits: Visits | None = None,
         away: Iterable[Away] = (),
+        venues: Iterable[Venue] = (),
         planner: Planner | None = None,
         solver: RoundsSolver = solve_rounds,
         seed: int = 0,
         iterations: int = ITERATIONS,
         stop: Callable[[], bool] | None = None,
+        tell: Tell | None = None,
     ) -> Plan:
         """Place what is due on days of staff, within their hours.
 
@@ -142,12 +145,15 @@ class PlansWork:
             visits: Whom to visit; nothing of it is kept. Without it, a plan only says how many.
             away: Leave and deployment: nothing is planned then, and entries that are prorated ask
                 for less.
+            venues: Rooms that meetings need for themselves: no two stand in one at the same time.
             planner: Places the work; by default `RoundsPlanner` where there are visits, else
                 `DeadlinePlanner`.
             solver: Of the built-in planner: chooses days and order of visits.
             seed: The same facts, visits, seed and iterations give the same plan.
             iterations: How much the solver is to try.
             stop: Asked again and again; once it says so, the best plan so far is taken.
+            tell: Of the planner without visits: told how many items were looked at, and of how
+                many, such as for a bar.
 
         Returns:
             A plan in which each unit is placed, or unplaced with its reason.
@@ -155,9 +161,11 @@ class PlansWork:
         Raises:
             PeriodError: The period can't be read.
             CalendarUnpublished: It is not yet settled which of its days are worked.
-            RequestError: There is no such station or officer, or visits or absences can't be.
+            RequestError: There is no such station or officer, or visits, absences or venues can't
+                be.
         """
-        if visits is not None and planner is not None:
+        rooms = check_venues(venues)
+        if planner is not None and (visits is not None or rooms):
             raise RequestError("plan.asked_twice")
         asked = _period(period)
         working_days(asked.span, self.calendar)
@@ -176,8 +184,11 @@ class PlansWork:
                 seed=seed,
                 iterations=iterations,
                 stop=stop,
+                venues=rooms,
             )
-        plan = (planner or DEADLINE_PLANNER).plan(items, capacities, period=asked, on=day)
+        plan = (planner or DeadlinePlanner(venues=rooms, tell=tell)).plan(
+            items, capacities, period=asked, on=day
+        )
         return plan if staff is None else plan.of(staff)
 
     def plan_input(
@@ -214,10 +225,12 @@ class PlansWork:
         visits: Visits | None = None,
         done: Mapping[str, Iterable[date]] | None = None,
         away: Iterable[Away] = (),
+        venues: Iterable[Venue] = (),
         as_known: datetime | None = None,
         seed: int = 0,
         iterations: int = ITERATIONS,
         stop: Callable[[], bool] | None = None,
+        tell: Tell | None = None,
     ) -> Replan:
         """Plan again what is still open, with the least change.
 
@@ -226,21 +239,24 @@ class PlansWork:
             on: The day up to and including which facts are counted, and after which anything may
                 change; by default as in the plan before.
             station: As the plan before was asked for.
-            pinned: What must stay with its officer on its day.
+            pinned: What must stay with its officer, on its day and at its hour.
             visits: Whom to visit, as for `plan`; needed where the plan before has references.
             done: Days of visits made meanwhile, by reference: each is wanted once less.
             away: Leave and deployment, all of it, not only what is new.
+            venues: Rooms that meetings need for themselves, as for `plan`.
             as_known: Only what was known by this moment; None: everything.
             seed: The same facts, plan and seed give the same plan.
             iterations: How much the solver is to try each time.
             stop: Asked again and again; once it says so, the best so far is taken.
+            tell: Told how many blocks and items were looked at, and of how many.
 
         Returns:
             The new plan, what moved and why, and how much was kept.
 
         Raises:
             CalendarUnpublished: It is not yet settled which of its days are worked.
-            RequestError: Something pinned can't stay; visits, absences or the station can't be.
+            RequestError: Something pinned can't stay; visits, absences, venues or the station can't
+                be.
         """
         asked, day = plan.period, plan.on if on is None else on
         working_days(asked.span, self.calendar)
@@ -255,11 +271,13 @@ class PlansWork:
             capacities,
             on=day,
             pinned=pinned,
+            venues=venues,
             visits=wanted,
             pace=self.setup.config.pace or 0,
             seed=seed,
             iterations=iterations,
             stop=stop,
+            tell=tell,
         )
 
     def burden(
@@ -270,6 +288,7 @@ class PlansWork:
         by: Literal["month", "week"] = "month",
         as_known: datetime | None = None,
         away: Iterable[Away] = (),
+        tell: Tell | None = None,
     ) -> Burden:
         """Hours that each entry asks of each officer and month, against the hours there are.
 
@@ -280,6 +299,7 @@ class PlansWork:
             as_known: Only what was known by this moment; None: everything.
             away: Leave and deployment: those days give no hours, others take over what they may,
                 and entries that are prorated ask for less.
+            tell: Told how many items were looked at, and of how many.
 
         Returns:
             Demand as if nothing was done yet; entries whose duration nobody stated are listed.
@@ -295,7 +315,30 @@ class PlansWork:
         items = tuple(work)
         reach = whole_periods(self.setup.rules, asked.span)
         capacities = _capacities(work.posts, reach, self, station, away=gone)
-        return find_burden(items, capacities, period=asked, calendar=self.calendar, by=by)
+        return find_burden(
+            items, capacities, period=asked, calendar=self.calendar, by=by, tell=tell
+        )
+
+
+class _Registers(Protocol):
+    """Register facts of some days."""
+
+    def __call__(self, span: Span, *, as_known: datetime | None = None) -> Registers: ...
+
+
+def require_station(
+    registers: _Registers, span: Span, station: str | None, as_known: datetime | None
+) -> None:
+    """Refuse a station that was on no register since the year before some days.
+
+    Raises:
+        RequestError: There is no such station.
+    """
+    if station is None:
+        return
+    since = Span(advance(span.first, -1, "year"), span.last)
+    if station not in registers(since, as_known=as_known).table("station")["station"]:
+        raise RequestError("request.no_station")
 
 
 def _period(period: str | Period) -> Period:

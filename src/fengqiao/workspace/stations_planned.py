@@ -19,9 +19,11 @@ from fengqiao.planning import (
     Plan,
     Planner,
     RoundsPlanner,
+    Venue,
     Visits,
 )
 from fengqiao.planning.rounds import ITERATIONS, RoundsSolver, solve_rounds
+from fengqiao.planning.venues import check_venues
 from fengqiao.timing import Period, Span, WorkCalendar, advance, working_days
 
 
@@ -72,6 +74,7 @@ class PlansStations:
         as_known: datetime | None = None,
         visits: Mapping[str, Visits] | None = None,
         away: Iterable[Away] = (),
+        venues: Iterable[Venue] = (),
         solver: RoundsSolver = solve_rounds,
         seed: int = 0,
         iterations: int = ITERATIONS,
@@ -86,6 +89,8 @@ class PlansStations:
             as_known: Only what was known by this moment; None: everything.
             visits: Whom to visit, by station; nothing of it is kept.
             away: Leave and deployment.
+            venues: Rooms that meetings need for themselves. Each station plans for itself: what
+                two stations do in one room must be planned without a station.
             solver: Chooses days and order of visits.
             seed: The same facts, visits, seed and iterations give the same plans.
             iterations: How much the solver is to try for each station.
@@ -98,7 +103,7 @@ class PlansStations:
         Raises:
             PeriodError: The period can't be read.
             CalendarUnpublished: It is not yet settled which of its days are worked.
-            RequestError: Visits or absences can't be.
+            RequestError: Visits, absences or venues can't be.
         """
         asked = period if isinstance(period, Period) else Period.parse(str(period))
         working_days(asked.span, self.calendar)
@@ -106,13 +111,13 @@ class PlansStations:
         registers = self.registers(asked.span, as_known=as_known)
         rows = registers.rows_in("station", asked.span)
         stations = registers.table("station")["station"]
-        gone, wanted = tuple(away), visits or {}
+        gone, wanted, rooms = tuple(away), visits or {}, check_venues(venues)
         tasks = []
         for station in sorted({str(stations[row]) for row in rows}):
             items, capacities = self.plan_input(
                 asked, on=day, station=station, as_known=as_known, away=gone
             )
-            planner: Planner = DeadlinePlanner()
+            planner: Planner = DeadlinePlanner(venues=rooms)
             if station in wanted:
                 planner = RoundsPlanner(
                     visits=wanted[station],
@@ -120,6 +125,7 @@ class PlansStations:
                     solver=solver,
                     seed=seed,
                     iterations=iterations,
+                    venues=rooms,
                 )
             tasks.append(
                 _Task(

@@ -139,6 +139,18 @@ def test_a_month_without_a_calendar_gets_one_answer(
     assert "published from 2018-01-01 through 2026-12-31" in done.err
 
 
+def test_meetings_stand_in_rooms_of_a_table(run: Runner, with_hours: Town) -> None:
+    """Both communities meet in one hall, open from ten on: never at the same time."""
+    file = written(with_hours, "r.csv", "room,of,opens,closes\nHALL,ST01,10:00,17:00\n")
+    asked = (*with_hours.asking("--json"), "--venues", file)
+    out = run("plan", *asked, *MONTH, *EVE).out
+    plan = written(with_hours, "plan.json", out)
+    held = [one for one in json.loads(out)["placed"] if one["place"] == "HALL"]
+    assert len({(one["day"], one["start"]) for one in held}) == len(held) == 2
+    assert min(one["start"] for one in held) >= "10:00"
+    assert run("replan", plan, *asked).json()["moves"] == []
+
+
 def test_a_table_that_cannot_be_read_gives_no_plan(run: Runner, with_hours: Town) -> None:
     """Exit code 2, and the row is named."""
     file = written(with_hours, "v.csv", "ref,of,times\nhousehold-a,S02,often\n")

@@ -166,6 +166,87 @@ def test_pinned_blocks_stay_when_room_is_short() -> None:
     assert {one.item for one in found.plan.placed} == {meeting.id}
 
 
+def hours(plan: Plan, name: str) -> list[tuple[date, int]]:
+    """Days and hours of an item."""
+    return [(one.day, one.start) for one in plan.placed if one.item == name]
+
+
+def test_a_pin_keeps_the_hour() -> None:
+    """A new meeting comes first on everybody's day, but not before what is pinned there."""
+    late = evolve(VISITS, window=Span(MONDAY, MONDAY))
+    old = planned([late, MEETING], [officer("S01")])
+    more = evolve(MEETING, id="testtown:meeting.other@x:2018-07", window=Span(MONDAY, MONDAY))
+    loose = again(old, [late, MEETING, more], [officer("S01")])
+    held = again(old, [late, MEETING, more], [officer("S01")], pinned=[Pin(item=late.id)])
+    assert hours(loose.plan, late.id) != hours(old, late.id)
+    assert hours(held.plan, late.id) == hours(old, late.id)
+    assert held.changed == 0
+
+
+def test_a_pin_that_loses_its_hour_is_refused() -> None:
+    """The day begins at ten now: the meeting at nine would have to begin later."""
+    old = planned([MEETING], [officer("S01")])
+    with pytest.raises(RequestError) as caught:
+        again(old, [MEETING], [officer("S01", starts=10 * 60)], pinned=[Pin(item=MEETING.id)])
+    assert (caught.value.code, caught.value.facts["reason"]) == ("replan.pin_lost", "no_room")
+
+
+def test_a_pinned_round_keeps_its_order_and_hours() -> None:
+    """However much better another order would be now, and whoever else wants a visit."""
+    old = planned([VISITS], [officer("S01")], visits=WANTED)
+    more = "household99"
+    new = evolve(
+        WANTED,
+        wanted=[*WANTED.wanted, *for_each([more], of="S01")],
+        at={**WANTED.at, more: (25, 0)},
+    )
+    found = again(old, [VISITS], [officer("S01")], visits=new, pinned=[Pin(staff="S01")])
+    rounds = [(one.day, one.start, one.refs) for one in old.placed if one.refs]
+    assert rounds == [
+        (one.day, one.start, one.refs)
+        for one in found.plan.placed
+        if one.refs and more not in one.refs
+    ]
+
+
+def test_what_is_left_of_a_pinned_round_keeps_its_hours() -> None:
+    """Two of its visits are made: the others stay in their order, and nobody moves."""
+    old = planned([VISITS], [officer("S01")], visits=WANTED)
+    left = without_done(WANTED, {REFS[0]: [MONDAY], REFS[1]: [MONDAY]})
+    items = [due_item(8, window=WEEK)]
+    found = again(old, items, [officer("S01")], visits=left, pinned=[Pin(staff="S01")])
+    refs = [ref for one in found.plan.placed for ref in one.refs]
+    assert refs == [ref for one in old.placed for ref in one.refs if ref not in REFS[:2]]
+    assert found.changed == 0
+
+
+def test_a_round_whose_visits_are_all_made_leaves_its_hours() -> None:
+    """What was kept for them takes no time of other work."""
+    monday = Span(MONDAY, MONDAY)
+    old = planned([due_item(12, window=monday)], [officer("S01")], visits=WANTED)
+    done = without_done(WANTED, {ref: [EVE] for ref in REFS})
+    work = evolve(shared_item(minutes=480, window=monday), who=("community_officer",))
+    items = [due_item(0, window=monday), work]
+    found = again(old, items, [officer("S01")], visits=done, pinned=[Pin(staff="S01")])
+    assert hours(found.plan, work.id) == [(MONDAY, 540)]
+
+
+def test_a_pinned_round_that_has_no_room_is_refused() -> None:
+    """The day ends before it does."""
+    monday = Span(MONDAY, MONDAY)
+    old = planned([due_item(12, window=monday)], [officer("S01")], visits=WANTED)
+    short = evolve(officer("S01"), days={MONDAY: (540, 60)})
+    with pytest.raises(RequestError) as caught:
+        again(
+            old,
+            [due_item(12, window=monday)],
+            [short],
+            visits=WANTED,
+            pinned=[Pin(staff="S01")],
+        )
+    assert caught.value.code == "replan.pin_lost"
+
+
 def test_a_pin_that_cannot_hold_is_refused() -> None:
     """Whoever pins what can't stay is told so, with officer, day and reason."""
     old = planned([MEETING])

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from fengqiao.errors import FengqiaoError
-from fengqiao.planning import Away, Wanted
-from fengqiao.tables import read_away, read_names, read_visits
+from fengqiao.planning import Away, Venue, Wanted
+from fengqiao.tables import read_away, read_names, read_venues, read_visits
 from fengqiao.timing import Span
 
 REF = "household-a"
@@ -102,6 +102,46 @@ def test_an_absence_that_cannot_be_read_is_refused(case: str) -> None:
     with pytest.raises(FengqiaoError) as caught:
         read_away(text.encode(), "a.csv")
     assert caught.value.code == code
+
+
+def test_an_absence_says_for_what() -> None:
+    """In the words of taskings; several exceptions stand in one cell."""
+    header, both = "人员,首日,末日,抽调任务,例外情形", "emergency;higher_order"
+    text = f"{header}\nS01,2018-07-02,2018-07-06,casework,{both}\n"
+    (found,) = read_away(text.encode(), "a.csv")
+    assert (found.kind, found.excepted) == ("casework", ("emergency", "higher_order"))
+
+
+def test_a_row_is_a_room() -> None:
+    """Whose work needs it, for which entries, when it is open and for how many at once."""
+    text = "room,of,entries,opens,closes,at_once\nHALL,S01;S02,meeting,9:00,17:30,2\nR01,,,,,\n"
+    assert read_venues(text.encode(), "r.csv") == (
+        Venue(
+            room="HALL",
+            of=["S01", "S02"],
+            entries=["meeting"],
+            opens=540,
+            closes=1_050,
+            at_once=2,
+        ),
+        Venue(room="R01"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("room,opens\nHALL,nine\n", "plan_table.clock"),
+        ("room,at_once\nHALL,two\n", "table.count"),
+        ("room,of\n,S01\n", "table.absent"),
+        ("of\nS01\n", "plan_table.header"),
+    ],
+)
+def test_a_doubtful_room_is_refused(text: str, code: str) -> None:
+    """A meeting would stand in it at the wrong time, or in none."""
+    with pytest.raises(FengqiaoError) as refused:
+        read_venues(text.encode(), "r.csv")
+    assert refused.value.code == code
 
 
 def test_names_are_read_by_id() -> None:

@@ -85,3 +85,19 @@ def test_advance_refuses_a_datetime() -> None:
         " Pass a `datetime.date`; `fengqiao.timing.day_in(zone, seconds)` finds the day of a"
         " moment. [day.not_a_day]"
     )
+
+
+@pytest.mark.parametrize(
+    ("day", "count", "unit", "reached"),
+    [
+        (date(1900, 1, 2), -1, "day", date(1900, 1, 1)),
+        (date(9999, 12, 30), 1, "day", date(9999, 12, 31)),
+        (date(1901, 5, 5), -1, "year", date(1900, 5, 5)),
+        (date(9998, 5, 5), 1, "year", date(9999, 5, 5)),
+    ],
+)
+def test_the_first_and_the_last_year_can_be_reached(
+    day: date, count: int, unit: CalendarUnit, reached: date
+) -> None:
+    """The known years include both their ends."""
+    assert advance(day, count, unit) == reached

@@ -113,3 +113,48 @@ def test_end_past_the_calendar_is_not_before_the_days_counted(
 def test_held_clock_is_never_overdue() -> None:
     """While time is left out none passes."""
     assert overdue(HELD, at=date(2026, 12, 1)) == Overdue(result=False, reason="held")
+
+
+HOURS = deadline(
+    at(2026, 3, 2, 0, 0, 0), Length(24, "hour"), CountingRule(id="police"), zone=ZONE
+)  # ends at 0:00 of 3 March
+
+
+def test_done_on_the_day_that_begins_as_the_hours_end() -> None:
+    """A day stands for its first second, and that is still in time."""
+    assert overdue(HOURS, at=date(2026, 3, 9), done_at=date(2026, 3, 3)) == Overdue(
+        result=False, seconds_left=0, done=True
+    )
+
+
+def test_done_at_a_moment_is_measured_to_the_second() -> None:
+    """Done a second too late."""
+    done = at(2026, 3, 3, 0, 0, 1)
+    assert overdue(HOURS, at=date(2026, 3, 9), done_at=done) == Overdue(
+        result=True, seconds_left=-1, done=True
+    )
+
+
+def test_done_in_the_very_second_that_is_asked() -> None:
+    """What was done at that moment is done."""
+    moment = at(2026, 3, 2, 12, 0, 0)
+    assert overdue(HOURS, at=moment, done_at=moment).done
+
+
+@pytest.mark.parametrize("found", [HELD, SATURDAY, UNPUBLISHED])
+def test_done_while_the_end_is_not_known_is_done(found: Deadline) -> None:
+    """Done on the second day of the period: in time by any reading, and done."""
+    start = {id(HELD): date(2026, 3, 3), id(SATURDAY): date(2026, 2, 6)}
+    done = start.get(id(found), date(2026, 12, 11))
+    answer = overdue(found, at=date(2027, 6, 1), done_at=done)
+    assert (answer.result, answer.reason, answer.done) == (False, found.reason, True)
+
+
+@pytest.mark.parametrize(
+    ("moment", "result"),
+    [((2026, 3, 9, 23, 59, 59), None), ((2026, 3, 10, 0, 0, 0), True)],
+)
+def test_done_after_every_reading_is_late(moment: tuple[int, ...], result: bool | None) -> None:  # noqa: FBT001  a column
+    """The last second of the last reading may be in time; the next is not."""
+    answer = overdue(SATURDAY, at=date(2026, 6, 1), done_at=at(*moment))
+    assert (answer.result, answer.reason, answer.done) == (result, "not_configured", True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
@@ -281,3 +281,35 @@ def test_working_days_that_share_a_day() -> None:
     week = Period.parse("2018-W25").span
     found = periods_overlapping("working_day", week, calendar=CN_CALENDAR)
     assert [str(period) for period in found] == [f"2018-06-{day}" for day in range(19, 23)]
+
+
+@pytest.mark.parametrize("end", [0, 1])
+def test_either_end_must_be_a_day(end: int) -> None:
+    """A datetime at one end only is refused."""
+    ends: list[date] = [date(2018, 7, 1), date(2018, 7, 31)]
+    ends[end] = datetime.combine(ends[end], datetime.min.time())
+    with pytest.raises(PeriodError) as caught:
+        Period("month", *ends)
+    assert caught.value.code == "day.not_a_day"
+
+
+def test_the_last_day_there_is_lies_in_a_period() -> None:
+    """31 December 9999 ends a month and a year."""
+    last = date(9999, 12, 31)
+    assert [period_of(unit, last).last for unit in ("day", "month", "year")] == [last] * 3
+
+
+def test_before_a_stretch_nothing_is_known() -> None:
+    """Only its rhythm knows what comes before a stretch; the error names the units there are."""
+    with pytest.raises(PeriodError) as caught:
+        previous(Period("stretch", date(2018, 7, 1), date(2018, 7, 14)))
+    assert caught.value.code == "period.unit"
+    assert "half_year" in caught.value.facts["known"]  # type: ignore[operator]  # a tuple
+
+
+def test_an_unknown_unit_names_those_there_are() -> None:
+    """The error for a unit has a code of its own, and the units."""
+    with pytest.raises(PeriodError) as caught:
+        period_of("decade", date(2018, 7, 1))  # type: ignore[arg-type]  # the point
+    assert caught.value.code == "period.unit"
+    assert "half_year" in caught.value.facts["known"]  # type: ignore[operator]  # a tuple

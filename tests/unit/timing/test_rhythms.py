@@ -60,3 +60,15 @@ def test_what_is_no_stretch(text: str) -> None:
     """Both ends are days, the earlier first."""
     with pytest.raises(PeriodError):
         Period.parse(text)
+
+
+def test_months_are_counted_over_years() -> None:
+    """Two years and a week after the anchor it is still the 25th that begins a month."""
+    found = Rhythm(1, "month", date(2018, 6, 25)).period_at(date(2020, 7, 1))
+    assert str(found) == "2020-06-25..2020-07-24"
+
+
+def test_every_day_is_a_period_of_its_own() -> None:
+    """A rhythm of one day misses none."""
+    week = Span(date(2018, 7, 2), date(2018, 7, 8))
+    assert len(Rhythm(1, "day", date(2018, 6, 25)).periods(week)) == 7

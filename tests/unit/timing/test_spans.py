@@ -128,3 +128,19 @@ def test_a_span_without_end_has_no_gap_after_it() -> None:
     """`date.max` stands for no end, and nothing lies behind it."""
     endless = Span(date(2018, 7, 1), date.max)
     assert endless.gaps([Span(date(2018, 7, 2), date.max)]) == (july(1, 1),)
+
+
+def test_the_last_day_alone_may_be_the_gap() -> None:
+    """A span that ends a day before leaves one day."""
+    whole = Span(date(2018, 7, 1), date(2018, 7, 31))
+    assert whole.gaps([Span(date(2018, 7, 1), date(2018, 7, 30))]) == (Span.day(date(2018, 7, 31)),)
+
+
+@pytest.mark.parametrize("end", [0, 1])
+def test_either_end_must_be_a_day(end: int) -> None:
+    """A datetime at one end only is refused too."""
+    ends: list[date] = [date(2018, 7, 1), date(2018, 7, 1)]
+    ends[end] = datetime(2018, 7, 1, tzinfo=UTC)
+    with pytest.raises(PeriodError) as caught:
+        Span(*ends)
+    assert caught.value.code == "day.not_a_day"

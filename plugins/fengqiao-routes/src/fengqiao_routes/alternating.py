@@ -34,9 +34,8 @@ def solve_with_pyvrp(
 ) -> Rounds:
     """Choose days and order of visits with the built-in solver and PyVRP.
 
-    Where every stop is visited once and PyVRP sees all that weighs, it does most of the work, and
-    begins with tours of its own. Else the built-in search is made whole, and then both take turns,
-    which is half as much again: so the rounds are never worse than the built-in ones.
+    The built-in search is made whole, and then both take turns, which is half as much again: so the
+    rounds are never worse than the built-in ones.
 
     Args:
         problem: What to visit, and when.
@@ -48,12 +47,6 @@ def solve_with_pyvrp(
     Returns:
         Rounds that `check_rounds` finds nothing wrong with, whenever it was stopped.
     """
-    if not (problem.change or problem.fair or any(one.times > 1 for one in problem.stops)):
-        found = solve_rounds(problem, seed=seed, iterations=iterations // 8, stop=stop)
-        if not found.missed:
-            rest = iterations - found.iterations
-            found = _turn(problem, found, seed, (rest * 3 // 4, 0), stop, anew=True)
-            return _turn(problem, found, seed, (rest // 4, 0), stop)
     found = solve_rounds(problem, seed=seed, iterations=iterations, stop=stop)
     share = iterations // (2 * TURNS)
     for turn in range(TURNS):
@@ -67,14 +60,12 @@ def _turn(
     seed: int,
     shares: tuple[int, int],
     stop: Callable[[], bool] | None,
-    *,
-    anew: bool = False,
 ) -> Rounds:
     """PyVRP, then the built-in search, each with its share of iterations."""
     from fengqiao_routes.tours import reorder  # noqa: PLC0415  PyVRP is loaded at first use
 
     tried = -(-shares[0] // SLOWER)
-    found, made = reorder(problem, rounds, seed=seed, iterations=tried, stop=stop, anew=anew)
+    found, made = reorder(problem, rounds, seed=seed, iterations=tried, stop=stop)
     better = improve_rounds(problem, found, seed=seed, iterations=shares[1], stop=stop)
     done = rounds.iterations + made * SLOWER + better.iterations
     return evolve(better, iterations=done)

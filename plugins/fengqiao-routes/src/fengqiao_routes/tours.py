@@ -38,7 +38,6 @@ def reorder(
     seed: int,
     iterations: int,
     stop: Callable[[], bool] | None,
-    anew: bool = False,
 ) -> tuple[Rounds, int]:
     """Let PyVRP move visits among the slots that they may be in, and put them in order.
 
@@ -48,7 +47,6 @@ def reorder(
         seed: Decides which visits of a stop stay and which may move, and what PyVRP tries.
         iterations: Of PyVRP.
         stop: Asked at each of them.
-        anew: Whether PyVRP begins with tours of its own: it tries more when it begins far away.
 
     Returns:
         Rounds in which no visit is lost and that are no longer, and how many iterations were made.
@@ -58,7 +56,7 @@ def reorder(
     if not visits or iterations < 1:
         return rounds, 0
     data = _data(problem, axis, visits)
-    start = None if anew else pyvrp.Solution(data, _routes(data, rounds, axis, visits))
+    start = pyvrp.Solution(data, _routes(data, rounds, axis, visits))
     asked: list[StoppingCriterion] = [MaxIterations(iterations)]
     if stop is not None:
         asked.append(lambda _cost: stop())

@@ -32,6 +32,7 @@ class Ready:
         spacings: Of each stop, which days go together.
         staff: Of each slot, the number of its staff.
         shares: Of each member of staff, the minutes of all slots.
+        wanted: All visits together.
     """
 
     problem: RoundsProblem
@@ -47,16 +48,12 @@ class Ready:
     spacings: tuple[Spacing, ...]
     staff: tuple[int, ...]
     shares: tuple[int, ...]
+    wanted: int
 
     @property
     def days(self) -> tuple[int, ...]:
         """Of each slot, its day."""
         return tuple(slot.day for _, slot in self.slots)
-
-    @property
-    def wanted(self) -> int:
-        """All visits together."""
-        return sum(stop.times for _, stop in self.stops)
 
 
 def make_ready(problem: RoundsProblem) -> Ready:
@@ -121,6 +118,7 @@ def make_ready(problem: RoundsProblem) -> Ready:
         shares=tuple(
             sum(slot.minutes for slot in problem.slots if slot.staff == name) for name in names
         ),
+        wanted=sum(stop.times for _, stop in stops),
     )
 
 

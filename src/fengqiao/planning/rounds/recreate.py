@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from random import Random
 
-from fengqiao.planning.rounds.board import Board, blinks
+from fengqiao.planning.rounds.board import Board
 
-_BLINK = 50
-"""One in so many places is overlooked, so that the same stops don't always go to the same place."""
+_BLINK = 0.03
+"""How often the slot where a visit costs least is overlooked."""
 _AGAIN = 10
 """Stops that found no place before and are tried again, at most."""
 
@@ -19,14 +19,13 @@ class Recreate:
     def __init__(self, board: Board, seeded: Random) -> None:
         self._board = board
         self._seeded = seeded
-        self._skip = blinks(seeded, _BLINK)
         ready = board.ready
-        self._single: list[tuple[int, ...] | None] = [
-            tuple(slot for slot in fits if spacing.keeps((board.days[slot],)))
-            if spacing.times == 1
-            else None
-            for fits, spacing in zip(ready.fitting, ready.spacings, strict=True)
-        ]
+        self._allowed = [bytearray(len(ready.slots) + 1) for _ in ready.stops]
+        for allowed, fits, spacing in zip(
+            self._allowed, ready.fitting, ready.spacings, strict=True
+        ):
+            for slot in fits:
+                allowed[slot] = spacing.times > 1 or spacing.keeps((board.days[slot],))
         home = [
             min((ready.rows[ready.slots[slot][1].depot][point] for slot in fits), default=0)
             for fits, point in zip(ready.fitting, board.points, strict=True)
@@ -45,32 +44,27 @@ class Recreate:
     def everything(self) -> None:
         """Put all that is missing in: from the stop that is farthest on to the nearest each time.
 
-        So neighbours come to stand on the same day, and overlook no place.
+        So neighbours come to stand on the same day; every place is looked at.
         """
         board = self._board
         home = self._orders[1][1]
         waiting = {stop for stop, fits in enumerate(board.ready.fitting) if fits}
-        order = []
+        touched = set(waiting)
         stop = min(waiting, key=lambda one: (home[one], one), default=-1)
         while waiting:
             waiting.remove(stop)
-            order.append(stop)
+            self._fill_one(stop)
             row = board.ready.rows[board.points[stop]]
             stop = min(waiting, key=lambda one: (row[board.points[one]], one), default=-1)
-        self._put(order, None)
+        self._mend(touched)
 
     def fill(self) -> None:
         """Put in what has room with everything else as it is, until there is no such visit."""
         board, before = self._board, -1
         while board.missed and board.missed != before:
             before = board.missed
-            for stop, fits in enumerate(board.ready.fitting):
-                if fits and board.short(stop):
-                    chosen = board.ready.spacings[stop].choose(
-                        board.offers(stop), board.days_of(stop)
-                    )
-                    for _, slot, place, _ in chosen or ():
-                        board.insert(stop, slot, place)
+            for stop in board.open():
+                self._fill_one(stop)
 
     def __call__(self, gone: Iterable[int]) -> None:
         """Put these stops back, in an order drawn at random, and some that were missing before."""
@@ -84,69 +78,85 @@ class Recreate:
             if lot < 0:
                 waiting.sort(key=keys.__getitem__)
                 break
-        self._put(waiting, self._skip)
-
-    def _earlier(self, waiting: list[int]) -> list[int]:
-        board = self._board
-        known = set(waiting)
-        short = [one for one in sorted(board.open) if one not in known and board.ready.fitting[one]]
-        return self._seeded.sample(short, min(_AGAIN, len(short)))
-
-    def _put(self, waiting: list[int], skip: Callable[[], bool] | None) -> None:
-        """Put stops in; where one has to leave with another, it is tried once more."""
         queue, again = list(waiting), set[int]()
         touched = set(waiting)
         for stop in queue:
-            for one in self._put_one(stop, skip):
+            for one in self._put_one(stop):
                 touched.add(one)
                 if one not in again:
                     again.add(one)
                     queue.append(one)
         self._mend(touched)
 
-    def _put_one(self, stop: int, skip: Callable[[], bool] | None) -> list[int]:
+    def _earlier(self, waiting: list[int]) -> list[int]:
+        known = set(waiting)
+        short = [one for one in self._board.open() if one not in known]
+        return self._seeded.sample(short, min(_AGAIN, len(short)))
+
+    def _fill_one(self, stop: int) -> None:
+        """Put missing visits of a stop where they cost least of all."""
+        board = self._board
+        allowed = self._allowed[stop]
+        slots = [slot for slot in board.ready.fitting[stop] if allowed[slot]]
+        offers = board.offers(stop, slots)
+        for _, _, place, _ in board.ready.spacings[stop].choose(offers, board.days_of(stop)) or ():
+            board.insert(stop, place)
+
+    def _put_one(self, stop: int) -> list[int]:
         """Put all missing visits of a stop in; return other stops that had to leave for it."""
         board = self._board
         spacing = board.ready.spacings[stop]
         missing = board.short(stop)
         if missing <= 0:
             return []
-        slots = self._single[stop]
-        if slots is not None:
-            at = self._seeded.randrange(max(_BLINK, len(slots))) if skip else len(slots)
-            one = board.cheapest(stop, slots, slots[at] if at < len(slots) else -1)
-            if one is not None:
-                board.insert(stop, one[1], one[2])
+        if spacing.times == 1:
+            self._put_visit(stop, self._allowed[stop])
             return []
-        out: list[int] = []
         made = board.days_of(stop)
         if missing == 1:
             days = board.days
             spans = spacing.one_more(made)
-            near = [
-                slot
-                for slot in board.ready.fitting[stop]
-                if any(first <= days[slot] <= last for first, last in spans)
-            ]
-            one = board.cheapest(stop, near)
-            if one is not None:
-                board.insert(stop, one[1], one[2])
+            allowed = bytearray(len(days) + 1)
+            for slot in board.ready.fitting[stop]:
+                day = days[slot]
+                allowed[slot] = any(first <= day <= last for first, last in spans)
+            if self._put_visit(stop, allowed):
                 return []
-        chosen = spacing.choose(board.offers(stop, skip), made)
-        if board.where[stop] and (chosen is None or len(chosen) < missing):
-            for slot in board.where[stop]:
-                out += [one for one in board.remove(slot, (stop,)) if one != stop]
-            chosen = spacing.choose(board.offers(stop), ())
-        for _, slot, place, _ in chosen or ():
-            board.insert(stop, slot, place)
+        out: list[int] = []
+        chosen = spacing.choose(board.offers_beside(stop, self._allowed[stop]), made)
+        if made and (chosen is None or len(chosen) < missing):
+            out = board.leave(stop)
+            made = []
+            missing = spacing.times
+            chosen = spacing.choose(board.offers_beside(stop, self._allowed[stop]), ())
+        if chosen is None or len(chosen) < missing:
+            chosen = spacing.choose(board.offers(stop, board.ready.fitting[stop]), made)
+        for _, _, place, _ in chosen or ():
+            board.insert(stop, place)
         return out
+
+    def _put_visit(self, stop: int, allowed: bytes | bytearray) -> bool:
+        """Put one visit in, if there is room for it anywhere."""
+        board = self._board
+        found = board.beside(stop, allowed)
+        if found is None:
+            slots = [slot for slot in board.ready.fitting[stop] if allowed[slot]]
+            found = min(board.offers(stop, slots), default=None)
+        elif self._seeded.random() < _BLINK:
+            others = bytearray(allowed)
+            others[found[1]] = 0
+            found = board.beside(stop, others) or found
+        if found is None:
+            return False
+        board.insert(stop, found[2])
+        return True
 
     def _mend(self, touched: Iterable[int]) -> None:
         """Take out stops whose visits no longer go together."""
         board = self._board
-        waiting = [one for one in sorted(touched) if self._single[one] is None]
+        spacings = board.ready.spacings
+        waiting = [one for one in sorted(touched) if spacings[one].times > 1]
         while waiting:
             stop = waiting.pop()
-            if not board.ready.spacings[stop].keeps(board.days_of(stop)):
-                for slot in board.where[stop]:
-                    waiting += board.remove(slot, (stop,))
+            if spacings[stop].times > 1 and not spacings[stop].keeps(board.days_of(stop)):
+                waiting += board.leave(stop)

@@ -7,7 +7,7 @@ from math import log
 from random import Random
 
 from fengqiao.errors import RequestError
-from fengqiao.planning.rounds.board import Board, Memory
+from fengqiao.planning.rounds.board import Board
 from fengqiao.planning.rounds.check import check_rounds
 from fengqiao.planning.rounds.problem import ITERATIONS, Missed, Rounds, RoundsProblem
 from fengqiao.planning.rounds.ready import Ready, make_ready
@@ -19,7 +19,7 @@ _LOGS = tuple(round(-1000 * log((number + 0.5) / 1024)) for number in range(1024
 """A thousand times minus the logarithm of each of 1024 equal parts of 1."""
 _HALVINGS = 7
 """How often what is accepted halves from the first round of change to the last."""
-_HOTTEST = 3
+_HOTTEST = 4
 """How much longer rounds may at first become in one change, in mean ways from stop to stop."""
 _WARM = 2
 """The same where rounds are there already: one in so many of a mean way."""
@@ -93,15 +93,15 @@ def improve_rounds(
     board = Board(ready)
     number = {index: new for new, (index, _) in enumerate(ready.stops)}
     for slot, (index, _) in enumerate(ready.slots):
-        for place, one in enumerate(rounds.tours[index]):
-            board.insert(number[one], slot, place)
+        for one in rounds.tours[index]:
+            board.insert(number[one], board.last(slot))
     seeded = Random(seed)  # noqa: S311  a search, not a secret
     done = _improve(board, seeded, range(iterations), _mean_way(board) // _WARM, stop)
     return _rounds(ready, board, done)
 
 
 def _mean_way(board: Board) -> int:
-    return max(1, board.metres // max(1, sum(map(len, board.where))))
+    return max(1, board.metres // max(1, board.ready.wanted - board.missed))
 
 
 def _improve(
@@ -113,7 +113,7 @@ def _improve(
 ) -> int:
     """Change the board for the better until told to stop; return how many rounds that took."""
     ruin, recreate = Ruin(board, seeded), Recreate(board, seeded)
-    best, now = Memory(board), Memory(board)
+    best = now = board.memory()
     best_cost = now_cost = (board.missed, board.cost())
     way = _mean_way(board)
     weight = _WEIGHT * way
@@ -126,16 +126,16 @@ def _improve(
         cost = (board.missed, board.cost())
         worse = weight * (cost[0] - now_cost[0]) + cost[1] - now_cost[1]
         if worse * 1_000_000 <= heat * _LOGS[seeded.randrange(1024)]:
-            now, now_cost = Memory(board), cost
+            now, now_cost = board.memory(), cost
             if cost < best_cost:
                 best, best_cost = now, cost
         else:
-            now.restore(board)
+            board.restore(now)
         if now_cost[0] and done % _WEIGHED == _WEIGHED - 1:
             weight = min(_HEAVIEST * way, weight + weight // 7)
     else:
         done = len(rounds)
-    best.restore(board)
+    board.restore(best)
     recreate.fill()
     return done
 
@@ -149,8 +149,8 @@ def _heat(hottest: int, done: int, iterations: int) -> int:
 def _rounds(ready: Ready, board: Board, done: int) -> Rounds:
     """What stands on the board, in the numbers of the problem."""
     tours: list[tuple[int, ...]] = [()] * len(ready.slots)
-    for (index, _), tour in zip(ready.slots, board.tours, strict=True):
-        tours[index] = tuple(ready.stops[one][0] for one in tour.stops)
+    for slot, (index, _) in enumerate(ready.slots):
+        tours[index] = tuple(ready.stops[one][0] for one in board.stops(slot))
     missed = [
         Missed(stop=index, units=units, reason=reason)
         for number, (index, _) in enumerate(ready.stops)

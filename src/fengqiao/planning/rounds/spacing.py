@@ -12,7 +12,7 @@ from fengqiao.planning.rounds.problem import Stop
 Offer = tuple[int, int, int, int]
 """Cost, slot, place in its tour, and day of one visit that could be made."""
 
-_NEVER = 1 << 200
+NEVER = 1 << 200
 """More than anything costs."""
 
 
@@ -165,7 +165,7 @@ def spacing_of(stop: Stop, days: Collection[int]) -> Spacing:
         days: Of all slots that may take it.
     """
     least, most = stop.gap
-    earliest, latest = 0, _NEVER
+    earliest, latest = 0, NEVER
     if stop.since is not None:
         earliest = stop.since + least
         if most is not None and days and stop.since + most >= min(days):
@@ -173,7 +173,7 @@ def spacing_of(stop: Stop, days: Collection[int]) -> Spacing:
     return Spacing(
         times=stop.times,
         least=least,
-        most=_NEVER if most is None else most,
+        most=NEVER if most is None else most,
         earliest=earliest,
         latest=latest,
         patterns=stop.patterns,
