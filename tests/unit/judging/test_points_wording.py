@@ -18,7 +18,7 @@ EN, ZH = PointsWording("en"), PointsWording("zh")
 VISITS = Words(en="visits", zh="走访")
 
 
-def found(**changes: Any) -> PartScore:
+def found(**changes: object) -> PartScore:
     """A part of weight 60 that reached 9 of 10, and so 54 points."""
     facts: dict[str, Any] = {
         "name": "visits",
@@ -33,7 +33,7 @@ def found(**changes: Any) -> PartScore:
     return PartScore(**facts)
 
 
-def part(build: Build, missing: str = "interval", **rule: Any) -> Part:
+def part(build: Build, missing: str = "interval", **rule: Any) -> Part:  # noqa: ANN401  parts of a rule, by name
     """A part with a rule of points."""
     return Part(
         name="visits",
@@ -187,9 +187,7 @@ def test_without_a_score_only_the_reason_is_told(build: Build) -> None:
 def test_half_an_interval_is_none(build: Build) -> None:
     """Both ends are told, or neither."""
     halves = [found(low=None), found(high=None)]
-    assert [EN.how(part(build), one, is_scored=True) for one in halves] == [
-        "9/10 of weight 60"
-    ] * 2
+    assert [EN.how(part(build), one, is_scored=True) for one in halves] == ["9/10 of weight 60"] * 2
 
 
 @pytest.mark.parametrize(
@@ -216,7 +214,11 @@ def test_half_an_interval_is_none(build: Build) -> None:
     ],
 )
 def test_a_veto_says_what_it_asked(
-    build: Build, kept: bool | None, value: tuple[int, int] | None, en: str, zh: str
+    build: Build,
+    kept: bool | None,  # noqa: FBT001  a column
+    value: tuple[int, int] | None,
+    en: str,
+    zh: str,
 ) -> None:
     """Kept, not kept, or not to be checked."""
     stated = part(build, effect="veto", veto="zero", limit=build.comparison("at_most", 0))
