@@ -33,7 +33,9 @@ ROOT = Path(__file__).resolve().parent
 STAMP = "fengqiao-dev.json"
 EXTRAS_DEMO = frozenset({"cli"})
 EXTRAS_TEST = frozenset({"cli", "test"})
-EXTRAS_ALL = frozenset({"cli", "test", "crosscheck", "docs", "fast", "frames", "ics", "lint"})
+EXTRAS_ALL = frozenset(
+    {"cli", "test", "crosscheck", "docs", "fast", "frames", "hosts", "ics", "lint"}
+)
 
 USAGE = """\
 python3 dev.py demo [options]              make .venv/ and run: fengqiao demo [options]

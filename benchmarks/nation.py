@@ -282,6 +282,10 @@ def areas_of(path: Path | None, stations: int) -> list[tuple[str, str]]:
     ]
 
 
+Figures = tuple[float, float, float, Any]
+"""Seconds, seconds of processors, MiB, and what came out."""
+
+
 def alone(part: Callable[[Nation, Path], Any], nation: Nation, folder: Path) -> Figures:
     """Figures of a part in a process of its own."""
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as one:

@@ -1,6 +1,6 @@
 """Kill a process that writes to a SQLite store, at random, again and again, and look at the file.
 
-python3 tests/faults/kill_writers.py FOLDER append|erase|upgrade [--kills N] [--seed N]
+python3 tests/faults/kill_writers.py FOLDER append|erase|purge|upgrade [--kills N] [--seed N]
 
 It prints one line of JSON and exits with 1 at the first broken promise. The writer is a fork of
 this process, which holds no store while it forks, so thousands of kills take minutes.
@@ -19,13 +19,16 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
+
+from attrs import evolve
 
 from fengqiao.errors import StoreError
 from fengqiao.measures.tallies import Tally
 from fengqiao.store import open_store, upgrade
 from fengqiao.testing.builders import FIRST_DAY, KNOWN_AT, SHANGHAI, visits
-from fengqiao.timing import Span
+from fengqiao.timing import Span, period_of
 
 PIECES, ROWS = 3, 40
 """One acknowledged recording: three batches, written all or none."""
@@ -34,6 +37,8 @@ NEW_FILE = 100
 LONGEST = 0.1
 START = visits(1)["started_at"][0]
 TALLY = Tally("visit", "events", spans=(Span.day(FIRST_DAY),))
+MONTH = period_of("month", FIRST_DAY).span
+AFTER = MONTH.last + timedelta(days=1)
 NEW_IN_3 = (
     ("table", "beat", ""),
     ("table", "contact", ""),
@@ -155,6 +160,51 @@ def kill_erasures(folder: Path, kills: int, chance: random.Random) -> dict[str, 
     return {"acknowledged": acknowledged, "done_but_unsaid": repeated}
 
 
+def kill_purges(folder: Path, kills: int, chance: random.Random) -> dict[str, int]:
+    """Days are purged with their count kept, or not at all; what was said to be gone is gone."""
+    path, acknowledged, unsaid = folder / "town.db", 0, 0
+    rows, whole = 2_000, 0.0
+    keep = [evolve(TALLY, by=("staff",), spans=(MONTH,))]
+    for number in range(kills):
+        for one in folder.glob("town.db*"):
+            one.unlink()
+        with closing(open_store(f"sqlite:///{path}")) as store:
+            store.append("visit", columns(0, rows), known_at=KNOWN_AT)
+            before = store.tally(keep)
+        if number == 0:
+            whole = time_of_purge(path, folder / "timed.db", keep)
+
+        def write(said: Callable[[int], None]) -> None:
+            open_store(f"sqlite:///{path}").purge("visit", before=AFTER, keep=keep)
+            said(0)
+
+        told = killed(write, chance.uniform(0.001, 1.5 * whole))
+        with closing(open_store(f"sqlite:///{path}")) as store:
+            is_purged = bool(store.purged())
+            require(is_purged or not told, f"said to be purged, kill {number}")
+            require(store.tally(keep) == before, f"another count after kill {number}")
+            if is_purged and not told:  # again, as the error of a reader would say
+                store.purge("visit", before=AFTER)
+            exported = b"".join(store.export())
+        require((b"H0000000000" in exported) is not is_purged, f"half purged, kill {number}")
+        require(not (is_purged and lies_on_disk(path, "H0000000000")), "a reference left on disk")
+        acknowledged, unsaid = acknowledged + len(told), unsaid + (is_purged and not told)
+        require_sound(path)
+    return {"acknowledged": acknowledged, "done_but_unsaid": unsaid}
+
+
+def time_of_purge(path: Path, copy: Path, keep: list[Tally]) -> float:
+    """How long a whole purge takes here."""
+    with (
+        closing(open_store(f"sqlite:///{copy}")) as store,
+        closing(open_store(f"sqlite:///{path}")) as given,
+    ):
+        store.load(given.export())
+        begun = time.monotonic()
+        store.purge("visit", before=AFTER, keep=keep)
+        return time.monotonic() - begun
+
+
 def older_store(path: Path) -> None:
     """A store as an earlier schema had it, as far as the upgrade can tell."""
     with closing(open_store(f"sqlite:///{path}", zone=SHANGHAI)) as store:
@@ -163,6 +213,7 @@ def older_store(path: Path) -> None:
         for what, name, column in NEW_IN_3:
             change = "DROP TABLE fact_{}" if what == "table" else 'ALTER TABLE fact_{} DROP "{}"'
             connection.execute(change.format(name, column))
+        connection.executescript("DROP TABLE purged; DROP TABLE kept")
         connection.execute("PRAGMA user_version = 2")
 
 
@@ -209,7 +260,12 @@ def count_of_copy(path: Path) -> int:
     return int(count)
 
 
-HARNESSES = {"append": kill_appends, "erase": kill_erasures, "upgrade": kill_upgrades}
+HARNESSES = {
+    "append": kill_appends,
+    "erase": kill_erasures,
+    "purge": kill_purges,
+    "upgrade": kill_upgrades,
+}
 
 
 def main() -> None:

@@ -29,14 +29,16 @@ def kill(folder: Path, what: str, kills: int) -> dict[str, int]:
     return counted
 
 
-@pytest.mark.parametrize("what", ["append", "erase", "upgrade"])
+@pytest.mark.parametrize("what", ["append", "erase", "purge", "upgrade"])
 def test_a_few_killed_writers_break_no_promise(tmp_path: Path, what: str) -> None:
     """What was acknowledged is there, nothing in part, and the file opens."""
     assert kill(tmp_path, what, 5)["kills"] == 5
 
 
 @pytest.mark.needs("time")
-@pytest.mark.parametrize(("what", "kills"), [("append", 1_000), ("erase", 1_000), ("upgrade", 100)])
+@pytest.mark.parametrize(
+    ("what", "kills"), [("append", 1_000), ("erase", 1_000), ("purge", 50), ("upgrade", 100)]
+)
 def test_many_killed_writers_break_no_promise(tmp_path: Path, what: str, kills: int) -> None:
     """The same many times; and some of them had acknowledged something."""
     assert kill(tmp_path, what, kills)["acknowledged"] > 0

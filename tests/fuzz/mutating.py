@@ -15,43 +15,44 @@ SEVERAL = 4
 TOKENS: Sequence[bytes] = tuple(
     text.encode("utf-8", "surrogatepass")
     for text in (
-        "\0", "\ufeff", "\ufffe", "\ud800", "\udfff", "\u2028", "\x85", "\x1a", "\x1b[31m", "\u202e",
-        "\u200b", "\u3000", "\r\n", "\r", "\n", "\t", "\f", " ", "，", "“", "”", "：", "【", "１９", "²", "Ⅷ",
-        "٣", "𝟙", "İ", "ß", "e\u0301", "警", "\U0010ffff",
-        "0", "-1", "-0", "1e999", "NaN", "Infinity", "0x10", "1_000", "00", "9" * 20, "9" * 400,
-        "9" * 5000, "." * 300, "0." + "3" * 400, "2018-02-30", "0000-00-00", "9999-12-31", "0001-01-01",
-        "1899-12-31", "2018-W53", "2018-13", "24:00", "2018-07-03T25:00", "2018-07-03T09:00+08:00",
-        "2018-07-03T09:00+23:59:59", "9999-12-31T23:59:59-12:00", "0001-01-01T00:00+14:00",
-        "null", "true", "false", "{}", "[]", '""', "[[", "]]", "[", "]", "{", "}", '"', "'", '"""', "'''", "\\",
-        "\\u0000", "\\ud800", "\\x", ",", ";", ":", "=", ".", "..", "/", "../", "@", "#", "%", "*", "=1+1", "<b>",
-        "[bold]", "[/]", "{0}", "%s", "erased.A", '"open"', "open", "format = 1", "[[norm]]", "{\"batch\":",
+        "\0", "\ufeff", "\ufffe", "\ud800", "\udfff", "\u2028", "\x85", "\x1a", "\x1b[31m",
+        "\u202e", "\u200b", "\u3000", "\r\n", "\r", "\n", "\t", "\f", " ", "，", "“", "”", "：",
+        "【", "１９", "²", "Ⅷ", "٣", "𝟙", "İ", "ß", "e\u0301", "警", "\U0010ffff", "0", "-1", "-0",
+        "1e999", "NaN", "Infinity", "0x10", "1_000", "00", "9" * 20, "9" * 400, "9" * 5000,
+        "." * 300, "0." + "3" * 400, "2018-02-30", "0000-00-00", "9999-12-31", "0001-01-01",
+        "1899-12-31", "2018-W53", "2018-13", "24:00", "2018-07-03T25:00",
+        "2018-07-03T09:00+08:00", "2018-07-03T09:00+23:59:59", "9999-12-31T23:59:59-12:00",
+        "0001-01-01T00:00+14:00", "null", "true", "false", "{}", "[]", '""', "[[", "]]", "[", "]",
+        "{", "}", '"', "'", '"""', "'''", "\\", "\\u0000", "\\ud800", "\\x", ",", ";", ":", "=",
+        ".", "..", "/", "../", "@", "#", "%", "*", "=1+1", "<b>", "[bold]", "[/]", "{0}", "%s",
+        "erased.A", '"open"', "open", "format = 1", "[[norm]]", '{"batch":',
     )
 )  # fmt: skip
-
-
+NUMBERS = (
+    *(b"%d" % number for number in (0, 1, 2, 7, 99, 2**31, 2**63, 2**64, 10**18)),
+    b"9" * 4300, b"9" * 4400,
+)  # fmt: skip
+"""4,300 digits are the most that Python reads."""
+PAIRS = (
+    (b"[", b"]"), (b"{", b"}"), (b'{"a":', b"}"), (b"{a=", b"}"), (b"(", b")"), (b"a.", b"a"),
+    (b'"', b'"'),
+)  # fmt: skip
+"""What may be nested."""
+DIGITS = b"0123456789"
 ODD_CELLS: Sequence[Any] = (
-    None, True, False, 0, 1, -1, 2, 63, 2**31, 2**53, 2**63, -(2**63) - 1, 10**40, 0.5, 1e308, float("nan"),
-    float("inf"), "", " ", "0", "9" * 5000 + ":00", "9:60", "24:00", "-1:00", "٣:٣0", "\0", "\ud800", "\ufeff", "a" * 5000,
-    "2018-07-03", "20180703", "2018-W27-2", "9999-12-31", "0001-01-01", "2018-02-30", "erased.A", "open", "S01",
-    "990001001001", "household-0001", "visit", "void", [], {}, [[]], [None], [0], ["a"], ["2018-07-03"], [{}], {"": None},
-    {"a": {"a": {"a": []}}}, {"0": "x"}, {"999": None}, {"-1": "x"}, {"1e3": 1}, "a,b", "b,a", ",", "\n", "x" * 64, "x" * 65,
+    None, True, False, 0, 1, -1, 2, 63, 2**31, 2**53, 2**63, -(2**63) - 1, 10**40, 0.5, 1e308,
+    float("nan"), float("inf"), "", " ", "0", "9" * 5000 + ":00", "9:60", "24:00", "-1:00",
+    "٣:٣0", "\0", "\ud800", "\ufeff", "a" * 5000, "2018-07-03", "20180703", "2018-W27-2",
+    "9999-12-31", "0001-01-01", "2018-02-30", "erased.A", "open", "S01", "990001001001",
+    "household-0001", "visit", "void", [], {}, [[]], [None], [0], ["a"], ["2018-07-03"], [{}],
+    {"": None}, {"a": {"a": {"a": []}}}, {"0": "x"}, {"999": None}, {"-1": "x"}, {"1e3": 1},
+    "a,b", "b,a", ",", "\n", "x" * 64, "x" * 65,
 )  # fmt: skip
 """What may stand where JSON has a part."""
 ODD_NAMES = (
-    "",
-    "format",
-    "kind",
-    "id",
-    "0",
-    "\0",
-    "\ud800",
-    "a",
-    "day",
-    "self",
-    "case_id",
-    "known_at",
+    "", "format", "kind", "id", "0", "\0", "\ud800", "a", "day", "self", "case_id", "known_at",
     "reason",
-)
+)  # fmt: skip
 
 
 def _json_of(text: bytes) -> Any:  # noqa: ANN401  whatever JSON holds
@@ -83,10 +84,10 @@ class Mutator:
         self._tokens = (*TOKENS, *tokens)
         self._words = sorted({word for seed in seeds for word in seed.split() if len(word) < 40})
         self._changes: Sequence[Callable[[bytearray], None]] = (
-            self._flip, self._byte, self._cut, self._cut, self._truncate, self._copy, self._splice, self._token,
-            self._token, self._token, self._word, self._word, self._word, self._number, self._number,
-            self._repeat, self._nest, self._line, self._line, self._ends, self._encode,
-            *((self._cell,) * 12 if self._has_json() else ()),
+            self._flip, self._byte, self._cut, self._cut, self._truncate, self._copy, self._splice,
+            *[self._token] * 3, *[self._word] * 3, *[self._number] * 2, *[self._line] * 2,
+            self._repeat, self._nest, self._ends, self._encode,
+            *([self._cell] * 12 if self._has_json() else ()),
         )  # fmt: skip
 
     def _has_json(self) -> bool:
@@ -154,31 +155,26 @@ class Mutator:
 
     def _number(self, made: bytearray) -> None:
         """Another number in the place of some digits."""
-        digits = [at for at, sign in enumerate(made) if 48 <= sign <= 57]
+        digits = [at for at, sign in enumerate(made) if sign in DIGITS]
         if not digits:
             return
         start = end = self._chance.choice(digits)
-        while end < len(made) and 48 <= made[end] <= 57:
+        while end < len(made) and made[end] in DIGITS:
             end += 1
-        value = self._chance.choice(
-            (0, 1, 2, 7, 99, 2**31, 2**63, 2**64, 10**18, 10**4299, 10**4400 // 3)
-        )
         sign = self._chance.choice((b"", b"", b"", b"-", b"+", b"0."))
-        made[start:end] = sign + (
-            b"%d" % value if value < 10**30 else b"9" * (4300 if value < 10**4300 else 4400)
-        )
+        made[start:end] = sign + self._chance.choice(NUMBERS)
 
     def _cell(self, made: bytearray) -> None:
         """Something odd, or another part of it, in the place of a part of some JSON."""
         lines = [bytes(made)] if _json_of(bytes(made)) is not None else bytes(made).split(b"\n")
         at = self._chance.randrange(len(lines))
         holder = [_json_of(lines[at])]
-        places = list(_places(holder))
+        if holder == [None]:
+            return
+        places = _places(holder)
         inner, key = self._chance.choice(places)
         how = self._chance.random()
-        if holder[0] is None:
-            return
-        if how < 0.15 and len(places) > 1:
+        if how < 0.15 and inner is not holder:
             del inner[key]
         elif how < 0.35:
             other, name = self._chance.choice(places)
@@ -187,9 +183,8 @@ class Mutator:
             inner[self._chance.choice(ODD_NAMES)] = inner[key]
         else:
             inner[key] = self._chance.choice(ODD_CELLS)
-        lines[at] = json.dumps(
-            holder[0] if holder else None, ensure_ascii=self._chance.random() < 0.5
-        ).encode("utf-8", "surrogatepass")
+        written = json.dumps(holder[0], ensure_ascii=self._chance.random() < 0.5)
+        lines[at] = written.encode("utf-8", "surrogatepass")
         made[:] = b"\n".join(lines)
 
     def _repeat(self, made: bytearray) -> None:
@@ -199,17 +194,7 @@ class Mutator:
 
     def _nest(self, made: bytearray) -> None:
         """Something very deep, closed again or not."""
-        opened, closed = self._chance.choice(
-            (
-                (b"[", b"]"),
-                (b"{", b"}"),
-                (b'{"a":', b"}"),
-                (b"{a=", b"}"),
-                (b"(", b")"),
-                (b"a.", b"a"),
-                (b'"', b'"'),
-            )
-        )
+        opened, closed = self._chance.choice(PAIRS)
         depth = self._chance.choice((3, 60, 600, 5000, 40_000))
         at = self._at(made)
         made[at:at] = (

@@ -169,13 +169,14 @@ def test_answer_counted_before_an_erasure_is_not_kept(opened: Opening) -> None:
 
     by_premises = Tally("inspection", "events", by=("premises",), spans=(JULY,))
     from fengqiao.model import KINDS
+    from fengqiao.store.together import answers
     from fengqiao.testing.builders import inspections
 
     store = opened()
     store.append("inspection", inspections(2, premises="PREM0000"), known_at=KNOWN_AT)
     with store._connections.reading() as connection:
         late = Tallier(connection, store._tables, as_known=None)
-        late.answer(KINDS["inspection"], by_premises)
+        answers(late, [KINDS["inspection"]], [by_premises])
     store.erase("PREM0000")
     store._keep(late.counted)
     assert "PREM0000" not in store.tally([by_premises])[0]["premises"]

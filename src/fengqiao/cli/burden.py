@@ -17,7 +17,7 @@ from fengqiao.cli.options import away_option, given_day, period_option, summing_
 from fengqiao.cli.plan_tables import print_by_reason
 from fengqiao.cli.plan_texts import say
 from fengqiao.cli.screen import make_console, plain_table, print_json, put
-from fengqiao.cli.trying import working
+from fengqiao.cli.trying import trying, working
 from fengqiao.cli.work_time import (
     clauses_of,
     hours_of,
@@ -102,8 +102,10 @@ def command(
     if on is not None:
         raise CannotAnswer("on_alone")
     with open_for(store, packs, config, lang) as workspace:
-        with working(lang):
-            burden = workspace.burden(period, station=station, by=by, as_known=as_known, away=gone)
+        with trying(0, lang) as (_, tell):
+            burden = workspace.burden(
+                period, station=station, by=by, as_known=as_known, away=gone, tell=tell
+            )
             posts = None
             if need:
                 posts = workspace.need(period, station=station, as_known=as_known, away=gone)

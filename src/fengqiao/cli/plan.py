@@ -20,7 +20,7 @@ from fengqiao.cli.plan_tables import print_left, print_officers, print_unplaced
 from fengqiao.cli.plan_texts import say
 from fengqiao.cli.plan_week import print_days
 from fengqiao.cli.screen import make_console, print_json
-from fengqiao.cli.trying import BUILT_IN, solver_of, trying, working
+from fengqiao.cli.trying import BUILT_IN, solver_of, trying
 from fengqiao.cli.work_time import hours_of, print_missing_hours
 from fengqiao.errors import Lang
 from fengqiao.planning import Plan
@@ -106,8 +106,7 @@ def command(
     rooms = read_venues(Path(venues).read_bytes(), venues) if venues else ()
     with open_for(store, packs, config, lang) as workspace:
         day = _day(on, period, workspace.store.zone)
-        bar = trying(iterations, lang) if wanted else working(lang)
-        with bar as stop:
+        with trying(iterations if wanted else 0, lang) as (stop, tell):
             plan = workspace.plan(
                 period,
                 on=day,
@@ -121,6 +120,7 @@ def command(
                 seed=seed,
                 iterations=iterations,
                 stop=stop,
+                tell=tell,
             )
         barred = barred_of(workspace, period, gone, as_known)
         out = PlanFiles(**files)

@@ -160,7 +160,7 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "there_is": ("there is", "现有"),
     "wanted": ("wanted", "要求"),
     # who
-    "nobody": ("Nobody was responsible on {on}.", "{on} 无人负责。"),
+    "nobody_there": ("Nobody was responsible on {on}.", "{on} 无人负责。"),
     "responsible": ("Responsible on {on}:", "{on} 的负责人:"),
     "held_at": ("held at", "设于"),
     "since": ("since", "自"),

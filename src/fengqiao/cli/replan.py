@@ -100,7 +100,8 @@ def command(
     with open_for(store, packs, config, lang) as workspace:
         if staff is not None:
             _require_staff(workspace, before, staff, station)
-        with trying(iterations if wanted else 0, lang) as stop:
+        # Those that stay are looked at first, then all of them: twice in most cases.
+        with trying(2 * iterations if wanted else 0, lang) as (stop, tell):
             found = workspace.replan(
                 before,
                 on=on,
@@ -113,6 +114,7 @@ def command(
                 seed=seed,
                 iterations=iterations,
                 stop=stop,
+                tell=tell,
             )
         barred = barred_of(workspace, before.period, gone, as_known)
         out = PlanFiles(**files)

@@ -1,4 +1,4 @@
-"""`fengqiao store`: upgrade, export, erase, declare, inventory."""
+"""`fengqiao store`: upgrade, export, void, erase, purge, declare, inventory."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import attrs
 import click
 from rich.console import Console
 
+from fengqiao.cli import purge
 from fengqiao.cli.opening import existing, now_in, open_to_read, open_to_write, store_url
 from fengqiao.cli.options import (
     config_option,
@@ -37,7 +38,10 @@ _EVER = Span(date(1900, 1, 1), date(2999, 12, 31))
 
 @click.group("store")
 def command() -> None:
-    """Look after a store: upgrade, export, void, erase, declare, inventory."""
+    """Look after a store: upgrade, export, void, erase, purge, declare, inventory."""
+
+
+command.add_command(purge.command)
 
 
 def _on_a_store(function: Callable[..., int]) -> Callable[..., int]:
@@ -257,7 +261,8 @@ def _about(row: InventoryRow) -> dict[str, str]:
 def _count(store: Store, kind: Kind) -> int:
     if kind.nature == "register":
         return len(store.register(kind.name, during=_EVER))
-    (answer,) = store.tally([Tally(kind.name, "events", spans=(_EVER,))])
+    left = Span(store.purged().get(kind.name, _EVER.first), _EVER.last)
+    (answer,) = store.tally([Tally(kind.name, "events", spans=(left,))])
     return sum(answer["value"])
 
 

@@ -1,4 +1,4 @@
-"""A bar for as long as rounds of visits are tried; Ctrl-C takes the best plan so far."""
+"""Bars while something is worked out; Ctrl-C takes the best rounds of visits so far."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from fengqiao.cli.plan_texts import say
 from fengqiao.cli.screen import COLUMNS
 from fengqiao.errors import Lang, RequestError
+from fengqiao.planning.plan import Tell
 from fengqiao.planning.rounds import RoundsSolver
 from fengqiao.rules.catalogue import close_names
 from fengqiao.workspace import Workspace
@@ -35,15 +36,15 @@ def solver_of(workspace: Workspace, name: str) -> RoundsSolver:
 
 
 @contextmanager
-def trying(iterations: int, lang: Lang) -> Iterator[Callable[[], bool]]:
-    """Show on standard error how far the solver has come, and stop it at Ctrl-C.
+def trying(iterations: int, lang: Lang) -> Iterator[tuple[Callable[[], bool], Tell]]:
+    """Show on standard error how far an answer has come; Ctrl-C stops a solver.
 
     Args:
-        iterations: How much is to be tried; 0: no bar.
+        iterations: How much a solver is to try; 0: none is asked, and items are counted.
         lang: `en` or `zh`.
 
     Yields:
-        What the solver asks again and again.
+        What the solver asks again and again, and what is told how many items were looked at.
     """
     stopped: list[bool] = []
 
@@ -52,17 +53,22 @@ def trying(iterations: int, lang: Lang) -> Iterator[Callable[[], bool]]:
 
     console = Console(stderr=True, width=COLUMNS, highlight=False)
     columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.percentage:.0f} %"))
-    hidden = not iterations or not sys.stderr.isatty()
+    hidden = not sys.stderr.isatty()
     with Progress(*columns, console=console, transient=True, disable=hidden) as progress:
-        task = progress.add_task(say("trying", lang), total=max(1, iterations))
+        what = say("trying" if iterations else "working", lang)
+        task = progress.add_task(what, total=iterations or None)
 
         def stop() -> bool:
             progress.advance(task)
             return bool(stopped)
 
+        def tell(done: int, total: int) -> None:
+            if not iterations:
+                progress.update(task, completed=done, total=total)
+
         before = signal.signal(signal.SIGINT, interrupt) if iterations and not hidden else None
         try:
-            yield stop
+            yield stop, tell
         finally:
             if before is not None:
                 signal.signal(signal.SIGINT, before)

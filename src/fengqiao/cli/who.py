@@ -47,7 +47,7 @@ def command(
             return 0
         console = make_console()
         if not found:
-            console.print(say("nobody", lang, on=day))
+            console.print(say("nobody_there", lang, on=day))
             return 0
         console.print(say("responsible", lang, on=day))
         rows = [_row(workspace, one, lang) for one in found]

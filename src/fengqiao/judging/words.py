@@ -43,6 +43,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "the indicator is not installed: a plugin is missing",
         "缺少相应的指标插件",
     ),
+    "purged": (
+        "purged: facts of these days were taken away for good, and this count was not kept",
+        "已清除:这些日期的事实已永久清除,未保留此项计数",
+    ),
     "must": ("must", "应当"),
     "in_principle": ("in principle", "原则上"),
     "aim": ("aim", "力争"),

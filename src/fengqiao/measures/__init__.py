@@ -25,6 +25,7 @@ from fengqiao.measures.indicators_times import INDICATORS as _TIMES
 from fengqiao.measures.indicators_totals import INDICATORS as _TOTALS
 from fengqiao.measures.indicators_work import INDICATORS as _WORK
 from fengqiao.measures.occasions import Occasion, Occasions
+from fengqiao.measures.purged import mark_purged
 from fengqiao.measures.reasons import Reason
 from fengqiao.measures.subjects import Subjects, subjects_of
 from fengqiao.measures.tallies import Tally
@@ -73,6 +74,7 @@ __all__ = [
     "compute",
     "core_indicators",
     "lookup",
+    "mark_purged",
     "name_events",
     "plan_tasks",
     "subjects_of",

@@ -15,4 +15,5 @@ Reason = Literal[
     "too_few",
     "withheld",
     "not_installed",
+    "purged",
 ]

@@ -133,19 +133,22 @@ def _first_outside(keys: Sequence[Any], days: Sequence[int], spans: Spans) -> in
         return None
     first, last = min(days), max(days)
     doubtful = {
-        key
-        for key in set(keys)
-        if key is not None
-        and not any(since <= first and last <= until for since, until in spans.get(key, ()))
+        key for key in set(keys) if key is not None and not _holds(spans.get(key, ()), first, last)
     }
     if not doubtful:
         return None
     for row, (key, day) in enumerate(zip(keys, days, strict=True)):
-        if key in doubtful and not any(
-            since <= day <= until for since, until in spans.get(key, ())
-        ):
+        if key in doubtful and not _holds(spans.get(key, ()), day, day):
             return row
     return None
+
+
+def _holds(spans: Sequence[tuple[int, int]], first: int, last: int) -> bool:
+    """Whether one of the spans holds all these days."""
+    for since, until in spans:  # noqa: SIM110  asked for every key: a generator takes twice as long
+        if since <= first and last <= until:
+            return True
+    return False
 
 
 def find_unrecorded(

@@ -16,6 +16,7 @@ from attrs import field, frozen
 from fengqiao.measures import Reason
 from fengqiao.planning.capacity import Capacity
 from fengqiao.planning.items import DueItem
+from fengqiao.planning.plan import Tell
 from fengqiao.planning.spreading import PartUnit, Spreader
 from fengqiao.planning.staffing import Staffing
 from fengqiao.timing import Period, Span, WorkCalendar
@@ -216,6 +217,7 @@ def find_burden(
     period: Period,
     calendar: WorkCalendar,
     by: PartUnit = "month",
+    tell: Tell | None = None,
 ) -> Burden:
     """Sum up what is asked, as if nothing was done.
 
@@ -231,6 +233,7 @@ def find_burden(
         period: The period asked for.
         calendar: Says which days are worked.
         by: Whether officers' burdens are told by month or by week.
+        tell: Told how many items were looked at, and how many there are.
     """
     asked = (one for one in items if one.kind not in ("action_item", "case"))
     ordered = sorted(asked, key=lambda one: one.id)
@@ -238,7 +241,9 @@ def find_burden(
     spreader = Spreader(Staffing(staff), period.span, calendar, by)
     sums = _Sums()
     by_entry: dict[_EntryName, list[DueItem]] = {}
-    for item in ordered:
+    for count, item in enumerate(ordered, start=1):
+        if tell is not None:
+            tell(count, len(ordered))
         entry = (item.pack, item.entry)
         by_entry.setdefault(entry, []).append(item)
         total = None if item.minutes is None else item.due * item.minutes

@@ -12,7 +12,7 @@ from fengqiao.measures import Reason
 from fengqiao.planning.capacity import Capacity
 from fengqiao.planning.drafting import Desk, Draft
 from fengqiao.planning.items import DueItem
-from fengqiao.planning.plan import Plan, Unplaced, UnplacedReason
+from fengqiao.planning.plan import Plan, Tell, Unplaced, UnplacedReason
 from fengqiao.planning.staffing import Staffing
 from fengqiao.planning.venues import Book, Venue, check_venues
 from fengqiao.timing import Period
@@ -39,9 +39,11 @@ class DeadlinePlanner:
 
     Attributes:
         venues: Rooms that meetings need for themselves.
+        tell: Told how many items were looked at, and how many there are.
     """
 
     venues: tuple[Venue, ...] = field(default=(), converter=check_venues)
+    tell: Tell | None = None
 
     def plan(
         self,
@@ -72,6 +74,7 @@ class DeadlinePlanner:
             period=period,
             on=on,
             venues=self.venues,
+            tell=self.tell,
         )
         placed = [block for desk in draft.desks.values() for block in desk.blocks(ordered)]
         return Plan(
@@ -113,6 +116,7 @@ def lay_out(
     draft: Draft | None = None,
     counted: Mapping[str, int] | None = None,
     venues: tuple[Venue, ...] = (),
+    tell: Tell | None = None,
 ) -> tuple[Draft, list[Unplaced]]:
     """Place items in the order of their numbers, first of all those that need a room.
 
@@ -124,6 +128,7 @@ def lay_out(
         draft: What stands already; by default nothing.
         counted: Units that stand already, by item.
         venues: Rooms, of a draft that is begun here.
+        tell: Told how many items were looked at, and how many there are.
 
     Returns:
         What stands then, and what found no place.
@@ -135,11 +140,12 @@ def lay_out(
         )
     known, book = counted or {}, draft.book
     order = sorted(items.items(), key=lambda pair: (book.venue_of(pair[1]) is None, pair[0]))
-    unplaced = [
-        _left(item, units, reason)
-        for number, item in order
-        for reason, units in draft.place(number, item, known.get(item.id, 0))
-    ]
+    unplaced: list[Unplaced] = []
+    for count, (number, item) in enumerate(order, start=1):
+        left = draft.place(number, item, known.get(item.id, 0))
+        unplaced += (_left(item, units, reason) for reason, units in left)
+        if tell is not None:
+            tell(count, len(order))
     return draft, unplaced
 
 

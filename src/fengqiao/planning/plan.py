@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any, Literal, Protocol
 
@@ -222,6 +222,10 @@ class Plan:
         every = (*self.placed, *self.unplaced, *self.left)
         for one in every:
             yield json.dumps(one.to_json(), ensure_ascii=False)
+
+
+Tell = Callable[[int, int], None]
+"""Told again and again how much is done of how much, such as for a bar."""
 
 
 class Planner(Protocol):

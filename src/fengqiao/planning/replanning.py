@@ -14,7 +14,7 @@ from fengqiao.planning.by_rounds import days_after, free_of, left_of, put_rounds
 from fengqiao.planning.capacity import Capacity
 from fengqiao.planning.items import DueItem
 from fengqiao.planning.moves import Move, MoveReason, Pin, Replan, Where
-from fengqiao.planning.plan import LeftVisit, Placed, Plan
+from fengqiao.planning.plan import LeftVisit, Placed, Plan, Tell
 from fengqiao.planning.rounds import ITERATIONS
 from fengqiao.planning.rounds_of import make_rounds_of, served_by
 from fengqiao.planning.sealing import only_for_those, seal
@@ -37,6 +37,7 @@ def replan(
     seed: int = 0,
     iterations: int = ITERATIONS,
     stop: Callable[[], bool] | None = None,
+    tell: Tell | None = None,
 ) -> Replan:
     """Plan again what is still open, with the least change.
 
@@ -60,6 +61,7 @@ def replan(
         seed: The same input gives the same plan.
         iterations: How much the solver is to try each time.
         stop: Asked again and again; once it says so, the best so far is taken.
+        tell: Told how many blocks and items were looked at, and how many there are.
 
     Raises:
         RequestError: Something pinned can't stay, or the plan has references and no visits came.
@@ -87,8 +89,10 @@ def replan(
     )
     served = served_by(ordered, visits) if visits else {}
     named = Counter(item.id for some in served.values() for item in some)
-    for block in order:
+    for count, block in enumerate(order, start=1):
         keeper.keep(block, named[block.item], is_pinned=block in held)
+        if tell is not None:
+            tell(count, len(order) + len(ordered))
     left: tuple[LeftVisit, ...] = ()
     counted: Counter[str] = Counter(keeper.stands)
     moved_refs: dict[str, MoveReason] = {}
@@ -119,6 +123,7 @@ def replan(
         on=on,
         draft=draft,
         counted=counted,
+        tell=tell and (lambda count, _: tell(len(order) + count, len(order) + len(ordered))),
     )[1]
     placed = [block for desk in draft.desks.values() for block in desk.blocks(ordered)]
     plan = Plan(

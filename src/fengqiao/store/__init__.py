@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from fengqiao.store.backend import Backend, Upgrade
 from fengqiao.store.open import open_store, upgrade
-from fengqiao.store.protocol import Appended, Store
+from fengqiao.store.protocol import Appended, Purged, Store
 
-__all__ = ["Appended", "Backend", "Store", "Upgrade", "open_store", "upgrade"]
+__all__ = ["Appended", "Backend", "Purged", "Store", "Upgrade", "open_store", "upgrade"]

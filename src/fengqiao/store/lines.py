@@ -1,8 +1,9 @@
 """The export: lines of JSON that any store writes alike and any other can read.
 
-The first line is a header. Then come erased references (a key and the digests made with it),
-batches of facts in the order in which they were written, and withdrawals. Days are ISO texts,
-moments epoch seconds, flags true or false, several codes a list.
+The first line is a header. Then come erased references (a key and the digests made with it), days
+that were purged and the answers kept of them, batches of facts in the order in which they were
+written, and withdrawals. Days are ISO texts, moments epoch seconds, flags true or false, several
+codes a list; a kept answer is in stored form.
 """
 
 from __future__ import annotations
@@ -16,11 +17,20 @@ from zoneinfo import ZoneInfo
 
 from attrs import frozen
 
-from fengqiao.errors import StoreError
+from fengqiao.errors import FengqiaoError, StoreError
+from fengqiao.ids import find_refused
 from fengqiao.model import KINDS, Columns, FieldSpec, Kind
 from fengqiao.store.asking import require_reason
 from fengqiao.store.batches import CHUNK_ROWS
 from fengqiao.store.erasing import DIGEST_BYTES, Erasures
+from fengqiao.store.purging import (
+    Kept,
+    definition,
+    read_definition,
+    replaced,
+    require_purge,
+)
+from fengqiao.timing import Span
 
 FORMAT = 1
 _KIND = "fengqiao.store"
@@ -54,7 +64,15 @@ class VoidLine:
     ids: tuple[str, ...]
 
 
-Line = ErasedLine | BatchLine | VoidLine
+@frozen
+class PurgedLine:
+    """Before which day facts of a kind were purged. Units: ordinal."""
+
+    kind: Kind
+    before: int
+
+
+Line = ErasedLine | PurgedLine | Kept | BatchLine | VoidLine
 
 
 def header(zone: ZoneInfo) -> bytes:
@@ -66,6 +84,19 @@ def erased(erasures: Erasures) -> Iterator[bytes]:
     """A line for each key."""
     for key, digests in erasures.by_key().items():
         yield _line({"erased": {"key": key.hex(), "digests": [each.hex() for each in digests]}})
+
+
+def purged(marks: Mapping[str, int], kept: Iterable[Kept]) -> Iterator[bytes]:
+    """A line for each kind that was purged, and one for each answer that is kept."""
+    for name, before in sorted(marks.items()):
+        yield _line({"purged": {"kind": name, "before": _day(before)}})
+    for one in sorted(kept, key=lambda one: (one.tally, one.first, one.last)):
+        span = {"first": _day(one.first), "last": _day(one.last)}
+        yield _line({"kept": {"tally": one.tally, **span, "columns": one.columns}})
+
+
+def _day(ordinal: int) -> str:
+    return date.fromordinal(ordinal).isoformat()
 
 
 def batch(kind: Kind, stored: Mapping[str, Sequence[Any]], known_at: int) -> bytes:
@@ -146,7 +177,7 @@ def _parsed(content: object) -> Line | None:
         return None
     try:
         return parse(inner)
-    except (LookupError, TypeError, ValueError, AttributeError, StoreError):
+    except (LookupError, TypeError, ValueError, AttributeError, RecursionError, FengqiaoError):
         return None
 
 
@@ -172,8 +203,32 @@ def _parsed_void(inner: Mapping[str, Any]) -> Line:
     return VoidLine(KINDS[inner["kind"]], _known_at(inner), require_reason(inner["reason"]), ids)
 
 
+def _parsed_purged(inner: Mapping[str, Any]) -> Line:
+    before = date.fromisoformat(inner["before"])
+    return PurgedLine(require_purge(inner["kind"], before), before.toordinal())
+
+
+def _parsed_kept(inner: Mapping[str, Any]) -> Line:
+    span = Span(date.fromisoformat(inner["first"]), date.fromisoformat(inner["last"]))
+    tally = read_definition(inner["tally"], span)
+    columns = inner["columns"]
+    if len(columns) != len(tally.by) + 1 or len(set(map(len, columns))) != 1:
+        raise ValueError
+    if not all(type(value) is int and value > 0 for value in columns[-1]):
+        raise TypeError
+    for cells in columns[:-1]:
+        texts = [cell for cell in cells if cell is not None and type(cell) is not int]
+        words = [word for text in texts for word in text.split(",") if word]
+        if find_refused("id", words):
+            raise ValueError
+    first, last = span.first.toordinal(), span.last.toordinal()
+    return Kept(definition(tally), first, last, replaced(columns, {}))
+
+
 _PARSERS: Mapping[str, Callable[[Mapping[str, Any]], Line]] = {
     "erased": _parsed_erased,
+    "purged": _parsed_purged,
+    "kept": _parsed_kept,
     "batch": _parsed_batch,
     "void": _parsed_void,
 }

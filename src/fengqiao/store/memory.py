@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from threading import RLock
-from typing import Any
 from zoneinfo import ZoneInfo
-
-from attrs import Factory, define, evolve, frozen
 
 from fengqiao.errors import StoreError
 from fengqiao.measures.tallies import Tally
@@ -48,65 +45,25 @@ from fengqiao.store.case_order import (
     require_orderly,
     require_version,
 )
-from fengqiao.store.counting import answer
-from fengqiao.store.erasing import Erasures, erased_id, fresh_token
-from fengqiao.store.memory_cases import CasesHeld
-from fengqiao.store.protocol import Appended
+from fengqiao.store.memory_state import (
+    Batch,
+    Cells,
+    Fact,
+    State,
+    Void,
+    learn_erasures,
+    learn_purge,
+    purge_facts,
+    replace,
+)
+from fengqiao.store.protocol import Appended, Purged
+from fengqiao.store.purging import (
+    Kept,
+    require_keep,
+    require_purge,
+    without_purged,
+)
 from fengqiao.timing import Span
-
-_Cells = Mapping[str, Any]
-
-
-@frozen
-class _Fact:
-    cells: _Cells
-    known_at: int
-
-
-@frozen
-class _Void:
-    known_at: int
-    reason: str
-
-
-@frozen
-class _Batch:
-    kind: Kind
-    known_at: int
-    ids: tuple[str, ...]
-
-
-@define
-class _State:
-    """Everything held: facts by kind and id, batches and withdrawals in the order they came."""
-
-    facts: dict[str, dict[str, _Fact]] = Factory(lambda: {name: {} for name in KINDS})
-    batches: list[_Batch] = Factory(list)
-    voids: dict[tuple[str, str], _Void] = Factory(dict)
-    erasures: Erasures = Factory(Erasures)
-    cases: CasesHeld = Factory(CasesHeld)
-
-    def copy(self) -> _State:
-        """A state that can be changed without changing this one."""
-        facts = {name: dict(held) for name, held in self.facts.items()}
-        return _State(facts, list(self.batches), dict(self.voids), self.erasures, self.cases.copy())
-
-    def live(self, kind: Kind, latest: int | None) -> list[_Cells]:
-        """Facts known by then and not withdrawn by then."""
-        return [
-            fact.cells
-            for id_, fact in self.facts[kind.name].items()
-            if self.knows(kind, id_, latest) and not self.is_void(kind, id_, latest)
-        ]
-
-    def knows(self, kind: Kind, id_: str, latest: int | None) -> bool:
-        """Whether a fact that is held was known by then."""
-        return latest is None or self.facts[kind.name][id_].known_at <= latest
-
-    def is_void(self, kind: Kind, id_: str, latest: int | None) -> bool:
-        """Whether a fact was withdrawn by then."""
-        void = self.voids.get((kind.name, id_))
-        return void is not None and (latest is None or void.known_at <= latest)
 
 
 class MemoryStore:
@@ -120,7 +77,7 @@ class MemoryStore:
 
     def __init__(self, zone: ZoneInfo) -> None:
         self.zone = zone
-        self._state = _State()
+        self._state = State()
         self._lock = RLock()
         self._closed = False
 
@@ -146,24 +103,25 @@ class MemoryStore:
             return done
 
     def _append(
-        self, state: _State, kind: Kind, columns: Columns, known_at: int, *, is_load: bool = False
+        self, state: State, kind: Kind, columns: Columns, known_at: int, *, is_load: bool = False
     ) -> Appended:
         done = Appended()
         held = state.facts[kind.name]
-        added: dict[str, _Fact] = {}
-        batches: list[_Batch] = []
+        added: dict[str, Fact] = {}
+        batches: list[Batch] = []
         for table in prepared_batches(kind, columns, zone=self.zone):
             if kind is CASE_EVENT:
                 before = (fact.cells for fact in added.values())
                 require_orderly(table, state.cases.held(table).plus(before), is_load=is_load)
-            kept, refused = without_erased(kind, table, state.erasures)
+            left, late = without_purged(kind, table, state.purges.before(kind))
+            kept, refused = without_erased(kind, left, state.erasures)
             new: list[str] = []
             for row in kept.rows(*kept.columns):
                 cells = dict(zip(kept.columns, row, strict=True))
                 id_ = cells["id"]
                 fact = held.get(id_) or added.get(id_)
                 if fact is None:
-                    added[id_] = _Fact(cells, known_at)
+                    added[id_] = Fact(cells, known_at)
                     new.append(id_)
                 elif not is_load and (kind.name, id_) in state.voids:
                     raise voided(kind, id_)
@@ -172,8 +130,8 @@ class MemoryStore:
                         kind, *(tuple(c[f] for f in kind.fields) for c in (fact.cells, cells))
                     )
             if new:
-                batches.append(_Batch(kind, known_at, tuple(new)))
-            done += Appended(len(new), len(kept) - len(new), refused)
+                batches.append(Batch(kind, known_at, tuple(new)))
+            done += Appended(len(new), len(kept) - len(new), refused + late)
         held.update(added)
         state.batches += batches
         if kind is CASE_EVENT:
@@ -213,14 +171,14 @@ class MemoryStore:
         with self._lock:
             self._require_open()
             held = self._state.facts[kind_named(kind).name]
-            void = _Void(known_seconds(known_at), require_reason(reason))
+            void = Void(known_seconds(known_at), require_reason(reason))
             require_list("ids", ids)
             for row, id_ in enumerate(ids):
                 if not is_text(id_) or id_ not in held:
                     raise unknown_id(KINDS[kind], ids, row)
             return self._void(self._state, kind, ids, void)
 
-    def _void(self, state: _State, kind: str, ids: Iterable[str], void: _Void) -> int:
+    def _void(self, state: State, kind: str, ids: Iterable[str], void: Void) -> int:
         before = len(state.voids)
         for id_ in ids:
             state.voids.setdefault((kind, id_), void)
@@ -233,7 +191,11 @@ class MemoryStore:
             require_list("wanted", wanted)
             kinds, latest = [require_tally(tally) for tally in wanted], as_known_seconds(as_known)
             live = {kind.name: self._state.live(kind, latest) for kind in kinds}
-        return [answer(tally, live[tally.kind]) for tally in wanted]
+            purges = self._state.purges.copy()
+        return [
+            purges.answer(kind, tally, live[kind.name], is_as_known=latest is not None)
+            for kind, tally in zip(kinds, wanted, strict=True)
+        ]
 
     def register(self, kind: str, *, during: Span, as_known: datetime | None = None) -> Table:
         """Facts of a register that hold during a span; see `Store.register`."""
@@ -247,12 +209,13 @@ class MemoryStore:
         cuts = range(0, len(found), CHUNK_ROWS)
         return iter([_table(few, found[cut : cut + CHUNK_ROWS]) for cut in cuts])
 
-    def _select(self, kind: Kind, during: Span, as_known: datetime | None) -> list[_Cells]:
+    def _select(self, kind: Kind, during: Span, as_known: datetime | None) -> list[Cells]:
         require_type("during", during, Span)
         latest = as_known_seconds(as_known)
         first, last = during.first.toordinal(), during.last.toordinal()
         with self._lock:
             self._require_open()
+            self._state.purges.require_left(kind, first)
             live = self._state.live(kind, latest)
         if kind.nature == "event":
             found = [cells for cells in live if first <= cells["day"] <= last]
@@ -272,7 +235,27 @@ class MemoryStore:
             state = self._state
             key, digest = state.erasures.record_of(ref)
             state.erasures = state.erasures.plus([(key, digest)])
-            return _replace(state, ref, key)
+            return replace(state, ref, key)
+
+    def purge(
+        self, kind: str, *, before: date, keep: Sequence[Tally] = (), dry_run: bool = False
+    ) -> Purged:
+        """Take away the facts of whole months; see `Store.purge`."""
+        found = require_purge(kind, before)
+        tallies = require_keep(found, keep)
+        with self._lock:
+            self._require_open()
+            state = self._state.copy()
+            done = purge_facts(state, found, before, tallies)
+            self._state = self._state if dry_run else state
+        return done
+
+    def purged(self) -> Mapping[str, date]:
+        """The first day that is left of each kind that was purged."""
+        with self._lock:
+            self._require_open()
+            marks = dict(self._state.purges.marks)
+        return {kind: date.fromordinal(mark) for kind, mark in sorted(marks.items())}
 
     def export(self) -> Iterator[bytes]:
         """Everything held, as lines of JSON; see `Store.export`."""
@@ -286,17 +269,21 @@ class MemoryStore:
             self._require_open()
             require_lines(lines_)
             state = self._state.copy()
-            done = Appended()
+            done, here = Appended(), dict(state.purges.marks)
             for line in lines.read(lines_, self.zone):
                 if isinstance(line, lines.ErasedLine):
-                    _learn(state, line)
+                    learn_erasures(state, line)
+                elif isinstance(line, lines.PurgedLine):
+                    learn_purge(state, line)
+                elif isinstance(line, Kept):
+                    state.purges.take(line, here=here, erasures=state.erasures)
                 elif isinstance(line, lines.BatchLine):
                     batch = (line.kind, line.columns, line.known_at)
                     done += self._append(state, *batch, is_load=True)
                 else:
                     held = state.facts[line.kind.name]
                     ids = [id_ for id_ in line.ids if id_ in held]
-                    self._void(state, line.kind.name, ids, _Void(line.known_at, line.reason))
+                    self._void(state, line.kind.name, ids, Void(line.known_at, line.reason))
             self._state = state
             return done
 
@@ -309,68 +296,15 @@ class MemoryStore:
             raise StoreError("store.closed")
 
 
-def _table(kind: Kind, found: Sequence[_Cells]) -> Table:
+def _table(kind: Kind, found: Sequence[Cells]) -> Table:
     names = stored_names(kind)
     return Table({name: [cells[name] for cells in found] for name in names})
 
 
-def _replace(state: _State, ref: str, key: bytes) -> int:
-    """Put one token in the place of a reference; returns how many facts that changed.
-
-    Ids of facts that hold the reference are replaced with it.
-    """
-    token = fresh_token()
-    changed = 0
-    for name, kind in KINDS.items():
-        held = state.facts[name]
-        ids: dict[str, str] = {}
-        for id_, fact in held.items():
-            new = {field: token for field in kind.refs if fact.cells[field] == ref}
-            if new:
-                ids[id_] = new["id"] = erased_id(key, id_) if ref in id_ else id_
-                held[id_] = evolve(fact, cells={**fact.cells, **new})
-        changed += len(ids)
-        renamed = {old: new for old, new in ids.items() if old != new}
-        if renamed:
-            _rename(state, name, renamed)
-        if ids and kind is CASE_EVENT:
-            state.cases = CasesHeld.of(fact.cells for fact in state.facts[name].values())
-    return changed
-
-
-def _rename(state: _State, name: str, ids: Mapping[str, str]) -> None:
-    """Give facts of a kind other ids, wherever the old ones stand; their order stays."""
-    state.facts[name] = {ids.get(id_, id_): fact for id_, fact in state.facts[name].items()}
-    state.batches = [
-        evolve(batch, ids=tuple(ids.get(id_, id_) for id_ in batch.ids))
-        if batch.kind.name == name
-        else batch
-        for batch in state.batches
-    ]
-    state.voids = {
-        (kind, ids.get(id_, id_) if kind == name else id_): void
-        for (kind, id_), void in state.voids.items()
-    }
-
-
-def _learn(state: _State, line: lines.ErasedLine) -> None:
-    """Erase here what was erased where the lines come from."""
-    learnt = Erasures((line.key, digest) for digest in line.digests).minus(state.erasures)
-    if learnt:
-        state.erasures = state.erasures.plus(learnt)
-        refs = {
-            fact.cells[field]
-            for name, kind in KINDS.items()
-            for field in kind.refs
-            for fact in state.facts[name].values()
-        }
-        for ref in sorted(learnt.among(refs)):
-            _replace(state, ref, learnt.record_of(ref)[0])
-
-
-def _exported(zone: ZoneInfo, state: _State) -> Iterator[bytes]:
+def _exported(zone: ZoneInfo, state: State) -> Iterator[bytes]:
     yield lines.header(zone)
     yield from lines.erased(state.erasures)
+    yield from lines.purged(state.purges.marks, state.purges.kept.values())
     for batch in state.batches:
         held = state.facts[batch.kind.name]
         found = _table(batch.kind, [held[id_].cells for id_ in batch.ids])

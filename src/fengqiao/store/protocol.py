@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
@@ -21,7 +21,8 @@ class Appended:
     Attributes:
         new: Facts written.
         repeated: Facts that stood in the store already, word for word.
-        refused: Facts left out because their reference was erased.
+        refused: Facts left out because their reference was erased, or the days they are of were
+            purged.
     """
 
     new: int = 0
@@ -33,6 +34,23 @@ class Appended:
         return Appended(
             self.new + other.new, self.repeated + other.repeated, self.refused + other.refused
         )
+
+
+@frozen
+class Purged:
+    """What a purge took away.
+
+    Attributes:
+        kind: Kind of event.
+        before: The first day that was not purged.
+        facts: How many facts went, withdrawn ones too, by month: `2018-06`.
+        kept: How many answers about purged days are kept now, each of one question over one span.
+    """
+
+    kind: str
+    before: date
+    facts: Mapping[str, int]
+    kept: int
 
 
 class Store(Protocol):
@@ -130,7 +148,9 @@ class Store(Protocol):
             One table per tally, in order; see `Tally`.
 
         Raises:
-            StoreError: A tally asks for what no store answers.
+            StoreError: A tally asks for what no store answers, or about days whose facts were
+                purged and of which no such count is kept (`store.purged`); as of a moment nothing
+                is told of them.
         """
         ...
 
@@ -164,7 +184,8 @@ class Store(Protocol):
             state of the store; sorted by day and id (registers: by id) across all tables.
 
         Raises:
-            StoreError: The kind is not marked few: only tallies look at it.
+            StoreError: The kind is not marked few: only tallies look at it; or days of the span
+                were purged (`store.purged`).
         """
         ...
 
@@ -231,12 +252,44 @@ class Store(Protocol):
         """
         ...
 
+    def purge(
+        self, kind: str, *, before: date, keep: Sequence[Tally] = (), dry_run: bool = False
+    ) -> Purged:
+        """Take away the facts of whole months for good, and keep the counts that are named.
+
+        Facts of those days never come back: what is written or loaded of them is left out and
+        counted as `Appended.refused`. A question about them has a kept answer or none, and the
+        day before which facts were purged never goes back. `erase` reaches kept answers too.
+
+        Args:
+            kind: Kind of event; steps of cases are kept or erased, and never purged.
+            before: The first day that stays; the first of a month.
+            keep: Counts whose answers are kept, for each of their spans that ends before that day
+                and can be answered still. None is split by ids or moments.
+            dry_run: Say what would go, and leave everything as it is.
+
+        Returns:
+            What went, by month.
+
+        Raises:
+            RecordError: There is no such kind.
+            StoreError: The kind can't be purged, the day is not the first of a month, a count
+                can't be kept, or the store can't be written; nothing was purged. With
+                `store.purge_pending` it was, and a reader keeps the old bytes on disk.
+        """
+        ...
+
+    def purged(self) -> Mapping[str, date]:
+        """The first day that is left of each kind that was purged."""
+        ...
+
     def export(self) -> Iterator[bytes]:
         """Everything the store holds, as lines of JSON; the same store gives the same bytes.
 
         Returns:
-            Lines, each with its line feed: the header, erased references (their digests), facts
-            in the order in which they were written, withdrawals.
+            Lines, each with its line feed: the header, erased references (their digests), days
+            purged and what is kept of them, facts in the order in which they were written,
+            withdrawals.
         """
         ...
 
@@ -245,7 +298,8 @@ class Store(Protocol):
 
         Loading the same lines again changes nothing: a fact that stands there with the same
         content is repeated, and if it was withdrawn here or there, it stays withdrawn. What was
-        erased where the lines come from is erased here as well.
+        erased where the lines come from is erased here as well. What was purged there is taken
+        as purged here, with the answers that are kept of it.
 
         Args:
             lines: The lines of an export.
@@ -255,8 +309,10 @@ class Store(Protocol):
 
         Raises:
             RecordError: Facts are not in order; nothing was written.
-            StoreConflict: An id stands there with other content; nothing was written.
-            StoreError: The lines are no export of this format and zone, or the store can't be
+            StoreConflict: An id stands there with other content, or another answer is kept of days
+                that were purged; nothing was written.
+            StoreError: Days were purged there of which facts stand here (`store.not_purged_here`),
+                the lines are no export of this format and zone, or the store can't be
                 written; nothing was written.
         """
         ...

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from fengqiao.errors import Place
 from fengqiao.measures.tallies import Tally
 from fengqiao.model import CASE_EVENT, Columns, Kind, Table
-from fengqiao.store import sqlite_append, sqlite_cases, sqlite_erase, sqlite_lines, sqlite_read
+from fengqiao.store import (
+    sqlite_append,
+    sqlite_cases,
+    sqlite_erase,
+    sqlite_lines,
+    sqlite_purge,
+    sqlite_read,
+)
 from fengqiao.store.arguments import (
     as_known_seconds,
     known_seconds,
@@ -28,10 +35,12 @@ from fengqiao.store.case_order import (
     require_version,
 )
 from fengqiao.store.lines import read
-from fengqiao.store.protocol import Appended
+from fengqiao.store.protocol import Appended, Purged
+from fengqiao.store.purging import require_keep, require_purge
 from fengqiao.store.sqlite_connections import Connections, Target
 from fengqiao.store.sqlite_errors import guarded, guarded_iterator
 from fengqiao.store.sqlite_file import ready
+from fengqiao.store.sqlite_kept import marks_of
 from fengqiao.store.sqlite_tally import Counted, Tallier, keep
 from fengqiao.store.together import answers
 from fengqiao.timing import Span
@@ -163,12 +172,34 @@ class SqliteStore:
             key, digest = erasures.record_of(ref)
             sqlite_erase.learn(connection, [(key, digest)])
             changed = sqlite_erase.replace(connection, ref, key=key)
-        self._scrub()
+        self._scrub("store.erase_pending")
         return changed
 
-    def _scrub(self) -> None:
+    def _scrub(self, pending: str) -> None:
         with self._connections.lend() as connection:
-            sqlite_erase.scrub(connection, self.place)
+            sqlite_erase.scrub(connection, self.place, pending=pending)
+
+    @guarded
+    def purge(
+        self, kind: str, *, before: date, keep: Sequence[Tally] = (), dry_run: bool = False
+    ) -> Purged:
+        """Take away the facts of whole months; see `Store.purge`."""
+        found = require_purge(kind, before)
+        tallies = require_keep(found, keep)
+        if dry_run:
+            with self._connections.reading() as connection:
+                return sqlite_purge.look(connection, found, before, tallies)
+        with self._connections.writing() as connection:
+            done = sqlite_purge.purge(connection, found, before, tallies)
+        self._scrub("store.purge_pending")
+        return done
+
+    @guarded
+    def purged(self) -> Mapping[str, date]:
+        """The first day that is left of each kind that was purged."""
+        with self._connections.reading() as connection:
+            marks = marks_of(connection)
+        return {kind: date.fromordinal(mark) for kind, mark in marks.items()}
 
     def export(self) -> Iterator[bytes]:
         """Everything held, as lines of JSON; see `Store.export`."""
@@ -187,7 +218,7 @@ class SqliteStore:
             found = read(lines, self.zone)
             done, has_erased = sqlite_lines.load(connection, found, self.zone)
         if has_erased:
-            self._scrub()
+            self._scrub("store.erase_pending")
         return done
 
     @guarded

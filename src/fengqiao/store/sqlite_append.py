@@ -21,7 +21,9 @@ from fengqiao.store.batches import (
 from fengqiao.store.case_order import require_orderly
 from fengqiao.store.erasing import Erasures
 from fengqiao.store.protocol import Appended
+from fengqiao.store.purging import without_purged
 from fengqiao.store.sqlite_cases import held_of
+from fengqiao.store.sqlite_kept import marks_of
 from fengqiao.store.sqlite_schema import kept_names, table
 
 _ROWS_A_STATEMENT = 100
@@ -44,10 +46,12 @@ def append(
     done = Appended()
     (last,) = connection.execute(f"SELECT coalesce(max(row), 0) FROM {table(kind)}").fetchone()
     days: set[int] = set()
+    before = marks_of(connection).get(kind.name, 0)
     for prepared in prepared_batches(kind, columns, zone=zone):
         if kind is CASE_EVENT:
             require_orderly(prepared, held_of(connection, prepared), is_load=is_load)
-        kept, refused = without_erased(kind, prepared, erasures)
+        left, late = without_purged(kind, prepared, before)
+        kept, refused = without_erased(kind, left, erasures)
         new = _insert(connection, kind, kept)
         if new < len(kept):
             _require_same(connection, kind, kept, is_load=is_load)
@@ -67,7 +71,7 @@ def append(
                 ),
             )
             last += new
-        done += Appended(new, len(kept) - new, refused)
+        done += Appended(new, len(kept) - new, refused + late)
     mark_changed(connection, kind, days)
     return done
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from fengqiao.errors import Place, StoreError
 from fengqiao.model import KINDS, Kind
 from fengqiao.store.erasing import Erasures, erased_id, fresh_token
+from fengqiao.store.sqlite_kept import refs_kept, replace_kept
 from fengqiao.store.sqlite_schema import table
 
 
@@ -30,6 +31,7 @@ def replace(connection: sqlite3.Connection, ref: str, *, key: bytes) -> int:
     token = fresh_token()
     changed = 0
     connection.execute("DELETE FROM answer")
+    replace_kept(connection, ref, token)
     for kind in KINDS.values():
         if kind.refs:
             _replace_ids(connection, kind, ref, key)
@@ -58,7 +60,8 @@ def _replace_ids(connection: sqlite3.Connection, kind: Kind, ref: str, key: byte
 
 def held_among(connection: sqlite3.Connection, erasures: Erasures) -> set[str]:
     """References in the store that these digests are of."""
-    return {
+    kept = erasures.among(refs_kept(connection))
+    return kept | {
         ref
         for kind in KINDS.values()
         for name in kind.refs
@@ -68,12 +71,12 @@ def held_among(connection: sqlite3.Connection, erasures: Erasures) -> set[str]:
     }
 
 
-def scrub(connection: sqlite3.Connection, place: Place) -> None:
+def scrub(connection: sqlite3.Connection, place: Place, *, pending: str) -> None:
     """Empty the write-ahead log, where old pages lie.
 
     Raises:
-        StoreError: A reader still needs the old pages.
+        StoreError: A reader still needs the old pages; with the code that is given.
     """
     (is_busy, _, _) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     if is_busy:
-        raise StoreError("store.erase_pending", place=place)
+        raise StoreError(pending, place=place)

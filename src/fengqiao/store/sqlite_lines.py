@@ -10,8 +10,11 @@ from fengqiao.model import KINDS
 from fengqiao.store import lines
 from fengqiao.store.erasing import Erasures
 from fengqiao.store.protocol import Appended
+from fengqiao.store.purging import Kept
 from fengqiao.store.sqlite_append import append, void
 from fengqiao.store.sqlite_erase import held_among, learn, read_erasures, replace
+from fengqiao.store.sqlite_kept import kept_of, marks_of
+from fengqiao.store.sqlite_purge import take_kept, take_mark
 from fengqiao.store.sqlite_schema import table
 from fengqiao.store.sqlite_tally import transposed
 
@@ -20,6 +23,7 @@ def export(connection: sqlite3.Connection, zone: ZoneInfo) -> Iterator[bytes]:
     """Everything held, as lines."""
     yield lines.header(zone)
     yield from lines.erased(read_erasures(connection))
+    yield from lines.purged(marks_of(connection), kept_of(connection))
     batches = connection.execute(
         "SELECT kind, known_at, first_row, last_row FROM batch ORDER BY batch"
     )
@@ -50,6 +54,7 @@ def load(
     done = Appended()
     erasures = read_erasures(connection)
     has_erased = False
+    here = marks_of(connection)
     for line in found:
         if isinstance(line, lines.ErasedLine):
             pairs = [(line.key, digest) for digest in line.digests]
@@ -59,6 +64,10 @@ def load(
             for ref in sorted(held_among(connection, learnt)):
                 replace(connection, ref, key=learnt.record_of(ref)[0])
                 has_erased = True
+        elif isinstance(line, lines.PurgedLine):
+            take_mark(connection, line)
+        elif isinstance(line, Kept):
+            take_kept(connection, line, here=here, erasures=erasures)
         elif isinstance(line, lines.BatchLine):
             done += append(
                 connection,

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from fengqiao.model import Kind, Table
 from fengqiao.store.asking import stored_names
 from fengqiao.store.batches import CHUNK_ROWS
+from fengqiao.store.purging import require_left
+from fengqiao.store.sqlite_kept import marks_of
 from fengqiao.store.sqlite_schema import expression, table
 from fengqiao.store.sqlite_tally import live, transposed
 from fengqiao.timing import Span
@@ -22,6 +24,7 @@ def read_rows(
     first, last = during.first.toordinal(), during.last.toordinal()
     values: tuple[int, ...]
     if kind.nature == "event":
+        require_left(kind, first, marks_of(connection).get(kind.name, 0))
         days = "b.last_day >= ? AND b.first_day <= ? AND f.day BETWEEN ? AND ?"
         values, order = (first, last, first, last), "f.day, f.id"
     else:

@@ -31,6 +31,15 @@ _TABLES = (
         PRIMARY KEY (tally, first, last))""",
 )
 
+PURGING = (
+    """CREATE TABLE IF NOT EXISTS purged (
+        kind TEXT PRIMARY KEY, before INTEGER NOT NULL) WITHOUT ROWID""",
+    """CREATE TABLE IF NOT EXISTS kept (
+        digest BLOB, first INTEGER, last INTEGER, kind TEXT NOT NULL, tally TEXT NOT NULL,
+        columns TEXT NOT NULL, PRIMARY KEY (digest, first, last))""",
+)
+"""What came with purging."""
+
 INDEXES = {
     "case_step": 'CREATE UNIQUE INDEX IF NOT EXISTS case_step ON fact_case_event ("case", seq)',
     "case_party": "CREATE INDEX IF NOT EXISTS case_party ON fact_case_event (party)"
@@ -44,6 +53,7 @@ def statements() -> Sequence[str]:
     """What makes an empty database a store, to be run in one transaction."""
     return (
         *_TABLES,
+        *PURGING,
         *map(create, KINDS.values()),
         *INDEXES.values(),
         f"PRAGMA application_id = {APPLICATION_ID}",

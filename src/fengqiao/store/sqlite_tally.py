@@ -12,6 +12,8 @@ from attrs import frozen
 from fengqiao.measures.tallies import Tally
 from fengqiao.model import Kind
 from fengqiao.store.batches import month_of
+from fengqiao.store.purging import unanswered
+from fengqiao.store.sqlite_kept import find_kept, marks_of
 from fengqiao.store.sqlite_schema import expression, table
 from fengqiao.store.together import Part, Row, members
 from fengqiao.timing import Span
@@ -41,11 +43,18 @@ class Tallier:
     def __init__(self, connection: sqlite3.Connection, *, as_known: int | None) -> None:
         self._connection = connection
         self._as_known = as_known
+        self._marks = marks_of(connection)
         self._stamps: dict[tuple[str, int, int], int] = {}
         self.counted: list[Counted] = []
 
     def kept(self, kind: Kind, name: bytes, span: Span) -> Part | None:
-        """An answer that was kept, if no fact of its months changed since."""
+        """An answer that was kept, if no fact of its months changed or all of them were purged.
+
+        Raises:
+            StoreError: Facts of the span were purged, and no answer was kept then.
+        """
+        if span.first.toordinal() < (before := self._marks.get(kind.name, 0)):
+            return self._kept_for_good(kind, name, span, before)
         if self._as_known is not None:
             return None
         kept = self._connection.execute(
@@ -56,6 +65,14 @@ class Tallier:
             return None
         found: Part = json.loads(kept[0])
         return found
+
+    def _kept_for_good(self, kind: Kind, name: bytes, span: Span, before: int) -> Part:
+        """The answer that was kept when facts of the span were purged."""
+        key = (name, span.first.toordinal(), span.last.toordinal())
+        kept = find_kept(self._connection, key) if self._as_known is None else None
+        if kept is None:
+            raise unanswered(kind, before)
+        return kept.columns
 
     def learn(self, kind: Kind, name: bytes, span: Span, part: Part) -> None:
         """Take note of an answer worth keeping."""

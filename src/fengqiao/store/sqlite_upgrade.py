@@ -20,7 +20,7 @@ from fengqiao.model import KINDS, Kind
 from fengqiao.store.sqlite_connections import Target
 from fengqiao.store.sqlite_errors import guarded
 from fengqiao.store.sqlite_file import schema_of
-from fengqiao.store.sqlite_schema import INDEXES, SCHEMA_VERSION, create, table
+from fengqiao.store.sqlite_schema import INDEXES, PURGING, SCHEMA_VERSION, create, table
 
 
 @guarded
@@ -51,6 +51,8 @@ def bring_up_to_date(target: Target) -> tuple[int, Path | None]:
         connection.execute("BEGIN IMMEDIATE")
         for kind in KINDS.values():
             _complete(connection, kind)
+        for statement in PURGING:
+            connection.execute(statement)
         for index in INDEXES.values():  # those of before went with their tables
             connection.execute(index)
         connection.execute("DELETE FROM answer")  # kept counts are of the facts as they were

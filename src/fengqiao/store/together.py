@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
 from fengqiao.measures.tallies import Tally
 from fengqiao.model import Kind, Table
+from fengqiao.store.purging import definition, digest
 from fengqiao.timing import Span
 
 Part = list[list[Any]]
@@ -64,12 +63,7 @@ def answers(counts: Counts, kinds: Sequence[Kind], wanted: Sequence[Tally]) -> l
 
 def named(tally: Tally) -> bytes:
     """Names what a tally asks, without its spans."""
-    where = [
-        (name, condition, members(value) if condition == "in" else value)
-        for name, condition, value in tally.where
-    ]
-    asked = [tally.kind, tally.measure, tally.field, tally.by, where]
-    return hashlib.sha256(json.dumps(asked).encode()).digest()
+    return digest(definition(tally))
 
 
 def members(values: Any) -> list[Any]:  # noqa: ANN401  checked by `require_tally`

@@ -12,10 +12,11 @@ Example:
 
 from __future__ import annotations
 
+import json
 import re
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from fengqiao.errors import FengqiaoError
+from fengqiao.measures.tallies import Tally
 from fengqiao.model import KINDS, Columns, Kind, Table
 from fengqiao.store import Store
 from fengqiao.store.memory import MemoryStore
@@ -50,6 +52,7 @@ class StoreAgreement(RuleBasedStateMachine):
         self.kinds: tuple[Kind, ...] = ()
         self._written: list[tuple[str, Columns]] = []
         self._exports: list[list[bytes]] = []
+        self._asked: list[Tally] = []
         self.memory: Store = MemoryStore(SHANGHAI)
         self.store: Store = self._opened()
 
@@ -117,10 +120,26 @@ class StoreAgreement(RuleBasedStateMachine):
         """References, some of them twice."""
         self._both(lambda store: store.erase(ref))
 
+    @rule(
+        data=st.data(),
+        which=st.integers(0, 2),
+        before=st.dates(date(2018, 6, 30), date(2018, 7, 2)) | st.just(date(2018, 8, 1)),
+        dry_run=st.booleans(),
+    )
+    def purge(self, data: st.DataObject, which: int, before: date, *, dry_run: bool) -> None:
+        """Days about which counts were asked, and those counts kept with others."""
+        kind = self.kinds[which]
+        some = own.tallies(self.kinds[which % 2])
+        asked = st.sampled_from(self._asked) | some if self._asked else some
+        keep = data.draw(st.lists(asked, max_size=3))
+        self._both(lambda s: s.purge(kind.name, before=before, keep=keep, dry_run=dry_run))
+        self._both(lambda store: dict(store.purged()))
+
     @rule(data=st.data(), as_known=_KNOWN)
     def tally(self, data: st.DataObject, as_known: datetime | None) -> None:
         """Counts, several of them alike but for what they count, and twice: answers may be kept."""
         wanted = [data.draw(own.tallies(kind)) for kind in self.kinds[:2]]
+        self._asked += wanted
         plain = [evolve(one, measure="events", field=None) for one in wanted]
         wanted += [*plain, *(evolve(one, where=()) for one in plain)]
         wanted = data.draw(st.permutations(wanted))
@@ -188,8 +207,19 @@ def _rows_of(table: Table) -> list[Any]:
 def _without_chance(lines: Iterator[bytes]) -> list[str]:
     """An export without digests, and with tokens numbered in order of appearance."""
     tokens: dict[str, str] = {}
-    texts = [line.decode() for line in lines if not line.startswith(b'{"erased"')]
+    texts = [
+        _kept_without_chance(line) if line.startswith(b'{"kept"') else line.decode()
+        for line in lines
+        if not line.startswith(b'{"erased"')
+    ]
     return [
         _TOKEN.sub(lambda token: tokens.setdefault(token[0], f"erased.{len(tokens)}"), text)
         for text in texts
     ]
+
+
+def _kept_without_chance(line: bytes) -> str:
+    """A kept answer without its tokens, by which its rows are sorted."""
+    inner = json.loads(_TOKEN.sub("erased", line.decode()))["kept"]
+    rows = sorted(zip(*inner.pop("columns"), strict=True), key=repr)
+    return json.dumps([inner, rows])

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from itertools import count
 from pathlib import Path
@@ -140,7 +140,7 @@ class StoreAsKnown(RuleBasedStateMachine):
     @initialize()
     def begin(self) -> None:
         """The registers of the town, and what is recorded of it."""
-        place = {"station": "ST01", "since": _FIRST}
+        place: dict[str, Any] = {"station": "ST01", "since": _FIRST}
         for code in (self.area, *self.communities):
             self._write("area", Area(area=code, name=f"区{code[-3:]}", since=_FIRST))
         self._write("station", Station(name="派出所", area=self.area, **place))

@@ -32,6 +32,7 @@ pytest.register_assert_rewrite(
     "fengqiao.testing.store_checks_read",
     "fengqiao.testing.store_checks_carry",
     "fengqiao.testing.store_checks_erase",
+    "fengqiao.testing.store_checks_purge",
     "fengqiao.testing.store_checks_cases",
     "fengqiao.testing.store_checks_life",
     "fengqiao.testing.store_checks_types",
@@ -45,6 +46,7 @@ from fengqiao.testing import (  # noqa: E402
     store_checks_count,
     store_checks_erase,
     store_checks_life,
+    store_checks_purge,
     store_checks_read,
     store_checks_types,
 )
@@ -56,6 +58,7 @@ _MODULES = (
     store_checks_read,
     store_checks_carry,
     store_checks_erase,
+    store_checks_purge,
     store_checks_cases,
     store_checks_life,
     store_checks_types,

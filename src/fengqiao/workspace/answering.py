@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import cache
 
 from attrs import evolve, frozen
 
 from fengqiao import judging, measures
-from fengqiao.errors import RequestError, UnknownFinding
+from fengqiao.errors import RequestError, StoreError, UnknownFinding
 from fengqiao.judging import Classes, FindingId, Findings, Score, Scores
-from fengqiao.measures import Classed, Request, Task, Values
+from fengqiao.measures import Classed, Request, Tally, Task, Values
 from fengqiao.measures.sheets import plan_bands, plan_sheets
 from fengqiao.measures.tasks import whole_periods
 from fengqiao.model.references import CASES
@@ -34,6 +35,7 @@ class Question:
     Attributes:
         as_known: Only what was known by this moment; None: everything.
         hours: When the bodies that handle cases are open.
+        asked: Where given, every tally that is asked is noted in it.
     """
 
     store: Store
@@ -42,6 +44,7 @@ class Question:
     request: Request
     as_known: datetime | None = None
     hours: OpenHours | None = None
+    asked: dict[Tally, None] | None = None
 
 
 def make_request(
@@ -287,13 +290,34 @@ def values_of(
 ) -> tuple[Values, ...]:
     """The values of tasks, from what the store answers."""
     store, as_known = question.store, question.as_known
+    tasks = answerable(question, tasks, registers)
     wanted = measures.wanted(tasks, registers)
+    if question.asked is not None:
+        question.asked.update(dict.fromkeys(wanted))
     answers = dict(zip(wanted, store.tally(wanted, as_known=as_known), strict=True))
     rows = {
         kind: list(store.rows(kind, during=span, as_known=as_known))
         for kind, span in measures.wanted_rows(tasks).items()
     }
     return measures.compute(tasks, answers, rows, registers)
+
+
+def answerable(question: Question, tasks: Sequence[Task], registers: Registers) -> tuple[Task, ...]:
+    """Tasks, those marked that rest on facts which were purged and on no count that is kept."""
+    store, purged = question.store, question.store.purged()
+
+    def is_kept(tally: Tally) -> bool:
+        try:
+            store.tally([tally], as_known=question.as_known)
+        except StoreError as error:
+            if error.code != "store.purged":
+                raise
+            return False
+        return True
+
+    if not purged:
+        return tuple(tasks)
+    return measures.mark_purged(tasks, registers, purged=purged, is_kept=cache(is_kept))
 
 
 def _outside(question: Question, registers: Registers) -> tuple[judging.AwardList, ...]:
@@ -326,6 +350,8 @@ def _outside(question: Question, registers: Registers) -> tuple[judging.AwardLis
     if known < period.first:
         return judging.outside_awards(entries, [], str(period), places=places)
     during = Span(period.first, min(known, period.last))
+    if during.first < question.store.purged().get("award", during.first):
+        return judging.outside_awards(entries, [], str(period), places=places)
     tables = question.store.rows("award", during=during, as_known=question.as_known)
     rows = [
         (award, recipient, date.fromordinal(day).isoformat())

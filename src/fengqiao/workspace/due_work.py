@@ -16,7 +16,14 @@ from fengqiao.planning import DueBlock, DueWork, Post, Posts
 from fengqiao.planning.agreed import KINDS_OF_ROWS
 from fengqiao.planning.away import Away, check_away, days_away
 from fengqiao.timing import Period, Span, advance
-from fengqiao.workspace.answering import Question, make_request, registers_of, tasks_of, values_of
+from fengqiao.workspace.answering import (
+    Question,
+    answerable,
+    make_request,
+    registers_of,
+    tasks_of,
+    values_of,
+)
 from fengqiao.workspace.case_due import find_case_work
 from fengqiao.workspace.case_law import HeldCase, held_cases
 
@@ -114,7 +121,7 @@ def find_due_work(
     filters = (request.station, request.area, request.entry)
     if not tasks and filters == (None, None, None):
         raise RequestError("request.nothing_judged", period=str(request.period))
-    some = planning.pick_due_tasks(rules, tasks)
+    some = answerable(question, planning.pick_due_tasks(rules, tasks), registers)
     values = values_of(question, some, registers)
     rows = _rows(question, measures.wanted_events(some))
     gone = check_away(away, (post.staff for post in posts.all), rules.catalogue)

@@ -36,6 +36,7 @@ from fengqiao.workspace.due_work import ListsDue
 from fengqiao.workspace.explaining import Explains
 from fengqiao.workspace.loading import LoadsTables
 from fengqiao.workspace.planned import PlansWork
+from fengqiao.workspace.purging import PurgesFacts
 from fengqiao.workspace.recording import read_registers, record_columns
 from fengqiao.workspace.staffed import CountsStaff
 from fengqiao.workspace.stations_planned import PlansStations
@@ -89,7 +90,14 @@ def _zone(name: str) -> ZoneInfo:
 
 @frozen(kw_only=True, eq=False, repr=False)
 class Workspace(
-    LoadsTables, Explains, ListsDue, PlansWork, PlansStations, HandlesCases, CountsStaff
+    LoadsTables,
+    Explains,
+    ListsDue,
+    PlansWork,
+    PlansStations,
+    PurgesFacts,
+    HandlesCases,
+    CountsStaff,
 ):
     """Packs, a store, a calendar and a configuration together.
 

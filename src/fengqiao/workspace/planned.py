@@ -33,6 +33,7 @@ from fengqiao.planning import (
 )
 from fengqiao.planning.away import check_away
 from fengqiao.planning.keeping import share_kept, with_kept
+from fengqiao.planning.plan import Tell
 from fengqiao.planning.rounds import ITERATIONS, RoundsSolver, solve_rounds
 from fengqiao.planning.venues import check_venues
 from fengqiao.planning.visits import without_done
@@ -102,10 +103,11 @@ class PlansWork:
         Raises:
             PeriodError: The period can't be read.
             CalendarUnpublished: It is not yet settled which of its days are worked.
-            RequestError: An absence can't be.
+            RequestError: There is no such station, or an absence can't be.
         """
         asked = _period(period)
         working_days(asked.span, self.calendar)
+        require_station(self.registers, asked.span, station, as_known)
         posts = Posts.read(self.registers(asked.span, as_known=as_known))
         day = _eve(asked) if on is None else on
         staff = (post.staff for post in posts.all)
@@ -128,6 +130,7 @@ class PlansWork:
         seed: int = 0,
         iterations: int = ITERATIONS,
         stop: Callable[[], bool] | None = None,
+        tell: Tell | None = None,
     ) -> Plan:
         """Place what is due on days of staff, within their hours.
 
@@ -149,6 +152,8 @@ class PlansWork:
             seed: The same facts, visits, seed and iterations give the same plan.
             iterations: How much the solver is to try.
             stop: Asked again and again; once it says so, the best plan so far is taken.
+            tell: Of the planner without visits: told how many items were looked at, and of how
+                many, such as for a bar.
 
         Returns:
             A plan in which each unit is placed, or unplaced with its reason.
@@ -181,7 +186,7 @@ class PlansWork:
                 stop=stop,
                 venues=rooms,
             )
-        plan = (planner or DeadlinePlanner(venues=rooms)).plan(
+        plan = (planner or DeadlinePlanner(venues=rooms, tell=tell)).plan(
             items, capacities, period=asked, on=day
         )
         return plan if staff is None else plan.of(staff)
@@ -225,6 +230,7 @@ class PlansWork:
         seed: int = 0,
         iterations: int = ITERATIONS,
         stop: Callable[[], bool] | None = None,
+        tell: Tell | None = None,
     ) -> Replan:
         """Plan again what is still open, with the least change.
 
@@ -242,6 +248,7 @@ class PlansWork:
             seed: The same facts, plan and seed give the same plan.
             iterations: How much the solver is to try each time.
             stop: Asked again and again; once it says so, the best so far is taken.
+            tell: Told how many blocks and items were looked at, and of how many.
 
         Returns:
             The new plan, what moved and why, and how much was kept.
@@ -270,6 +277,7 @@ class PlansWork:
             seed=seed,
             iterations=iterations,
             stop=stop,
+            tell=tell,
         )
 
     def burden(
@@ -280,6 +288,7 @@ class PlansWork:
         by: Literal["month", "week"] = "month",
         as_known: datetime | None = None,
         away: Iterable[Away] = (),
+        tell: Tell | None = None,
     ) -> Burden:
         """Hours that each entry asks of each officer and month, against the hours there are.
 
@@ -290,6 +299,7 @@ class PlansWork:
             as_known: Only what was known by this moment; None: everything.
             away: Leave and deployment: those days give no hours, others take over what they may,
                 and entries that are prorated ask for less.
+            tell: Told how many items were looked at, and of how many.
 
         Returns:
             Demand as if nothing was done yet; entries whose duration nobody stated are listed.
@@ -305,7 +315,30 @@ class PlansWork:
         items = tuple(work)
         reach = whole_periods(self.setup.rules, asked.span)
         capacities = _capacities(work.posts, reach, self, station, away=gone)
-        return find_burden(items, capacities, period=asked, calendar=self.calendar, by=by)
+        return find_burden(
+            items, capacities, period=asked, calendar=self.calendar, by=by, tell=tell
+        )
+
+
+class _Registers(Protocol):
+    """Register facts of some days."""
+
+    def __call__(self, span: Span, *, as_known: datetime | None = None) -> Registers: ...
+
+
+def require_station(
+    registers: _Registers, span: Span, station: str | None, as_known: datetime | None
+) -> None:
+    """Refuse a station that was on no register since the year before some days.
+
+    Raises:
+        RequestError: There is no such station.
+    """
+    if station is None:
+        return
+    since = Span(advance(span.first, -1, "year"), span.last)
+    if station not in registers(since, as_known=as_known).table("station")["station"]:
+        raise RequestError("request.no_station")
 
 
 def _period(period: str | Period) -> Period:

@@ -193,6 +193,10 @@ def find_faults(
 
 def _told(store: Store, table: Table, span: Span) -> dict[tuple[object, ...], object]:
     """Ids of the totals that a store holds of these keys on these days."""
+    left = store.purged().get("total", span.first)
+    if left > span.last:  # the store takes no such totals
+        return {}
+    span = Span(max(span.first, left), span.last)
     names = ("id", *TOLD_APART_BY)
     keys = frozenset(table["key"])
     wanted = Tally("total", "events", by=names, spans=(span,), where=(("key", "in", keys),))
@@ -206,7 +210,9 @@ def _find_unrecorded(store: Store, kind: Kind, table: Table, span: Span) -> list
     faults = []
     for name, (event, holding) in wanted.items():
         first: dict[object, int] = {}
-        for rows in store.rows(event, during=Span(FIRST_DAY, span.last)):
+        left = store.purged().get(event, FIRST_DAY)
+        days = Span(left, max(left, span.last))
+        for rows in store.rows(event, during=days):
             for value, day in rows.rows(holding, "day"):
                 first[value] = min(day, first.get(value, day))
         late = find_unrecorded(kind, table, name, first)

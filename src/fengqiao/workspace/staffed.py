@@ -27,6 +27,7 @@ from fengqiao.planning.needing import STAFFING_KEYS
 from fengqiao.rules import Norm
 from fengqiao.store import Store
 from fengqiao.timing import Period, Span, WorkCalendar
+from fengqiao.workspace.planned import require_station
 from fengqiao.workspace.responsible import Responsible, find_responsible
 
 
@@ -128,8 +129,10 @@ class CountsStaff:
 
         Raises:
             PeriodError: The period can't be read.
+            RequestError: There is no such station.
         """
         asked = period if isinstance(period, Period) else Period.parse(str(period))
+        require_station(self.registers, asked.span, station, as_known)
         posts = Posts.read(self.registers(asked.span, as_known=as_known))
         staff = capacities_of(posts, asked.span, self.setup.config.hours, self.calendar)
         if station is not None:

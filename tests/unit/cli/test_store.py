@@ -139,3 +139,54 @@ def test_conflict_says_how_to_withdraw(run: Runner, town: Town, tmp_path: Path, 
         path.write_text("\n".join(lines).format(name=name) + "\n", encoding="utf-8")
         left = run("load", "area", str(path), *town.asking(), "--lang", lang)
     assert "`fengqiao store void area A3 --reason" in left.err
+
+
+def test_purge_without_yes_shows_what_would_go(run: Runner, town: Town) -> None:
+    """Seven visits of July; nothing is changed."""
+    before = run("store", "export", "--store", store_of(town)).out
+    asked = ("visit", "--before", "2018-08-01", "--store", store_of(town))
+    found = run("store", "purge", *asked, "--pack", str(SMALL_PACK))
+    assert "2018-07" in found.out
+    assert "--yes" in found.out
+    assert run("store", "export", "--store", store_of(town)).out == before
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_purge_takes_facts_away(run: Runner, town: Town, lang: str) -> None:
+    """No visit is exported any more, and July is judged as before."""
+    check = ("check", "2018-07", *town.asking("--store", store_of(town), "--json"))
+    before = run(*check).json()
+    asked = ("visit", "--before", "2018-08-01", "--store", store_of(town), "--lang", lang)
+    found = run("store", "purge", *asked, "--pack", str(SMALL_PACK), "--yes")
+    out = run("store", "export", "--store", store_of(town)).out
+    assert (found.code, "household-0001" in out, "2018-08-01" in found.out) == (0, False, True)
+    assert run(*check).json() == before
+
+
+def test_purge_says_what_went_as_json(run: Runner, town: Town) -> None:
+    """Counts by month, and how many counts are kept."""
+    asked = ("visit", "--before", "2018-08-01", "--store", store_of(town), "--json")
+    said = run("store", "purge", *asked, "--pack", str(SMALL_PACK), "--yes").json()
+    assert said.pop("kept") > 0
+    assert said == {
+        "format": 1,
+        "kind": "visit",
+        "before": "2018-08-01",
+        "facts": {"2018-07": 7},
+        "purged": True,
+    }
+
+
+def test_days_to_come_are_not_purged(run: Runner, town: Town) -> None:
+    """Facts of a month that goes on would be refused."""
+    asked = ("visit", "--before", "2999-01-01", "--store", store_of(town))
+    found = run("store", "purge", *asked, "--pack", str(SMALL_PACK), "--yes")
+    assert (found.code != 0, "store.purge_open" in found.err) == (True, True)
+
+
+def test_inventory_counts_what_is_left_after_a_purge(run: Runner, town: Town) -> None:
+    """The facts that are gone are counted no more."""
+    asked = ("visit", "--before", "2018-08-01", "--store", store_of(town))
+    run("store", "purge", *asked, "--pack", str(SMALL_PACK), "--yes")
+    said = run("store", "inventory", "--store", store_of(town), "--json").json()
+    assert (said["facts"]["visit"], said["facts"]["session"]) == (0, 1)

@@ -83,6 +83,8 @@ def old(tmp_path: Path, schema: int) -> Path:
 
 def _take_back(connection: sqlite3.Connection, schema: int) -> None:
     """Take out what a schema brought."""
+    if schema == 4:
+        connection.executescript("DROP TABLE purged; DROP TABLE kept")
     for name in NEW_TABLES[schema]:
         connection.execute(f"DROP TABLE fact_{name}")
     for name, columns in NEW_COLUMNS[schema].items():

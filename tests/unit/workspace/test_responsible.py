@@ -45,7 +45,7 @@ def names(ws: Workspace, *asked: str, **more: Any) -> list[tuple[str, str]]:  # 
 
 
 def test_the_nearest_post_comes_first(ws: Workspace) -> None:
-    """The officer of the grid, then the one of its community, then the station's; no other grid's."""
+    """The officer of the grid, of its community, of the station; and of no other grid."""
     assert names(ws, "grid", "G1") == [("S11", "grid"), ("S01", "area"), ("S13", "station")]
 
 

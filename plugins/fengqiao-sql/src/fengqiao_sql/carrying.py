@@ -11,7 +11,10 @@ from sqlalchemy import Connection, select
 from fengqiao.model import KINDS
 from fengqiao.store import Appended, lines
 from fengqiao.store.erasing import Erasures
+from fengqiao.store.purging import Kept
 from fengqiao_sql.erasing import held_among, learn, read_erasures, replace
+from fengqiao_sql.keeping import kept_of, marks_of
+from fengqiao_sql.purging import take_kept, take_mark
 from fengqiao_sql.reading import transposed
 from fengqiao_sql.tables import Tables
 from fengqiao_sql.writing import append, pieces, void
@@ -23,6 +26,7 @@ def export(connection: Connection, tables: Tables, zone: ZoneInfo) -> Iterator[b
     """Everything held, as lines."""
     yield lines.header(zone)
     yield from lines.erased(read_erasures(connection, tables))
+    yield from lines.purged(marks_of(connection, tables), kept_of(connection, tables))
     there = tables.batch.c
     batches = connection.execute(
         select(there.kind, there.known_at, there.first_row, there.last_row).order_by(there.batch)
@@ -58,6 +62,7 @@ def load(
     done = Appended()
     erasures = read_erasures(connection, tables)
     has_erased = False
+    here = marks_of(connection, tables)
     for line in found:
         if isinstance(line, lines.ErasedLine):
             pairs = [(line.key, digest) for digest in line.digests]
@@ -67,6 +72,10 @@ def load(
             for ref in sorted(held_among(connection, tables, learnt)):
                 replace(connection, tables, ref, key=learnt.record_of(ref)[0])
                 has_erased = True
+        elif isinstance(line, lines.PurgedLine):
+            take_mark(connection, tables, line)
+        elif isinstance(line, Kept):
+            take_kept(connection, tables, line, here=here, erasures=erasures)
         elif isinstance(line, lines.BatchLine):
             done += append(
                 connection,

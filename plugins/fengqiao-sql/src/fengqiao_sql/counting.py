@@ -27,8 +27,10 @@ from sqlalchemy import Table as SqlTable
 from fengqiao.measures.tallies import Tally
 from fengqiao.model import Kind
 from fengqiao.store.batches import month_of
+from fengqiao.store.purging import unanswered
 from fengqiao.store.together import Part, Row, members
 from fengqiao.timing import Span
+from fengqiao_sql.keeping import find_kept, marks_of
 from fengqiao_sql.reading import live
 from fengqiao_sql.tables import Tables, expression
 
@@ -56,11 +58,18 @@ class Tallier:
         self._connection = connection
         self._tables = tables
         self._as_known = as_known
+        self._marks = marks_of(connection, tables)
         self._stamps: dict[tuple[str, int, int], int] = {}
         self.counted: list[Counted] = []
 
     def kept(self, kind: Kind, name: bytes, span: Span) -> Part | None:
-        """An answer that was kept, if no fact of its months changed since."""
+        """An answer that was kept, if no fact of its months changed or all of them were purged.
+
+        Raises:
+            StoreError: Facts of the span were purged, and no answer was kept then.
+        """
+        if span.first.toordinal() < (before := self._marks.get(kind.name, 0)):
+            return self._kept_for_good(kind, name, span, before)
         if self._as_known is not None:
             return None
         there = self._tables.answer.c
@@ -76,6 +85,16 @@ class Tallier:
             return None
         found: Part = json.loads(kept)
         return found
+
+    def _kept_for_good(self, kind: Kind, name: bytes, span: Span, before: int) -> Part:
+        """The answer that was kept when facts of the span were purged."""
+        key = (name, span.first.toordinal(), span.last.toordinal())
+        kept = None
+        if self._as_known is None:
+            kept = find_kept(self._connection, self._tables, key)
+        if kept is None:
+            raise unanswered(kind, before)
+        return kept.columns
 
     def learn(self, kind: Kind, name: bytes, span: Span, part: Part) -> None:
         """Take note of an answer worth keeping."""

@@ -23,6 +23,7 @@ from fengqiao.errors import StoreError
 from fengqiao.model import KINDS, Kind
 from fengqiao.store.erasing import Erasures, erased_id, fresh_token
 from fengqiao_sql.connections import Connections, is_postgresql
+from fengqiao_sql.keeping import refs_kept, replace_kept
 from fengqiao_sql.tables import Tables
 
 PENDING = "scrub"
@@ -62,8 +63,9 @@ def replace(connection: Connection, tables: Tables, ref: str, *, key: bytes) -> 
         for kind in KINDS.values()
         if kind.refs
     )
-    if changed:
-        _note(connection, tables)
+    kept = replace_kept(connection, tables, ref, token)
+    if changed or kept:
+        note(connection, tables)
     return changed
 
 
@@ -85,7 +87,7 @@ def _replace(
     return len(found)
 
 
-def _note(connection: Connection, tables: Tables) -> None:
+def note(connection: Connection, tables: Tables) -> None:
     """Say, with this transaction, that old bytes will lie there when it has ended."""
     now = literal("")
     if is_postgresql(connection):
@@ -96,7 +98,7 @@ def _note(connection: Connection, tables: Tables) -> None:
 
 def held_among(connection: Connection, tables: Tables, erasures: Erasures) -> set[str]:
     """References in the store that these digests are of."""
-    found: set[str] = set()
+    found = erasures.among(refs_kept(connection, tables))
     for kind in KINDS.values():
         for name in kind.refs if erasures else ():
             refs = connection.execute(select(tables.fact(kind).c[name]).distinct()).scalars()
@@ -104,11 +106,18 @@ def held_among(connection: Connection, tables: Tables, erasures: Erasures) -> se
     return found
 
 
-def scrub(connections: Connections) -> None:
+def scrub(
+    connections: Connections, *, pending: str = "store.erase_pending", also: SqlTable | None = None
+) -> None:
     """Write the tables anew that an erased reference stood in, so that no old row is in them.
 
     Only PostgreSQL is known to leave old rows behind that can be looked for; what another
     database does with them is its own affair.
+
+    Args:
+        connections: To the database.
+        pending: Code of the error.
+        also: One more table.
 
     Raises:
         StoreError: Somebody still reads the store as it was before.
@@ -125,10 +134,10 @@ def scrub(connections: Connections) -> None:
         older = {"erased": str(int(erased) % (1 << 32))}
         while connection.execute(text(_OLDER), older).scalar_one():
             if time.monotonic() > until:
-                raise StoreError("store.erase_pending", place=target.place)
+                raise StoreError(pending, place=target.place)
             time.sleep(_PAUSE)
         quote = connection.dialect.identifier_preparer
-        for table in _with_references(tables):
+        for table in dict.fromkeys([*_with_references(tables), *([] if also is None else [also])]):
             connection.execute(text(f"VACUUM (FULL, ANALYZE) {quote.format_table(table)}"))
         meta = tables.meta
         done = (meta.c.name == PENDING, meta.c.value == erased)
@@ -137,4 +146,4 @@ def scrub(connections: Connections) -> None:
 
 def _with_references(tables: Tables) -> list[SqlTable]:
     facts = (tables.fact(kind) for kind in KINDS.values() if kind.refs)
-    return [*facts, tables.answer]
+    return [*facts, tables.answer, tables.kept]

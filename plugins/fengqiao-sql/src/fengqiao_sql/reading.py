@@ -11,7 +11,9 @@ from sqlalchemy import Table as SqlTable
 from fengqiao.model import Kind, Table
 from fengqiao.store.asking import stored_names
 from fengqiao.store.batches import CHUNK_ROWS
+from fengqiao.store.purging import require_left
 from fengqiao.timing import Span
+from fengqiao_sql.keeping import marks_of
 from fengqiao_sql.tables import Tables, expression
 
 
@@ -37,6 +39,9 @@ def read_rows(
 ) -> Iterator[Table]:
     """Tables of at most `CHUNK_ROWS` facts, sorted by day and id, or by id."""
     names, fact = stored_names(kind), tables.fact(kind)
+    if kind.nature == "event":
+        before = marks_of(connection, tables).get(kind.name, 0)
+        require_left(kind, during.first.toordinal(), before)
     query = (
         select(*(expression(fact, name) for name in names))
         .where(*within(fact, kind, during), *live(tables, kind, as_known))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from fengqiao.errors import Place
 from fengqiao.measures.tallies import Tally
 from fengqiao.model import CASE_EVENT, Columns, Kind, Table
-from fengqiao.store import Appended
+from fengqiao.store import Appended, Purged
 from fengqiao.store.arguments import (
     as_known_seconds,
     known_seconds,
@@ -31,9 +31,10 @@ from fengqiao.store.case_order import (
 )
 from fengqiao.store.erasing import Erasures
 from fengqiao.store.lines import read
+from fengqiao.store.purging import require_keep, require_purge
 from fengqiao.store.together import answers
 from fengqiao.timing import Span
-from fengqiao_sql import carrying, cases, erasing, reading, writing
+from fengqiao_sql import carrying, cases, erasing, keeping, purging, reading, writing
 from fengqiao_sql.connections import Connections
 from fengqiao_sql.counting import Counted, Tallier, keep
 from fengqiao_sql.failures import guarded, guarded_iterator
@@ -210,6 +211,30 @@ class SqlStore:
         changed = self._connections.write(forget)
         erasing.scrub(self._connections)
         return changed
+
+    @guarded
+    def purge(
+        self, kind: str, *, before: date, keep: Sequence[Tally] = (), dry_run: bool = False
+    ) -> Purged:
+        """Take away the facts of whole months; see `Store.purge`."""
+        found = require_purge(kind, before)
+        tallies = require_keep(found, keep)
+        if dry_run:
+            with self._connections.reading() as connection:
+                return purging.look(connection, self._tables, found, before, tallies)
+        done = self._connections.write(
+            lambda one: purging.purge(one, self._tables, found, before, tallies)
+        )
+        fact = self._tables.fact(found)
+        erasing.scrub(self._connections, pending="store.purge_pending", also=fact)
+        return done
+
+    @guarded
+    def purged(self) -> Mapping[str, date]:
+        """The first day that is left of each kind that was purged."""
+        with self._connections.reading() as connection:
+            marks = keeping.marks_of(connection, self._tables)
+        return {kind: date.fromordinal(mark) for kind, mark in marks.items()}
 
     def export(self) -> Iterator[bytes]:
         """Everything held, as lines of JSON; see `Store.export`."""

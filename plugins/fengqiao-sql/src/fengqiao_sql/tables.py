@@ -46,6 +46,8 @@ class Tables:
     erased: Table
     revision: Table
     answer: Table
+    purged: Table
+    kept: Table
     facts: Mapping[str, Table]
 
     def fact(self, kind: Kind) -> Table:
@@ -91,9 +93,23 @@ def tables_in(schema: str | None) -> Tables:
             Column("stamp", BigInteger, nullable=False),
             Column("columns", text_type(), nullable=False),
         ),
+        purged=_table(
+            metadata, "purged", _key("kind"), Column("before", BigInteger, nullable=False)
+        ),
+        kept=_table(
+            metadata,
+            "kept",
+            _key("digest"),
+            _number("first"),
+            _number("last"),
+            Column("kind", text_type(LONGEST), nullable=False),
+            Column("tally", text_type(), nullable=False),
+            Column("columns", text_type(), nullable=False),
+        ),
         facts={kind.name: _facts(metadata, kind) for kind in KINDS.values()},
     )
     _keep_no_samples(tables.answer, ["columns"])
+    _keep_no_samples(tables.kept, ["columns"])
     return tables
 
 

@@ -22,7 +22,9 @@ from fengqiao.store.batches import (
 )
 from fengqiao.store.case_order import require_orderly
 from fengqiao.store.erasing import Erasures
+from fengqiao.store.purging import without_purged
 from fengqiao_sql.cases import held_of
+from fengqiao_sql.keeping import marks_of
 from fengqiao_sql.tables import Tables, kept_names
 
 _IDS_A_QUERY = 1_000
@@ -47,10 +49,12 @@ def append(
     last = _latest(connection, fact.c.row)
     number = _latest(connection, tables.batch.c.batch)
     days: set[int] = set()
+    before = marks_of(connection, tables).get(kind.name, 0)
     for prepared in prepared_batches(kind, columns, zone=zone):
         if kind is CASE_EVENT:
             require_orderly(prepared, held_of(connection, tables, prepared), is_load=is_load)
-        kept, refused = without_erased(kind, prepared, erasures)
+        left, late = without_purged(kind, prepared, before)
+        kept, refused = without_erased(kind, left, erasures)
         new = _new_rows(connection, tables, kind, kept, is_load=is_load)
         if new:
             rows = [
@@ -64,7 +68,7 @@ def append(
             connection.execute(insert(tables.batch), {**batch, **span})
             last += len(new)
             days |= {row["day"] for row in rows} if kind.nature == "event" else set()
-        done += Appended(len(new), len(kept) - len(new), refused)
+        done += Appended(len(new), len(kept) - len(new), refused + late)
     mark_changed(connection, tables, kind, days)
     return done
 

@@ -1,0 +1,1 @@
+"""What a platform adds to show what fengqiao finds."""
