@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, settings
 
 from fengqiao.packs import open_store
 from fengqiao.testing.store_agreement import StoreAgreement
+from fengqiao.testing.store_as_known import StoreAsKnown
 from fengqiao.testing.store_contract import StoreContract
 
 if TYPE_CHECKING:
@@ -69,3 +70,28 @@ class TestSqlAgreement(SqlAgreement.TestCase):
     @pytest.fixture(autouse=True)
     def _on(self, server: Server) -> None:
         SqlAgreement.server = server
+
+
+class SqlAsKnown(StoreAsKnown):
+    """The store on a PostgreSQL server answers as it did, when asked for what was known then."""
+
+    server: ClassVar[Server]
+
+    def open_store(self, folder: Path, *, zone: ZoneInfo) -> Store:
+        """The store of that folder."""
+        return in_folder(self.server, folder, zone)
+
+
+class TestSqlAsKnown(SqlAsKnown.TestCase):
+    """A town worked in at random."""
+
+    settings = settings(
+        max_examples=5,
+        stateful_step_count=15,
+        deadline=None,
+        suppress_health_check=[HealthCheck.too_slow],
+    )
+
+    @pytest.fixture(autouse=True)
+    def _on(self, server: Server) -> None:
+        SqlAsKnown.server = server

@@ -18,7 +18,7 @@ from __future__ import annotations
 import json
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from itertools import count
 from pathlib import Path
 from typing import Any, ClassVar
@@ -30,6 +30,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition,
 
 import fengqiao
 from fengqiao.errors import FengqiaoError
+from fengqiao.judging import Finding
 from fengqiao.model import (
     Area,
     Assignment,
@@ -43,7 +44,7 @@ from fengqiao.model import (
 from fengqiao.store import Store
 from fengqiao.testing.builders import SHANGHAI
 from fengqiao.testing.small import SMALL_PACK
-from fengqiao.timing import Span
+from fengqiao.timing import Span, epoch
 from fengqiao.workspace import Workspace
 
 _FIRST = date(2018, 1, 1)
@@ -52,9 +53,9 @@ _EVE, _MID, _END = date(2018, 6, 30), date(2018, 7, 16), date(2018, 7, 31)
 _STAFF = ("S01", "S02", "S03", "S04")
 _CASES = ("case-A0001", "case-B0001")
 _PARTIES = ("party-A0001", "party-B0001")
-_STEPS = ("applied", "joined", "consented", "accepted", "session_set", "session_held", "agreed")
+_STEPS = ("joined", "consented", "rights_told", "accepted", "session_set", "session_held", "agreed")
 _HOMES = tuple(f"household-{number:03}" for number in range(5))
-_DAYS = st.integers(0, 30).map(lambda number: date(2018, 7, 1) + timedelta(days=number))
+_DAYS = st.dates(date(2018, 7, 1), date(2018, 7, 31))
 _MOST_LOOKS = 3
 Answers = Mapping[str, bytes]
 
@@ -93,7 +94,7 @@ class StoreAsKnown(RuleBasedStateMachine):
         self._folder = tempfile.TemporaryDirectory()
         self._stores, self._ids = count(), count()
         self.ws = self._opened()
-        self.now = datetime(2018, 8, 1, 9, tzinfo=SHANGHAI)
+        self.seconds = epoch(datetime(2018, 8, 1, 9, tzinfo=SHANGHAI))
         self.written: list[tuple[str, str]] = []
         self.seen: list[_Seen] = []
         self.communities = (f"{self.area}001", f"{self.area}002")
@@ -118,6 +119,11 @@ class StoreAsKnown(RuleBasedStateMachine):
             self.ws.close()
             self._folder.cleanup()
 
+    @property
+    def now(self) -> datetime:
+        """The moment at which what is written next becomes known."""
+        return datetime.fromtimestamp(self.seconds, SHANGHAI)
+
     # -- writing -----------------------------------------------------------------------------
 
     def _write(self, kind: str, fact: Any) -> None:  # noqa: ANN401  one of the model's classes
@@ -135,7 +141,7 @@ class StoreAsKnown(RuleBasedStateMachine):
         except FengqiaoError:
             return
         finally:
-            self.now += timedelta(seconds=1)
+            self.seconds += 1
 
     @initialize()
     def begin(self) -> None:
@@ -181,7 +187,6 @@ class StoreAsKnown(RuleBasedStateMachine):
     @rule(staff=st.sampled_from(_STAFF), home=st.sampled_from(_HOMES), day=_DAYS)
     def visit(self, staff: str, home: str, day: date) -> None:
         """A visit, however late it became known."""
-        start = datetime(day.year, day.month, day.day, 10, tzinfo=SHANGHAI)
         self._write(
             "visit",
             Visit(
@@ -190,15 +195,14 @@ class StoreAsKnown(RuleBasedStateMachine):
                 station="ST01",
                 area=self.communities[len(home) % 2],
                 household=home,
-                started_at=start,
-                ended_at=start + timedelta(minutes=30),
+                started_at=_at(day, 10),
+                ended_at=_at(day, 10, 30),
             ),
         )
 
     @rule(number=st.integers(0, 1), day=_DAYS, people=st.integers(0, 9))
     def meet(self, number: int, day: date, people: int) -> None:
         """A community meets for two hours."""
-        start = datetime(day.year, day.month, day.day, 14, tzinfo=SHANGHAI)
         self._write(
             "session",
             Session(
@@ -207,24 +211,29 @@ class StoreAsKnown(RuleBasedStateMachine):
                 station="ST01",
                 area=self.communities[number],
                 led_by="S01",
-                started_at=start,
-                ended_at=start + timedelta(hours=2),
+                started_at=_at(day, 14),
+                ended_at=_at(day, 16),
                 people=people,
             ),
         )
 
-    @rule(case=st.sampled_from(_CASES), kind=st.sampled_from(_STEPS), day=_DAYS)
-    def step(self, case: str, kind: str, day: date) -> None:
+    @rule(
+        case=st.sampled_from(_CASES),
+        kind=st.sampled_from(_STEPS),
+        day=_DAYS,
+        by=st.none() | st.sampled_from(_STAFF),
+    )
+    def step(self, case: str, kind: str, day: date, by: str | None) -> None:
         """A step is recorded, whether it is legal or not."""
         if self.procedure is None:
             return
-        version, table = self.ws.store.case(case)
-        at = datetime(day.year, day.month, day.day, 9, tzinfo=SHANGHAI)
-        said: dict[str, Any] = {"kind": kind if version else "applied", "at": at}
-        said |= {"area": self.communities[0]} if version else {"procedure": self.procedure}
+        version, _ = self.ws.store.case(case)
+        said: dict[str, Any] = {"kind": kind if version else "applied", "at": _at(day, 9)}
+        said |= {} if version else {"procedure": self.procedure, "area": self.communities[0]}
         party = _PARTIES[_CASES.index(case)]
         said |= {"party": party} if kind in ("joined", "consented") and version else {}
-        events = {name: [cell] for name, cell in said.items() if name != "area" or not len(table)}
+        said |= {"by": by} if by else {}
+        events = {name: [cell] for name, cell in said.items()}
         self._try(
             lambda: self.ws.store.append_case(
                 case, at_version=version, events=events, known_at=self.now
@@ -259,7 +268,7 @@ class StoreAsKnown(RuleBasedStateMachine):
         plain, as_known = answers(self.ws, self, None), answers(self.ws, self, self.now)
         assert without_moment(as_known) == without_moment(plain)
         self.seen.append(_Seen(self.now, plain, as_known))
-        self.now += timedelta(minutes=minutes)
+        self.seconds += 60 * minutes
 
     @precondition(lambda self: self.seen)
     @rule(which=st.integers(0, 99))
@@ -271,12 +280,17 @@ class StoreAsKnown(RuleBasedStateMachine):
         assert without_moment(again) == without_moment(one.plain)
 
 
+def _at(day: date, hour: int, minute: int = 0) -> datetime:
+    return datetime(day.year, day.month, day.day, hour, minute, tzinfo=SHANGHAI)
+
+
 def answers(ws: Workspace, town: StoreAsKnown, as_known: datetime | None) -> Answers:
     """What a workspace answers of the town, as bytes, by question."""
     known: dict[str, Any] = {"as_known": as_known}
     asked: dict[str, Callable[[], object]] = {
         "check": lambda: ws.check(_MONTH, **known).to_json(),
         "check on": lambda: ws.check(_MONTH, on=_MID, **known).to_json(),
+        "explain": lambda: {"as_known": [ws.explain(one.id, **known) for one in _some(ws, known)]},
         "classify": lambda: ws.classify(_MONTH, **known).to_json(),
         "score": lambda: ws.score(_MONTH, **known).to_json(),
         "due": lambda: ws.due(_MONTH, on=_MID, **known).to_json(),
@@ -295,6 +309,11 @@ def answers(ws: Workspace, town: StoreAsKnown, as_known: datetime | None) -> Ans
     for case in _CASES if town.procedure else ():
         asked[case] = lambda case=case: ws.case(case, **known).to_json()  # type: ignore[misc]
     return {name: _bytes(call) for name, call in asked.items()}
+
+
+def _some(ws: Workspace, known: Mapping[str, Any]) -> list[Finding]:
+    """A few findings, of each kind of entry some."""
+    return list(ws.check(_MONTH, **known))[::3][:4]
 
 
 def _bytes(call: Callable[[], object]) -> bytes:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from datetime import timedelta
 
 from fengqiao.errors import StoreConflict
 from fengqiao.model import Columns
@@ -148,7 +147,7 @@ def check_a_withdrawn_step_keeps_its_number(stores: Stores) -> None:
 def check_a_case_is_read_as_it_was_known(stores: Stores) -> None:
     """Steps recorded later are left out, and a step that was withdrawn later stands there still."""
     store = stores.open()
-    later, last = (KNOWN_AT + timedelta(days=days) for days in (1, 2))
+    later, last = (KNOWN_AT.replace(year=year) for year in (2020, 2021))
     _opened(store)
     store.append_case(_CASE, at_version=1, events=steps("accepted"), known_at=later)
     store.void("case_event", [f"{_CASE}:2"], known_at=last, reason="wrong_case")
@@ -165,7 +164,7 @@ def check_a_case_is_unknown_before_it_was_recorded(stores: Stores) -> None:
     """As of a moment before its first step there is no such case."""
     store = stores.open()
     _opened(store)
-    version, table = store.case(_CASE, as_known=KNOWN_AT - timedelta(seconds=1))
+    version, table = store.case(_CASE, as_known=KNOWN_AT.replace(year=2017))
     assert (version, len(table)) == (0, 0)
 
 
