@@ -76,8 +76,26 @@ def _stop(row: list[str], point: int, days: int, slots: int) -> Stop:
     )
 
 
+def instances_in(folder: Path) -> list[Path]:
+    """Files of a folder that may be instances: none of results, notes or archives."""
+    others = {".res", ".csv", ".md", ".txt", ".zip"}
+    return [
+        path for path in sorted(folder.iterdir()) if path.is_file() and path.suffix not in others
+    ]
+
+
 def best_known(path: Path) -> float | None:
-    """The cost at the head of the file of results beside an instance; None where there is none."""
+    """The best cost known of an instance; None where nothing beside it says so.
+
+    It stands in `best-known.csv` (name,cost) or at the head of the file of results (`p01.res`),
+    which may be older.
+    """
+    table = path.with_name("best-known.csv")
+    if table.exists():
+        for line in table.read_text(encoding="ascii").splitlines():
+            name, _, cost = line.partition(",")
+            if name.strip() == path.name:
+                return float(cost)
     for beside in (path.with_suffix(".res"), path.with_name(path.name + ".res")):
         if beside.exists():
             return float(beside.read_text(encoding="ascii").split()[0])

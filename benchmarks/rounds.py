@@ -153,6 +153,8 @@ def run_contest(contest: Contest, rounds: int) -> dict[str, Any]:
         start = number % len(contest.contenders)
         for one in (*contest.contenders[start:], *contest.contenders[:start]):
             scores[one.name].append(_score(one, contest))
+            said = f"{number + 1}/{rounds} {one.name}: {figure(scores[one.name][-1])}"
+            print(said, file=sys.stderr, flush=True)
     return {
         "title": contest.title,
         "instance": contest.instance,

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-SLOW = {"due.py", "nation.py"}
-"""Record a whole town first, and start a process for each part."""
+SLOW = {"city.py", "due.py", "nation.py"}
+"""Record a whole town first, or start a process for each part."""
 SCRIPTS = sorted(
     path.name
     for path in (Path(__file__).parents[2] / "benchmarks").glob("*.py")

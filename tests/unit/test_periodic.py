@@ -91,3 +91,17 @@ def test_the_best_known_cost_stands_beside(periodic: ModuleType, tmp_path: Path)
     (tmp_path / "p01.res").write_text("524.61\n1 2 3\n", encoding="ascii")
     assert periodic.best_known(tmp_path / "p01") == 524.61
     assert periodic.best_known(tmp_path / "p02") is None
+
+
+def test_a_table_of_best_costs_comes_first(periodic: ModuleType, tmp_path: Path) -> None:
+    """Files of results are older than what has been found since."""
+    (tmp_path / "p05.res").write_text("2027.99\n", encoding="ascii")
+    (tmp_path / "best-known.csv").write_text("p04,835.26\np05,2024.96\n", encoding="ascii")
+    assert periodic.best_known(tmp_path / "p05") == 2024.96
+
+
+def test_results_and_tables_are_no_instances(periodic: ModuleType, tmp_path: Path) -> None:
+    """Of a folder only what may be an instance is read, in order."""
+    for name in ("p02", "p01", "p01.res", "best-known.csv", "README.md"):
+        (tmp_path / name).write_text("", encoding="ascii")
+    assert [path.name for path in periodic.instances_in(tmp_path)] == ["p01", "p02"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -23,7 +23,7 @@ from fengqiao.cli.screen import make_console, print_json
 from fengqiao.cli.trying import BUILT_IN, solver_of, trying
 from fengqiao.cli.work_time import hours_of, print_missing_hours
 from fengqiao.errors import Lang
-from fengqiao.planning import Plan
+from fengqiao.planning import Away, Plan
 from fengqiao.planning.rounds import ITERATIONS
 from fengqiao.tables import read_venues, read_visits
 from fengqiao.timing import Period, advance
@@ -140,7 +140,16 @@ def command(
             if wanted is not None and wanted.at and workspace.config.pace is None:
                 print(say("no_pace", lang))
             called = out.called()
-            _print(workspace, plan, lang, limit, staff=staff, station=station, names=called)
+            _print(
+                workspace,
+                plan,
+                lang,
+                limit,
+                staff=staff,
+                station=station,
+                names=called,
+                away=gone,
+            )
             print_barred(make_console(), workspace, barred, lang)
             for text in done:
                 print(text)
@@ -165,13 +174,14 @@ def _print(
     staff: str | None,
     station: str | None,
     names: Mapping[str, str],
+    away: Iterable[Away],
 ) -> None:
     console = make_console()
     if not plan.placed and not plan.unplaced:
         console.print(say("free", lang, staff=staff) if staff else say("nothing", lang))
         return
     _print_counts(console, plan, lang)
-    capacities = workspace.capacities(plan.period, station=station)
+    capacities = workspace.capacities(plan.period, on=plan.on, station=station, away=away)
     if staff is None:
         print_officers(console, plan, capacities, lang, limit)
     else:

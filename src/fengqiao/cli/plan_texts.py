@@ -58,7 +58,7 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "place": ("place", "地点"),
     "minutes": ("min", "分钟"),
     "clause": ("clause", "条款"),
-    "times": ("{what}, {units} of them", "{what}({units} 件)"),
+    "times": ("{what}, {units} of them", "{what}({units} {unit})"),
     "unplaced": ("Not placed, by reason", "未排入,按原因"),
     "more": ("... and {more} more (--limit {all})", "……另有 {more} 项(--limit {all})"),
     "one_week": (

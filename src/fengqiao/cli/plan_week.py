@@ -14,6 +14,7 @@ from fengqiao.cli.plan_texts import say
 from fengqiao.cli.work_time import clauses_of, hours_of, title_of
 from fengqiao.errors import Lang
 from fengqiao.papers.texts import WEEKDAYS
+from fengqiao.papers.titles import unit_word
 from fengqiao.planning import Capacity, Placed, Plan
 from fengqiao.planning.plan import clock
 from fengqiao.workspace import Workspace
@@ -92,7 +93,8 @@ def _row(
         }
         what = say("rounds" if block.travel else "rounds_here", lang, **facts)
     elif block.units > 1:
-        what = say("times", lang, what=what, units=block.units)
+        unit = unit_word(workspace, block.entry)
+        what = say("times", lang, what=what, units=block.units, unit=unit)
     return (
         f"{clock(block.start)}-{clock(block.end)}",
         what,

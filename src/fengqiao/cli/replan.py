@@ -199,10 +199,10 @@ def _pin(text: str) -> Pin:
 def _print(console: Console, workspace: Workspace, found: Replan, lang: Lang, limit: int) -> None:
     if found.moves:
         rows = [_row(workspace, one, lang) for one in found.moves[:limit]]
-        names = ("what", "number", "stood", "stands", "why")
+        names = ("number", "stood", "stands", "what", "why")
         console.print()
         header = [say(name, lang) for name in names]
-        put(console, plain_table(rows, header=header, right=(1,), indent=2, keep=(1, 2, 3)))
+        put(console, plain_table(rows, header=header, right=(0,), indent=2, keep=(0, 1, 2)))
         if 0 < limit < len(found.moves):
             more = len(found.moves) - limit
             console.print("  " + say("more", lang, more=more, all=len(found.moves)))
@@ -219,10 +219,10 @@ def _print(console: Console, workspace: Workspace, found: Replan, lang: Lang, li
 def _row(workspace: Workspace, move: Move, lang: Lang) -> tuple[str, ...]:
     entry = move.item.partition(":")[2].partition("@")[0].partition(":")[0]
     return (
-        move.ref or title_of(workspace, entry, lang, item=move.item),
         str(move.units),
         _where(move.before),
         _where(move.after),
+        move.ref or title_of(workspace, entry, lang, item=move.item),
         say(f"move.{move.reason}", lang),
     )
 

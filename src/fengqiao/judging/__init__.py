@@ -13,6 +13,7 @@ from fengqiao.judging.limits import Settled, settle
 from fengqiao.judging.parts import PartScore
 from fengqiao.judging.scores import Score, score_sheet
 from fengqiao.judging.severity import severity
+from fengqiao.judging.small_counts import Few, find_few, is_survey
 from fengqiao.judging.words import word
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "Classes",
     "Classification",
     "Context",
+    "Few",
     "Finding",
     "FindingId",
     "Findings",
@@ -32,6 +34,8 @@ __all__ = [
     "classify",
     "explain",
     "explain_score",
+    "find_few",
+    "is_survey",
     "level_of",
     "make_finding",
     "outside_awards",

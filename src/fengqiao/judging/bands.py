@@ -9,6 +9,7 @@ from attrs import frozen
 
 from fengqiao.judging.findings import clauses
 from fengqiao.judging.scores import Score
+from fengqiao.judging.small_counts import NONE_SHOWN, Few
 from fengqiao.measures import Classed, Column, Reason, Values
 from fengqiao.rules import Band, shown_pair
 from fengqiao.rules.stretches import stretch_of
@@ -78,19 +79,22 @@ class Classes:
         return {"format": 1, "classes": [item.to_json() for item in self.items]}
 
 
-def classify(values: Iterable[Values], scores: Iterable[Score] = ()) -> Classes:
+def classify(
+    values: Iterable[Values], scores: Iterable[Score] = (), *, few: Few = NONE_SHOWN
+) -> Classes:
     """Class every subject of bands by its value.
 
     Args:
         values: Of the bands' tasks.
         scores: Of the sheets that bands class by, over the bands' own windows.
+        few: Which values of surveys are withheld; by default all are.
     """
     known = {(one.sheet, one.subject, one.period): one for one in scores}
-    return Classes(tuple(item for one in values for item in _classified(one, known)))
+    return Classes(tuple(item for one in values for item in _classified(one, known, few)))
 
 
 def _classified(
-    values: Values, scores: Mapping[tuple[str, str, str], Score]
+    values: Values, scores: Mapping[tuple[str, str, str], Score], few: Few
 ) -> Iterator[Classification]:
     task = values.task
     band = task.spoken.entry
@@ -118,6 +122,7 @@ def _classified(
             continue
         if reason is None and values.column is not None:
             reason = _unknown(values.column, index)
+            reason = reason or ("withheld" if few.withholds(values, index) else None)
             pair = None if reason else values.column.pair(index)
         yield Classification(
             entry=band.id,

@@ -8,18 +8,19 @@ from fengqiao.judging.blocks import Block
 from fengqiao.judging.compare import MET, NOT_CHECKABLE, judge
 from fengqiao.judging.limits import Settled, settle
 from fengqiao.judging.prorating import judge_parts
+from fengqiao.judging.small_counts import NONE_SHOWN, Few
 from fengqiao.judging.targets import with_target
 from fengqiao.measures import Reason, Values
 from fengqiao.rules import Comparison, NormPhase, Role, Rules
 
 
-def judge_norm(rules: Rules, values: Values, *, small_count: int | None = None) -> Block:
+def judge_norm(rules: Rules, values: Values, *, few: Few = NONE_SHOWN) -> Block:
     """Findings of a norm over one period.
 
     Args:
         rules: Hold the host's terms.
         values: One value per subject.
-        small_count: Surveys with fewer answers are withheld; None: all are.
+        few: Which values of surveys are withheld; by default all are.
     """
     task = values.task
     phase = task.spoken.phase
@@ -35,7 +36,7 @@ def judge_norm(rules: Rules, values: Values, *, small_count: int | None = None) 
         results = bytes([NOT_CHECKABLE]) * size
         reasons = dict.fromkeys(range(size), reason)
     else:
-        known = {**values.reasons, **_withheld(values, small_count)}
+        known = {**values.reasons, **_withheld(values, few)}
         judged = judge(values.column, settled, size=size, has_ended=task.has_ended, known=known)
         if phase.prorate:
             judged, parts = judge_parts(task, values.column, settled, judged)
@@ -55,15 +56,12 @@ def judge_norm(rules: Rules, values: Values, *, small_count: int | None = None) 
     return with_target(rules, block)
 
 
-def _withheld(values: Values, small_count: int | None) -> dict[int, Reason]:
-    """Subjects of a survey with fewer answers than the host allows to be shown."""
-    indicator, column = values.task.indicator, values.column
-    if indicator is None or column is None or column.dens is None or not indicator.is_survey:
-        return {}
+def _withheld(values: Values, few: Few) -> dict[int, Reason]:
+    """Subjects of a survey that too few answered, or that would give such a one away."""
     return {
         index: "withheld"
-        for index, answers in enumerate(column.dens)
-        if answers and (small_count is None or answers < small_count)
+        for index in range(len(values.task.subjects))
+        if few.withholds(values, index)
     }
 
 

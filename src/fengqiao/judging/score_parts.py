@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from fengqiao.judging.parts import PartScore, Range, contributions, is_kept, score_ends
+from fengqiao.judging.small_counts import Few
 from fengqiao.measures import Reason, Values
 from fengqiao.measures.sheets import PartTask
 from fengqiao.rules.pairs import Pair
@@ -76,9 +77,7 @@ def _revision(task: PartTask) -> int | None:
     return indicator.revision if indicator else None
 
 
-def measured(
-    task: PartTask, values: Values | None, index: int, small_count: int | None
-) -> Measured:
+def measured(task: PartTask, values: Values | None, index: int, few: Few) -> Measured:
     """What was measured of a subject, or why that can't be said."""
     indicator = values.task.indicator if values else None
     is_rating = indicator is not None and indicator.key.is_rating
@@ -93,8 +92,7 @@ def measured(
     value = column.pair(index)
     if value[1] == 0:
         return None, "nothing_due"
-    is_survey = indicator is not None and indicator.is_survey
-    if is_survey and (small_count is None or value[1] < small_count):
+    if few.withholds(values, index):
         return None, "withheld"
     if task.part.points.by_share and column.dens is None:
         return None, "not_configured"

@@ -12,6 +12,7 @@ from fengqiao.judging.findings import Context
 from fengqiao.judging.parts import PartScore
 from fengqiao.judging.score_parts import measured, score_parts
 from fengqiao.judging.score_receipts import score_receipt
+from fengqiao.judging.small_counts import Few
 from fengqiao.measures import Reason, Values
 from fengqiao.measures.sheets import SheetTask
 from fengqiao.rules import Sheet, shown_pair
@@ -75,7 +76,7 @@ class Score:
 
 
 def score_sheet(
-    sheet: SheetTask, values: Sequence[Values | None], *, context: Context, small_count: int | None
+    sheet: SheetTask, values: Sequence[Values | None], *, context: Context, few: Few
 ) -> tuple[Score, ...]:
     """Scores of every subject of a sheet over one period.
 
@@ -83,7 +84,7 @@ def score_sheet(
         sheet: From `plan_sheets`.
         values: Values of each part's task, in order; None where it has none.
         context: The rules that the sheet came from, and as of when facts are read.
-        small_count: Survey answers fewer than this are withheld; None: all are.
+        few: Which values of surveys are withheld.
     """
     entry = sheet.spoken.entry
     stated = entry.out_of if isinstance(entry, Sheet) else None
@@ -102,8 +103,7 @@ def score_sheet(
     scores = []
     for index, subject in enumerate(sheet.subjects.ids):
         found = [
-            measured(task, one, index, small_count)
-            for task, one in zip(sheet.parts, values, strict=True)
+            measured(task, one, index, few) for task, one in zip(sheet.parts, values, strict=True)
         ]
         scored = score_parts(sheet.parts, found, weights if is_scored else None)
         score_id = FindingId(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve
 
-from fengqiao.judging import classify, level_of
+from fengqiao.judging import Few, classify, level_of
 from fengqiao.judging.limits import settle
 from fengqiao.judging.norms import judge_norm, judge_role
 from fengqiao.measures import Indicators, Values, core_indicators
@@ -160,7 +160,7 @@ def _outcome(rules: Rules, values: Values) -> str:
     """What comes of counted values: of a norm the outcome, of a band the level."""
     if not isinstance(values.task.spoken.entry, Band):
         return outcome_of(judge_norm(rules, values))
-    (found,) = classify((values,))
+    (found,) = classify((values,), few=Few(0))
     return found.level or said(found.reason or "no_rule")
 
 

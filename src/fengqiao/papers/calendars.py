@@ -15,7 +15,7 @@ from attrs import frozen
 from fengqiao.errors import Lang, RequestError
 from fengqiao.papers.clauses import shown_clauses
 from fengqiao.papers.texts import say
-from fengqiao.papers.titles import block_title, names_of
+from fengqiao.papers.titles import block_title, kinds_of_place, names_of
 from fengqiao.planning import Placed, Plan
 from fengqiao.timing import advance
 from fengqiao.workspace import Workspace
@@ -170,7 +170,9 @@ def _event(writer: _Writer, one: _Event) -> Any:  # noqa: ANN401  a component of
     event.add("dtstart", _moment(writer, block.day, block.start))
     event.add("dtend", _moment(writer, block.day, block.end))
     event.add("summary", block_title(writer.workspace, block, lang))
-    event.add("location", writer.names.get(block.place, block.place))
+    place = writer.names.get(block.place, block.place)
+    kinds = kinds_of_place(writer.workspace, block, lang)
+    event.add("location", f"{place} · {kinds}" if kinds else place)
     event.add("description", "\n".join(_lines(writer, block)))
     return event
 

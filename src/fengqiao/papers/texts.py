@@ -52,7 +52,8 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "window_over": ("its days are over", "期限已过"),
     # of an item
     "agreed": ("what it agreed to do", "议定事项"),
-    "times": ("{what}, {units} of them", "{what}（{units} 件）"),
+    "times": ("{what}, {units} of them", "{what}（{units} {unit}）"),
+    "counts": ("{units} of them count", "其中计入 {units} 次"),
     "room": ("police room {room}", "警务室 {room}"),
     # the week on a page
     "title": ("{staff}: week {week}", "{staff} 一周工作安排（{week}）"),

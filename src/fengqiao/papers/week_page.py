@@ -13,7 +13,7 @@ from fengqiao.errors import Lang, RequestError
 from fengqiao.papers.clauses import shown_clauses
 from fengqiao.papers.style import STYLE, text_size
 from fengqiao.papers.texts import WEEKDAYS, reason_in_words, say
-from fengqiao.papers.titles import block_title, hours_of, names_of, title_of
+from fengqiao.papers.titles import block_title, hours_of, kinds_of_place, names_of, title_of
 from fengqiao.planning import Capacity, Placed, Plan
 from fengqiao.planning.plan import clock
 from fengqiao.timing import Period, Span, periods_overlapping
@@ -94,6 +94,12 @@ def week_page(
     )
 
 
+def _called(week: Period, lang: Lang) -> str:
+    """A week as people of either language write it."""
+    year, _, number = str(week).partition("-W")
+    return f"{year} 年第 {int(number)} 周" if lang == "zh" else escape(str(week))
+
+
 def _days(sheet: _Sheet, week: Period) -> list[date]:
     """Days of a week that have hours or blocks, as far as they are planned."""
     blocks = {one.day for one in sheet.plan.placed}
@@ -109,7 +115,7 @@ def _page(sheet: _Sheet, week: Period) -> str:
     left = list(_left(sheet))
     texts = [[_texts(sheet, one) for one in blocks[day]] for day in days]
     size = text_size(texts, below=(len(left) + 1) // 2)
-    title = sheet.say("title", staff=sheet.named(sheet.staff), week=escape(str(week)))
+    title = sheet.say("title", staff=sheet.named(sheet.staff), week=_called(week, sheet.lang))
     span = sheet.say("days", first=week.first, last=week.last)
     facts = {
         "planned": hours_of(planned),
@@ -157,7 +163,7 @@ def _block(sheet: _Sheet, block: Placed) -> str:
     return (
         f'<article><p class="when"><time><i></i>{times}</time><span>{length}</span></p>'
         f'<p class="what">{what}</p>{more}'
-        f'<p class="where"><span>{sheet.named(block.place)}</span> <span>{clause}</span></p>'
+        f'<p class="where"><span>{escape(_place(sheet, block))}</span> <span>{clause}</span></p>'
         "</article>"
     )
 
@@ -166,6 +172,8 @@ def _more(sheet: _Sheet, block: Placed) -> Iterator[str]:
     """Whom to visit in which order, the ways, and what else it counts for."""
     rows = enumerate(block.refs, 1)
     yield from (f"{number}. {sheet.names.get(ref, ref)}" for number, ref in rows)
+    if block.refs and block.units < len(block.refs):
+        yield sheet.say("counts", units=block.units)
     if block.travel:
         yield sheet.say("on_the_way", minutes=block.travel)
     for item, _ in block.serves:
@@ -175,9 +183,16 @@ def _more(sheet: _Sheet, block: Placed) -> Iterator[str]:
 
 def _texts(sheet: _Sheet, block: Placed) -> list[str]:
     """All that is printed of a block, line by line."""
-    place, clause = sheet.names.get(block.place, block.place), _clause(sheet, block)
+    place, clause = _place(sheet, block), _clause(sheet, block)
     title = block_title(sheet.workspace, block, sheet.lang)
     return ["time", title, *_more(sheet, block), f"{place} {clause}"]
+
+
+def _place(sheet: _Sheet, block: Placed) -> str:
+    """Where it is due, and at what sort of place where the source says."""
+    place = sheet.names.get(block.place, block.place)
+    kinds = kinds_of_place(sheet.workspace, block, sheet.lang)
+    return f"{place} · {kinds}" if kinds else place
 
 
 def _clause(sheet: _Sheet, block: Placed) -> str:

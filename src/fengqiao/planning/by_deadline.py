@@ -9,12 +9,13 @@ from attrs import field, frozen
 
 from fengqiao.errors import RequestError
 from fengqiao.measures import Reason
+from fengqiao.planning.booking import Book
 from fengqiao.planning.capacity import Capacity
 from fengqiao.planning.drafting import Desk, Draft
 from fengqiao.planning.items import DueItem
 from fengqiao.planning.plan import Plan, Tell, Unplaced, UnplacedReason
 from fengqiao.planning.staffing import Staffing
-from fengqiao.planning.venues import Book, Venue, check_venues
+from fengqiao.planning.venues import Venue, check_venues
 from fengqiao.timing import Period
 
 

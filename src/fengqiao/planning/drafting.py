@@ -9,12 +9,13 @@ from functools import partial
 from attrs import evolve, field, frozen, mutable
 
 from fengqiao.measures import Reason
+from fengqiao.planning.booking import Book
 from fengqiao.planning.capacity import Capacity, Kept
 from fengqiao.planning.items import DueItem
 from fengqiao.planning.plan import Placed, UnplacedReason
 from fengqiao.planning.staffing import Staffing
 from fengqiao.planning.timed import Piece, TimedDay
-from fengqiao.planning.venues import Book, Stretch, Venue
+from fengqiao.planning.venues import Stretch, Venue
 from fengqiao.timing import Span, advance
 
 _Days = dict[str, list[tuple[date, int]]]

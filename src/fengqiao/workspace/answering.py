@@ -142,7 +142,7 @@ def find_findings(question: Question, *, may_be_empty: bool = False) -> Findings
         values_of(question, tasks, registers),
         on=request.on,
         calendar=question.calendar,
-        small_count=setup.config.small_count,
+        few=few_of(question, tasks, registers),
         as_known=question.as_known.isoformat() if question.as_known else None,
     )
 
@@ -159,7 +159,8 @@ def tasks_of(question: Question, registers: Registers) -> tuple[Task, ...]:
         tasks = plan_bands(setup.rules, registers, setup.indicators, request)
         windows = tuple((task.spoken.entry.id, task.period) for task in tasks)
         if windows not in known:
-            known[windows] = _classified(question, tasks, registers).classed()
+            few = judging.Few(question.setup.config.small_count)  # a class is not shown here
+            known[windows] = _classified(question, tasks, registers, few).classed()
         return known[windows]
 
     return measures.plan_tasks(
@@ -177,10 +178,14 @@ def find_classes(question: Question) -> Classes:
     return _classes(question, registers_of(question))
 
 
-def find_scores(question: Question) -> Scores:
+def find_scores(question: Question, *, few: judging.Few | None = None) -> Scores:
     """Score sheets of the request, and the award lists.
 
     A list ranks everybody of the place, so a request for one station has none.
+
+    Args:
+        question: The request, and what it is answered from.
+        few: What is too few to be shown; None finds it out.
     """
     setup = question.setup
     registers = registers_of(question)
@@ -193,13 +198,12 @@ def find_scores(question: Question) -> Scores:
         on=question.request.on,
         as_known=question.as_known.isoformat() if question.as_known else None,
     )
+    few = few or few_of(question, tasks, registers)
     scores: list[judging.Score] = []
     awards: list[judging.AwardList] = []
     for sheet in sheets:
         found = [next(values) if part.task else None for part in sheet.parts]
-        some = judging.score_sheet(
-            sheet, found, context=context, small_count=setup.config.small_count
-        )
+        some = judging.score_sheet(sheet, found, context=context, few=few)
         scores += some
         award = judging.award_list(setup.rules, sheet, some)
         awards += [award] if award else []
@@ -274,15 +278,20 @@ def _classes(question: Question, registers: Registers) -> Classes:
     return _classified(question, tasks, registers)
 
 
-def _classified(question: Question, tasks: Sequence[Task], registers: Registers) -> Classes:
+def _classified(
+    question: Question, tasks: Sequence[Task], registers: Registers, few: judging.Few | None = None
+) -> Classes:
     """Classes by the values of bands, and by the scores of the sheets that some class by."""
     windows = {(task.scored_by, task.period): None for task in tasks if task.scored_by is not None}
     on = question.request.on
     asked = [Request(period=period, on=on, entry=sheet) for sheet, period in windows]
     scores = [
-        score for request in asked for score in find_scores(evolve(question, request=request))
+        score
+        for request in asked
+        for score in find_scores(evolve(question, request=request), few=few)
     ]
-    return judging.classify(values_of(question, tasks, registers), scores)
+    few = few or few_of(question, tasks, registers)
+    return judging.classify(values_of(question, tasks, registers), scores, few=few)
 
 
 def values_of(
@@ -300,6 +309,18 @@ def values_of(
         for kind, span in measures.wanted_rows(tasks).items()
     }
     return measures.compute(tasks, answers, rows, registers)
+
+
+def few_of(question: Question, tasks: Sequence[Task], registers: Registers) -> judging.Few:
+    """What is too few to be shown; the same whatever part of the place is asked for."""
+    small_count = question.setup.config.small_count
+    surveys = [task for task in tasks if judging.is_survey(task)]
+    if small_count is None or not surveys:
+        return judging.Few(small_count)
+    request = evolve(question.request, entry=None, station=None, area=None)
+    every = evolve(question, request=request)
+    asked = [*surveys, *filter(judging.is_survey, tasks_of(every, registers))]
+    return judging.find_few(values_of(every, asked, registers), small_count)
 
 
 def answerable(question: Question, tasks: Sequence[Task], registers: Registers) -> tuple[Task, ...]:

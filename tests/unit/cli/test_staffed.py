@@ -139,6 +139,14 @@ def test_a_month_without_a_calendar_gets_one_answer(
     assert "published from 2018-01-01 through 2026-12-31" in done.err
 
 
+def test_days_of_leave_have_no_hours(run: Runner, with_hours: Town) -> None:
+    """Eight free hours would look as if the officer was idle."""
+    file = written(with_hours, "a.csv", "staff,first,last\nS02,2018-07-09,2018-07-10\n")
+    week = ("--period", "2018-W28", "--on", "2018-07-08", "--staff", "S02")
+    out = run("plan", *with_hours.asking("--lang", "en"), *week, "--away", file).out
+    assert [word in out for word in ("Mon 2018-07-09", "Wed 2018-07-11")] == [False, True]
+
+
 def test_meetings_stand_in_rooms_of_a_table(run: Runner, with_hours: Town) -> None:
     """Both communities meet in one hall, open from ten on: never at the same time."""
     file = written(with_hours, "r.csv", "room,of,opens,closes\nHALL,ST01,10:00,17:00\n")

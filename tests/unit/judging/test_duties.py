@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from fengqiao.judging import check
+from fengqiao.judging import Few, check
 from fengqiao.rules import OPEN, Duty, DutyPhase, Requirement
 from fengqiao.timing import CN_CALENDAR
 
@@ -34,7 +34,7 @@ def found(
     registers = build.town(recording=build.declared(MEETING), **town)
     request = build.request(period, on=on)
     values = build.answer(build.tasks(rules, registers, request), registers, session=list(sessions))
-    findings = check(rules, values, on=request.on, calendar=CN_CALENDAR, small_count=small_count)
+    findings = check(rules, values, on=request.on, calendar=CN_CALENDAR, few=Few(small_count))
     return {
         str(one.requirement): (
             one.severity if one.result == "not_met" else one.reason or one.result,

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from fengqiao.judging import Finding, check
+from fengqiao.judging import Few, Finding, check
 from fengqiao.rules import Cite, Norm, Origin, Role
 from fengqiao.timing import CN_CALENDAR
 
@@ -34,7 +34,7 @@ def findings(
             values,
             on=date(2018, 7, 31),
             calendar=CN_CALENDAR,
-            small_count=small_count,
+            few=Few(small_count),
         )
     )
 

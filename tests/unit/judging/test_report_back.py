@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from fengqiao.judging import Finding, check, explain
+from fengqiao.judging import Few, Finding, check, explain
 from fengqiao.measures import core_indicators
 from fengqiao.rules import Rules
 from fengqiao.timing import CN_CALENDAR
@@ -50,7 +50,7 @@ def finding(
     values = build.answer(
         build.tasks(rules, registers, request), registers, session=sessions, **events
     )
-    findings = check(rules, values, on=request.on, calendar=CN_CALENDAR, small_count=1)
+    findings = check(rules, values, on=request.on, calendar=CN_CALENDAR, few=Few(1))
     return next(one for one in findings if one.requirement == "report_back")
 
 

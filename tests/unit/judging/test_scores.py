@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from attrs import evolve
 
-from fengqiao.judging import AwardList, Context, Score, award_list, outside_awards, score_sheet
+from fengqiao.judging import AwardList, Context, Few, Score, award_list, outside_awards, score_sheet
 from fengqiao.measures import core_indicators
 from fengqiao.measures.sheets import plan_sheets
 from fengqiao.rules import OPEN, Cite, Origin, Part, PointsRule, Sheet, Words
@@ -79,7 +79,7 @@ def scored(
     tasks = tuple(one.task for one in task.parts if one.task is not None)
     values = build.answer(tasks, registers, total=totals)
     context = Context(rules=rules, calendar=CN_CALENDAR, on=date(2018, 7, 31))
-    scores = score_sheet(task, values, context=context, small_count=small_count)
+    scores = score_sheet(task, values, context=context, few=Few(small_count))
     return {one.subject: one for one in scores}, award_list(rules, task, scores)
 
 

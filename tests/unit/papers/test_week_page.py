@@ -3,15 +3,33 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+import shutil
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
+from attrs import evolve
 
+import fengqiao
 from fengqiao import Plan, Workspace
 from fengqiao.errors import RequestError
 from fengqiao.papers import week_page
 from fengqiao.papers.style import text_size
 from fengqiao.planning.plan import clock
+from fengqiao.testing.small import SMALL_PACK, small_city
+
+KNOWN_AT = datetime(2018, 8, 1, 9, tzinfo=ZoneInfo("Asia/Shanghai"))
+CONFIG = {"planning": {"hours": "8 hours", "starts": "09:00"}}
+AT_HOMES = """
+[[norm]]
+key             = "visits.days"
+each            = "community_officer"
+per             = "week"
+of.place.any_of = ["home"]
+at_least        = 2
+clause          = "一#1"
+"""
 
 
 def texts(page: str) -> list[str]:
@@ -36,6 +54,36 @@ def test_every_block_has_time_place_minutes_and_clause(
         (clock(one.start), str(one.end - one.start)) for one in own
     ]
     assert own
+
+
+def test_households_are_not_counted_in_pieces(town: Workspace, rounds: Plan) -> None:
+    """They have a word of their own in Chinese; the week is called as people write it."""
+    staff = next(one.staff for one in rounds.placed if one.refs)
+    page = week_page(town, rounds, staff, lang="zh")
+    assert "（2 户）" in page
+    assert "2018 年第 27 周" in page
+
+
+def test_a_second_visit_is_listed_and_does_not_count(town: Workspace, rounds: Plan) -> None:
+    """Two are to be visited; one of them was before, so one counts."""
+    placed = tuple(evolve(one, units=1) if one.refs else one for one in rounds.placed)
+    staff = next(one.staff for one in placed if one.refs)
+    page = week_page(town, evolve(rounds, placed=placed), staff, lang="en")
+    assert "1 of them count" in page
+    assert "2 of them" in page
+
+
+def test_it_says_where_the_source_says_so(tmp_path: Path) -> None:
+    """Of visits that count at homes only, homes stand beside the community."""
+    pack = Path(shutil.copytree(SMALL_PACK, tmp_path / "pack"))
+    with (pack / "data" / "rules.toml").open("a", encoding="utf-8") as rules:
+        rules.write(AT_HOMES)
+    config = {"planning": CONFIG["planning"], "testtown": {"visits.days.minutes": "30 minutes"}}
+    with fengqiao.open_workspace("memory:", packs=[pack], config=config) as ws:
+        small_city(ws)
+        ws.declare({"contact": date(2018, 1, 1)}, known_at=KNOWN_AT)
+        page = week_page(ws, ws.plan("2018-W28", on=date(2018, 7, 8)), "S02", lang="zh")
+    assert "· 群众家中</span>" in page
 
 
 def test_each_week_is_a_page(town: Workspace, plan: Plan) -> None:

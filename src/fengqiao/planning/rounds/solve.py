@@ -21,6 +21,10 @@ _HALVINGS = 7
 """How often what is accepted halves from the first round of change to the last."""
 _HOTTEST = 4
 """How much longer rounds may at first become in one change, in mean ways from stop to stop."""
+_PATIENCE = 100
+"""Rounds of change for each visit after which the search heats up again, if so many are left."""
+_LEAST = 2_000
+"""Rounds of change before that, at least."""
 _WARM = 2
 """The same where rounds are there already: one in so many of a mean way."""
 _WEIGHT = 3
@@ -117,11 +121,13 @@ def _improve(
     best_cost = now_cost = (board.missed, board.cost())
     way = _mean_way(board)
     weight = _WEIGHT * way
+    placed = board.ready.wanted - board.missed
+    length = -(-len(rounds) // max(1, len(rounds) // max(_LEAST, _PATIENCE * placed)))
     done = 0
     for done in rounds:
         if stop is not None and stop():
             break
-        heat = _heat(hottest, done, len(rounds))
+        heat = _heat(hottest, done % length, length)
         recreate(ruin())
         cost = (board.missed, board.cost())
         worse = weight * (cost[0] - now_cost[0]) + cost[1] - now_cost[1]
