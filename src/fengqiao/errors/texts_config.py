@@ -5,6 +5,18 @@ from __future__ import annotations
 from fengqiao.errors.texts import Text, Texts
 
 TEXTS: Texts = {
+    "config.name_not_text": (
+        Text(
+            "A name in the configuration is no text.",
+            "Sections and settings are found by their names.",
+            "Give each name as text, as a TOML file would.",
+        ),
+        Text(
+            "配置中有一个名称不是文本。",
+            "小节和设置按名称查找。",
+            "请像 TOML 文件那样,名称一律用文本。",
+        ),
+    ),
     "config.not_a_table": (
         Text(
             "The section `{section}` must have lines of its own.",

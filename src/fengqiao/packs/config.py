@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from attrs import field, frozen
 
@@ -82,6 +83,8 @@ def read_config(
         return Config()
     faults: list[Fault] = []
     if isinstance(source, Mapping):
+        if not _is_named_by_text(source):
+            raise ConfigError("config.name_not_text")
         tables, spot = source, Spot("configuration", Places(), faults)
     else:
         read = read_toml(Path(source), file=Path(source).name)
@@ -91,6 +94,17 @@ def read_config(
     if faults:
         raise ConfigError.of(faults)
     return config
+
+
+def _is_named_by_text(tables: Mapping[str, object]) -> bool:
+    """Whether every name is text, as in a file; a host may pass anything all the same."""
+    waiting: list[Mapping[Any, object]] = [tables]
+    while waiting:
+        inner = waiting.pop()
+        if not all(isinstance(name, str) for name in inner):
+            return False
+        waiting += [cell for cell in inner.values() if isinstance(cell, Mapping)]
+    return True
 
 
 def _read(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -165,6 +166,7 @@ def test_a_fault_is_found_with_its_line(
 def test_every_code_of_configuration_is_tried() -> None:
     """No rule of configuration goes without an example of how it is broken."""
     elsewhere = {"config.wants_share", "config.wants_time", "config.wants_words"}  # tests below
+    elsewhere |= {"config.name_not_text"}  # just below
     elsewhere |= {"config.weights_mixed"}  # test_sheets.py
     elsewhere |= {"config.wants_spans"}  # test_seasons.py
     elsewhere |= {"config.wants_date"}  # test_open_target.py
@@ -173,6 +175,26 @@ def test_every_code_of_configuration_is_tried() -> None:
     elsewhere |= {"config.wants_limit_unit"}  # test_times.py
     elsewhere |= {"config.wants_clock", "config.past_midnight"}  # test_read_hours.py
     assert {code for code in TEXTS if code.startswith("config.")} - set(BAD) == elsewhere
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {None: {}},
+        {"host": {7: 3}},
+        {"planning": {b"pace": 70}},
+        {"everytown": {"meeting.community": {("people",): 3}}},
+    ],
+)
+def test_names_that_are_no_text_are_refused(
+    everytown: Pack,
+    catalogue: Catalogue,
+    given: Any,  # noqa: ANN401  what a host should not pass
+) -> None:
+    """A host may pass a mapping of its own; a TOML file has no such names."""
+    with pytest.raises(ConfigError) as caught:
+        read_config(given, {"everytown": everytown}, catalogue)
+    assert caught.value.code == "config.name_not_text"
 
 
 OPEN_SHARE = (
