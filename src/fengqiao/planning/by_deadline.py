@@ -11,7 +11,8 @@ from fengqiao.errors import RequestError
 from fengqiao.measures import Reason
 from fengqiao.planning.booking import Book
 from fengqiao.planning.capacity import Capacity
-from fengqiao.planning.drafting import Desk, Draft
+from fengqiao.planning.desk import Desk
+from fengqiao.planning.drafting import Draft
 from fengqiao.planning.items import DueItem
 from fengqiao.planning.plan import Plan, Tell, Unplaced, UnplacedReason
 from fengqiao.planning.staffing import Staffing

@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from fengqiao.planning.by_deadline import lay_out, ordered_capacities, ordered_items
 from fengqiao.planning.capacity import Capacity
-from fengqiao.planning.drafting import Desk, place_of
+from fengqiao.planning.desk import Desk, place_of
 from fengqiao.planning.items import DueItem
 from fengqiao.planning.moves import Where
 from fengqiao.planning.plan import LeftReason, LeftVisit, Placed, Plan

@@ -7,7 +7,7 @@ from datetime import date
 
 from attrs import evolve, frozen
 
-from fengqiao.planning.drafting import Desk
+from fengqiao.planning.desk import Desk
 from fengqiao.planning.moves import Where
 from fengqiao.planning.plan import Placed
 from fengqiao.planning.rounds_of import Asked, RoundsOf
