@@ -13,6 +13,7 @@ from fengqiao.judging import Context, Score, score_sheet
 from fengqiao.judging.explain_score import explain_score, result_of, shown_decimals
 from fengqiao.judging.findings import library_version
 from fengqiao.judging.parts import PartScore
+from fengqiao.judging.small_counts import Few
 from fengqiao.measures import core_indicators
 from fengqiao.measures.sheets import plan_sheets
 from fengqiao.rules import OPEN, Cite, Origin, Part, PointsRule, Rules, Sheet, Words
@@ -61,7 +62,7 @@ def scored(
     context = Context(
         rules=rules, calendar=CN_CALENDAR, on=date(2018, 7, 31), as_known="2018-08-01"
     )
-    (score,) = score_sheet(task, values, context=context, small_count=1)
+    (score,) = score_sheet(task, values, context=context, few=Few(1))
     return score, rules
 
 
