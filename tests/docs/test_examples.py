@@ -10,7 +10,8 @@ import pytest
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 INSTALLS = "write-a-pack"  # builds and installs the pack that the page has written
 QUICK = "tutorial/"  # every other page takes seconds
-NO_CODE = ("index", "five-places", "promises")  # written by the docs, or in words alone
+NO_CODE = ("embed-in-a-web-host", "five-places", "index", "promises")
+"""Written by the docs, in words alone, or with parts of examples that have tests of their own."""
 
 
 def _needs(page: str) -> tuple[pytest.MarkDecorator, ...]:
