@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from types import FrameType
 
 from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, Progress, ProgressColumn, TextColumn, TimeElapsedColumn
 
 from fengqiao.cli.plan_texts import say
 from fengqiao.cli.screen import COLUMNS
@@ -51,10 +51,8 @@ def trying(iterations: int, lang: Lang) -> Iterator[tuple[Callable[[], bool], Te
     def interrupt(_signal: int, _frame: FrameType | None) -> None:
         stopped.append(True)
 
-    console = Console(stderr=True, width=COLUMNS, highlight=False)
-    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.percentage:.0f} %"))
     hidden = not sys.stderr.isatty()
-    with Progress(*columns, console=console, transient=True, disable=hidden) as progress:
+    with _bar(TextColumn("{task.percentage:.0f} %"), hidden=hidden) as progress:
         what = say("trying" if iterations else "working", lang)
         task = progress.add_task(what, total=iterations or None)
 
@@ -77,9 +75,19 @@ def trying(iterations: int, lang: Lang) -> Iterator[tuple[Callable[[], bool], Te
 @contextmanager
 def working(lang: Lang) -> Iterator[None]:
     """Show on standard error that something is being worked out; gone afterwards."""
-    console = Console(stderr=True, width=COLUMNS, highlight=False)
-    columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
-    hidden = not sys.stderr.isatty()
-    with Progress(*columns, console=console, transient=True, disable=hidden) as progress:
+    with _bar(TimeElapsedColumn(), hidden=not sys.stderr.isatty()) as progress:
         progress.add_task(say("working", lang), total=None)
         yield
+
+
+@contextmanager
+def _bar(last: ProgressColumn, *, hidden: bool) -> Iterator[Progress]:
+    """A bar on standard error, gone afterwards; a hidden one counts, and writes nothing."""
+    console = Console(stderr=True, width=COLUMNS, highlight=False)
+    columns = (TextColumn("{task.description}"), BarColumn(), last)
+    progress = Progress(*columns, console=console, transient=True, disable=hidden)
+    if hidden:  # some versions of rich end a bar with a line that was never shown
+        yield progress
+        return
+    with progress:
+        yield progress

@@ -28,10 +28,10 @@ def read_case(
     names = [expression(name) for name in CASE_COLUMNS if name != "known_at"]
     rows = connection.execute(
         f"SELECT f.seq, v.known_at, {', '.join(names)}, (SELECT b.known_at FROM batch b"
-        " WHERE b.kind = ?1 AND b.first_row <= f.row ORDER BY b.first_row DESC LIMIT 1)"
-        f" FROM {table(CASE_EVENT)} f LEFT JOIN void v ON v.kind = ?1 AND v.row = f.row"
-        ' WHERE f."case" = ?2 ORDER BY f.seq',
-        (CASE_EVENT.name, case_id),
+        " WHERE b.kind = ? AND b.first_row <= f.row ORDER BY b.first_row DESC LIMIT 1)"
+        f" FROM {table(CASE_EVENT)} f LEFT JOIN void v ON v.kind = ? AND v.row = f.row"
+        ' WHERE f."case" = ? ORDER BY f.seq',
+        (CASE_EVENT.name, CASE_EVENT.name, case_id),
     ).fetchall()
     known = [row for row in rows if as_known is None or row[-1] <= as_known]
     live = [

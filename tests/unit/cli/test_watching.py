@@ -28,9 +28,12 @@ def pack(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def watcher(pack: Path) -> Iterator[subprocess.Popen[str]]:
-    """`fengqiao lint --watch` on the pack."""
+    """`fengqiao lint --watch` on the pack, as a terminal would start it: Ctrl-C reaches it."""
     words = [sys.executable, "-m", "fengqiao.cli", "lint", str(pack), "--watch", "--lang", "en"]
-    with subprocess.Popen(words, stdout=subprocess.PIPE, text=True) as process:
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # a background job ignores it
+    process = subprocess.Popen(words, stdout=subprocess.PIPE, text=True)
+    signal.signal(signal.SIGINT, before)
+    with process:
         timer = Timer(PATIENCE, process.kill)
         timer.start()
         yield process
