@@ -35,6 +35,10 @@ PIECES, ROWS = 3, 40
 NEW_FILE = 100
 """Kills after which a fresh file is begun."""
 LONGEST = 0.1
+LESS, MORE = 0.9, 1.1
+"""How the longest time before a kill goes on after one that came too late, or not: so that both
+are seen, however busy the machine is.
+"""
 START = visits(1)["started_at"][0]
 TALLY = Tally("visit", "events", spans=(Span.day(FIRST_DAY),))
 MONTH = period_of("month", FIRST_DAY).span
@@ -163,7 +167,7 @@ def kill_erasures(folder: Path, kills: int, chance: random.Random) -> dict[str, 
 def kill_purges(folder: Path, kills: int, chance: random.Random) -> dict[str, int]:
     """Days are purged with their count kept, or not at all; what was said to be gone is gone."""
     path, acknowledged, unsaid = folder / "town.db", 0, 0
-    rows, whole = 2_000, 0.0
+    rows, longest = 2_000, 0.0
     keep = [evolve(TALLY, by=("staff",), spans=(MONTH,))]
     for number in range(kills):
         for one in folder.glob("town.db*"):
@@ -172,13 +176,14 @@ def kill_purges(folder: Path, kills: int, chance: random.Random) -> dict[str, in
             store.append("visit", columns(0, rows), known_at=KNOWN_AT)
             before = store.tally(keep)
         if number == 0:
-            whole = time_of_purge(path, folder / "timed.db", keep)
+            longest = 1.5 * time_of_purge(path, folder / "timed.db", keep)
 
         def write(said: Callable[[int], None]) -> None:
             open_store(f"sqlite:///{path}").purge("visit", before=AFTER, keep=keep)
             said(0)
 
-        told = killed(write, chance.uniform(0.001, 1.5 * whole))
+        told = killed(write, chance.uniform(0.001, longest))
+        longest *= LESS if told else MORE
         with closing(open_store(f"sqlite:///{path}")) as store:
             is_purged = bool(store.purged())
             require(is_purged or not told, f"said to be purged, kill {number}")
@@ -225,7 +230,7 @@ def kill_upgrades(folder: Path, kills: int, chance: random.Random) -> dict[str, 
     shutil.copyfile(template, path)
     begun = time.monotonic()
     upgrade(f"sqlite:///{path}")
-    whole = time.monotonic() - begun
+    longest = 1.5 * (time.monotonic() - begun)
     acknowledged = again = 0
     for number in range(kills):
         for one in folder.glob("town.db*"):
@@ -236,7 +241,8 @@ def kill_upgrades(folder: Path, kills: int, chance: random.Random) -> dict[str, 
             upgrade(f"sqlite:///{path}")
             said(0)
 
-        told = killed(write, chance.uniform(0.001, 1.5 * whole))
+        told = killed(write, chance.uniform(0.001, longest))
+        longest *= LESS if told else MORE
         require(not copy.exists() or count_of_copy(copy) == 4_000, "half a copy")
         try:
             open_store(f"sqlite:///{path}").close()
