@@ -66,6 +66,10 @@ class Board:
         self.counts = [0] * slots
         self.empty = set(range(slots))
         self.loads = [0] * len(ready.shares)
+        self._lists: tuple[list[int], ...] = (
+            self.slot, self.before, self.after, self._at_before, self._at_after,
+            self._way_in, self._way_out, self.rooms, self.counts, self.loads,
+        )  # fmt: skip
         self.metres = 0
         self.extra = 0
         self.missed = ready.wanted
@@ -74,36 +78,15 @@ class Board:
     def memory(self) -> Memory:
         """How everything stands now, to go back to it."""
         return Memory(
-            (
-                self.slot[:],
-                self.before[:],
-                self.after[:],
-                self._at_before[:],
-                self._at_after[:],
-                self._way_in[:],
-                self._way_out[:],
-                self.rooms[:],
-                self.counts[:],
-                self.loads[:],
-            ),
+            tuple(one[:] for one in self._lists),
             self.empty.copy(),
             (self.metres, self.extra, self.missed),
         )
 
     def restore(self, memory: Memory) -> None:
         """Go back to how everything stood."""
-        (
-            self.slot[:],
-            self.before[:],
-            self.after[:],
-            self._at_before[:],
-            self._at_after[:],
-            self._way_in[:],
-            self._way_out[:],
-            self.rooms[:],
-            self.counts[:],
-            self.loads[:],
-        ) = memory.lists
+        for mine, then in zip(self._lists, memory.lists, strict=True):
+            mine[:] = then
         self.empty = memory.empty.copy()
         self.metres, self.extra, self.missed = memory.sums
 
