@@ -27,8 +27,9 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "facts": ("facts", "条数"),
     "looked": (
         (
-            "{facts} facts of {kind} from before {before} would go for good; {kept} counts would"
-            " be kept.\nNothing was changed. To purge them: the same command with --yes."
+            "Facts of {kind} from before {before} that would go for good: {facts}. Counts that"
+            " would be kept: {kept}.\n"
+            "Nothing was changed. To purge them: the same command with --yes."
         ),
         (
             "将永久清除 {before} 之前的 {kind} 共 {facts} 条,保留计数 {kept} 项。\n"
@@ -36,7 +37,7 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
         ),
     ),
     "done": (
-        "{facts} facts of {kind} from before {before} are gone for good; {kept} counts are kept.",
+        "Facts of {kind} from before {before}, gone for good: {facts}. Counts kept: {kept}.",
         "已永久清除 {before} 之前的 {kind} 共 {facts} 条,保留计数 {kept} 项。",
     ),
 }
