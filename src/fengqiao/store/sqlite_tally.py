@@ -14,6 +14,7 @@ from fengqiao.model import Kind
 from fengqiao.store.batches import month_of
 from fengqiao.store.purging import unanswered
 from fengqiao.store.sqlite_kept import find_kept, marks_of
+from fengqiao.store.sqlite_ranges import EVERYTHING, ranges
 from fengqiao.store.sqlite_schema import expression, table
 from fengqiao.store.together import Part, Row, members
 from fengqiao.timing import Span
@@ -96,8 +97,9 @@ class Tallier:
         return self._stamps[asked]
 
     def count(self, kind: Kind, tallies: Sequence[Tally], span: Span) -> Sequence[Row]:
-        """Groups with the value of each tally, from one pass over the facts of the span."""
+        """Groups with the value of each tally; one pass over the facts unless they are many."""
         by = [expression(name) for name in tallies[0].by]
+        parts = ranges(self._connection, kind, by[0], span) if by else [EVERYTHING]
         conditions = [_conditions(tally) for tally in tallies]
         filters, cases, values = _together(conditions)
         measures = [_measure(tally, case) for tally, case in zip(tallies, cases, strict=True)]
@@ -109,17 +111,19 @@ class Tallier:
             " WHERE b.kind = ? AND b.last_day >= ? AND b.first_day <= ?"
             f" AND f.day BETWEEN ? AND ?{known}{filters}"
         )
-        if by:
-            sql += f" GROUP BY {', '.join(by)} ORDER BY {', '.join(by)}"
+        grouped = f" GROUP BY {', '.join(by)} ORDER BY {', '.join(by)}" if by else ""
         counted = [
             value
             for case, (_, some) in zip(cases, conditions, strict=True)
             if case
             for value in some
         ]
-        return self._connection.execute(
-            sql, (*counted, kind.name, first, last, first, last, *limits, *values)
-        ).fetchall()
+        given = (*counted, kind.name, first, last, first, last, *limits, *values)
+        return [
+            row
+            for condition, ends in parts
+            for row in self._connection.execute(f"{sql} AND {condition}{grouped}", (*given, *ends))
+        ]
 
 
 def live(kind: Kind, as_known: int | None) -> tuple[str, Sequence[object]]:
