@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from fengqiao_sql.store import SqlStore
 
-pytestmark = pytest.mark.needs("postgresql", "sqlalchemy", "opengauss_sqlalchemy")
+pytestmark = pytest.mark.needs("postgresql", "sqlalchemy", "opengauss_sqlalchemy", "pyobvector")
 
 ONLY_POSTGRESQL = ("TextClause", "DDL")
 """Written as text: sent where `is_postgresql` says so, or by `upgrade`."""
@@ -69,19 +69,21 @@ def is_ours(clause: ClauseElement) -> bool:
 
 
 def dialect_of(name: str) -> Dialect:
-    """That of openGauss, and that of MySQL, which OceanBase speaks in its MySQL mode."""
+    """Dialects as their makers ship them; OceanBase's is that of its MySQL mode."""
     from opengauss_sqlalchemy.psycopg2 import OpenGaussDialect_psycopg2
+    from pyobvector.schema.dialect import OceanBaseDialect
     from sqlalchemy.dialects import mysql, sqlite
 
     found: dict[str, Callable[[], Dialect]] = {
         "mysql": mysql.dialect,
+        "oceanbase": OceanBaseDialect,
         "opengauss": OpenGaussDialect_psycopg2,
         "sqlite": sqlite.dialect,
     }
     return found[name]()
 
 
-@pytest.mark.parametrize("name", ["opengauss", "mysql", "sqlite"])
+@pytest.mark.parametrize("name", ["mysql", "oceanbase", "opengauss", "sqlite"])
 def test_other_dialects_say_the_same(sent: list[ClauseElement], name: str) -> None:
     """Each statement compiles, but for those that only PostgreSQL is sent."""
     portable = [each for each in sent if is_ours(each)]
