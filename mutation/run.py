@@ -52,7 +52,9 @@ def read_mutants() -> Found:
     return found
 
 
-def try_mutants(files: list[SourceFileMutationData], names: set[str], most: int) -> None:
+def try_mutants(
+    files: list[SourceFileMutationData], names: set[str], tests: list[str], most: int
+) -> None:
     """Run the tests on each of these mutants and keep what became of it."""
     owner = {name: data for data in files for name in data.exit_code_by_key if name in names}
     by_function = defaultdict(list)
@@ -72,11 +74,17 @@ def try_mutants(files: list[SourceFileMutationData], names: set[str], most: int)
 
     plugin = Forking(by_function, report, most)
     with change_cwd("mutants"):
-        ended = collect_and_fork(mutmut.config().pytest_add_cli_args_test_selection, plugin)
+        ended = collect_and_fork(tests, plugin)
     if ended not in {0, 1}:
         raise SystemExit(ended)
     for data in files:
         data.save()
+
+
+def all_tests() -> list[str]:
+    """Folders of tests that `[tool.mutmut]` of `pyproject.toml` names."""
+    named: list[str] = mutmut.config().pytest_add_cli_args_test_selection
+    return named
 
 
 def show(files: Iterable[SourceFileMutationData]) -> None:
@@ -114,6 +122,7 @@ def main() -> int:
     parser.add_argument("where", nargs="*", help="rooms or modules: timing judging/norms")
     parser.add_argument("--again", action="store_true", help="those that are dead too")
     parser.add_argument("--show", action="store_true", help="only print what lived last time")
+    parser.add_argument("--tests", action="append", help="only these, not all that the table names")
     parser.add_argument("--most", type=int, default=0, help="tests for one mutant; 0 is all")
     asked = parser.parse_args()
     os.chdir(ROOT)
@@ -133,7 +142,7 @@ def main() -> int:
             for name, outcome in data.exit_code_by_key.items()
             if asked.again or outcome not in DEAD
         }
-        try_mutants(chosen, names, asked.most)
+        try_mutants(chosen, names, asked.tests or all_tests(), asked.most)
     return 0 if tell(found) else 1
 
 
