@@ -1,3 +1,5 @@
+"""Who speaks for a place on a day, and what else a book of rules is asked."""
+
 from __future__ import annotations
 
 from datetime import date
@@ -215,29 +217,6 @@ def test_broken_line_of_parents_is_refused(
         code,
         {"pack": pack, "parent": parent},
     )
-
-
-def test_own_section_fills_before_the_parents(build: Build) -> None:
-    """A term may stand in the section of any pack that was asked; the place's comes first."""
-    rules = build.rules(
-        build.pack(build.norm(build.norm_phase(limit="open")), parent="land"),
-        build.pack(name="land", areas=()),
-        terms={f"{KEY}.at_least": 70},
-    )
-    rules.terms["land", f"{KEY}.at_least"] = build.exact(60)
-    rules.terms["land", f"{KEY}.about"] = build.exact(5)
-    spoken = rules.chains[0].spoken_on(KEY, DAY)
-    found = [rules.term(spoken, name) for name in ("at_least", "about", "direction")]
-    assert [(pack, value.num) for pack, value in filter(None, found)] == [("town", 70), ("land", 5)]
-
-
-def test_single_word_comes_as_text(build: Build) -> None:
-    """A direction given as a list of one is that one."""
-    rules = build.rules(
-        build.pack(build.norm(build.norm_phase("bare", 80))),
-        terms={f"{KEY}.direction": ("at_least",)},
-    )
-    assert rules.term(rules.chains[0].spoken_on(KEY, DAY), "direction") == ("town", "at_least")
 
 
 @pytest.mark.parametrize(

@@ -76,6 +76,11 @@ REPORTED = (
         judged="asked", stricter="up", value="share",
     ),
     norm(
+        "service.online_share", "网上可办率", "share of services online", "share",
+        "station", "bureau", "town", "county", "department",
+        judged="asked", stricter="up", value="share", reports="stock",
+    ),
+    norm(
         "points.reported", "上报得分率", "share of points, as reported", "share",
         "community_officer", "auxiliary_officer", "police_room", "police_post", "station",
         "department", "town", "village_committee",

@@ -198,8 +198,8 @@ def test_a_limit_on_cases_counts_as_its_procedure_says(
     build: Build, procedures: list[Procedure], rule: str
 ) -> None:
     """By the clock that names the norm, else the procedure whose guard does, else as rests ask."""
-    for before in ([], [OTHER]):
-        entries = [counting("counting.own"), counting("counting.all"), *before, *procedures]
+    for others in (procedures, [OTHER, *procedures], [*procedures, OTHER]):
+        entries = [counting("counting.own"), counting("counting.all"), *others]
         rules = build.rules(build.pack(*entries))
         assert counting_of(rules, rules.chains[0], NORM, DAY).id == rule
         assert counting_of(rules, rules.chains[0], NORM, date(2017, 12, 31)).id == "plain"
