@@ -34,6 +34,7 @@ def test_distinct_households_are_counted(build: Build) -> None:
     rules = build.rules(build.pack(build.norm()))
     found = values(build, registers, rules, build.request(), visit=visits)
     assert (found.column, found.reasons) == (Column([2]), {})
+    assert found.task.subjects.ids == ("W1",)
 
 
 def test_events_after_the_day_read_are_not_counted(build: Build) -> None:

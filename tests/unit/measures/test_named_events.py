@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from fengqiao import measures
-from fengqiao.measures import Ask, Column, Indicator, Request
+from fengqiao.measures import Ask, Column, Indicator, Request, Tally, Values
 from fengqiao.rules import (
     Cite,
     Counting,
@@ -100,6 +100,17 @@ def test_nothing_is_asked_before_the_period_has_begun(build: Build) -> None:
     assert measures.wanted(tasks, build.town()) == ()
 
 
+def test_nothing_is_asked_of_what_can_not_be_judged(build: Build) -> None:
+    """Of a value that holds from mid-July, July's inspections are neither counted nor read."""
+    norm = inspection_norm(build, effective_from=date(2018, 7, 16))
+    tasks = build.tasks(build.rules(build.pack(norm)), build.town(), build.request())
+    rows = {"inspection": [build.table("inspection", inspected(build, 1, date(2018, 7, 30)))]}
+    assert [task.reason for task in tasks] == ["part_of_period"]
+    assert measures.name_events(tasks[0], rows, build.town()) == {}
+    assert (measures.wanted(tasks, build.town()), measures.wanted_events(tasks)) == ((), {})
+    assert build.answer(tasks, build.town()) == (Values(task=tasks[0]),)
+
+
 def test_events_are_wanted_of_what_can_be_judged(build: Build) -> None:
     """Duties, norms that name nothing, and periods that have not begun are passed over."""
     norms = (build.duty(build.duty_phase()), build.norm(), inspection_norm(build))
@@ -114,12 +125,18 @@ def test_an_indicator_is_told_all_that_an_entry_says(build: Build) -> None:
     """Filters, denominator, exceptions, the limit with its unit, calendar and rule of counting."""
     asked: list[Ask] = []
 
+    def tallies(ask: Ask) -> tuple[Tally, ...]:
+        asked.append(ask)
+        return ()
+
     def column(ask: Ask, _answers: object) -> Column:
         asked.append(ask)
         return Column([0] * len(ask.subjects))
 
     key = Key(name="some.count", kind="norm", names=Words())
-    indicator = Indicator(key=key, numerator=Words(), exclusions=Words(), column=column)
+    indicator = Indicator(
+        key=key, numerator=Words(), exclusions=Words(), tallies=tallies, column=column
+    )
     of = only(build, kind="hotel")
     phase = build.norm_phase("at_most", "2 hours", of=of, basis="project", unless=("emergency",))
     rule = CountingRule(id="counting.own", first_hour="next_hour")
@@ -147,17 +164,17 @@ def test_an_indicator_is_told_all_that_an_entry_says(build: Build) -> None:
     )
     build.answer(tasks, registers)
     (task,) = tasks
-    assert asked == [
-        Ask(
-            subjects=task.subjects,
-            span=Span(date(2018, 7, 1), date(2018, 7, 20)),
-            registers=registers,
-            of=of,
-            basis="project",
-            unit="hour",
-            limit=build.exact("2 hours"),
-            counting=rule,
-            unless=frozenset({"emergency"}),
-            calendar=calendar,
-        )
-    ]
+    told = Ask(
+        subjects=task.subjects,
+        span=Span(date(2018, 7, 1), date(2018, 7, 20)),
+        registers=registers,
+        of=of,
+        basis="project",
+        unit="hour",
+        limit=build.exact("2 hours"),
+        counting=rule,
+        unless=frozenset({"emergency"}),
+        calendar=calendar,
+    )
+    assert len(asked) > 1
+    assert asked == [told] * len(asked)

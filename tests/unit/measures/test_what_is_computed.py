@@ -10,6 +10,7 @@ from fengqiao.measures import Column, Values
 from fengqiao.measures.action_items import KINDS_READ
 from fengqiao.model.registry import Registers
 from fengqiao.rules import (
+    OPEN,
     Cite,
     DutyPhase,
     Origin,
@@ -70,16 +71,19 @@ def test_a_duty_has_occasions_where_its_recording_is_declared(build: Build) -> N
 
 
 def test_occasions_of_a_season_alone_count(build: Build) -> None:
-    """From the 5th to the 12th: the meetings of the 4th and the 13th are outside."""
+    """On the 5th and 6th, and on the 12th: the meetings of the days between and around are out."""
     rules = build.rules(
         build.pack(build.duty(build.duty_phase(during="busy_season"))),
-        terms={"during.busy_season": "2018-07-05..2018-07-12"},
+        terms={"during.busy_season": ("2018-07-05..2018-07-06", "2018-07-12")},
     )
-    held = [build.session(day, date(2018, 7, day)) for day in (4, 5, 12, 13)]
+    held = [build.session(day, date(2018, 7, day)) for day in (4, 5, 6, 8, 12, 13)]
     (found,) = blocks(build, rules, build.town(recording=build.declared(MEETING)), session=held)
     assert found.occasions is not None
-    assert [one.id for one in found.occasions.of(COMMUNITY)] == ["E5", "E12"]
-    assert found.task.season == (Span(date(2018, 7, 5), date(2018, 7, 12)),)
+    assert [one.id for one in found.occasions.of(COMMUNITY)] == ["E5", "E6", "E12"]
+    assert found.task.season == (
+        Span(date(2018, 7, 5), date(2018, 7, 6)),
+        Span(date(2018, 7, 12), date(2018, 7, 12)),
+    )
 
 
 def reporting(build: Build) -> DutyPhase:
@@ -122,7 +126,7 @@ def test_rows_are_read_from_a_year_before_where_a_duty_reports_back(build: Build
     """Norms need none; a duty of which nothing can be judged needs none either."""
     entries = (
         build.norm(),
-        build.duty(build.duty_phase(every="open"), id="open"),
+        build.duty(build.duty_phase(every=OPEN), id="open", done_by=("contact",)),
         build.duty(reporting(build), done_by=("session", "duty")),
     )
     tasks = build.tasks(build.rules(build.pack(*entries)), build.town(), build.request())
