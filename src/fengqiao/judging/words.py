@@ -152,7 +152,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "lacks": ("lacks", "缺"),
     "doubt.class": ("{reason}: the {band} isn't known", "{reason}:{band}不明"),
     "doubt.class_no_data": (
-        "{reason}: the {band} isn't known, as {by} of {over} are not on record",
+        "{reason}: the {band} isn't known, as {over} has no {by} on record",
         "{reason}:{band}不明,因为没有 {over} {by}的记录",
     ),
     "doubt.name": (
