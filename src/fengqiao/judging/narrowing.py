@@ -70,7 +70,7 @@ def _filter(named: str, one: Comparison, vocabulary: str, words: Catalogue, lang
         return f"{named} {op} {value}"
     if one.limit in _FLAGS:
         own = named.removeprefix("是否")
-        return f"{word(_FLAGS[one.limit], lang)}{own}" if _FLAGS[one.limit] else own
+        return f"{word(_FLAGS[one.limit], lang)}{own}"
     known = words.vocabularies.get(vocabulary)
     names = known.words if known else {}
     some = [names[code].get(lang) if code in names else word(code, lang) for code in one.words]

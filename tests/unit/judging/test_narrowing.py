@@ -33,6 +33,7 @@ def words(op: str, *some: str) -> Comparison:
         ),
         # a word that no list has goes by the words of findings, or stands for itself
         ("kind", words("any_of", "urban", "attic"), "urban, attic", "城区、attic"),
+        ("colour", words("any_of", "red"), "red", "red"),
         ("filed", words("any_of", "true"), "a file on it is kept", "已建台账"),
         ("filed", words("any_of", "false"), "not a file on it is kept", "非已建台账"),
         # the list of the same name
@@ -96,7 +97,8 @@ def test_subjects_may_be_named_one_by_one(build: Build) -> None:
     phase = build.norm_phase(where=(("name", words("any_of", "east")),))
     found = [asked_only(phase, "station", catalogue, lang) for lang in ("en", "zh")]
     assert found == ["East Station", "东所"]
-    assert asked_only(build.norm_phase(), "station", catalogue, "en") == ""
+    nothing = [asked_only(one, "station", catalogue, "en") for one in (build.norm_phase(), None)]
+    assert nothing == ["", ""]
 
 
 def test_what_is_counted_is_narrowed(build: Build) -> None:
