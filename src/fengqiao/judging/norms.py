@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from fengqiao.judging.blocks import Block
-from fengqiao.judging.compare import MET, NOT_CHECKABLE, judge
+from fengqiao.judging.compare import MET, NOT_CHECKABLE, NOT_MET, judge
 from fengqiao.judging.limits import Settled, settle
 from fengqiao.judging.prorating import judge_parts
 from fengqiao.judging.small_counts import NONE_SHOWN, Few
@@ -86,10 +86,9 @@ def judge_role(values: Values) -> Iterator[Block]:
             results, reasons = bytes([NOT_CHECKABLE]) * size, dict.fromkeys(range(size), reason)
         else:
             reasons = {index: "no_data" for index, den in enumerate(column.dens) if den == 0}
-            pairs = enumerate(zip(column.nums, column.dens, strict=True))
             results = bytes(
-                NOT_CHECKABLE if index in reasons else MET if num == den else 0
-                for index, (num, den) in pairs
+                NOT_CHECKABLE if den == 0 else MET if column.nums[index] == den else NOT_MET
+                for index, den in enumerate(column.dens)
             )
         yield Block(
             task=task,
