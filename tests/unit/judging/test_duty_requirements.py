@@ -146,6 +146,13 @@ def test_before_the_month_begins_all_is_open(build: Build) -> None:
     )
 
 
+def test_what_is_left_open_is_not_configured_while_the_month_runs(build: Build) -> None:
+    """A meeting was held, and how long it should have been nobody has said."""
+    phase = build.duty_phase(length(build, limit="open"))
+    found = findings(build, phase, build.session(1, day(3)), on=day(10))
+    assert told(found["length"]) == ("not_configured", "120 minutes")
+
+
 def test_only_attendance_is_hidden_where_it_is_small(build: Build) -> None:
     """How long it was stays to be seen, though no smallest count is set."""
     attendance = build.requirement("attendance", "people", "at_least", 8)
@@ -159,7 +166,7 @@ def test_only_attendance_is_hidden_where_it_is_small(build: Build) -> None:
 
 
 def test_each_finding_names_its_limit_and_the_meetings(build: Build) -> None:
-    """In the unit of the source: a cadence in times a month; every meeting of the month stands in every receipt."""
+    """A cadence in times a month, a length in hours; every meeting stands in every receipt."""
     phase = build.duty_phase(length(build))
     held = [build.session(1, day(3)), build.session(2, day(9))]
     found = findings(build, phase, *held)
