@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cmp_to_key
+from fractions import Fraction
 from types import MappingProxyType
 from typing import Any
 
@@ -13,7 +13,7 @@ from fengqiao.judging.findings import clauses
 from fengqiao.judging.scores import Score
 from fengqiao.measures import Reason
 from fengqiao.measures.sheets import SheetTask
-from fengqiao.rules import Exact, Open, Rules, Sheet, compare
+from fengqiao.rules import Exact, Open, Rules, Sheet
 
 
 @frozen(kw_only=True)
@@ -99,8 +99,7 @@ def award_list(rules: Rules, sheet: SheetTask, scores: Sequence[Score]) -> Award
     clause = tuple(clauses(entry.cites))
     places = _number(rules, sheet, "winners", entry.winners)
     least = _number(rules, sheet, "minimum_data", entry.minimum_data)
-    certain = [one for one in scores if one.exact is not None]
-    ranked = sorted((one for one in certain if one.vetoed_by is None), key=cmp_to_key(_by_score))
+    certain = {one.subject: Fraction(*one.exact) for one in scores if one.exact is not None}
     vetoed = [one for one in scores if one.vetoed_by is not None]
     reason: Reason | None = None
     asks_least = isinstance(entry.minimum_data, Open) and least is None
@@ -117,7 +116,10 @@ def award_list(rules: Rules, sheet: SheetTask, scores: Sequence[Score]) -> Award
         )
     told = rules.term(sheet.spoken, "tie")
     shares = entry.tie == "share" or (told is not None and told[1] == "share")
-    winners, tied = _cut(ranked, places, shares=shares)
+    unbarred = {one.subject for one in scores if one.vetoed_by is None}
+    points = {subject: score for subject, score in certain.items() if subject in unbarred}
+    edge = _edge(points, places)
+    winners, tied = _cut(points, edge, places, shares=shares)
     return AwardList(
         sheet=entry.id,
         period=str(sheet.period),
@@ -125,7 +127,7 @@ def award_list(rules: Rules, sheet: SheetTask, scores: Sequence[Score]) -> Award
         winners=winners,
         tied=tied,
         vetoed=tuple(one.subject for one in vetoed),
-        uncertain=_uncertain(scores, ranked, places),
+        uncertain=_uncertain(scores, edge),
         clause=clause,
     )
 
@@ -141,16 +143,15 @@ def _common_reason(scores: Sequence[Score]) -> Reason:
     return next(iter(reasons)) if len(reasons) == 1 else "no_data"
 
 
-def _uncertain(scores: Sequence[Score], ranked: Sequence[Score], places: int) -> tuple[str, ...]:
+def _uncertain(scores: Sequence[Score], edge: Fraction | None) -> tuple[str, ...]:
     """Subjects whose best score would reach the last place."""
-    edge = ranked[places - 1].exact if len(ranked) >= places else None
     return tuple(
         one.subject
         for one in scores
         if one.exact is None
         and one.vetoed_by is None
         and one.high is not None
-        and (edge is None or compare(one.high, edge) >= 0)
+        and (edge is None or Fraction(*one.high) >= edge)
     )
 
 
@@ -161,26 +162,21 @@ def _number(rules: Rules, sheet: SheetTask, name: str, stated: object) -> int | 
     return found[1].num if found is not None and isinstance(found[1], Exact) else None
 
 
-def _by_score(one: Score, other: Score) -> int:
-    if one.exact is None or other.exact is None:
-        return 0
-    return compare(other.exact, one.exact) or (one.subject > other.subject) - (
-        one.subject < other.subject
-    )
+def _edge(points: Mapping[str, Fraction], places: int) -> Fraction | None:
+    """The score of the last place; None where a place stays free."""
+    return sorted(points.values(), reverse=True)[places - 1] if len(points) >= places else None
 
 
 def _cut(
-    ranked: Sequence[Score], places: int, *, shares: bool
+    points: Mapping[str, Fraction], edge: Fraction | None, places: int, *, shares: bool
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    if len(ranked) <= places:
-        return tuple(one.subject for one in ranked), ()
-    edge = ranked[places - 1].exact or (0, 1)
-    level = [one for one in ranked if one.exact and compare(one.exact, edge) == 0]
-    above = [one for one in ranked if one.exact and compare(one.exact, edge) > 0]
-    fits = len(above) + len(level) <= places
-    if fits or shares:
-        return tuple(one.subject for one in (*above, *level)), ()
-    return tuple(one.subject for one in above), tuple(one.subject for one in level)
+    """Who has a place, and who is level at the last one; the best first, then by id."""
+    ranked = sorted(points, key=lambda subject: (-points[subject], subject))
+    above = tuple(one for one in ranked if edge is None or points[one] > edge)
+    level = tuple(one for one in ranked if points[one] == edge)
+    if shares or len(above) + len(level) <= places:
+        return (*above, *level), ()
+    return above, level
 
 
 def outside_awards(

@@ -14,6 +14,9 @@ from fengqiao.measures import Classed, Column, Reason, Values
 from fengqiao.rules import Band, shown_pair
 from fengqiao.rules.stretches import stretch_of
 
+_Found = tuple[str | None, Reason | None, object]
+"""A level and the value it goes by, or why there is none."""
+
 
 @frozen(kw_only=True)
 class Classification:
@@ -104,37 +107,31 @@ def _classified(
     clause = tuple(clauses(band.cites))
     for index, subject in enumerate(task.subjects.ids):
         reason = task.reason or values.reasons.get(index)
-        pair = None
+        found: _Found = (None, reason, None)
         if reason is None and task.scored_by is not None:
-            score = scores.get((task.scored_by, subject, str(task.period)))
-            level, reason, actual = _by_score(band, score)
-            yield Classification(
-                entry=band.id,
-                key=band.key,
-                subject_kind=task.subjects.kind,
-                subject=subject,
-                period=str(task.period),
-                level=level,
-                reason=reason,
-                actual=actual,
-                clause=clause,
-            )
-            continue
-        if reason is None and values.column is not None:
-            reason = _unknown(values.column, index)
-            reason = reason or ("withheld" if few.withholds(values, index) else None)
-            pair = None if reason else values.column.pair(index)
+            found = _by_score(band, scores.get((task.scored_by, subject, str(task.period))))
+        elif reason is None and values.column is not None:
+            is_withheld = few.withholds(values, index)
+            found = _by_value(band, values.column, index, is_withheld=is_withheld)
+        level, reason, actual = found
         yield Classification(
             entry=band.id,
             key=band.key,
             subject_kind=task.subjects.kind,
             subject=subject,
             period=str(task.period),
-            level=level_of(band, pair) if pair else None,
+            level=level,
             reason=reason,
-            actual=values.column.shown(index) if pair and values.column else None,
+            actual=actual,
             clause=clause,
         )
+
+
+def _by_value(band: Band, column: Column, index: int, *, is_withheld: bool) -> _Found:
+    reason = _unknown(column, index) or ("withheld" if is_withheld else None)
+    if reason is not None:
+        return None, reason, None
+    return level_of(band, column.pair(index)), None, column.shown(index)
 
 
 def _unknown(column: Column, index: int) -> Reason | None:
@@ -146,7 +143,7 @@ def _unknown(column: Column, index: int) -> Reason | None:
     return "nothing_due" if column.dens is not None and column.dens[index] == 0 else None
 
 
-def _by_score(band: Band, score: Score | None) -> tuple[str | None, Reason | None, object]:
+def _by_score(band: Band, score: Score | None) -> _Found:
     """The level in which both ends of a score lie; none while a veto may leave it unrated."""
     if score is None or (score.vetoed_by is not None and score.low is None):
         return None, "no_data", None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from fengqiao.judging.blocks import Block
-from fengqiao.judging.compare import MET, NOT_CHECKABLE, judge
+from fengqiao.judging.compare import MET, NOT_CHECKABLE, NOT_MET, judge
 from fengqiao.judging.limits import Settled, settle
 from fengqiao.judging.prorating import judge_parts
 from fengqiao.judging.small_counts import NONE_SHOWN, Few
@@ -31,7 +31,7 @@ def judge_norm(rules: Rules, values: Values, *, few: Few = NONE_SHOWN) -> Block:
     settled = settle(rules, task.spoken, phase.comparison, None)
     parts: Mapping[int, Settled] = {}
     reasons: Mapping[int, Reason]
-    if task.reason is not None or values.column is None:
+    if values.column is None:
         reason: Reason = task.reason or "not_installed"
         results = bytes([NOT_CHECKABLE]) * size
         reasons = dict.fromkeys(range(size), reason)
@@ -81,15 +81,14 @@ def judge_role(values: Values) -> Iterator[Block]:
             continue
         stated = Comparison("any_of", frozenset(words), words)
         column = values.holders.get(name)
-        if task.reason is not None or column is None or column.dens is None:
+        if column is None or column.dens is None:
             reason: Reason = task.reason or "no_data"
             results, reasons = bytes([NOT_CHECKABLE]) * size, dict.fromkeys(range(size), reason)
         else:
             reasons = {index: "no_data" for index, den in enumerate(column.dens) if den == 0}
-            pairs = enumerate(zip(column.nums, column.dens, strict=True))
             results = bytes(
-                NOT_CHECKABLE if index in reasons else MET if num == den else 0
-                for index, (num, den) in pairs
+                NOT_CHECKABLE if den == 0 else MET if column.nums[index] == den else NOT_MET
+                for index, den in enumerate(column.dens)
             )
         yield Block(
             task=task,

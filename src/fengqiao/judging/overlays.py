@@ -43,10 +43,10 @@ def overlays_of(asked: tuple[str, ...], entry_id: str, rules: Rules) -> list[dic
 def shown_overlays(receipt: Mapping[str, object], lang: Lang) -> str:
     """Overlays of a receipt in words; empty where there are none."""
     overlays = receipt["overlay"]
-    place = 1 if lang == "zh" else 0
+    place, between = (1, ";") if lang == "zh" else (0, "; ")
     shown = []
     for one in overlays if isinstance(overlays, list) else ():
-        changes = "; ".join(map(str, one["changed"]))
+        changes = between.join(map(str, one["changed"]))
         text = _TEXTS["changed" if changes else "other"][place]
         shown.append(text.format(name=one["name"], pack=one["pack"], changes=changes))
-    return (";" if lang == "zh" else "; ").join(shown)
+    return between.join(shown)

@@ -90,33 +90,32 @@ def contributions(
     Returns:
         Both ends in lowest terms; None for a veto. Shape (n,).
     """
-    moved = [
-        part.points.effect == "part" and value is None and part.missing == "redistribute"
-        for part, value in zip(parts, values, strict=True)
-    ]
-    own = [
-        weight if part.points.effect == "part" else ZERO
-        for part, weight in zip(parts, weights, strict=True)
-    ]
-    counted = total([one for one, is_moved in zip(own, moved, strict=True) if not is_moved])
-    whole = total(own)
+    given = list(zip(parts, weights, values, strict=True))
+    own = [one for one in given if one[0].points.effect == "part"]
+    whole = total([weight for _, weight, _ in own])
+    counted = total([weight for part, weight, value in own if not _is_moved(part, value)])
     scale = (whole[0] * counted[1], whole[1] * counted[0]) if counted[0] else None
     found: list[Range | None] = []
-    for part, weight, value, is_moved in zip(parts, weights, values, moved, strict=True):
+    for part, weight, value in given:
         effect = part.points.effect
         if effect == "veto":
             found.append(None)
             continue
-        if is_moved:
+        if _is_moved(part, value):
             ends = _possible(part, weight) if scale is None else (ZERO, ZERO)
         else:
             ends = _ends(part, weight, value)
-            if effect == "part" and scale is not None and any(moved):
+            if effect == "part" and scale is not None:
                 ends = (times(ends[0], scale), times(ends[1], scale))
         if effect == "deduct":
             ends = ((-ends[1][0], ends[1][1]), (-ends[0][0], ends[0][1]))
         found.append((lowest(ends[0]), lowest(ends[1])))
     return tuple(found)
+
+
+def _is_moved(part: Part, value: Pair | None) -> bool:
+    """Whether the weight of a part goes to others."""
+    return part.points.effect == "part" and value is None and part.missing == "redistribute"
 
 
 def _ends(part: Part, weight: Pair, value: Pair | None) -> Range:

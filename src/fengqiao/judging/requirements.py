@@ -10,11 +10,11 @@ from attrs import evolve, frozen
 from fengqiao.errors import CalendarUnpublished
 from fengqiao.judging.compare import CEILINGS, FLOORS, MET, judge
 from fengqiao.judging.limits import Settled, UsedTerm, every_term, in_minutes, settle
-from fengqiao.measures import Column, Occasion, Task
+from fengqiao.measures import Column, Occasion, Reason, Task
 from fengqiao.measures.action_items import REPORT_BACK
-from fengqiao.rules import Comparison, DutyPhase, Exact, Limit, Requirement, Rules, compare
+from fengqiao.rules import Comparison, DutyPhase, Exact, Limit, Requirement, Rules
 from fengqiao.rules.occasion_days import day_of_month, days_until, words_of
-from fengqiao.timing import Span, WorkCalendar, advance, working_days
+from fengqiao.timing import Span, WorkCalendar, working_days
 
 _DAYS_A_WEEK = 7
 
@@ -31,7 +31,8 @@ class Ready:
         terms: Open terms that were used.
         read: What it reads off an occasion.
         shown_as: Unit word that actuals are shown with, or empty.
-        is_too_late: Whether no later occasion of the period can fulfil it any more.
+        is_too_late: Whether an occasion that does not fulfil it can't be followed by one that
+            does: past a window at the start of a period, all later days are too late as well.
     """
 
     requirement: Requirement
@@ -137,16 +138,15 @@ def _window(
     limit = settled.comparison.limit if settled.comparison else None
     counted = limit.unit if isinstance(limit, Exact) else None
     if isinstance(limit, Exact) and counted == "week":
-        limit = Exact(limit.num * _DAYS_A_WEEK, limit.den, "day", limit.text)
+        limit = Exact(limit.num * _DAYS_A_WEEK, limit.den)
     if isinstance(limit, Exact) and (number := day_of_month(limit.text)):
-        through = days_until(number, task.period.first, task.period.last)
-        limit = Exact(through, 1, "day", limit.text)
+        limit = Exact(days_until(number, task.period.first, task.period.last))
     window = _Window(
         span=task.period.span,
         from_end=phase.within == "end",
         calendar=calendar if counted == "working_day" else None,
     )
-    reason = settled.reason
+    reason: Reason | None = None
     if not window.is_published():
         reason, window = "calendar_unpublished", evolve(window, calendar=None)
     elif counted not in ("day", "working_day", "week"):
@@ -160,7 +160,7 @@ def _window(
         terms=settled.terms,
         read=lambda one: window.place_of(date.fromordinal(one.day)),
         shown_as="working_days" if window.calendar else "days",
-        is_too_late=comparison is not None and window.is_over(task, comparison),
+        is_too_late=phase.within != "end",
     )
 
 
@@ -186,11 +186,3 @@ class _Window:
         except CalendarUnpublished:
             return False
         return True
-
-    def is_over(self, task: Task, comparison: Comparison) -> bool:
-        """Whether tomorrow lies beyond a window at the start of the period."""
-        limit = comparison.limit
-        if self.from_end or task.has_ended or task.counted is None or not isinstance(limit, Exact):
-            return False
-        tomorrow = advance(task.counted.last, 1, "day")
-        return compare((self.place_of(tomorrow), 1), limit.pair) > 0

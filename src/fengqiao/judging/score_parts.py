@@ -37,38 +37,40 @@ def score_parts(
         weights: In points; None where one is not configured, so that there is no score.
             Shape (n,).
     """
-    parts = [task.part for task in tasks]
+    if weights is None:
+        parts = _parts(tasks, found, (None,) * len(tasks))
+        return Scored(parts=parts, ends=None, vetoed_by=None)
+    stated = [task.part for task in tasks]
     values = [value for value, _ in found]
-    ends: Range | None = None
-    given: Sequence[Range | None] = (None,) * len(tasks)
-    fallen = []
-    if weights is not None:
-        ends = score_ends(parts, weights, values)
-        given = contributions(parts, weights, values)
-        fallen = [
-            one for one, value in zip(parts, values, strict=True) if is_kept(one, value) is False
-        ]
-    fallen.sort(key=lambda one: one.points.veto != "not_rated")
+    parts = _parts(tasks, found, contributions(stated, weights, values))
+    fallen = [one for one in parts if one.kept is False]
+    fallen.sort(key=lambda one: one.veto != "not_rated")
     return Scored(
-        parts=tuple(
-            PartScore(
-                name=task.part.name,
-                names=task.part.names,
-                weight=task.weight.text if task.weight and task.part.weight is not None else None,
-                effect=task.part.points.effect,
-                measure=task.measure,
-                revision=_revision(task),
-                value=value,
-                reason=reason,
-                low=both[0] if both else None,
-                high=both[1] if both else None,
-                veto=task.part.points.veto,
-                kept=is_kept(task.part, value),
-            )
-            for task, (value, reason), both in zip(tasks, found, given, strict=True)
-        ),
-        ends=ends,
+        parts=parts,
+        ends=score_ends(stated, weights, values),
         vetoed_by=fallen[0].name if fallen else None,
+    )
+
+
+def _parts(
+    tasks: Sequence[PartTask], found: Sequence[Measured], given: Sequence[Range | None]
+) -> tuple[PartScore, ...]:
+    return tuple(
+        PartScore(
+            name=task.part.name,
+            names=task.part.names,
+            weight=task.weight.text if task.weight and task.part.weight is not None else None,
+            effect=task.part.points.effect,
+            measure=task.measure,
+            revision=_revision(task),
+            value=value,
+            reason=reason,
+            low=both[0] if both else None,
+            high=both[1] if both else None,
+            veto=task.part.points.veto,
+            kept=is_kept(task.part, value),
+        )
+        for task, (value, reason), both in zip(tasks, found, given, strict=True)
     )
 
 

@@ -90,16 +90,12 @@ def score_sheet(
     stated = entry.out_of if isinstance(entry, Sheet) else None
     receipt = score_receipt(sheet, context)
     weights = [weight_points(one.weight, stated) for one in sheet.parts if one.weight is not None]
-    is_scored = len(weights) == len(sheet.parts) and any(one is not None for one in values)
+    is_weighed = len(weights) == len(sheet.parts)
+    is_scored = is_weighed and any(one is not None for one in values)
     out_of = stated.pair if stated else None
-    if out_of is None and len(weights) == len(sheet.parts):
-        out_of = total(
-            [
-                weight
-                for one, weight in zip(sheet.parts, weights, strict=True)
-                if one.part.points.effect == "part"
-            ]
-        )
+    if out_of is None and is_weighed:
+        own = (one.weight for one in sheet.parts if one.part.points.effect == "part")
+        out_of = total([weight.pair for weight in own if weight is not None])
     scores = []
     for index, subject in enumerate(sheet.subjects.ids):
         found = [

@@ -1,16 +1,18 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from fengqiao.judging import Finding, check
+from fengqiao.judging import Few, Finding, check
 from fengqiao.judging.prorating import prorated
 from fengqiao.rules import NormPhase
 from fengqiao.timing import CN_CALENDAR
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tests.unit.conftest import Build
 
 
@@ -77,3 +79,101 @@ def test_without_prorate_the_part_is_not_judged(build: Build) -> None:
     """And nothing is shown as found."""
     one = findings(build, build.norm_phase(), 80)
     assert (one.reason, one.actual, one.receipt["prorated"]) == ("part_of_period", None, None)
+
+
+def on_two(
+    build: Build,
+    phase: NormPhase,
+    visits: int,
+    *,
+    recording: tuple[str, ...] = ("visit",),
+    on: date = date(2018, 7, 31),
+    total: Sequence[dict[str, Any]] = (),
+    **norm: object,
+) -> dict[str, Finding]:
+    """Findings as of a day on W1, in post all July, and W2, from the 11th on; or on stations."""
+    station = {"station": "ST2", "name": "S2", "area": "990101001", "since": date(2018, 7, 11)}
+    registers = build.town(
+        recording=build.declared(*recording),
+        station=[station],
+        assignment=[build.post("W2", since=date(2018, 7, 11))],
+    )
+    rules = build.rules(build.pack(build.norm(phase, **norm)))
+    events = [
+        build.visit(n, date(2018, 7, 12), staff=who) for who in ("W1", "W2") for n in range(visits)
+    ]
+    tasks = build.tasks(rules, registers, build.request(on=on))
+    values = build.answer(tasks, registers, visit=events, total=list(total))
+    found = check(rules, values, on=on, calendar=CN_CALENDAR, few=Few(1))
+    return {one.subject: one for one in found}
+
+
+def told(one: Finding) -> tuple[object, ...]:
+    """Result, reason, what was found, and the limit in proportion."""
+    return one.result, one.reason, one.actual, one.receipt["prorated"]
+
+
+def test_who_had_the_whole_month_is_judged_by_the_whole_limit(build: Build) -> None:
+    """Sixty visits are short of 80, and more than the 55 of 21 days."""
+    found = on_two(build, build.norm_phase(prorate=True), 60)
+    assert {name: told(one) for name, one in found.items()} == {
+        "W1": ("not_met", None, 60, None),
+        "W2": ("met", None, 60, 55),
+    }
+
+
+@pytest.mark.parametrize(("visits", "word"), [(54, "not_checkable"), (55, "met")])
+def test_a_part_may_be_reached_before_the_month_ends(build: Build, visits: int, word: str) -> None:
+    """By the 20th; W1 has until the 31st to reach 80, and W2 to reach 55."""
+    found = on_two(build, build.norm_phase(prorate=True), visits, on=date(2018, 7, 20))
+    reason = "period_open" if word == "not_checkable" else None
+    assert {name: told(one) for name, one in found.items()} == {
+        "W1": ("not_checkable", "period_open", visits, None),
+        "W2": (word, reason, visits, 55),
+    }
+
+
+def test_a_part_without_data_is_not_judged(build: Build) -> None:
+    """Nobody promised to record visits: none on record is not none made."""
+    found = on_two(build, build.norm_phase(prorate=True), 0, recording=())
+    assert {name: told(one) for name, one in found.items()} == dict.fromkeys(
+        ("W1", "W2"), ("not_checkable", "no_data", None, None)
+    )
+
+
+def test_an_open_limit_has_no_part(build: Build) -> None:
+    """The host has not filled it in."""
+    found = on_two(build, build.norm_phase(limit="open", prorate=True), 60)
+    assert {name: told(one) for name, one in found.items()} == dict.fromkeys(
+        ("W1", "W2"), ("not_checkable", "not_configured", 60, None)
+    )
+
+
+def test_a_share_asks_no_less_of_a_part(build: Build) -> None:
+    """Of a station that there is since the 11th, 1/2 is asked as of every other."""
+    totals = [
+        {
+            "id": name,
+            "key": "survey.familiarity",
+            "subject_kind": "station",
+            "subject": name,
+            "on": date(2018, 7, 20),
+            "done": done,
+            "total": 100,
+        }
+        for name, done in (("ST1", 60), ("ST2", 40))
+    ]
+    found = on_two(
+        build,
+        build.norm_phase(limit="1/2", prorate=True),
+        0,
+        recording=("survey.familiarity",),
+        total=totals,
+        key="survey.familiarity_share",
+        each=("station",),
+        per="month",
+    )
+    assert {name: told(one) for name, one in found.items()} == {
+        "ST1": ("met", None, "60/100", None),
+        "ST2": ("not_met", None, "40/100", None),
+    }

@@ -33,18 +33,19 @@ def report(number: int, session: str = "EJuly", **changes: object) -> dict[str, 
     return {"id": f"R{session}{number}", **facts, **changes}
 
 
-def rules_of(build: Build) -> Rules:
-    """A monthly meeting that is to report back."""
+def rules_of(build: Build, times: int = 1) -> Rules:
+    """A meeting, so many times a month, that is to report back."""
     words = frozenset({"report_back"})
-    phase = build.duty_phase(build.requirement("report_back", "covers", "all_of", words))
+    requirement = build.requirement("report_back", "covers", "all_of", words)
+    phase = build.duty_phase(requirement, times=times)
     return build.rules(build.pack(build.duty(phase)))
 
 
 def finding(
-    build: Build, sessions: list[dict[str, Any]], **events: list[dict[str, Any]]
+    build: Build, sessions: list[dict[str, Any]], times: int = 1, **events: list[dict[str, Any]]
 ) -> Finding:
     """What July's meeting is found to have reported back."""
-    rules = rules_of(build)
+    rules = rules_of(build, times)
     registers = build.town(recording=build.declared(MEETING))
     request = build.request()
     values = build.answer(
@@ -103,6 +104,23 @@ def test_only_the_meeting_before_counts(build: Build) -> None:
     old = item(1, "EMay", agreed_on=date(2018, 5, 8))
     found = finding(build, [may, *meetings(build)], action_item=[old])
     assert (found.result, found.actual) == ("met", ["prevention", "report_back"])
+
+
+def test_of_two_meetings_the_one_that_owes_more_reports_is_told(build: Build) -> None:
+    """The first heard one of June's two items; the second all three of the first."""
+    sessions = [*meetings(build), build.session("Second", date(2018, 7, 20))]
+    own = {"agreed_on": JULY, "due_on": date(2018, 7, 19)}
+    found = finding(
+        build,
+        sessions,
+        times=2,
+        action_item=[item(1), item(2), *(item(n, "EJuly", **own) for n in (3, 4, 5))],
+        action_report=[
+            report(1),
+            *(report(n, "ESecond", on=date(2018, 7, 20)) for n in (3, 4, 5)),
+        ],
+    )
+    assert (found.result, found.actual) == ("not_met", "1/2 action_items")
 
 
 @pytest.mark.parametrize("other", [{"area": "990101001002"}, {"key": "meeting.auxiliaries"}])
