@@ -112,13 +112,16 @@ def test_span_falls_into_pieces_where_the_value_changes(build: Build) -> None:
         build.norm_phase(
             limit=80, effective_from=date(2018, 3, 1), effective_until=date(2018, 6, 30)
         ),
-        build.norm_phase(limit=100, effective_from=date(2018, 7, 1)),
+        build.norm_phase(
+            limit=100, effective_from=date(2018, 7, 1), effective_until=date(2018, 10, 31)
+        ),
     ]
     pieces = chain(build, phases).spoken_over(KEY, YEAR)
-    assert [(span.first.month, span.last.month, said(spoken)) for span, spoken in pieces] == [
-        (1, 2, None),
-        (3, 6, ("town", 80, ("town",))),
-        (7, 12, ("town", 100, ("town",))),
+    assert [(span.first, span.last, said(spoken)) for span, spoken in pieces] == [
+        (date(2018, 1, 1), date(2018, 2, 28), None),
+        (date(2018, 3, 1), date(2018, 6, 30), ("town", 80, ("town",))),
+        (date(2018, 7, 1), date(2018, 10, 31), ("town", 100, ("town",))),
+        (date(2018, 11, 1), date(2018, 12, 31), None),
     ]
 
 
