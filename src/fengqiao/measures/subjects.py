@@ -186,7 +186,7 @@ def attributes_of(kind: str) -> frozenset[str]:
     fields = LISTS[register].fields
     kinds = ("count", "flag", "code")
     plain = {name for name, spec in fields.items() if spec.kind in kinds}
-    has_setting = register == "area" or ("area" in fields and register != "body")
+    has_setting = "area" in fields and register != "body"
     return frozenset(plain | ({"setting"} if has_setting else set()))
 
 

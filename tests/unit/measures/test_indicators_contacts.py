@@ -54,6 +54,23 @@ def test_people_are_added_up(build: Build, column_of: ColumnOf, each: str) -> No
     assert column_of("visits.people", each, build.town(), contact=given) == Column([20])
 
 
+def test_people_of_several_places_are_added_up(build: Build, column_of: ColumnOf) -> None:
+    """In the street and in the fields."""
+    given = [
+        contact(build, 1, 2, "street", people=12),
+        contact(build, 2, 3, "field", people=8),
+    ]
+    column = column_of("visits.people", "community_officer", build.town(), contact=given)
+    assert column == Column([20])
+
+
+def test_days_with_rounds_are_as_many_as_there_are(build: Build, column_of: ColumnOf) -> None:
+    """Two rounds on two days are two days."""
+    given = [contact(build, 1, 2, "enterprise"), contact(build, 2, 3, "enterprise")]
+    column = column_of("visits.days", "community_officer", build.town(), contact=given)
+    assert column == Column([2])
+
+
 def test_people_may_be_counted_by_place(build: Build, column_of: ColumnOf, only: Filter) -> None:
     """Only those met in the fields (Laixi, 转地头)."""
     given = [
