@@ -89,12 +89,9 @@ class Occasions:
 
     def count(self, subject: str) -> int:
         """How many of them there were: those that overlap are one and the same."""
-        some = self.of(subject)
-        if len(some) <= 1:
-            return len(some)
         last: Occasion | None = None
         number = 0
-        for one in sorted(some, key=lambda one: (one.ended_at, one.started_at)):
+        for one in sorted(self.of(subject), key=lambda one: (one.ended_at, one.started_at)):
             if last is None or not one.overlaps(last):
                 number, last = number + 1, one
         return number
@@ -184,7 +181,7 @@ def subject_column(kind: str, event: str) -> str | None:
 
 def _followed(one: Occasion, followed: Mapping[str, tuple[int, int]]) -> Occasion:
     items, reported = followed.get(one.id, (0, 0))
-    return evolve(one, items=items, reported=reported) if items else one
+    return evolve(one, items=items, reported=reported)
 
 
 class _Reader:

@@ -134,14 +134,6 @@ def _places(
     register, _ = register_of(kind)
     table = registers.table(register)
     seats = dict(registers.table("station").rows("station", "area"))
-    if register == "area":
-        codes = tuple(table["area"][row] for row in rows)
-        serves = _serving(registers, span)
-        return codes, tuple(serves.get(code) for code in codes)
-    if register == "station":
-        return tuple(table["area"][row] for row in rows), tuple(
-            table["station"][row] for row in rows
-        )
     if register == "assignment":
         stations = tuple(table["station"][row] for row in rows)
         served = (table["area"][row] for row in rows)
@@ -194,7 +186,7 @@ def attributes_of(kind: str) -> frozenset[str]:
     fields = LISTS[register].fields
     kinds = ("count", "flag", "code")
     plain = {name for name, spec in fields.items() if spec.kind in kinds}
-    has_setting = register == "area" or ("area" in fields and register != "body")
+    has_setting = "area" in fields and register != "body"
     return frozenset(plain | ({"setting"} if has_setting else set()))
 
 

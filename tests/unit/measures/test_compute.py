@@ -37,6 +37,15 @@ def test_distinct_households_are_counted(build: Build) -> None:
     assert found.task.subjects.ids == ("W1",)
 
 
+def test_who_visited_nobody_has_none(build: Build) -> None:
+    """Of two officers the second has no row in the store's answer, and so 0."""
+    registers = build.town(recording=build.declared("visit"), assignment=[build.post("W2")])
+    visits = [build.visit(n, date(2018, 7, 3)) for n in (1, 2)]
+    rules = build.rules(build.pack(build.norm()))
+    found = values(build, registers, rules, build.request(), visit=visits)
+    assert found.column == Column([2, 0])
+
+
 def test_events_after_the_day_read_are_not_counted(build: Build) -> None:
     """Facts are read as of a day."""
     registers = build.town(recording=build.declared("visit"))

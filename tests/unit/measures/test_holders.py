@@ -98,3 +98,24 @@ def test_whom_a_post_was_filled_from_is_remembered(build: Build) -> None:
     deputy = role("deputy_station_leader", drawn_from=("community_officer",))
     found = holders(deputy, subjects_of("station", registers, DAY), DAY, registers)
     assert found == {"drawn_from": Column([1], [2])}
+
+
+def test_only_the_post_itself_says_whom_it_was_filled_from(build: Build) -> None:
+    """What another post of theirs was filled from says nothing; what they also are counts."""
+    posts = [
+        build.post("D1", "deputy_station_leader", drawn_from=None),
+        build.post("D1", "officer", drawn_from="community_officer"),
+        build.post("D2", "deputy_station_leader", drawn_from="officer"),
+        build.post("D2", "community_officer"),
+    ]
+    registers = build.town(assignment=posts)
+    deputy = role("deputy_station_leader", drawn_from=("community_officer",))
+    found = holders(deputy, subjects_of("station", registers, DAY), DAY, registers)
+    assert found == {"drawn_from": Column([1], [2])}
+
+
+def test_a_part_time_holder_may_have_been_full_time_elsewhere(build: Build) -> None:
+    """Drawn from the cadres of the community, as the post says, though it is part-time itself."""
+    post = build.post("G1", "grid_worker", grid="G1", full_time=False, drawn_from="community_cadre")
+    entry = role("grid_worker", drawn_from=("community_cadre", "grid_worker"))
+    assert held(build, entry, post) == {"drawn_from": Column([1, 0], [1, 0])}

@@ -54,6 +54,26 @@ def test_people_are_added_up(build: Build, column_of: ColumnOf, each: str) -> No
     assert column_of("visits.people", each, build.town(), contact=given) == Column([20])
 
 
+def test_people_of_several_places_are_added_up(build: Build, column_of: ColumnOf) -> None:
+    """In the street and in the fields."""
+    given = [
+        contact(build, 1, 2, "street", people=12),
+        contact(build, 2, 3, "field", people=8),
+    ]
+    column = column_of("visits.people", "community_officer", build.town(), contact=given)
+    assert column == Column([20])
+
+
+def test_days_with_rounds_are_as_many_as_there_are(build: Build, column_of: ColumnOf) -> None:
+    """Two days with a round of contacts, and two others with household visits."""
+    given = [contact(build, 1, 2, "enterprise"), contact(build, 2, 3, "enterprise")]
+    visits = [visit(build, 1, 4), visit(build, 2, 5)]
+    column = column_of(
+        "visits.days", "community_officer", build.town(), contact=given, visit=visits
+    )
+    assert column == Column([4])
+
+
 def test_people_may_be_counted_by_place(build: Build, column_of: ColumnOf, only: Filter) -> None:
     """Only those met in the fields (Laixi, 转地头)."""
     given = [
@@ -115,7 +135,12 @@ def inspection(build: Build, number: int, day: int) -> dict[str, Any]:
 
 @pytest.mark.parametrize(
     ("filters", "number"),
-    [({}, 3), ({"kind": {"school"}}, 1), ({"topic": {"prevention"}}, 1)],
+    [
+        ({}, 3),
+        ({"kind": {"school"}}, 1),
+        ({"kind": {"hotel"}}, 2),  # the third was inspected
+        ({"topic": {"prevention"}}, 1),
+    ],
 )
 def test_premises_visited(
     build: Build, column_of: ColumnOf, only: Filter, filters: dict[str, set[str]], number: int

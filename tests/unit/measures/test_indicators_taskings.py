@@ -17,8 +17,13 @@ from .conftest import ColumnOf
 if TYPE_CHECKING:
     from tests.unit.conftest import Build
 
-C1, C2 = "990101001001", "990101001002"
+C1, C2, V1 = "990101001001", "990101001002", "990101001201"
 JULY = Span(date(2018, 7, 1), date(2018, 7, 31))
+
+
+def july(day: int) -> date:
+    """A day of July 2018."""
+    return date(2018, 7, day)
 
 
 def tasking(build: Build, number: int, kind: str, *excepted: str) -> dict[str, Any]:
@@ -63,23 +68,19 @@ def test_an_attested_exception_does_not_count(build: Build, column_of: ColumnOf)
 
 
 def test_taskings_that_count_are_named(build: Build) -> None:
-    """Ids of those of the period, without those that are excepted."""
+    """Ids of those from the 2nd to the 4th, without the one that is excepted."""
     registers = build.town()
     ask = Ask(
         subjects=subjects_of("community_officer", registers, JULY),
-        span=JULY,
+        span=Span(july(2), july(4)),
         registers=registers,
         unless=frozenset({"emergency"}),
     )
-    rows = [
-        tasking(build, 1, "casework", "emergency"),
-        tasking(build, 2, "casework"),
-        {**tasking(build, 3, "casework"), "started_at": datetime(2018, 8, 1, 9, tzinfo=build.zone),
-         "ended_at": datetime(2018, 8, 1, 17, tzinfo=build.zone)},
-    ]  # fmt: skip
+    excepted = {3: ("emergency",)}
+    rows = [tasking(build, day, "casework", *excepted.get(day, ())) for day in range(1, 6)]
     events = core_indicators()["assignments.kinds"].events
     assert events is not None
-    assert list(events.pick(ask, build.table("tasking", *rows))) == [("W1", "TK2")]
+    assert list(events.pick(ask, build.table("tasking", *rows))) == [("W1", "TK2"), ("W1", "TK4")]
 
 
 def moved(build: Build, day: date, **changes: object) -> list[dict[str, Any]]:
@@ -133,6 +134,44 @@ def test_an_attested_reason_is_not_at_will(
     """Where the entry excepts it, a change that they asked for does not count."""
     posts = moved(build, date(2018, 7, 10), reason="own_request")
     assert changes_of(build, column_of, posts, *unless) == moves
+
+
+@pytest.mark.parametrize(
+    ("spans", "moves"),
+    [
+        # Moved twice: from a week in C1 to C2, and back to C1 the week after.
+        ([(C1, 1, 9), (C2, 10, 16), (C1, 17, None)], 2),
+        # Posted there for one day, and then moved.
+        ([(C1, 9, 9), (C2, 10, None)], 1),
+        # Nobody was there the day before: the post had ended.
+        ([(C1, 1, 8), (C2, 10, None)], 0),
+        # The first post goes on; there is another beside it.
+        ([(C1, 1, None), (C2, 10, None)], 1),
+        # Two posts of one day are one move.
+        ([(C1, 1, 9), (C2, 10, None), (V1, 10, None)], 1),
+    ],
+)
+def test_every_day_of_a_move_counts_once(
+    build: Build, column_of: ColumnOf, spans: list[tuple[str, int, int | None]], moves: int
+) -> None:
+    """Where a post is taken up that is elsewhere than all those held the day before."""
+    posts = [
+        build.post("W1", area=area, since=july(first), until=last and july(last))
+        for area, first, last in spans
+    ]
+    assert changes_of(build, column_of, posts) == moves
+
+
+@pytest.mark.parametrize(("unless", "left"), [("higher_order", set()), ("disaster", {"casework"})])
+def test_one_of_several_exceptions_is_enough(
+    build: Build, column_of: ColumnOf, unless: str, left: set[str]
+) -> None:
+    """A tasking that is attested to be two of them, of which the entry names one or none."""
+    given = [tasking(build, 1, "casework", "emergency", "higher_order")]
+    column = column_of(
+        "assignments.kinds", "community_officer", build.town(), unless=(unless,), tasking=given
+    )
+    assert column.words == [frozenset(left)]
 
 
 def test_taskings_must_be_declared() -> None:

@@ -56,3 +56,16 @@ def test_roles_are_those_of_the_day(build: Build) -> None:
         {"officer"},
         frozenset(),
     ]
+
+
+def test_who_holds_no_post_has_no_roles(build: Build) -> None:
+    """Somebody whom no register knows."""
+    assert Recorded({}, build.town()).roles("X1", day(3).toordinal()) == frozenset()
+
+
+def test_meetings_of_one_day_stay_in_the_order_of_their_tables(build: Build) -> None:
+    """Whatever table they stand in."""
+    rows = [build.table("session", build.session(number, day(3))) for number in (2, 1, 3)]
+    recorded = Recorded({"session": rows}, build.town())
+    placed = recorded.of("session", MEETING, Span(day(3), day(3)))
+    assert [table["id"][row] for table, row in placed] == ["E2", "E1", "E3"]

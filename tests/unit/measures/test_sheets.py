@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from attrs import evolve
 
-from fengqiao.measures import Request, Task, Values, compute, core_indicators
+from fengqiao.measures import Column, Request, Task, Values, compute, core_indicators
 from fengqiao.measures.sheets import SheetTask, plan_bands, plan_sheets
 from fengqiao.measures.windows import last_ended
 from fengqiao.rules import OPEN, Band, Cite, Key, Level, Origin, Part, Sheet, Words
@@ -244,3 +244,13 @@ def test_only_those_asked_for_are_scored(
     rules = build.rules(build.pack(sheet()))
     (found,) = plan_sheets(rules, registers, core_indicators(), build.request(**asked))
     assert found.subjects.ids == ids
+
+
+def test_a_band_is_measured_over_its_window(build: Build) -> None:
+    """62 calls in July over its 31 days; a band has no filters of its own."""
+    rules = build.rules(build.pack(band(build)))
+    tasks = plan_bands(rules, build.town(), core_indicators(), build.request())
+    calls = {"key": "calls.received", "subject_kind": "station", "subject": "ST1"}
+    total = [{"id": "T1", "on": date(2018, 7, 31), "done": 62, "total": None, **calls}]
+    (found,) = build.answer(tasks, build.town(), total=total)
+    assert found.column == Column([62], [31])

@@ -230,3 +230,10 @@ def test_a_case_holds_what_was_said_of_it_last() -> None:
         ("case-0002", "dispute", VILLAGE, "ST1", day, day + 5),
         ("case-0003", "dispute", "", None, day, None),
     ]
+
+
+def test_a_case_is_judged_from_its_first_step_to_its_last() -> None:
+    """However few days those are: of a case no part of a period is held."""
+    registers = Registers({"case": cases_of([steps(1, ("found", 4), ("closed", 5))])})
+    found = subjects_of("dispute", registers, MARCH)
+    assert (found.ids, found.held) == (("case-0001",), {})

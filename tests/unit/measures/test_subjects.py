@@ -83,6 +83,8 @@ def test_picked_subjects_keep_their_days(build: Build) -> None:
     posts = [build.post("W0"), build.post("W2", since=date(2018, 7, 11))]
     found = subjects_of("community_officer", build.town(assignment=posts), JULY).pick([0, 2])
     assert (found.ids, found.held) == (("W0", "W2"), {1: 21})
+    assert (found.areas, found.stations) == (("990101001",) * 2, ("ST1", "ST1"))
+    assert len(found.rows) == len(found)
 
 
 @pytest.mark.parametrize(
@@ -93,6 +95,10 @@ def test_picked_subjects_keep_their_days(build: Build) -> None:
         ("more_than", 1000, 1000, False),
         ("between", (3, 5), 5, True),
         ("between", (3, 5), 6, False),
+        ("between", (3, 5), 3, True),
+        ("between", (3, 5), 4, True),
+        ("between", (3, 5), 2, False),
+        ("all_of", frozenset({"toxic"}), frozenset({"toxic"}), True),
         ("any_of", frozenset({"urban"}), "urban", True),
         ("none_of", frozenset({"urban"}), "urban", False),
         ("none_of", frozenset({"urban"}), "rural", True),
@@ -174,10 +180,25 @@ def test_setting_is_that_of_the_area_served(build: Build, kind: str, settings: l
     assert attribute("setting", subjects_of(kind, registers, JULY), registers, {}) == settings
 
 
-def test_bodies_have_no_setting() -> None:
-    """What a bureau is responsible for is neither urban nor rural."""
-    assert "setting" in attributes_of("community_officer")
-    assert "setting" not in attributes_of("bureau")
+@pytest.mark.parametrize(
+    ("kind", "names"),
+    [
+        ("police_room", {"fittings", "model", "named", "rules", "setting", "terminals"}),
+        ("team", {"kind", "members", "setting"}),
+        # What a bureau is responsible for is neither urban nor rural.
+        ("bureau", {"channels", "kind", "mediates", "programmes", "rules", "units"}),
+        (
+            "community",
+            {
+                *("channels", "fittings", "grid_rules", "programmes", "rules"),
+                *("households", "resident_count", "setting"),
+            },
+        ),
+    ],
+)
+def test_attributes_are_codes_flags_and_counts(kind: str, names: set[str]) -> None:
+    """Ids, names and days are none; all that lies in an area has its setting."""
+    assert attributes_of(kind) == names
 
 
 @pytest.mark.parametrize(
@@ -205,3 +226,67 @@ def test_places_and_bodies_are_subjects(build: Build, kind: str, ids: tuple[str,
         ],
     )
     assert subjects_of(kind, registers, JULY).ids == ids
+
+
+def test_what_nobody_says_is_no_attribute(build: Build) -> None:
+    """Neither a flag nor words: not `false`, and not an empty set."""
+    place = {"station": "ST1", "area": "990101001001", "kind": "hotel"}
+    registers = build.town(
+        premises=[
+            {**place, "premises": "PREM0001", "filed": None},
+            {**place, "premises": "PREM0002", "filed": False},
+        ],
+        assignment=[build.post("W2", equipment=None)],
+    )
+    for kind, name, known in (
+        ("premises", "filed", [None, "false"]),
+        ("community_officer", "equipment", [frozenset(), None]),
+    ):
+        assert attribute(name, subjects_of(kind, registers, JULY), registers, {}) == known
+
+
+@pytest.mark.parametrize(
+    ("kind", "found"),
+    [
+        ("community", {"990101001001": "ST1", "990101001002": "ST2", "990101001003": None}),
+        ("station", {"ST1": "ST1", "ST2": "ST2"}),
+        ("premises", {"PREM0001": "ST2"}),  # its own, wherever it lies
+        ("bureau", {"B1": "ST2"}),  # that which serves its area
+    ],
+)
+@pytest.mark.parametrize("served_by", ["assignment", "grid", "police_room"])
+def test_the_station_of_a_place_is_the_one_that_serves_it(
+    build: Build, kind: str, found: dict[str, str | None], served_by: str
+) -> None:
+    """By a post, a grid or a room in it; a post of no community serves none."""
+    second = {"station": "ST2", "area": "990101001002"}
+    serving = {
+        "assignment": build.post("W2", **second),
+        "grid": {"grid": "G1", **second},
+        "police_room": {"room": "R2", "named": False, **second},
+    }
+    areas = [{"area": f"99010100100{number}", "name": str(number)} for number in (2, 3)]
+    premises = {"premises": "PREM0001", "kind": "hotel", "area": "990101001001", "station": "ST2"}
+    facts = {
+        "area": areas,
+        "station": [{"station": "ST2", "name": "S2", "area": "990101001"}],
+        "premises": [premises],
+        "body": [{"body": "B1", "kind": "bureau", "area": "990101001002"}],
+    }
+    registers = build.town(**facts, **{served_by: [serving[served_by]]})
+    subjects = subjects_of(kind, registers, JULY)
+    assert dict(zip(subjects.ids, subjects.stations, strict=True)) == found
+
+
+def test_a_post_at_an_unknown_station_is_nowhere(build: Build) -> None:
+    """Without an area no pack speaks for who holds it."""
+    registers = build.registers(assignment=[build.post("W1", station="ST9")])
+    found = subjects_of("community_officer", registers, JULY)
+    assert (found.areas, found.stations) == (("",), ("ST9",))
+
+
+def test_of_two_posts_of_one_day_the_later_row_is_the_place(build: Build) -> None:
+    """The last that the host gave is the latest."""
+    posts = [build.post("W2", area=f"99010100100{number}") for number in (1, 2)]
+    found = subjects_of("community_officer", build.registers(assignment=posts), JULY)
+    assert found.areas == ("990101001002",)
