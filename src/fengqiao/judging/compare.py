@@ -65,7 +65,7 @@ def judge(
         Results and reasons. A value without denominator is `nothing_due`, an unknown one
         `no_data`.
     """
-    if settled.reason is not None or settled.comparison is None:
+    if settled.comparison is None:
         reason: Reason = settled.reason or "not_configured"
         return Judged(
             bytes([NOT_CHECKABLE]) * size, {**dict.fromkeys(range(size), reason), **known}

@@ -169,7 +169,7 @@ def _phase_of(entry: object, receipt: Mapping[str, object]) -> Phase | None:
 
 def _due_by(phase: Phase | None, finding: Finding, lang: Lang) -> str:
     """By which day a limit is to be reached, and what a shortfall is until then."""
-    target = phase.by if isinstance(phase, (NormPhase, DutyPhase)) else None
+    target = phase.by if phase else None
     if target is None:
         return ""
     days = [day.isoformat() for day in target.days]

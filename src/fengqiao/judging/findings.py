@@ -317,7 +317,7 @@ def _receipt(block: Block, index: int, context: Context) -> dict[str, object]:
         "pack_sha256": pack.sha256,
         "overlay": overlays_of(task.spoken.asked, entry.id, context.rules),
         "asked": list(task.spoken.asked),
-        "indicator": indicator.key.name if indicator else entry.key,
+        "indicator": entry.key,
         "revision": indicator.revision if indicator else 1,
         "only": narrowed(phase),
         "terms": [

@@ -8,6 +8,7 @@ from fengqiao.errors import Lang
 from fengqiao.judging.parts import PartScore
 from fengqiao.judging.words import word
 from fengqiao.rules import Comparison, Exact, Open, Part, shown_pair
+from fengqiao.rules.pairs import Pair
 from fengqiao.rules.points import step_at
 
 
@@ -22,9 +23,7 @@ class PointsWording:
         name = part.names.get(self.lang) or part.name or word("whole", self.lang)
         kind = "" if one.effect == "part" else word(one.effect, self.lang)
         weight = "" if one.weight is None else f"{word('weight', self.lang)} {one.weight}"
-        found = [text for text in (name, kind, weight) if text]
-        comma = "," if self.lang == "zh" else ", "
-        return comma.join(found)
+        return word("sign.comma", self.lang).join(filter(None, (name, kind, weight)))
 
     def how(self, part: Part, one: PartScore, *, is_scored: bool) -> str:
         """What a part gave and by which rule, or what it may give and why that is open."""
@@ -35,10 +34,10 @@ class PointsWording:
             why = word(one.reason or "no_data", self.lang)
             rule = word(f"missing.{part.missing}", self.lang) if is_scored else ""
             return self._joined(given, why, rule)
-        return self._joined(given, self._rule(part, one))
+        return self._joined(given, self._rule(part, one, one.value))
 
     def _joined(self, *texts: str) -> str:
-        return (";" if self.lang == "zh" else "; ").join(text for text in texts if text)
+        return word("sign.semicolon", self.lang).join(filter(None, texts))
 
     def _given(self, one: PartScore) -> str:
         if one.low is None or one.high is None:
@@ -46,10 +45,10 @@ class PointsWording:
         low, high = shown_pair(*one.low), shown_pair(*one.high)
         return f"{low}" if one.low == one.high else f"{low} {word('up_to', self.lang)} {high}"
 
-    def _rule(self, part: Part, one: PartScore) -> str:
-        rule, value = part.points, shown_pair(*(one.value or (0, 1)))
+    def _rule(self, part: Part, one: PartScore, found: Pair) -> str:
+        rule, value = part.points, shown_pair(*found)
         if rule.steps:
-            step = step_at(rule, one.value or (0, 1))
+            step = step_at(rule, found)
             stretch = self._compared(step.comparison) if step else "-"
             points = step.points.text if step else "0"
             return self._say("step", value=value, stretch=stretch, points=points)
@@ -71,12 +70,12 @@ class PointsWording:
     def _veto(self, part: Part, one: PartScore) -> str:
         limit = part.points.limit
         asked = self._compared(limit) if limit else ""
-        if one.kept is None:
+        if one.kept is None or one.value is None:
             reason = word(one.reason or "no_data", self.lang)
             return self._joined(asked, reason, word("missing.veto", self.lang))
         result = word("kept" if one.kept else "not_kept", self.lang)
-        found = shown_pair(*(one.value or (0, 1)))
-        return self._joined(self._say("veto", asked=asked, found=found), result)
+        found = self._say("veto", asked=asked, found=shown_pair(*one.value))
+        return self._joined(found, result)
 
     def _compared(self, comparison: Comparison) -> str:
         limit = comparison.plain()

@@ -11,11 +11,12 @@ from fengqiao.judging.compare import (
     NOT_MET,
     Judged,
     compare_words,
+    ends_about,
     judge,
     side_of,
 )
-from fengqiao.measures import Column
-from fengqiao.rules import Op
+from fengqiao.measures import Column, Reason
+from fengqiao.rules import OPEN, Comparison, Op
 
 if TYPE_CHECKING:
     from tests.unit.conftest import Build
@@ -157,6 +158,91 @@ def test_unsettled_limit_is_not_configured() -> None:
     settled = Settled(comparison=None, reason="not_configured")
     found = judge(Column([1, 2]), settled, size=2, has_ended=True, known={1: "no_data"})
     assert found.reasons == {0: "not_configured", 1: "no_data"}
+
+
+@pytest.mark.parametrize(
+    ("reason", "shown"),
+    [("calendar_unpublished", "calendar_unpublished"), (None, "not_configured")],
+)
+def test_why_a_limit_is_not_settled(reason: Reason | None, shown: str) -> None:
+    """The reason that is given; without one, nobody has configured it."""
+    settled = Settled(comparison=None, reason=reason)
+    found = judge(Column([1]), settled, size=1, has_ended=True, known={})
+    assert (list(found.results), found.reasons) == ([NOT_CHECKABLE], {0: shown})
+
+
+def test_an_open_limit_must_be_settled_first() -> None:
+    """A slip of the caller, not of the host."""
+    settled = Settled(comparison=Comparison("at_least", OPEN))
+    message = "^an open limit must be settled before it is compared with$"
+    with pytest.raises(TypeError, match=message):
+        judge(Column([1]), settled, size=1, has_ended=True, known={})
+
+
+@pytest.mark.parametrize("has_ended", [True, False])
+def test_some_values_run_on(build: Build, *, has_ended: bool) -> None:
+    """Those alone are open, whatever the period: a floor that they reached is met."""
+    column = Column([1, 1, 2, 2], running=frozenset({0, 2}))
+    found = judged(build, "at_least", 2, column, has_ended=has_ended)
+    assert (list(found.results), found.reasons) == (
+        [NOT_CHECKABLE, NOT_MET, MET, MET],
+        {0: "period_open"},
+    )
+
+
+def test_what_the_host_left_open_is_not_configured(build: Build) -> None:
+    """A value that rests on a term that is missing."""
+    found = judged(build, "at_least", 2, Column([1, 2], open=frozenset({1})))
+    assert (list(found.results), found.reasons) == ([NOT_MET, NOT_CHECKABLE], {1: "not_configured"})
+
+
+@pytest.mark.parametrize(
+    ("limit", "column", "results"),
+    [
+        ("3/2", Column([1, 2, 3]), [0, 1, 1]),  # whole numbers against a fraction
+        ("4/3", Column([1, 2, 3]), [0, 1, 1]),
+        (1, Column([5, 5], [10, 5]), [0, 1]),  # shares against the whole
+    ],
+)
+def test_fractions(build: Build, limit: object, column: Column, results: list[int]) -> None:
+    """Compared exactly, whichever side is one."""
+    assert list(judged(build, "at_least", limit, column).results) == results
+
+
+@pytest.mark.parametrize(
+    ("limit", "tolerance", "ends"),
+    [
+        (10, None, ((10, 1), (10, 1))),
+        (10, 3, ((7, 1), (13, 1))),
+        # 1/2 and 1/4 in eighths: 4 - 2 and 4 + 2.
+        ("1/2", "1/4", ((2, 8), (6, 8))),
+    ],
+)
+def test_ends_of_an_approximate_figure(
+    build: Build, limit: object, tolerance: object, ends: tuple[tuple[int, int], ...]
+) -> None:
+    """The figure less the tolerance, and the figure and the tolerance."""
+    given = None if tolerance is None else build.exact(tolerance)
+    assert tuple(one.pair for one in ends_about(build.exact(limit), given)) == ends
+
+
+def test_an_approximate_figure_of_a_period_that_has_not_ended(build: Build) -> None:
+    """Ten, give or take three: 12 may still grow too many, 14 are."""
+    found = judged(build, "about", 10, Column([12, 14]), tolerance=build.exact(3), has_ended=False)
+    assert list(found.results) == [NOT_CHECKABLE, NOT_MET]
+
+
+@pytest.mark.parametrize(
+    ("op", "pair", "side"),
+    [
+        ("about", (12, 1), "below"),
+        ("about", (14, 1), "above"),
+        ("at_most", (12, 1), "above"),  # a tolerance is of approximate figures only
+    ],
+)
+def test_side_with_a_tolerance(build: Build, op: str, pair: tuple[int, int], side: str) -> None:
+    """Ten, give or take three."""
+    assert side_of(build.comparison(op, 10), build.exact(3), pair) == side
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from attrs import evolve
 
 from fengqiao.judging import Finding, check, explain
 from fengqiao.measures import core_indicators
-from fengqiao.rules import Duty, Norm, Pack, Rules, Target, Words
+from fengqiao.rules import Cite, Duty, Norm, Origin, Pack, Role, Rules, Target, Words
 from fengqiao.rules.overlays import Overlay, Override
 from fengqiao.timing import CN_CALENDAR
 
@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from tests.unit.conftest import Build
 
 C1, C2 = "990101001001", "990101001002"
+TOWN = {
+    "area": [{"area": C1, "name": "C1"}],
+    "station": [{"station": "ST1", "name": "S1", "area": "990101001"}],
+}
+ORIGIN = Origin(file="test.toml", line=1)
 DECLARED = ("visit", "meeting.community")
 
 
@@ -144,6 +149,62 @@ def test_all_that_a_norm_says(build: Build, moves: Pack) -> None:
     )
 
 
+def test_a_norm_that_excepts_nothing_says_nothing_of_exceptions(build: Build) -> None:
+    """What an indicator leaves out anyway is all."""
+    rules = build.rules(build.pack(build.norm(key="assignments.post_changes")))
+    (one,) = judged(build, rules)
+    assert line(one, rules, "Left out", "不计") == [
+        (
+            "a first post; a change at the same place; changes for an attested reason that the"
+            " entry names"
+        ),
+        "首次任职、同一地点改变岗位内容不计;经证明属于条款所列情形的不计",
+    ]
+
+
+def test_whose_rules_were_asked(build: Build) -> None:
+    """The pack of the place, then the one that it takes rules from."""
+    land = build.pack(build.norm(pack="land"), name="land", areas=())
+    rules = build.rules(build.pack(parent="land"), land)
+    (one,) = judged(build, rules)
+    assert line(one, rules, "Packs asked", "查询的规则包") == [
+        "town 1.0.0, land 1.0.0",
+        "town 1.0.0、land 1.0.0",
+    ]
+
+
+def test_a_role_counts_its_holders(build: Build) -> None:
+    """One of two grid leads is a community officer, who alone may hold it."""
+    role = Role(
+        pack="town",
+        id="grid_lead",
+        key="grid_lead",
+        cites=(Cite("order", "一"),),
+        origin=ORIGIN,
+        each="grid",
+        effective_from=date(2018, 1, 1),
+        force="must",
+        held_by=("community_officer",),
+    )
+    rules = build.rules(build.pack(role))
+    posts = [build.post("W1", area=C1)]
+    posts += [build.post(staff, "grid_lead", grid="G1") for staff in ("W1", "W2")]
+    grid = {"grid": "G1", "area": C1, "station": "ST1"}
+    (one,) = judged(build, rules, {**TOWN, "assignment": posts, "grid": [grid]})
+    found = [
+        line(one, rules, *labels)
+        for labels in (("Found", "实际"), ("Counted", "分子"), ("Out of", "分母"))
+    ]
+    assert (one.result, found) == (
+        "not_met",
+        [
+            ["1/2", "1/2"],
+            ["holders who may hold it", "可以担任的在任人员"],
+            ["all who hold it", "全部在任人员"],
+        ],
+    )
+
+
 def of_topic(build: Build, key: str, word: str) -> Norm:
     """A norm on shares that counts one word of what it may be narrowed to."""
     only = ("kind", build.comparison("any_of", frozenset((word,))))
@@ -248,8 +309,7 @@ def test_what_is_to_be_declared(build: Build, entry: Any, en: str, zh: str) -> N
     """By the name under which it is recorded."""
     rules = build.rules(build.pack(entry(build)))
     town = {
-        "area": [{"area": C1, "name": "C1"}],
-        "station": [{"station": "ST1", "name": "S1", "area": "990101001"}],
+        **TOWN,
         "assignment": [build.post("W1", area=C1)],
     }
     (one,) = judged(build, rules, town)
@@ -281,8 +341,7 @@ def test_a_limit_in_proportion(
     """How many days of how many, and the limit that they leave."""
     rules = build.rules(build.pack(build.norm(build.norm_phase(prorate=True, **phase))))
     town = {
-        "area": [{"area": C1, "name": "C1"}],
-        "station": [{"station": "ST1", "name": "S1", "area": "990101001"}],
+        **TOWN,
         "assignment": [build.post("W2", area=C1, since=since)],
         "recording": build.declared("visit"),
     }

@@ -69,6 +69,28 @@ def test_finding_is_found_by_its_id(findings: Findings) -> None:
     assert [findings.find(W1.replace("W1:2018-07", other)) for other in others] == [None, None]
 
 
+def test_every_finding_is_found_by_its_id(build: Build) -> None:
+    """Whichever entry, requirement, period and subject it is of."""
+    norms = [build.norm(id=name, per="week") for name in ("first", "second")]
+    meeting = build.duty_phase(build.requirement("attendance", "people", "at_least", 8))
+    rules = build.rules(build.pack(*norms, build.duty(meeting)))
+    registers = build.town(
+        recording=build.declared("visit", "meeting.community"), assignment=[build.post("W2")]
+    )
+    tasks = build.tasks(rules, registers, build.request())
+    values = build.answer(tasks, registers, session=[build.session(1, date(2018, 7, 3))])
+    every = check(rules, values, on=date(2018, 7, 31), calendar=CN_CALENDAR)
+    ids = [one.id for one in every]
+    assert len(ids) == len(set(ids)) > 2 * 2 * 2
+    assert [found and found.id for found in map(every.find, ids)] == ids
+
+
+def test_some_findings_are_asked_for_by_block_and_place(findings: Findings) -> None:
+    """Without making the others."""
+    low = findings.where(lambda block, index: block.task.spoken.entry.id == "low" and index == 0)
+    assert [one.entry for one in low] == ["low"]
+
+
 def test_text_that_is_no_id_is_refused(findings: Findings) -> None:
     """Asking for nothing that could be is an error."""
     with pytest.raises(UnknownFinding):
@@ -78,7 +100,10 @@ def test_text_that_is_no_id_is_refused(findings: Findings) -> None:
 def test_json_lines_are_the_findings_of_the_json(findings: Findings) -> None:
     """One line each, the same content, and plain data only."""
     whole = json.loads(json.dumps(findings.to_json()))
-    assert [json.loads(line) for line in findings.jsonl()] == whole["findings"]
+    lines = list(findings.jsonl())
+    assert [json.loads(line) for line in lines] == whole["findings"]
+    assert lines[0].startswith(f'{{"id": "{W1}", "entry": "must", "requirement": null, ')
+    assert '"clause": ["一"]' in lines[0]
     assert (sorted(whole), whole["format"], whole["counts"]) == (
         ["counts", "findings", "format"],
         1,
@@ -114,7 +139,7 @@ def test_findings_pickle(findings: Findings) -> None:
 def test_clauses_of_another_source_name_it() -> None:
     """The first source goes without saying."""
     cites = (Cite("order", "一"), Cite("order", "二"), Cite("law", "8"))
-    assert clauses(cites) == ["一", "二", "law:8"]
+    assert (clauses(cites), clauses(())) == (["一", "二", "law:8"], [])
 
 
 @pytest.mark.parametrize("verified", [True, False])

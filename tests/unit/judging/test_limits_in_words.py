@@ -10,6 +10,7 @@ from attrs import evolve
 from fengqiao.errors import Lang
 from fengqiao.judging import Finding
 from fengqiao.judging.wording import Wording
+from fengqiao.judging.words import brief
 from fengqiao.rules import Duty, Norm, Role, Words
 
 if TYPE_CHECKING:
@@ -154,9 +155,20 @@ GUESTS = ["grid_worker", "resident_rep"]
             ("均不得包括 打击办案队", "打击办案队"),
         ),
         (
-            finding(limit=limit("any_of", TEAMS), actual=TEAMS[1:]),
-            ("any of case team, command room", "command room"),
-            ("至少包括其一 打击办案队、指挥室", "指挥室"),
+            finding(limit=limit("any_of", TEAMS), actual=["community_team"]),
+            ("any of case team, command room", "community team"),
+            ("至少包括其一 打击办案队、指挥室", "社区警务队"),
+        ),
+        # Of words that nobody gave none is lacking, and none is banned.
+        (
+            finding("m", "invited", limit=limit("all_of", "open"), actual=GUESTS[:1]),
+            ("all of left open by the source", "grid workers"),
+            ("全部包括 来源未写明", "网格信息员"),
+        ),
+        (
+            finding("m", "invited", limit=limit("none_of", "open"), actual=GUESTS),
+            ("none of left open by the source", "-"),
+            ("均不得包括 来源未写明", "-"),
         ),
         # A word is called as in the list of its requirement, else of its key, else of any.
         (
@@ -171,7 +183,12 @@ GUESTS = ["grid_worker", "resident_rep"]
             ("all of lawyer, community cadre", "-"),
             ("全部包括 律师、社区(村)干部", "-"),
         ),
-        (finding(limit=limit("any_of", ["lawyer"])), ("lawyer", "-"), ("律师", "-")),
+        (
+            finding(limit=limit("any_of", ["county"]), key="dispute.settled_at"),
+            ("county", "-"),
+            ("县区", "-"),
+        ),
+        (finding(limit=limit("any_of", ["county"])), ("county", "-"), ("县(市、区)", "-")),
         (finding(limit=limit("any_of", ["unheard_of"])), ("unheard_of", "-"), ("unheard_of", "-")),
         # Against a day of a month a day is shown: of the month, or of the last of several months.
         # The 87th day of the quarter is 25 September: 31 + 31 + 25.
@@ -235,7 +252,7 @@ def test_title(build: Build, entry: str, requirement: str | None, en: str, zh: s
 
 def test_a_title_needs_the_pack_of_the_finding(build: Build) -> None:
     """Of another version of the pack nothing is shown under a wrong name."""
-    with pytest.raises(TypeError, match="the finding is of no entry"):
+    with pytest.raises(TypeError, match=r"^the finding is of no entry$"):
         wording(build, "en").title(finding("meeting.community"))
 
 
@@ -274,8 +291,14 @@ def test_amounts(build: Build, value: object, en: str, zh: str) -> None:
     assert [wording(build, lang).amount(value) for lang in ("en", "zh")] == [en, zh]
 
 
-def test_words_that_nobody_gave_are_open(build: Build) -> None:
-    """It is said that they are, and what was found is shown against no ban."""
-    one = finding("meeting.community", "invited", limit=limit("none_of", "open"), actual=GUESTS)
-    words = wording(build, "en")
-    assert (words.asked(one), words.found(one)) == ("none of left open by the source", "-")
+@pytest.mark.parametrize(
+    ("reason", "en", "zh"),
+    [
+        ("not_configured", "not configured", "未配置"),
+        ("period_open", "the period has not ended", "周期尚未结束"),
+        (None, "-", "-"),
+    ],
+)
+def test_a_reason_in_brief(reason: str | None, en: str, zh: str) -> None:
+    """Without what explains it."""
+    assert [brief(reason, lang) for lang in ("en", "zh")] == [en, zh]

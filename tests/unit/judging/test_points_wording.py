@@ -156,8 +156,9 @@ def test_points_for_each_time(build: Build) -> None:
 def test_points_for_each_time_that_are_open(build: Build) -> None:
     """What the source leaves open is told so."""
     stated = part(build, each_time=EachTime(points=OPEN))
-    assert EN.how(stated, found(value=(2, 1)), is_scored=False) == (
-        "2 times, left open by the source points off each time"
+    assert both(stated, found(value=(2, 1)), is_scored=False) == (
+        "2 times, left open by the source points off each time",
+        "2 次,每次扣 来源未写明 分",
     )
 
 
@@ -225,3 +226,12 @@ def test_a_veto_says_what_it_asked(
     reason = None if value else "nothing_due"
     one = found(effect="veto", weight=None, value=value, kept=kept, reason=reason)
     assert both(stated, one) == (en, zh)
+
+
+def test_a_veto_without_a_limit_or_a_reason_is_open(build: Build) -> None:
+    """Nothing was asked, and nobody has said what was found."""
+    stated = part(build, effect="veto", veto="zero")
+    one = found(effect="veto", weight=None, value=None, kept=None)
+    text = EN.how(stated, one, is_scored=True)
+    assert text.startswith("no data: ")
+    assert text.endswith("; the score may still fall to nothing")
