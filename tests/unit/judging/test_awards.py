@@ -82,15 +82,15 @@ def test_a_list_says_who_won_who_is_barred_and_who_might_have_won(build: Build) 
     """Two places, the last at 80: W5 may reach it, W6 may not; W7 has nothing, W8 no score."""
     scores = [
         score("W3", 70),
-        score("W2", 80),
-        score("W1", 90),
+        score("W1", 80),
+        score("W2", 90),
         score("W5", 60, 80),
         score("W6", 60, 79),
         score("W7", 0, vetoed_by="offence"),
         score("W8", None, vetoed_by="offence"),
     ]
     assert listed(build, *scores) == told(
-        winners=("W1", "W2"), vetoed=("W7", "W8"), uncertain=("W5",)
+        winners=("W2", "W1"), vetoed=("W7", "W8"), uncertain=("W5",)
     )
 
 

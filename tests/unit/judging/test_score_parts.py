@@ -12,6 +12,7 @@ from fengqiao.judging.score_parts import Scored, measured, score_parts
 from fengqiao.measures import Column, Values, core_indicators
 from fengqiao.measures.sheets import PartTask, plan_sheets
 from fengqiao.rules import OPEN, Cite, Exact, Origin, Part, PointsRule, Sheet, Words
+from fengqiao.rules.points import Step
 
 if TYPE_CHECKING:
     from tests.unit.conftest import Build
@@ -91,6 +92,18 @@ def test_what_parts_give_and_what_they_come_to(
     found = contributions(parts, points, values)
     assert found == tuple(((low, 1), (high, 1)) for low, high in given)
     assert score_ends(parts, points, values) == ((ends[0], 1), (ends[1], 1))
+
+
+def test_a_deduction_by_steps_takes_off_from_its_least_to_its_most(build: Build) -> None:
+    """Half a point at least and three at most, in fractions as they are."""
+    steps = tuple(
+        Step(points=points, comparison=build.comparison(op, "50%"))
+        for points, op in ((Exact(1, 2), "at_least"), (Exact.whole(3), "less_than"))
+    )
+    parts = [part(), part(effect="deduct", steps=steps)]
+    weights, values = [(60, 1), (10, 1)], [(1, 2), None]
+    assert contributions(parts, weights, values)[1] == ((-3, 1), (-1, 2))
+    assert score_ends(parts, weights, values) == ((27, 1), (59, 2))
 
 
 @pytest.mark.parametrize(
@@ -217,3 +230,20 @@ def test_what_is_not_configured_is_not_measured(build: Build, weight: Exact) -> 
     )
     found, values = asked(build, one, Column([8], [10]))
     assert measured(found, values, 0, Few(1)) == (None, "not_configured")
+
+
+@pytest.mark.parametrize(
+    ("measure", "full", "expected"),
+    [
+        ("survey.rating", OPEN, (None, "not_configured")),
+        ("survey.rating", Exact.whole(5), ((40, 10), None)),
+        ("survey.familiarity_share", None, ((40, 10), None)),
+    ],
+)
+def test_a_rating_needs_its_full_marks(
+    build: Build, measure: str, full: Exact | None, expected: tuple[Pair | None, str | None]
+) -> None:
+    """Ten answers that add up to 40: four of how many nobody can tell unless it is said."""
+    one = Part(name="part", weight=EXACT_60, measure=measure, points=PointsRule(full=full))
+    found, values = asked(build, one, Column([40], [10]))
+    assert measured(found, values, 0, Few(10)) == expected
