@@ -95,9 +95,11 @@ def test_a_list_says_who_won_who_is_barred_and_who_might_have_won(build: Build) 
 
 
 def test_while_a_place_is_free_everybody_might_win(build: Build) -> None:
-    """One certain score for two places; who is barred stays so, though with an interval."""
-    scores = [score("W1", 90), score("W2", 0, 1), score("W3", 0, 50, "offence")]
-    assert listed(build, *scores) == told(winners=("W1",), vetoed=("W3",), uncertain=("W2",))
+    """Two certain scores for three places; who is barred stays so, though with an interval."""
+    scores = [score("W1", 90), score("W2", 0, 1), score("W3", 0, 50, "offence"), score("W4", 95)]
+    assert listed(build, *scores, winners=build.exact(3)) == told(
+        places=3, winners=("W4", "W1"), vetoed=("W3",), uncertain=("W2",)
+    )
 
 
 @pytest.mark.parametrize(

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from fengqiao.judging import Context, Few, Score, score_sheet
-from fengqiao.measures import core_indicators
+from fengqiao.measures import Values, core_indicators
 from fengqiao.measures.sheets import plan_sheets
 from fengqiao.rules import OPEN, Cite, Origin, Part, PointsRule, Sheet
 from fengqiao.rules.overlays import Overlay, Override
 from fengqiao.timing import CN_CALENDAR
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from tests.unit.conftest import Build
 
@@ -32,7 +32,7 @@ def scored(
     build: Build,
     parts: Sequence[Part] | object,
     *,
-    left_out: int = 0,
+    values_of: Callable[[list[Values | None]], list[Values | None]] = list,
     overlay: Overlay | None = None,
     terms: dict[str, object] | None = None,
     **changes: object,
@@ -71,7 +71,7 @@ def scored(
     answers = iter(build.answer(tasks, registers, total=totals))
     values = [None if one.task is None else next(answers) for one in sheet.parts]
     context = Context(rules=rules, calendar=CN_CALENDAR, on=date(2018, 7, 31))
-    (score,) = score_sheet(sheet, values[left_out:], context=context, few=Few(1))
+    (score,) = score_sheet(sheet, values_of(values), context=context, few=Few(1))
     return score
 
 
@@ -109,10 +109,12 @@ def test_without_a_score_there_is_nothing_to_show(build: Build) -> None:
 
 
 def test_every_part_has_values(build: Build) -> None:
-    """Those of the second part are not taken for the first's."""
+    """Those of the second part are not taken for the first's, nor more than there are parts."""
     parts = (part(build, "one", 60), part(build, "other", 40))
     with pytest.raises(ValueError, match="zip"):
-        scored(build, parts, left_out=1)
+        scored(build, parts, values_of=lambda values: values[1:])
+    with pytest.raises(ValueError, match="zip"):
+        scored(build, parts, values_of=lambda values: values * 2)
 
 
 @pytest.mark.parametrize(
