@@ -14,7 +14,7 @@ from fengqiao.cli.case_texts import say
 from fengqiao.cli.screen import hanging, plain_table, put
 from fengqiao.cli.work_time import title_of
 from fengqiao.errors import Lang
-from fengqiao.judging.wording import brief
+from fengqiao.judging.words import brief
 from fengqiao.rules import Cite, Procedure, entry_of
 from fengqiao.timing import Deadline, iso
 from fengqiao.workspace import Workspace

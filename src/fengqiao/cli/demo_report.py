@@ -20,7 +20,8 @@ from fengqiao.cli.score import decimal_of, level_name, names_of
 from fengqiao.cli.screen import hanging, packed, plain_table, put, shell_lines
 from fengqiao.judging import AwardList, Classes, Finding, Findings
 from fengqiao.judging.explain import LABELS
-from fengqiao.judging.wording import Wording, brief
+from fengqiao.judging.wording import Wording
+from fengqiao.judging.words import brief
 from fengqiao.model import area_level
 from fengqiao.rules import entry_of
 from fengqiao.simulate import Town

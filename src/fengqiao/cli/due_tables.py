@@ -15,7 +15,7 @@ from fengqiao.cli.work_time import hours_of
 from fengqiao.errors import Lang
 from fengqiao.judging import word
 from fengqiao.judging.doubts import doubt_in_words
-from fengqiao.judging.wording import brief
+from fengqiao.judging.words import brief
 from fengqiao.papers.clauses import shown_clauses
 from fengqiao.planning import KIND_NAMES, DueItem, DueWork
 from fengqiao.rules import Entry, Procedure, entry_of

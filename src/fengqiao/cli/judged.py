@@ -60,14 +60,13 @@ def _distance(finding: Finding) -> tuple[Fraction, str]:
     What lies above a ceiling is further off the larger it is.
     """
     actual = _number(finding.actual)
-    limit = finding.limit["value"] if finding.limit else None
+    limit = finding.limit["value"]
     ends = limit if isinstance(limit, list) else [limit]
     asked = _number(ends[0]) if ends else None
     if actual is None:
         return Fraction(0), finding.id
     share = actual / asked if asked else actual
-    op = finding.limit["op"] if finding.limit else ""
-    return (-share if op in ("at_most", "less_than") else share), finding.id
+    return (-share if finding.limit["op"] in ("at_most", "less_than") else share), finding.id
 
 
 def _number(value: object) -> Fraction | None:

@@ -47,7 +47,7 @@ def print_need(console: Console, workspace: Workspace, need: Need, lang: Lang) -
         (
             one.subject,
             str(one.actual),
-            " ".join(str(value) for value in (one.limit or {}).values() if value is not None),
+            " ".join(str(value) for value in one.limit.values() if value is not None),
             clauses_of([str(clause) for clause in one.receipt.get("clause", ())], lang),  # type: ignore[attr-defined]  # a list of clauses
         )
         for one in short

@@ -18,7 +18,7 @@ from fengqiao.errors import Lang
 from fengqiao.judging import AwardList, Classes, Classification, Score, Scores, word
 from fengqiao.judging.decimals import cut
 from fengqiao.judging.explain_score import shown_decimals
-from fengqiao.judging.wording import brief
+from fengqiao.judging.words import brief
 from fengqiao.papers.clauses import shown_clauses
 from fengqiao.rules import Band, Entry, Sheet, compare, entry_of, shown_pair
 from fengqiao.rules.points import RANKED

@@ -26,7 +26,8 @@ class Block:
         reasons: Why a subject is not checkable, by index.
         column: The values, for actuals.
         shown_as: Unit word that actuals are shown with (`minutes`), or empty.
-        withheld: Subjects whose actual is not shown: a small count, or nothing that was done.
+        withheld: Subjects whose actual is not shown, as it is a small count.
+        idle: Subjects that have no actual, as nothing was done.
         parts: Limits in proportion to the days, of subjects judged for part of the period.
         occasions: Of a duty: what was done, by subject.
         items: For reporting back: on how many action items, of how many, by index.
@@ -44,6 +45,7 @@ class Block:
     shown_as: str = ""
     terms: tuple[UsedTerm, ...] = ()
     withheld: frozenset[int] = field(default=frozenset())
+    idle: frozenset[int] = field(default=frozenset())
     parts: Mapping[int, Settled] = field(factory=dict)
     items: Mapping[int, tuple[int, int]] = field(factory=dict)
     occasions: Occasions | None = None
@@ -74,7 +76,7 @@ class Block:
 
     def actual(self, index: int) -> object:
         """The value found, as JSON shows it; None where there is none to show."""
-        if self.column is None or index in self.withheld:
+        if self.column is None or index in self.withheld or index in self.idle:
             return None
         if self.reasons.get(index) in ("no_data", "part_of_period", "nothing_due", "withheld"):
             return None

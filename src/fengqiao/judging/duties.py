@@ -57,7 +57,7 @@ def judge_duty(
     for one in others:
         block = _requirement(values, phase, one, chosen)
         if one.requirement.field == "people" and block.column is not None:
-            block = evolve(block, withheld=block.withheld | _small(block.column, small_count))
+            block = evolve(block, withheld=_small(block.column, small_count) - block.idle)
         if one.requirement.name == REPORT_BACK:
             block = evolve(block, items=_items(chosen))
         block = evolve(block, occasions=values.occasions)
@@ -137,7 +137,7 @@ def _requirement(
     none_done: Reason = "nothing_due" if task.has_ended else "period_open"
     reasons |= dict.fromkeys(idle, none_done) | dict(values.reasons)
     judged = judge(column, ready.settled, size=size, has_ended=True, known=reasons)
-    return evolve(_block(task, ready, column, judged), withheld=idle)
+    return evolve(_block(task, ready, column, judged), idle=idle)
 
 
 def _block(task: Task, ready: Ready, column: Column, judged: Judged) -> Block:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from fengqiao.errors import Lang
 from fengqiao.judging.doubts import doubt_in_words
+from fengqiao.judging.filling import given_terms, items_of, limit_term, missing_terms
 from fengqiao.judging.findings import Finding
 from fengqiao.judging.narrowing import asked_only, counting, in_words
 from fengqiao.judging.overlays import shown_overlays
+from fengqiao.judging.scores import Score
 from fengqiao.judging.wording import Wording
-from fengqiao.judging.words import word
+from fengqiao.judging.words import listed, with_aside, word
 from fengqiao.measures import Doubt, Indicator
-from fengqiao.rules import Catalogue, Comparison, NormPhase, Rules, entry_of
-from fengqiao.rules.entries import DURING, Duty, DutyPhase, Entry, Norm, Phase, Role
+from fengqiao.rules import Catalogue, Comparison, NormPhase, Rules
+from fengqiao.rules.entries import DURING, Duty, DutyPhase, Norm, Phase, Role
 
 LABELS: Mapping[str, tuple[str, str]] = {
     "finding": ("Finding", "结论"),
@@ -48,28 +51,6 @@ LABELS: Mapping[str, tuple[str, str]] = {
     "known": ("As known at", "按当时所知"),
     "unverified": ("Not verified", "未核实"),
 }
-TO_DECLARE = (
-    (
-        "`{key}`: only where it is declared as recorded does no record mean none"
-        " (`fengqiao store declare {key} --since DAY`)"
-    ),
-    "`{key}`:声明已完整记录之后,没有记录才算没有(`fengqiao store declare {key} --since 日期`)",
-)
-TO_REPORT = (
-    (
-        "`{key}`, and reported in the period: without a report nobody knows how things stand,"
-        " declared or not (`fengqiao store declare {key} --since DAY`)"
-    ),
-    (
-        "`{key}`,并在周期内报送:没有报送就不知道现状,声明了也一样"
-        "(`fengqiao store declare {key} --since 日期`)"
-    ),
-)
-ALSO_COUNTS = (" (also counts for {others})", "(同时计入 {others})")
-NOT_VERIFIED = (
-    "the value was not confirmed against the source",
-    "该数值尚未与原文核对",
-)
 
 
 def explain(
@@ -91,7 +72,7 @@ def explain(
 
 def labelled(lines: Iterable[tuple[str, str]], lang: Lang) -> str:
     """Lines of `label: text`, without those that have no text."""
-    colon, which = (":", 1) if lang == "zh" else (": ", 0)
+    colon, which = word("sign.colon", lang), 1 if lang == "zh" else 0
     return "\n".join(f"{LABELS[label][which]}{colon}{text}" for label, text in lines if text)
 
 
@@ -100,24 +81,18 @@ def _lines(
 ) -> Iterator[tuple[str, str]]:
     wording = Wording(packs=rules.packs, catalogue=rules.catalogue, lang=lang)
     receipt = finding.receipt
-    pack = rules.packs[str(receipt["pack"])]
-    entry = entry_of(pack, finding.entry)
+    entry = wording.entry(finding)
+    phase = _phase_of(entry, receipt)
     doubt = _doubt_of(finding)
-    source = pack.source(str(receipt["source"]))
     yield "finding", f"{wording.title(finding)} ({finding.id})"
     yield "result", _result(finding, doubt, rules.catalogue, lang)
     yield "asked", _asked(finding, wording)
-    yield "due_by", _due_by(_phase_of(entry, receipt), finding, lang)
-    yield "during", _during(_phase_of(entry, receipt), finding, rules.catalogue, lang)
-    number = f" {source.number}" if source.number else ""
-    yield "source", f"{source.names.get(lang)}{number} ({source.issued.isoformat()})"
+    yield "due_by", _due_by(phase, finding, lang)
+    yield "during", _during(phase, finding, rules.catalogue, lang)
+    yield "source", source_of(receipt, rules, lang)
     yield "clause", wording.clause(finding)
-    kind = rules.catalogue.vocabularies["subject_kind"].words.get(finding.subject_kind)
-    yield "subject", f"{kind.get(lang) if kind else finding.subject_kind} {finding.subject}"
-    yield (
-        "asked_only",
-        asked_only(_phase_of(entry, receipt), finding.subject_kind, rules.catalogue, lang),
-    )
+    yield "subject", subject_of(finding, rules.catalogue, lang)
+    yield "asked_only", asked_only(phase, finding.subject_kind, rules.catalogue, lang)
     yield "period", finding.period
     yield "actual", _actual(finding, wording)
     yield "prorated", _prorated(finding, wording)
@@ -126,25 +101,36 @@ def _lines(
         yield "counted", word("counted_holders", lang)
         yield "out_of", word("all_holders", lang)
     elif indicator is not None:
-        phase = _phase_of(entry, receipt)
         yield from counted_lines(indicator, phase, rules.catalogue, lang)
         yield "left_out", left_out(indicator, phase, rules.catalogue, lang)
-    yield "events", _events(receipt["events"], lang)
-    yield "terms", used_terms(receipt["terms"], lang)
+    yield "events", _events(receipt, lang)
+    yield "terms", used_terms(receipt, lang)
     if finding.reason == "not_configured":
-        yield "open", _open_terms(finding, doubt, _phase_of(entry, receipt), lang)
+        yield "open", listed(missing_terms(finding, doubt, phase), lang)
     if finding.reason == "no_data":
         behind = indicators.get(doubt.by or "") if doubt else indicator
         yield "declare", _to_declare(None if doubt else entry, behind, lang)
-    if isinstance(entry, Entry):
-        yield "reading", entry.reading.get(lang)
-        yield "other", entry.other.get(lang)
+    yield "reading", entry.reading.get(lang)
+    yield "other", entry.other.get(lang)
     if not receipt["verified"]:
-        yield "unverified", NOT_VERIFIED[1 if lang == "zh" else 0]
+        yield "unverified", word("not_verified", lang)
     yield "overlay", shown_overlays(receipt, lang)
-    yield "packs", asked_packs(receipt["asked"], rules, lang)
+    yield "packs", asked_packs(receipt, rules, lang)
     yield "facts", str(receipt["on"])
     yield "known", str(receipt["as_known"] or "")
+
+
+def source_of(receipt: Mapping[str, object], rules: Rules, lang: Lang) -> str:
+    """The source of a receipt: its name, its number, and the day on which it was issued."""
+    source = rules.packs[str(receipt["pack"])].source(str(receipt["source"]))
+    name = " ".join(filter(None, (source.names.get(lang), source.number)))
+    return f"{name} ({source.issued.isoformat()})"
+
+
+def subject_of(judged: Finding | Score, words: Catalogue, lang: Lang) -> str:
+    """Whom a finding or a score is about: what kind of subject, and its id."""
+    kind = words.vocabularies["subject_kind"].words[judged.subject_kind]
+    return f"{kind.get(lang)} {judged.subject}"
 
 
 def left_out(indicator: Indicator, phase: Phase | None, words: Catalogue, lang: Lang) -> str:
@@ -155,7 +141,7 @@ def left_out(indicator: Indicator, phase: Phase | None, words: Catalogue, lang: 
         return text
     excepted = Comparison("any_of", frozenset(phase.unless), phase.unless)
     shown = in_words((("unless", excepted),), {"unless": key.unless}, words, lang)
-    return f"{text}({shown})" if lang == "zh" else f"{text} ({shown})"
+    return with_aside(text, shown, lang)
 
 
 def counted_lines(
@@ -188,30 +174,33 @@ def _due_by(phase: Phase | None, finding: Finding, lang: Lang) -> str:
         return ""
     days = [day.isoformat() for day in target.days]
     if target.is_open:
-        told = _given(finding).get(f"{finding.entry}.by")
-        if told is None:
+        given = given_terms(finding).get(f"{finding.entry}.by")
+        if given is None:
             return word("open", lang)
-        days = [told]
-    words = [word(name, lang) for name in ("info", "notice")[: len(days)]]
-    if lang == "zh":
-        told = "、".join(f"{day} 前为{one}" for day, one in zip(days, words, strict=True))
-        return f"{days[-1]}(未达到:{told})"
-    told = ", ".join(f"{one} before {day}" for day, one in zip(days, words, strict=True))
-    return f"{days[-1]} (a shortfall is {told})"
+        days = [given]
+    told = [
+        word("shortfall.before", lang).format(
+            day=day, severity=word(("info", "notice")[count], lang)
+        )
+        for count, day in enumerate(days)
+    ]
+    shortfall = word("shortfall.told", lang).format(told=listed(told, lang))
+    return with_aside(days[-1], shortfall, lang)
 
 
 def _to_declare(entry: object, indicator: Indicator | None, lang: Lang) -> str:
     """What the host has not said that it records; nothing where a register is silent."""
     key = entry.key if isinstance(entry, Duty) else indicator.recorded_as if indicator else None
+    if key is None:
+        return ""
     is_stock = indicator is not None and indicator.key.reports == "stock"
-    texts = TO_REPORT if is_stock else TO_DECLARE
-    return texts[1 if lang == "zh" else 0].format(key=key) if key else ""
+    return word("to_report" if is_stock else "to_declare", lang).format(key=key)
 
 
-def asked_packs(names: object, rules: Rules, lang: Lang) -> str:
+def asked_packs(receipt: Mapping[str, object], rules: Rules, lang: Lang) -> str:
     """The packs of a chain, each with its version."""
-    some = names if isinstance(names, list | tuple) else ()
-    return listed([f"{name} {rules.packs[name].version}" for name in some], lang)
+    names = items_of(receipt, "asked")
+    return listed([f"{name} {rules.packs[name].version}" for name in names], lang)
 
 
 def _doubt_of(finding: Finding) -> Doubt | None:
@@ -228,19 +217,18 @@ def _result(finding: Finding, doubt: Doubt | None, words: Catalogue, lang: Lang)
     if detail is None:
         return text
     why = doubt_in_words(doubt, words, lang) if doubt else word(detail, lang)
-    return f"{text}({why})" if lang == "zh" else f"{text} ({why})"
+    return with_aside(text, why, lang)
 
 
 def _asked(finding: Finding, wording: Wording) -> str:
+    """The force and the limit; of one that the source leaves open, that it does."""
     lang = wording.lang
-    force = word(str(finding.receipt["force"]), lang)
-    comma = "," if lang == "zh" else ", "
     asked = wording.asked(finding)
-    if finding.limit is not None and finding.limit["value"] == "open":
-        op = word(str(finding.limit["op"]), lang)
-        asked = asked if finding.receipt["terms"] else op
-        asked += f"({word('open', lang)})" if lang == "zh" else f" ({word('open', lang)})"
-    return f"{force}{comma}{asked}" if asked else force
+    if finding.limit["value"] == "open":
+        is_given = limit_term(finding) in given_terms(finding)
+        asked = asked if is_given else word(str(finding.limit["op"]), lang)
+        asked = with_aside(asked, word("open", lang), lang)
+    return word("sign.comma", lang).join((word(str(finding.receipt["force"]), lang), asked))
 
 
 def _actual(finding: Finding, wording: Wording) -> str:
@@ -255,49 +243,30 @@ def _actual(finding: Finding, wording: Wording) -> str:
 
 def _prorated(finding: Finding, wording: Wording) -> str:
     """The limit that was judged by, where only part of the period counted."""
-    limit, days = finding.receipt["prorated"], finding.receipt["days"]
-    if limit is None or not isinstance(days, dict) or finding.limit is None:
+    limit: Any = finding.receipt["prorated"]
+    if limit is None:
         return ""
+    days: Any = finding.receipt["days"]
     held = days["held"] if days["held"] is not None else days["in_force"]
     op = word(str(finding.limit["op"]), wording.lang)
-    shown = " - ".join(map(str, limit)) if isinstance(limit, list) else str(limit)
-    if wording.lang == "zh":
-        return f"{days['of']} 天中的 {held} 天:{op} {shown}"
-    return f"{held} of {days['of']} days: {op} {shown}"
+    ends = limit if isinstance(limit, list) else [limit]
+    shown = f"{op} {' - '.join(map(str, ends))}"
+    return word("of_days", wording.lang).format(held=held, of=days["of"], limit=shown)
 
 
-def listed(values: object, lang: Lang) -> str:
-    """Several values side by side; nothing where there is no list."""
-    separator = ", " if lang == "en" else "、"
-    return separator.join(map(str, values)) if isinstance(values, (list, tuple)) else ""
-
-
-def _events(events: object, lang: Lang) -> str:
+def _events(receipt: Mapping[str, object], lang: Lang) -> str:
     """Ids of the events that count, each with the other entries for which it counts as well."""
-    shown, between = [], "、" if lang == "zh" else ", "
-    for event in events if isinstance(events, list) else ():
-        others = between.join(f"`{other}`" for other in event["also_counts_for"])
-        also = ALSO_COUNTS[1 if lang == "zh" else 0].format(others=others) if others else ""
-        shown.append(f"{event['id']}{also}")
-    return ("；" if lang == "zh" else "; ").join(shown)
+    shown = []
+    for event in items_of(receipt, "events"):
+        others = listed([f"`{other}`" for other in event["also_counts_for"]], lang)
+        also = word("also_counts", lang).format(others=others) if others else ""
+        shown.append(with_aside(str(event["id"]), also, lang))
+    return word("sign.semicolon", lang).join(shown)
 
 
-def used_terms(terms: object, lang: Lang) -> str:
+def used_terms(receipt: Mapping[str, object], lang: Lang) -> str:
     """Open terms that were used, each with its value."""
-    if not isinstance(terms, list):
-        return ""
-    return listed([f"{term['name']} = {term['value']}" for term in terms], lang)
-
-
-_TERM_OF = {
-    "window": "within",
-    "on_day": "on",
-    "length": "lasts",
-    "attendance": "people",
-    "cadence": "every",
-    "invited": "invite",
-    "topics": "covers",
-}
+    return listed([f"{one['name']} = {one['value']}" for one in items_of(receipt, "terms")], lang)
 
 
 def _during(phase: Phase | None, finding: Finding, words: Catalogue, lang: Lang) -> str:
@@ -305,54 +274,6 @@ def _during(phase: Phase | None, finding: Finding, words: Catalogue, lang: Lang)
     name = phase.during if isinstance(phase, DutyPhase) else None
     if name is None:
         return ""
-    called = words.vocabularies["season"].words.get(name)
-    days = _given(finding).get(f"{DURING}{name}") or word("open", lang)
-    shown = (called.get(lang) if called else "") or name
-    return f"{shown}({days})" if lang == "zh" else f"{shown} ({days})"
-
-
-def _given(finding: Finding) -> Mapping[str, str]:
-    """What the host filled in, by the names of the terms."""
-    terms = finding.receipt["terms"]
-    return {one["name"]: one["value"] for one in terms} if isinstance(terms, list) else {}
-
-
-def _open_terms(finding: Finding, doubt: Doubt | None, phase: Phase | None, lang: Lang) -> str:
-    """The names under which the host fills in what is missing, each with its section."""
-    if doubt is None:
-        lacks = [name for name in _days_asked(finding, phase) if name not in _given(finding)]
-        section = finding.receipt["pack"]
-        shown = [f'[{section}] "{name}"' for name in lacks]
-        # What was compared and found short lacks nothing but the day.
-        is_told = bool(lacks) and (finding.actual is not None or not _is_limit_open(finding))
-        return listed(shown if is_told else [_open_term(finding), *shown], lang)
-    section = doubt.pack or finding.receipt["pack"]
-    return listed([f'[{section}] "{term}"' for term in doubt.terms], lang)
-
-
-def _days_asked(finding: Finding, phase: Phase | None) -> Iterator[str]:
-    """The terms under which the host names days: of a deadline, of a season."""
-    if phase is not None and phase.by is not None and phase.by.is_open:
-        yield f"{finding.entry}.by"
-    if isinstance(phase, DutyPhase) and phase.during is not None:
-        yield f"{DURING}{phase.during}"
-
-
-def _is_limit_open(finding: Finding) -> bool:
-    """Whether a limit, or how often, is the host's to say."""
-    limit = finding.limit or {}
-    return "open" in (limit.get("value"), str(limit.get("unit")).removeprefix("per ")) or limit.get(
-        "op"
-    ) in ("bare", "about")
-
-
-def _open_term(finding: Finding) -> str:
-    """The name under which the host fills in what is missing."""
-    if finding.requirement is None:
-        op = str(finding.limit["op"]) if finding.limit else ""
-        name = {"bare": "direction", "about": "about"}.get(op, op)
-    else:
-        name = _TERM_OF.get(finding.requirement, finding.requirement)
-        if name == "lasts" and finding.limit and finding.limit["value"] != "open":
-            name = "day"
-    return f'[{finding.receipt["pack"]}] "{finding.entry}.{name}"'
+    called = words.vocabularies["season"].words[name].get(lang)
+    days = given_terms(finding).get(f"{DURING}{name}") or word("open", lang)
+    return with_aside(called, days, lang)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from fengqiao.errors import Lang
 from fengqiao.judging.decimals import cut, rounded
-from fengqiao.judging.explain import NOT_VERIFIED, asked_packs, labelled, listed, used_terms
+from fengqiao.judging.explain import asked_packs, labelled, source_of, subject_of, used_terms
+from fengqiao.judging.filling import items_of
 from fengqiao.judging.overlays import shown_overlays
+from fengqiao.judging.parts import PartScore
 from fengqiao.judging.points_wording import PointsWording
 from fengqiao.judging.scores import Score
-from fengqiao.judging.words import word
+from fengqiao.judging.words import listed, word
 from fengqiao.measures import Indicator
 from fengqiao.measures.sheets import parts_of, total_indicator
 from fengqiao.rules import Part, Rules, Sheet, entry_of, shown_pair
@@ -48,34 +50,28 @@ def _lines(
     score: Score, sheet: Sheet, rules: Rules, indicators: Mapping[str, Indicator], lang: Lang
 ) -> Iterator[Line]:
     receipt = score.receipt
-    pack = rules.packs[sheet.pack]
-    source = pack.source(str(receipt["source"]))
-    key = rules.catalogue.keys.get(sheet.key)
-    name = sheet.names.get(lang) or (key.names.get(lang) if key else "") or sheet.id
+    name = sheet.names.get(lang) or rules.catalogue.keys[sheet.key].names.get(lang)
     yield "score", f"{name} ({score.id})"
     yield "result", result_of(score, sheet, lang)
-    number = f" {source.number}" if source.number else ""
-    yield "source", f"{source.names.get(lang)}{number} ({source.issued.isoformat()})"
-    yield "clause", listed(receipt["clause"], lang)
-    kind = rules.catalogue.vocabularies["subject_kind"].words.get(score.subject_kind)
-    yield "subject", f"{kind.get(lang) if kind else score.subject_kind} {score.subject}"
+    yield "source", source_of(receipt, rules, lang)
+    yield "clause", listed(items_of(receipt, "clause"), lang)
+    yield "subject", subject_of(score, rules.catalogue, lang)
     yield "period", score.period
     wording = PointsWording(lang)
-    for stated, one in zip(parts_of(sheet), score.parts, strict=True):
-        part = filled_part(stated, sheet.id, _asked(receipt), rules.terms)
+    for part, one in _parts(score, sheet, rules):
         yield "part", wording.title(part, one)
         yield "how", wording.how(part, one, is_scored=score.low is not None)
         yield "assessed", _assessor(part, rules, lang)
         if one.measure is not None:
             yield from _measured(one.measure, rules, indicators, lang)
-    yield "terms", used_terms(receipt["terms"], lang)
-    yield "open", listed(list(_to_fill(score, sheet, rules)), lang)
+    yield "terms", used_terms(receipt, lang)
+    yield "open", listed(_to_fill(score, sheet, rules), lang)
     yield "reading", sheet.reading.get(lang)
     yield "other", sheet.other.get(lang)
     if not sheet.verified:
-        yield "unverified", NOT_VERIFIED[1 if lang == "zh" else 0]
+        yield "unverified", word("not_verified", lang)
     yield "overlay", shown_overlays(receipt, lang)
-    yield "packs", asked_packs(receipt["asked"], rules, lang)
+    yield "packs", asked_packs(receipt, rules, lang)
     yield "facts", str(receipt["on"])
     yield "known", str(receipt["as_known"] or "")
 
@@ -83,9 +79,8 @@ def _lines(
 def _assessor(part: Part, rules: Rules, lang: Lang) -> str:
     if part.by is None:
         return ""
-    lists = [rules.catalogue.vocabularies[name].words for name in ("role", "subject_kind")]
-    names = next((words[part.by] for words in lists if part.by in words), None)
-    return names.get(lang) if names else part.by
+    lists = rules.catalogue.vocabularies
+    return {**lists["subject_kind"].words, **lists["role"].words}[part.by].get(lang)
 
 
 def _measured(
@@ -102,7 +97,7 @@ def _measured(
 def result_of(score: Score, sheet: Sheet, lang: Lang) -> str:
     """The score, or its interval, out of what it is out of; or why there is none."""
     names = {one.name: one.names.get(lang) or one.name for one in score.parts}
-    colon = ":" if lang == "zh" else ": "
+    colon = word("sign.colon", lang)
     if score.low is None or score.high is None:
         if score.vetoed_by is not None:
             return f"{word('not_rated', lang)}{colon}{names[score.vetoed_by]}"
@@ -130,21 +125,22 @@ def shown_decimals(pair: Pair, digits: int | None) -> str:
     return cut(pair) if digits is None else rounded(pair, digits)
 
 
-def _asked(receipt: Mapping[str, object]) -> Sequence[str]:
-    asked = receipt["asked"]
-    return asked if isinstance(asked, list | tuple) else ()
+def _parts(score: Score, sheet: Sheet, rules: Rules) -> Iterator[tuple[Part, PartScore]]:
+    """The parts of a sheet with what the host filled in, each with what it gave."""
+    asked = items_of(score.receipt, "asked")
+    for part, one in zip(parts_of(sheet), score.parts, strict=True):
+        yield filled_part(part, sheet.id, asked, rules.terms), one
 
 
 def _to_fill(score: Score, sheet: Sheet, rules: Rules) -> Iterator[str]:
     """Names of the terms that the host has still to fill in."""
-    for part, one in zip(parts_of(sheet), score.parts, strict=True):
+    for part, one in _parts(score, sheet, rules):
         name = f"{sheet.id}.{part.name}." if part.name else f"{sheet.id}."
         if one.weight is None and one.effect != "veto":
             yield f'[{sheet.pack}] "{name}weight"'
         if one.measure is None:
             yield f'[{sheet.pack}] "{name}measure"'
             continue
-        filled = filled_part(part, sheet.id, _asked(score.receipt), rules.terms)
         key = rules.catalogue.keys.get(one.measure)
-        if lacks_points(filled, is_rating=key is not None and key.is_rating):
-            yield f'[{sheet.pack}] "{name}{open_points(filled)[0]}"'
+        if lacks_points(part, is_rating=key is not None and key.is_rating):
+            yield f'[{sheet.pack}] "{name}{open_points(part)[0]}"'

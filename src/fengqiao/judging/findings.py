@@ -70,7 +70,7 @@ class Finding:
     severity: Severity
     reason: Reason | None
     actual: object
-    limit: Mapping[str, object] | None
+    limit: Mapping[str, object]
     receipt: Mapping[str, object]
 
     def to_json(self) -> dict[str, Any]:

@@ -9,10 +9,12 @@ from functools import cached_property
 from attrs import frozen
 
 from fengqiao.errors import Lang
+from fengqiao.judging.filling import given_terms, items_of, limit_term
 from fengqiao.judging.findings import Finding
-from fengqiao.judging.words import word
+from fengqiao.judging.words import listed, word
 from fengqiao.rules import Catalogue, Entry, Pack, entry_of
 from fengqiao.rules.occasion_days import DAY, day_of_month
+from fengqiao.rules.values import WORD_OPS
 from fengqiao.timing import Period, advance
 
 _UNITS: Mapping[str, str] = {
@@ -37,11 +39,6 @@ _LISTS: Mapping[str | None, str] = {
     "drawn_from": "role",
 }
 """The closed list that a requirement's words come from, where a word stands in several."""
-
-
-def brief(reason: str | None, lang: Lang) -> str:
-    """A reason without its explanation: `not configured`."""
-    return re.split("[::]", word(reason or "-", lang))[0]
 
 
 @frozen(kw_only=True, slots=False)
@@ -87,14 +84,14 @@ class Wording:
         """
         known = _LISTS.get(requirement) or vocabulary or ""
         names = (self._name(str(code), known) for code in codes)
-        return ("、" if self.lang == "zh" else ", ").join(names)
+        return listed(names, self.lang)
 
     def amount(self, value: object) -> str:
         """A number with its unit in the language."""
         if self.lang == "zh" and (rate := _RATE.fullmatch(str(value))):
-            return f"每 {rate[2]} 中 {rate[1]}"
+            return word("rate", "zh").format(number=rate[1], of=rate[2])
         if number := day_of_month(str(value)):
-            return f"{number} 日" if self.lang == "zh" else f"day {number}"
+            return word("day_of_month", self.lang).format(number=number)
         found = _AMOUNT.fullmatch(str(value))
         if found is None or self.lang == "en" or found["unit"] not in _UNITS:
             return str(value).replace("_", " ")
@@ -102,58 +99,58 @@ class Wording:
 
     def time_or_amount(self, finding: Finding, value: object) -> str:
         """A value of a finding; minutes of an hour as hours and minutes."""
-        unit = finding.limit["unit"] if finding.limit else None
-        found = _MINUTES.fullmatch(str(value)) if unit == "hour" else None
+        found = _MINUTES.fullmatch(str(value)) if finding.limit["unit"] == "hour" else None
         if found is None:
             return self.amount(value)
         hours, minutes = divmod(int(found[1]), 60)
-        words = ("小时", "分钟") if self.lang == "zh" else ("h", "min")
-        parts = [f"{n} {name}" for n, name in zip((hours, minutes), words, strict=True) if n]
-        return " ".join(parts) or f"0 {words[0]}"
+        hour, minute = word("time.hour", self.lang), word("time.minute", self.lang)
+        shown = [f"{hours} {hour}"] if hours or not minutes else []
+        return " ".join([*shown, f"{minutes} {minute}"] if minutes else shown)
+
+    def entry(self, finding: Finding) -> Entry:
+        """The entry that a finding is of.
+
+        Raises:
+            TypeError: It is of none of these packs.
+        """
+        entry = entry_of(self.packs[str(finding.receipt["pack"])], finding.entry)
+        if not isinstance(entry, Entry):
+            message = "the finding is of no entry"
+            raise TypeError(message)
+        return entry
 
     def title(self, finding: Finding) -> str:
         """Name of the entry, and of the requirement where it has several."""
-        entry = entry_of(self.packs[str(finding.receipt["pack"])], finding.entry)
-        name = (entry.names.get(self.lang) if isinstance(entry, Entry) else "") or (
-            self._key_name(entry) or finding.entry
-        )
+        entry = self.entry(finding)
+        names = (entry.names, self.catalogue.keys[entry.key].names)
+        name = names[0].get(self.lang) or names[1].get(self.lang)
         if finding.requirement is None:
             return name
         known = word(finding.requirement, self.lang)
         part = self._codes.get(known, known)
         return f"{name} / {part}"
 
-    def _key_name(self, entry: object) -> str:
-        key = self.catalogue.keys.get(entry.key) if isinstance(entry, Entry) else None
-        return key.names.get(self.lang) if key else ""
-
     def clauses(self, finding: Finding) -> list[str]:
         """Clauses of the finding; where its pack has several sources, with the source."""
-        refs, receipt = finding.receipt["clause"], finding.receipt
-        if not isinstance(refs, list):
-            return []
-        if len(self.packs[str(receipt["pack"])].sources) > 1:
-            return [ref if ":" in ref else f"{receipt['source']}:{ref}" for ref in refs]
+        refs: list[str] = items_of(finding.receipt, "clause")
+        source = finding.receipt["source"]
+        if len(self.packs[str(finding.receipt["pack"])].sources) > 1:
+            return [ref if ":" in ref else f"{source}:{ref}" for ref in refs]
         return refs
 
     def clause(self, finding: Finding) -> str:
         """The same as one text."""
-        return ("、" if self.lang == "zh" else ", ").join(self.clauses(finding))
+        return listed(self.clauses(finding), self.lang)
 
     def asked(self, finding: Finding) -> str:
         """The limit in words: `at least 80`; where the source is open, the host's value."""
-        if finding.limit is None:
-            return ""
-        op, value = str(finding.limit["op"]), finding.limit["value"]
-        if value == "open":
-            value = self._filled(finding)
+        op, value = str(finding.limit["op"]), self._limit(finding)
         comparison = word(op, self.lang)
         if not isinstance(value, list):
             if day_of_month(str(value)):
                 comparison = word("by_day", self.lang)
                 if Period.parse(finding.period).unit != "month":
-                    day = self.amount(value)
-                    of_last = f"末月 {day}" if self.lang == "zh" else f"{day} of the last month"
+                    of_last = word("last_month", self.lang).format(day=self.amount(value))
                     return f"{comparison} {of_last}"
             return f"{comparison} {self.amount(value)}"
         if op == "between":
@@ -161,11 +158,15 @@ class Wording:
         words = self.words_of(finding, value)
         return words if len(value) == 1 and op != "none_of" else f"{comparison} {words}"
 
-    def _filled(self, finding: Finding) -> str:
-        terms = finding.receipt["terms"]
-        if isinstance(terms, list) and terms:
-            return str(terms[0]["value"])
-        return word("open", self.lang)
+    def _limit(self, finding: Finding) -> object:
+        """What is asked; where the source leaves it open, the host's value or that it is open."""
+        value = finding.limit["value"]
+        if value != "open":
+            return value
+        given = given_terms(finding).get(limit_term(finding))
+        if given is None:
+            return word("open", self.lang)
+        return given.split(", ") if finding.limit["op"] in WORD_OPS else given
 
     def found(self, finding: Finding) -> str:
         """What was found, short enough for a table; of words, what is missing or barred."""
@@ -176,9 +177,8 @@ class Wording:
 
     def actual(self, finding: Finding) -> str:
         """A number that was found; against a day of the month, which day it was."""
-        limit = finding.limit["value"] if finding.limit else None
         number = str(finding.actual).partition(" ")[0]
-        if day_of_month(str(limit)) and number.isdecimal():
+        if day_of_month(str(self._limit(finding))) and number.isdecimal():
             period = Period.parse(finding.period)
             if period.unit != "month":
                 return advance(period.first, int(number) - 1, "day").isoformat()
@@ -186,9 +186,8 @@ class Wording:
         return self.time_or_amount(finding, finding.actual)
 
     def _found_words(self, finding: Finding, actual: list[object]) -> str:
-        limit = finding.limit["value"] if finding.limit else None
+        limit, op = self._limit(finding), finding.limit["op"]
         wanted = limit if isinstance(limit, list) else []
-        op = finding.limit["op"] if finding.limit else None
         lacks = [code for code in wanted if code not in actual]
         if op != "all_of":  # of a ban what was done against it, of a choice what there is
             there = [code for code in actual if code in wanted] if op == "none_of" else actual
@@ -196,4 +195,4 @@ class Wording:
         if not lacks or len(wanted) == 1:
             return self.words_of(finding, actual) if not lacks else "-"
         missing = self.words_of(finding, lacks)
-        return f"{'缺' if self.lang == 'zh' else 'lacks'} {missing}"
+        return f"{word('lacks', self.lang)} {missing}"

@@ -1,8 +1,8 @@
-"""Words of findings in English and Chinese: results, reasons, comparisons, units. Data only."""
+"""Words of findings in English and Chinese: results, reasons, comparisons, units, signs."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 WORDS: Mapping[str, tuple[str, str]] = {
     "only": ("only", "仅计"),
@@ -123,6 +123,51 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "{value} 次,每次 {points} 分",
     ),
     "points.veto": ("asked {asked}, found {found}", "要求{asked},实际 {found}"),
+    "to_declare": (
+        (
+            "`{key}`: only where it is declared as recorded does no record mean none"
+            " (`fengqiao store declare {key} --since DAY`)"
+        ),
+        "`{key}`:声明已完整记录之后,没有记录才算没有(`fengqiao store declare {key} --since 日期`)",
+    ),
+    "to_report": (
+        (
+            "`{key}`, and reported in the period: without a report nobody knows how things stand,"
+            " declared or not (`fengqiao store declare {key} --since DAY`)"
+        ),
+        (
+            "`{key}`,并在周期内报送:没有报送就不知道现状,声明了也一样"
+            "(`fengqiao store declare {key} --since 日期`)"
+        ),
+    ),
+    "also_counts": ("also counts for {others}", "同时计入 {others}"),
+    "not_verified": (
+        "the value was not confirmed against the source",
+        "该数值尚未与原文核对",
+    ),
+    "shortfall.told": ("a shortfall is {told}", "未达到:{told}"),
+    "shortfall.before": ("{severity} before {day}", "{day} 前为{severity}"),
+    "of_days": ("{held} of {of} days: {limit}", "{of} 天中的 {held} 天:{limit}"),
+    "last_month": ("{day} of the last month", "末月 {day}"),
+    "lacks": ("lacks", "缺"),
+    "doubt.class": ("{reason}: the {band} isn't known", "{reason}:{band}不明"),
+    "doubt.class_no_data": (
+        "{reason}: the {band} isn't known, as {over} has no {by} on record",
+        "{reason}:{band}不明,因为没有 {over} {by}的记录",
+    ),
+    "doubt.name": (
+        "{reason}: the source names one, and the host has not said which it is",
+        "{reason}:来源点名规定,使用方没有说明是哪一个",
+    ),
+    "time.hour": ("h", "小时"),
+    "time.minute": ("min", "分钟"),
+    "rate": ("{number} per {of}", "每 {of} 中 {number}"),
+    "day_of_month": ("day {number}", "{number} 日"),
+    "sign.aside": ("{text} ({aside})", "{text}({aside})"),
+    "sign.colon": (": ", ":"),
+    "sign.comma": (", ", ","),
+    "sign.list": (", ", "、"),
+    "sign.semicolon": ("; ", ";"),
 }
 
 
@@ -130,3 +175,18 @@ def word(key: str, lang: str) -> str:
     """A word in `en` or `zh`; a key without an entry stands for itself."""
     pair = WORDS.get(key)
     return key if pair is None else pair[1 if lang == "zh" else 0]
+
+
+def brief(reason: str | None, lang: str) -> str:
+    """A reason without its explanation: `not configured`."""
+    return word(reason or "-", lang).partition(":")[0]
+
+
+def listed(values: Iterable[object], lang: str) -> str:
+    """Several values side by side."""
+    return word("sign.list", lang).join(map(str, values))
+
+
+def with_aside(text: str, aside: str, lang: str) -> str:
+    """A text with another in brackets behind it; nothing is added where that is empty."""
+    return word("sign.aside", lang).format(text=text, aside=aside) if aside else text

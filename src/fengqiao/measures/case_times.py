@@ -34,6 +34,11 @@ class Ends:
     calendar: WorkCalendar
     _moved: dict[tuple[date, str], date | None] = field(init=False, factory=dict)
 
+    @property
+    def _counts_first(self) -> bool:
+        """Whether the day of the beginning is the first that counts."""
+        return self.rule.first_day == "in"
+
     def units(self, start: Step, stop: Step, unit: Unit) -> tuple[tuple[int, int], ...]:
         """How long it took from one step to another, in a unit.
 
@@ -56,12 +61,13 @@ class Ends:
             reached = self._reached(first, last, rule)
             if reached is None:
                 return ()
-            found.append((_least(first, reached, unit), 1))
+            beyond = advance(reached, 1, "day") if self._counts_first else reached
+            found.append((_least(first, beyond, unit), 1))
         return tuple(found)
 
     def _working_days(self, first: date, last: date) -> tuple[tuple[int, int], ...]:
         """The least number of working days of which the last is this day or later."""
-        days = range(first.toordinal() + 1, last.toordinal() + 1)
+        days = range(first.toordinal() + (not self._counts_first), last.toordinal() + 1)
         try:
             worked = [self.calendar.is_working_day(date.fromordinal(day)) for day in days]
         except CalendarUnpublished:
@@ -102,7 +108,7 @@ def _least(first: date, last: date, unit: _DayUnit) -> int:
 
 def _readings(rule: CountingRule) -> Iterator[CountingRule]:
     """The rule under each reading of plain weekends, days counted from the day after."""
-    plain = evolve(rule, first_day="out", excluded_days="touched", extended_from="period")
+    plain = evolve(rule, first_day="out")
     if rule.weekends is not None:
         yield plain
         return

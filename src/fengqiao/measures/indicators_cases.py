@@ -111,7 +111,7 @@ def _time(name: str) -> Callable[[Ask, Sequence[Table]], Column]:
                 continue
             if stop is None:
                 running.add(index)
-                stop = {"day": ask.span.last.toordinal(), "at": _end_of(ask.span.last, ends[0])}
+                stop = _hour_of(ends[0], ask.span.last)
             pairs = ends_by.units(ends[0], stop, ask.unit) if ask.unit else ()
             if not pairs or not _are_alike(pairs, ask.limit):
                 unknown.add(index)
@@ -139,10 +139,10 @@ def _are_alike(pairs: Sequence[tuple[int, int]], limit: Exact | None) -> bool:
     )
 
 
-def _end_of(day: date, start: Step) -> int:
-    """Seconds at the end of a day, by the day and the moment of an earlier step."""
-    days = day.toordinal() - int(start["day"])
-    return int(start["at"]) + days * 86_400
+def _hour_of(start: Step, last: date) -> Step:
+    """The hour of a step on the last day counted: by then at least so much time has passed."""
+    days = last.toordinal() - int(start["day"])
+    return {"day": last.toordinal(), "at": int(start["at"]) + days * 86_400}
 
 
 def _count(kind: str) -> Callable[[Ask, Sequence[Table]], Column]:

@@ -61,7 +61,7 @@ def _in_unit(key: Key, counted: _Counted) -> _Counted:
         unit = key.reported_in or ("minute" if ask.unit == "hour" else ask.unit)
         if ask.unit in (None, unit):
             return found
-        if unit == "minute":
+        if unit == "minute" and ask.unit == "hour":
             return in_time(ask, found.nums, unknown=found.unknown)
         if unit == "hour" and ask.unit == "minute":
             return evolve(found, nums=[60 * value for value in found.nums])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from fengqiao.errors import Lang
-from fengqiao.judging.wording import brief
+from fengqiao.judging.words import brief
 
 _TEXTS: Mapping[str, tuple[str, str]] = {
     # why something is not placed

@@ -234,9 +234,10 @@ class Rules:
         Returns:
             None where the duty names no season, or the host has not said which days it is.
         """
-        name = getattr(spoken.phase, "during", None)
-        full = f"{DURING}{name}"
-        for pack in spoken.asked if name else ():
+        if not isinstance(spoken.phase, DutyPhase) or spoken.phase.during is None:
+            return None
+        full = f"{DURING}{spoken.phase.during}"
+        for pack in spoken.asked:
             if (pack, full) in self.terms:
                 given = self.terms[pack, full]
                 labels = given if isinstance(given, tuple) else (str(given),)

@@ -207,4 +207,4 @@ def close_names(name: str, known: Iterable[str]) -> tuple[str, ...]:
     """At most three known names that a misspelled one may have meant."""
     from difflib import get_close_matches  # noqa: PLC0415  only needed when something is wrong
 
-    return tuple(get_close_matches(name, list(known), n=3, cutoff=0.6))
+    return tuple(get_close_matches(name, list(known)))  # three unless told otherwise

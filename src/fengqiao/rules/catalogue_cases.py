@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 from fengqiao.rules.catalogue import Key, Vocabulary
-from fengqiao.rules.catalogue_words import named
-from fengqiao.rules.entries import Words
-
-
-def _vocabulary(name: str, zh: str, en: str, **words: Words) -> Vocabulary:
-    return Vocabulary(name=name, names=named(zh, en), words=words)
+from fengqiao.rules.catalogue_words import named, vocabulary
 
 
 def _of_case(name: str, zh: str, en: str, unit: str, each: str, *, words: str | None = None) -> Key:
@@ -99,7 +94,7 @@ CASE_KEYS: tuple[Key, ...] = (
 """Keys judged case by case, and those on who mediates."""
 
 CASE_VOCABULARIES: tuple[Vocabulary, ...] = (
-    _vocabulary(
+    vocabulary(
         "settled_at",
         "化解层级",
         "levels at which a dispute is settled",
@@ -112,7 +107,7 @@ CASE_VOCABULARIES: tuple[Vocabulary, ...] = (
         department=named("主管部门", "department"),
         court=named("人民法院", "court"),
     ),
-    _vocabulary(
+    vocabulary(
         "case_participant",
         "参与调解的主体",
         "who takes part in a mediation",
@@ -137,7 +132,7 @@ CASE_VOCABULARIES: tuple[Vocabulary, ...] = (
         political_adviser=named("政协委员", "political adviser"),
         retired_cadre=named("退休干部", "retired cadre"),
     ),
-    _vocabulary(
+    vocabulary(
         "mediation_kind",
         "调解类型",
         "kinds of mediation",
@@ -147,7 +142,7 @@ CASE_VOCABULARIES: tuple[Vocabulary, ...] = (
         public_security=named("治安调解", "public-security mediation"),
         industry=named("行业性专业性调解", "mediation of a trade"),
     ),
-    _vocabulary(
+    vocabulary(
         "committee_background",
         "委员来源",
         "backgrounds of committee members",
@@ -159,7 +154,7 @@ CASE_VOCABULARIES: tuple[Vocabulary, ...] = (
         town_staff=named("镇政府工作人员", "staff of the town"),
         community_cadre=named("社区干部", "community cadre"),
     ),
-    _vocabulary(
+    vocabulary(
         "committee_makeup",
         "委员会组成",
         "what a committee's make-up is attested to have",
@@ -170,7 +165,7 @@ CASE_VOCABULARIES: tuple[Vocabulary, ...] = (
         in_term=named("在任期内", "within its term"),
         lawyer_roster=named("有律师名册", "a roster of lawyers"),
     ),
-    _vocabulary(
+    vocabulary(
         "callback_channel",
         "回访方式",
         "channels of call-back",
@@ -179,7 +174,7 @@ CASE_VOCABULARIES: tuple[Vocabulary, ...] = (
         home_visit=named("上门", "visit"),
         online=named("网上", "online"),
     ),
-    _vocabulary(
+    vocabulary(
         "request_holder",
         "承办主体",
         "who is responsible for a request",
@@ -190,7 +185,7 @@ CASE_VOCABULARIES: tuple[Vocabulary, ...] = (
         station=named("派出所", "station"),
         community=named("社区(村)", "community"),
     ),
-    _vocabulary(
+    vocabulary(
         "request_category",
         "诉求类别",
         "categories of requests",
@@ -200,7 +195,7 @@ CASE_VOCABULARIES: tuple[Vocabulary, ...] = (
         report=named("举报", "report"),
         urgent=named("重大紧急", "major and urgent"),
     ),
-    _vocabulary(
+    vocabulary(
         "dispute_size",
         "纠纷大小",
         "sizes of disputes as the host names them",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from fengqiao.rules.catalogue import Key, Vocabulary
-from fengqiao.rules.catalogue_words import named
+from fengqiao.rules.catalogue_words import named, vocabulary
 from fengqiao.rules.entries import Words
 
 PROCEDURE_KEYS: tuple[Key, ...] = tuple(
@@ -269,59 +269,49 @@ Whoever holds a post in a mediation committee takes those of the committee and o
 STATE_WORDS = _STATES
 
 
-def _vocabulary(name: str, zh: str, en: str, words: Mapping[str, Words]) -> Vocabulary:
-    return Vocabulary(name=name, names=named(zh, en), words=words)
-
-
 PROCEDURE_VOCABULARIES: tuple[Vocabulary, ...] = (
-    _vocabulary(
-        "procedure", "程序", "procedures", {key.name: key.names for key in PROCEDURE_KEYS}
+    vocabulary(
+        "procedure", "程序", "procedures", **{key.name: key.names for key in PROCEDURE_KEYS}
     ),
-    _vocabulary("case_step", "步骤", "steps of a case", _STEPS),
-    _vocabulary("case_state", "状态", "states of a case", _STATES),
-    _vocabulary("case_fact", "情形", "what is attested of a case", _ATTESTED),
-    _vocabulary(
-        "guard_fact", "步骤的条件", "what a step may need", {**_ATTESTED, **DERIVED_FACTS}
+    vocabulary("case_step", "步骤", "steps of a case", **_STEPS),
+    vocabulary("case_state", "状态", "states of a case", **_STATES),
+    vocabulary("case_fact", "情形", "what is attested of a case", **_ATTESTED),
+    vocabulary(
+        "guard_fact", "步骤的条件", "what a step may need", **_ATTESTED, **DERIVED_FACTS
     ),
-    _vocabulary(
+    vocabulary(
         "step_by",
         "由谁进行",
         "who takes a step",
-        {
-            "party": named("当事人", "party"),
-            "mediator": named("调解员", "mediator"),
-            "committee": named("人民调解委员会", "mediation committee"),
-            "officer": named("民警", "officer"),
-            "court": named("人民法院", "court"),
-            "body": named("其他机关", "another body"),
-        },
+        party=named("当事人", "party"),
+        mediator=named("调解员", "mediator"),
+        committee=named("人民调解委员会", "mediation committee"),
+        officer=named("民警", "officer"),
+        court=named("人民法院", "court"),
+        body=named("其他机关", "another body"),
     ),
-    _vocabulary(
+    vocabulary(
         "clock_hold",
         "不计入期限的原因",
         "time that a limit leaves out",
-        {
-            "expert": named("鉴定", "expert work"),
-            "hearing": named("听证", "a hearing"),
-            "held": named("稳控", "held"),
-            "delivery": named("送达路途", "delivery"),
-        },
+        expert=named("鉴定", "expert work"),
+        hearing=named("听证", "a hearing"),
+        held=named("稳控", "held"),
+        delivery=named("送达路途", "delivery"),
     ),
-    _vocabulary(
+    vocabulary(
         "agreement_form",
         "协议形式",
         "forms of an agreement",
-        {
-            "written": named("书面", "written"),
-            "oral": named("口头", "oral"),
-            "recording": named("录音录像", "recording"),
-        },
+        written=named("书面", "written"),
+        oral=named("口头", "oral"),
+        recording=named("录音录像", "recording"),
     ),
-    _vocabulary(
+    vocabulary(
         "agreement_content",
         "协议载明事项",
         "contents of an agreement",
-        _listed("""
+        **_listed("""
 parties|当事人基本情况|parties
 others_present|其他在场人员|others present
 host|主持人和单位|body and host
@@ -336,11 +326,11 @@ performance_way|履行方式|way of performance
 signatures|签名|signatures
 """)
     ),
-    _vocabulary(
+    vocabulary(
         "case_paper",
         "归卷材料",
         "papers of a case",
-        _listed("""
+        **_listed("""
 registration|登记|registration
 record|调解工作记录|record of the work
 agreement|协议书|agreement

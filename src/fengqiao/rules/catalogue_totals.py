@@ -81,8 +81,8 @@ TOTAL_KEYS: tuple[Key, ...] = (
     ),
     _share(
         "personnel.excellent_share",
-        "考核优秀者中一线民警占比",
-        "share graded excellent",
+        "一线民警考核优秀比例",
+        "share of front-line officers graded excellent",
         "bureau",
         stricter=None,
         reports="stock",

@@ -15,7 +15,8 @@ def named(zh: str, en: str) -> Words:
     return Words(zh=zh, en=en)
 
 
-def _vocabulary(name: str, zh: str, en: str, **words: Words) -> Vocabulary:
+def vocabulary(name: str, zh: str, en: str, **words: Words) -> Vocabulary:
+    """A closed list, its name in Chinese and English."""
     return Vocabulary(name=name, names=named(zh, en), words=words)
 
 
@@ -69,7 +70,7 @@ VOCABULARIES: tuple[Vocabulary, ...] = (
             if kind not in ("premises", *CASE_SUBJECTS)
         },
     ),
-    _vocabulary(
+    vocabulary(
         "role",
         "岗位",
         "roles",
@@ -103,7 +104,7 @@ VOCABULARIES: tuple[Vocabulary, ...] = (
         village_mediator=named("村级调解员", "village mediator"),
         safety_volunteer=named("治安志愿者", "safety volunteer"),
     ),
-    _vocabulary(
+    vocabulary(
         "capability",
         "职权",
         "what the holder of a role may be barred from",
@@ -113,7 +114,7 @@ VOCABULARIES: tuple[Vocabulary, ...] = (
         case_review=named("审核案件", "reviewing cases"),
         secret_work=named("涉密工作", "secret work"),
     ),
-    _vocabulary(
+    vocabulary(
         "station_unit",
         "派出所内设机构",
         "units of a station",
@@ -125,7 +126,7 @@ VOCABULARIES: tuple[Vocabulary, ...] = (
         joint_operations_centre=named("合成作战中心", "joint operations centre"),
         joint_office=named("合署办公", "one office of merged stations"),
     ),
-    _vocabulary(
+    vocabulary(
         "rule_set",
         "制度",
         "rules in place",
@@ -164,7 +165,7 @@ VOCABULARIES: tuple[Vocabulary, ...] = (
             "辅警招录、培训、考核和薪酬制度", "recruiting, training and pay of auxiliary officers"
         ),
     ),
-    _vocabulary(
+    vocabulary(
         "body_kind",
         "机构类别",
         "kinds of body",
@@ -177,7 +178,7 @@ VOCABULARIES: tuple[Vocabulary, ...] = (
         leading_group_office=named("领导小组办公室", "office of a leading group"),
         supervision_group=named("专项督导组", "supervision group"),
     ),
-    _vocabulary(
+    vocabulary(
         "channel",
         "渠道",
         "channels",
@@ -192,7 +193,7 @@ VOCABULARIES: tuple[Vocabulary, ...] = (
         call_centre=named("110指挥中心", "emergency call centre"),
         exchange_platform=named("工作交流平台", "platform for talking with co-workers"),
     ),
-    _vocabulary(
+    vocabulary(
         "facility_kind",
         "场地类别",
         "kinds of facility",
@@ -208,7 +209,7 @@ VOCABULARIES: tuple[Vocabulary, ...] = (
         service_hall=named("服务窗口", "service hall"),
         talk_point=named("群众休闲交谈点", "place to sit and talk"),
     ),
-    _vocabulary(
+    vocabulary(
         "team_kind",
         "队伍类别",
         "kinds of team",
@@ -230,7 +231,7 @@ VOCABULARIES: tuple[Vocabulary, ...] = (
         mobile_service=named("背包警务服务队", "mobile service team"),
         fraud_prevention=named("反诈宣传队", "warning of fraud"),
     ),
-    _vocabulary(
+    vocabulary(
         "fitting",
         "设施",
         "fittings",
@@ -253,7 +254,7 @@ VOCABULARIES: tuple[Vocabulary, ...] = (
         enclosed_management=named("封闭式管理", "closed premises"),
         speed_bump=named("减速带", "speed bumps"),
     ),
-    _vocabulary(
+    vocabulary(
         "premises_kind",
         "场所类别",
         "kinds of premises",
@@ -284,7 +285,7 @@ VOCABULARIES: tuple[Vocabulary, ...] = (
         canteen=named("饭堂", "canteen"),
         market=named("市场", "market"),
     ),
-    _vocabulary(
+    vocabulary(
         "goods",
         "危险物品",
         "goods that need care",
@@ -295,7 +296,7 @@ VOCABULARIES: tuple[Vocabulary, ...] = (
         controlled_knives=named("管制刀具", "controlled knives"),
         light_aircraft=named("小型航空器、升空物体", "light aircraft and balloons"),
     ),
-    _vocabulary(
+    vocabulary(
         "meeting_topic",
         "议题",
         "meeting topics",
@@ -303,7 +304,7 @@ VOCABULARIES: tuple[Vocabulary, ...] = (
         last_week_review=named("上周工作总结", "review of last week"),
         this_week_plan=named("本周工作计划", "plan of this week"),
     ),
-    _vocabulary(
+    vocabulary(
         "invitee",
         "邀请对象",
         "kinds of people invited",
@@ -319,7 +320,7 @@ VOCABULARIES: tuple[Vocabulary, ...] = (
         police_assistant=named("警务助理", "police assistants"),
         enterprise_rep=named("企业代表", "representatives of enterprises"),
     ),
-    _vocabulary(
+    vocabulary(
         "inspection_topic",
         "检查内容",
         "inspection topics",
@@ -336,7 +337,7 @@ VOCABULARIES: tuple[Vocabulary, ...] = (
         production=named("生产安全", "safety of production"),
         management=named("管理安全", "safety of management"),
     ),
-    _vocabulary(
+    vocabulary(
         "duty_topic",
         "履职内容",
         "what a duty is about",

@@ -7,20 +7,16 @@ Source:
 from __future__ import annotations
 
 from fengqiao.rules.catalogue import Vocabulary
-from fengqiao.rules.catalogue_words import named
+from fengqiao.rules.catalogue_words import named, vocabulary
 from fengqiao.rules.entries import Words
 from fengqiao.rules.occasion_days import DAY, DAYS_OF_MONTH
-
-
-def _vocabulary(name: str, zh: str, en: str, **words: Words) -> Vocabulary:
-    return Vocabulary(name=name, names=named(zh, en), words=words)
 
 
 def _days_of_month() -> dict[str, Words]:
     return {f"{DAY}{number}": named(f"{number}日", f"day {number}") for number in DAYS_OF_MONTH}
 
 
-OCCASION_DAYS = _vocabulary(
+OCCASION_DAYS = vocabulary(
     "occasion_day",
     "日子",
     "days of a week or a month",
@@ -36,7 +32,7 @@ OCCASION_DAYS = _vocabulary(
 )
 """Days on which an occasion of a duty may lie."""
 
-SEASONS = _vocabulary(
+SEASONS = vocabulary(
     "season",
     "时段",
     "seasons",
@@ -50,7 +46,7 @@ SEASONS = _vocabulary(
 """Times of the year in which a duty is owed; which days they are, the host says."""
 
 WORK_VOCABULARIES: tuple[Vocabulary, ...] = (
-    _vocabulary(
+    vocabulary(
         "tasking_kind",
         "抽调任务类别",
         "kinds of tasking",
@@ -62,7 +58,7 @@ WORK_VOCABULARIES: tuple[Vocabulary, ...] = (
         campaign=named("专项行动", "campaign"),
         other=named("其他抽调", "other tasking"),
     ),
-    _vocabulary(
+    vocabulary(
         "tasking_exception",
         "抽调例外情形",
         "why a tasking was allowed all the same",
@@ -70,7 +66,7 @@ WORK_VOCABULARIES: tuple[Vocabulary, ...] = (
         higher_order=named("上级统一调动", "called up from above"),
         rule_names_it=named("规定所列的例外", "an exception that the rule names"),
     ),
-    _vocabulary(
+    vocabulary(
         "post_change_reason",
         "岗位调动情形",
         "why a post was taken up, as attested",
@@ -80,7 +76,7 @@ WORK_VOCABULARIES: tuple[Vocabulary, ...] = (
         reorganisation=named("机构调整", "reorganisation"),
         health=named("身体原因", "health"),
     ),
-    _vocabulary(
+    vocabulary(
         "visit_place",
         "走访地点",
         "where a round of contacts was made",
@@ -93,7 +89,7 @@ WORK_VOCABULARIES: tuple[Vocabulary, ...] = (
         talk_point=named("休闲交谈点", "places to sit and talk"),
         market=named("市场", "markets"),
     ),
-    _vocabulary(
+    vocabulary(
         "community_post",
         "社区兼职",
         "posts held in the community",
@@ -105,7 +101,7 @@ WORK_VOCABULARIES: tuple[Vocabulary, ...] = (
         deputy_grid_lead=named("副网格长", "deputy grid lead"),
         grid_worker=named("网格员", "grid worker"),
     ),
-    _vocabulary(
+    vocabulary(
         "equipment",
         "装备",
         "what staff carry",
@@ -118,14 +114,14 @@ WORK_VOCABULARIES: tuple[Vocabulary, ...] = (
         uniform=named("警服", "uniform"),
         personal_equipment=named("单警装备", "personal police equipment"),
     ),
-    _vocabulary(
+    vocabulary(
         "activity",
         "工作情形",
         "what staff are doing",
         area_work=named("辖区工作", "work in the area"),
         patrol=named("巡逻", "patrol"),
     ),
-    _vocabulary(
+    vocabulary(
         "committee_kind",
         "调解组织类别",
         "kinds of mediation committee",
@@ -135,7 +131,7 @@ WORK_VOCABULARIES: tuple[Vocabulary, ...] = (
             "治安纠纷人民调解委员会", "committee for public-order disputes"
         ),
     ),
-    _vocabulary(
+    vocabulary(
         "grid_rule",
         "网格划分原则",
         "how grids are drawn",
@@ -147,7 +143,7 @@ WORK_VOCABULARIES: tuple[Vocabulary, ...] = (
             "公安基础工作纳入网格", "police groundwork among the grid's duties"
         ),
     ),
-    _vocabulary(
+    vocabulary(
         "programme",
         "特色项目",
         "service projects kept running",
@@ -156,7 +152,7 @@ WORK_VOCABULARIES: tuple[Vocabulary, ...] = (
         delivery_policing=named("外卖警务", "policing delivered"),
         party_brand=named("党建服务品牌", "a service brand of the branch"),
     ),
-    _vocabulary(
+    vocabulary(
         "score_input",
         "考核指标",
         "what a score sheet may count",

@@ -53,7 +53,11 @@ _RESTS: Mapping[str, Words] = {
     "exchanged_rest": Words(zh="调休放假", en="days off by exchange"),
     "weekend": Words(zh="周末", en="weekend days"),
 }
-_ROLLS = ("最后一日遇{}:休息结束的次日", "a last day in a rest with {}: the day after it")
+_ROLLS = Words(
+    zh="最后一日遇{}:休息结束的次日", en="a last day in a rest with {}: the day after it"
+)
+_AND = Words(zh="、", en=", ")
+_POSTED = Words(zh="期满前交邮的不算过期", en="what is posted before the end is in time")
 
 
 def counting_says(rule: CountingRule, lang: str) -> tuple[str, ...]:
@@ -71,17 +75,9 @@ def counting_says(rule: CountingRule, lang: str) -> tuple[str, ...]:
         for field, sentences in _SAYS.items()
         if (word := getattr(rule, field)) is not None
     ]
-    zh = lang == "zh"
     if rule.rolls_on:
-        kinds = ("、" if zh else ", ").join(
-            _RESTS[kind].get(lang) for kind in _RESTS if kind in rule.rolls_on
-        )
-        text = (
-            "最后一日遇{}:休息结束的次日"
-            if zh
-            else "a last day in a rest with {}: the day after it"
-        )
-        said.append(text.format(kinds))
+        kinds = [name.get(lang) for kind, name in _RESTS.items() if kind in rule.rolls_on]
+        said.append(_ROLLS.get(lang).format(_AND.get(lang).join(kinds)))
     if rule.posting_counts:
-        said.append("期满前交邮的不算过期" if zh else "what is posted before the end is in time")
+        said.append(_POSTED.get(lang))
     return tuple(said)

@@ -58,8 +58,7 @@ def days_until(number: int, first: date, last: date) -> int:
         first: First day of the period.
         last: Its last day: of a month, or of several.
     """
-    begins = max(first, last.replace(day=1))
-    return min((begins - first).days + number, (last - first).days + 1)
+    return min((last.replace(day=1) - first).days + number, (last - first).days + 1)
 
 
 def day_of_month(text: str) -> int | None:

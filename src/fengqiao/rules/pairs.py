@@ -30,12 +30,12 @@ def times(one: Pair, other: Pair) -> Pair:
 
 
 def larger(one: Pair, other: Pair) -> Pair:
-    """The larger of two."""
+    """The larger of two; of equals the first, as it is written."""
     return one if compare(one, other) >= 0 else other
 
 
 def smaller(one: Pair, other: Pair) -> Pair:
-    """The smaller of two."""
+    """The smaller of two; of equals the first, as it is written."""
     return one if compare(one, other) <= 0 else other
 
 

@@ -49,7 +49,7 @@ def filled_part(
             rule = evolve(rule, full=value)
         elif rule.each_time is not None:
             rule = evolve(rule, each_time=EachTime(points=value, floor=rule.each_time.floor))
-    return evolve(part, points=rule) if rule is not part.points else part
+    return evolve(part, points=rule)
 
 
 def lacks_points(part: Part, *, is_rating: bool) -> bool:

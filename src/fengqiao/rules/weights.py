@@ -32,11 +32,11 @@ def weights_of(
     Returns:
         One for each such part; None where it is open and not given.
     """
-    return tuple(
-        part.weight if isinstance(part.weight, Exact) else given.get(part.name)
-        for part in parts
-        if part.points.effect == "part"
-    )
+    return tuple(_weight(part, given) for part in parts if part.points.effect == "part")
+
+
+def _weight(part: Part, given: Mapping[str, Exact]) -> Exact | None:
+    return part.weight if isinstance(part.weight, Exact) else given.get(part.name)
 
 
 def is_mixed(parts: Sequence[Part], given: Mapping[str, Exact] = _NONE) -> bool:
@@ -46,9 +46,7 @@ def is_mixed(parts: Sequence[Part], given: Mapping[str, Exact] = _NONE) -> bool:
         parts: Of one sheet that doesn't say what it is out of.
         given: What the host gives for open ones, by the part's name.
     """
-    weights = [
-        part.weight if isinstance(part.weight, Exact) else given.get(part.name) for part in parts
-    ]
+    weights = (_weight(part, given) for part in parts)
     stated = [one for one in weights if one is not None]
     return 0 < sum(map(is_percent, stated)) < len(stated)
 
@@ -73,7 +71,7 @@ def wrong_sum(weights: Sequence[Exact | None], out_of: Exact) -> str | None:
         out_of: What they must add up to. While some are open the others must not exceed it.
     """
     stated = [weight_points(one, out_of) for one in weights if one is not None]
-    if not weights or not stated:
+    if not stated:
         return None
     found = total(stated)
     side = compare(found, out_of.pair)

@@ -12,7 +12,6 @@ from fengqiao import measures
 from fengqiao.measures import Column, Indicator, Request, Values
 from fengqiao.model.registry import Registers
 from fengqiao.rules import Key, Rules, Words
-from fengqiao.timing import Span
 
 if TYPE_CHECKING:
     from tests.unit.conftest import Build
@@ -35,6 +34,7 @@ def test_distinct_households_are_counted(build: Build) -> None:
     rules = build.rules(build.pack(build.norm()))
     found = values(build, registers, rules, build.request(), visit=visits)
     assert (found.column, found.reasons) == (Column([2]), {})
+    assert found.task.subjects.ids == ("W1",)
 
 
 def test_events_after_the_day_read_are_not_counted(build: Build) -> None:
@@ -189,13 +189,3 @@ def test_plugin_that_fails_to_name_events_names_none(build: Build) -> None:
     (task,) = (evolve(task, indicator=named) for task in tasks)
     rows = {"session": [build.table("session", build.session(1, date(2018, 7, 3)))]}
     assert measures.name_events(task, rows, registers) == {}
-
-
-def test_rows_are_wanted_of_indicators_that_name_events(build: Build) -> None:
-    """Of inspections over both months that were asked for; visits are never read."""
-    norms = (build.norm(key="inspection.premises"), build.norm())
-    request = build.request("2018-Q3", on=date(2018, 8, 20))
-    tasks = build.tasks(build.rules(build.pack(*norms)), build.town(), request)
-    assert measures.wanted_events(tasks) == {
-        "inspection": Span(date(2018, 7, 1), date(2018, 8, 20))
-    }

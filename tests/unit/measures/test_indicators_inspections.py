@@ -130,6 +130,32 @@ def test_compliance_looks_at_the_topic_asked_for(
     assert column_of("premises.compliant_share", "station", town, of, inspection=done) == found
 
 
+@pytest.mark.parametrize(
+    ("op", "topic", "found"),
+    [
+        ("any_of", "fire", Column([0], [1])),
+        ("any_of", "registration", Column([0], [1])),
+        ("none_of", "food", Column([0], [1])),
+        ("none_of", "fire", Column([0], [0])),  # no inspection was of other topics alone
+    ],
+)
+def test_compliance_looks_at_each_topic_found_wanting(
+    build: Build,
+    column_of: ColumnOf,
+    only: Filter,
+    *,
+    town: Registers,
+    op: str,
+    topic: str,
+    found: Column,
+) -> None:
+    """One inspection found two topics wanting: either of them is enough."""
+    both = ("fire", "registration")
+    done = [inspection(build, 1, 1, topics=both, failed=both)]
+    of = only(op, topic={topic})
+    assert column_of("premises.compliant_share", "station", town, of, inspection=done) == found
+
+
 def test_premises_that_closed_in_the_period_were_inspected_in_it(
     build: Build, column_of: ColumnOf, town: Registers
 ) -> None:

@@ -4,16 +4,19 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from attrs import evolve
 
-from fengqiao.measures import Request, Task, core_indicators
+from fengqiao.measures import Request, Task, Values, compute, core_indicators
 from fengqiao.measures.sheets import SheetTask, plan_bands, plan_sheets
 from fengqiao.measures.windows import last_ended
-from fengqiao.rules import OPEN, Band, Cite, Level, Origin, Part, Sheet, Words
-from fengqiao.timing import Period, PeriodUnit
+from fengqiao.rules import OPEN, Band, Cite, Key, Level, Origin, Part, Sheet, Words
+from fengqiao.rules.points import PointsRule
+from fengqiao.timing import Period, PeriodUnit, Span
 
 if TYPE_CHECKING:
     from tests.unit.conftest import Build
 
+JULY = Span(date(2018, 7, 1), date(2018, 7, 31))
 FACTS: dict[str, Any] = {
     "pack": "town",
     "cites": (Cite("order", "一"),),
@@ -33,8 +36,8 @@ def band(build: Build, **changes: object) -> Band:
 def sheet(**changes: object) -> Sheet:
     """A monthly sheet of one part."""
     part = Part(name="familiarity", weight=OPEN, measure="survey.familiarity_share")
-    facts = {**FACTS, "each": "community_officer", "per": "month", "parts": (part,)}
-    return Sheet(id="points", key="points.community_officer", **{**facts, **changes})
+    names = {"id": "points", "key": "points.community_officer", "each": "community_officer"}
+    return Sheet(**{**FACTS, **names, "per": "month", "parts": (part,), **changes})
 
 
 def bands(build: Build, entry: Band, request: Request, **terms: object) -> tuple[Task, ...]:
@@ -149,13 +152,95 @@ def test_open_parts_are_one_measure_of_the_hosts(build: Build) -> None:
 
 
 def test_total_that_the_host_reports_is_a_measure(build: Build) -> None:
-    """Points under a name of the host's own become a share of their total."""
+    """Points under a name of the host's own become a share of their total, in its own words."""
     parts = (Part(name="points", weight=build.exact(1), measure="points.own"),)
     rules = build.rules(build.pack(sheet(parts=parts)))
-    catalogue = rules.catalogue.with_words("total", {"points.own": Words(en="points")})
-    known = type(rules)(packs=rules.packs, catalogue=catalogue)
-    found = [
+    own = Words(zh="积分", en="points")
+    known = evolve(rules, catalogue=rules.catalogue.with_words("total", {"points.own": own}))
+    missing, found = (
         plan_sheets(one, build.town(), core_indicators(), build.request())[0].parts[0].task
         for one in (rules, known)
-    ]
-    assert [task.reason for task in found] == ["not_installed", None]
+    )
+    assert (missing.reason, missing.indicator) == ("not_installed", None)
+    assert (found.reason, found.indicator.numerator) == (None, own)
+    assert found.indicator.denominator == Words(zh="应得总数", en="the most there is to be had")
+    assert found.indicator.recorded_as == "points.own"
+    assert found.indicator.key == Key(
+        name="points.own", kind="norm", names=own, unit="share", value="share"
+    )
+
+
+@pytest.mark.parametrize("other", ["points.other", "a.points"])
+def test_a_band_classes_by_the_sheet_of_that_name(build: Build, other: str) -> None:
+    """Of two sheets of one key the one of that id; without it, the only one there is."""
+    facts = {"each": "station", "key": "points.station"}
+    sheets_of = [sheet(id=name, **facts) for name in (other, "points.station")]
+    for some, scored_by in ((sheets_of, "points.station"), (sheets_of[:1], other)):
+        rules = build.rules(build.pack(band(build, by="points.station"), *some))
+        (task,) = plan_bands(rules, build.town(), core_indicators(), build.request())
+        assert (task.scored_by, task.chain) == (scored_by, rules.chains[0])
+
+
+def test_a_band_by_score_measures_nothing_itself(build: Build) -> None:
+    """Its class comes of the sheet: there is no column, and nothing is missing."""
+    points = sheet(each="station", key="points.station")
+    rules = build.rules(build.pack(band(build, by="points.station"), points))
+    tasks = plan_bands(rules, build.town(), core_indicators(), build.request())
+    assert compute(tasks, {}, {}, build.town()) == (Values(task=tasks[0]),)
+
+
+def test_a_part_is_measured_over_the_whole_period(build: Build) -> None:
+    """Of the place whose sheet it is; what a part leaves open is filled with the host's points."""
+    rating = PointsRule(full=OPEN)
+    parts = (
+        Part(name="known", weight=build.exact(1), measure="survey.rating", points=rating),
+        Part(name="asked", weight=build.exact(1), measure="survey.familiarity_share"),
+    )
+    rules = build.rules(build.pack(sheet(parts=parts)), terms={"points.known.full": 5})
+    (found,) = plan_sheets(rules, build.town(), core_indicators(), build.request())
+    assert [(one.task.chain, one.task.in_force) for one in found.parts] == [
+        (rules.chains[0], JULY)
+    ] * 2
+    assert [one.part.points.full for one in found.parts] == [build.exact(5), None]
+
+
+def test_a_sheet_that_changes_its_period_is_scored_by_each_in_its_time(build: Build) -> None:
+    """The city named no period until June; the county scores by quarter from July on."""
+    city = sheet(pack="city", per=OPEN, effective_until=date(2018, 6, 30))
+    county = sheet(pack="county", per="quarter", effective_from=date(2018, 7, 1))
+    rules = build.rules(
+        build.pack(city, name="city"),
+        build.pack(county, name="county", areas=("990101",), parent="city"),
+    )
+    found = plan_sheets(rules, build.town(), core_indicators(), build.request("2018"))
+    assert [str(one.period) for one in found] == ["2018-Q3", "2018-Q4"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "ids"),
+    [
+        ({}, ("W1", "W2", "W3")),
+        ({"station": "ST2"}, ("W2",)),
+        ({"area": "990101002"}, ("W2",)),
+        ({"station": "ST1", "area": "990101002"}, ()),
+        ({"area": "990202"}, ()),
+    ],
+)
+def test_only_those_asked_for_are_scored(
+    build: Build, asked: dict[str, str], ids: tuple[str, ...]
+) -> None:
+    """Of the places that the pack speaks for; ST9 lies elsewhere."""
+    registers = build.town(
+        station=[
+            {"station": "ST2", "name": "S2", "area": "990101002"},
+            {"station": "ST9", "name": "S9", "area": "990202001"},
+        ],
+        assignment=[
+            build.post("W2", station="ST2"),
+            build.post("W3"),
+            build.post("W9", station="ST9"),
+        ],
+    )
+    rules = build.rules(build.pack(sheet()))
+    (found,) = plan_sheets(rules, registers, core_indicators(), build.request(**asked))
+    assert found.subjects.ids == ids

@@ -1,12 +1,15 @@
+"""Who speaks for a place on a day, and what else a book of rules is asked."""
+
 from __future__ import annotations
 
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.unit.conftest import CITES, ORIGIN
 
 from fengqiao.errors import PackError, RuleNotInForce
-from fengqiao.rules import Chain, Spoken, unverified_days
+from fengqiao.rules import Chain, Role, Spoken, unverified_days
 from fengqiao.timing import Span
 
 if TYPE_CHECKING:
@@ -125,16 +128,50 @@ def test_parents_changes_make_no_pieces_where_the_place_speaks(build: Build) -> 
         build.norm_phase(limit=50, effective_until=date(2018, 6, 30)),
         build.norm_phase(limit=60, effective_from=date(2018, 7, 1)),
     ]
-    assert len(chain(build, [build.norm_phase(limit=80)], parent).spoken_over(KEY, YEAR)) == 1
+    found = chain(build, [build.norm_phase(limit=80)], parent)
+    assert found.spoken_over(KEY, YEAR) == ((YEAR, found.spoken_on(KEY, DAY)),)
 
 
 def test_unknown_entry_is_nothing_in_force(build: Build) -> None:
     """`spoken_on` says None, `require` raises and names who was asked."""
     found = chain(build, [build.norm_phase()], [])
     assert found.spoken_on("other.key", DAY) is None
+    assert found.spoken_over("other.key", YEAR) == ((YEAR, None),)
     with pytest.raises(RuleNotInForce) as missing:
         found.require("other.key", DAY)
-    assert missing.value.facts["asked"] == ("town", "city")
+    assert (missing.value.code, dict(missing.value.facts)) == (
+        "rule.not_in_force",
+        {"entry": "other.key", "day": DAY, "asked": ("town", "city")},
+    )
+
+
+def test_what_is_in_force_is_required(build: Build) -> None:
+    """Before its first day nothing is, on it the place speaks."""
+    found = chain(build, [build.norm_phase(effective_from=DAY)])
+    assert found.require(KEY, DAY) == found.spoken_on(KEY, DAY)
+    with pytest.raises(RuleNotInForce):
+        found.require(KEY, date(2018, 7, 19))
+
+
+@pytest.mark.parametrize(
+    ("day", "speaks"),
+    [
+        (date(2018, 6, 30), None),
+        (date(2018, 7, 1), "town"),
+        (date(2018, 7, 31), "town"),
+        (date(2018, 8, 1), None),
+    ],
+)
+def test_what_has_no_phases_has_a_first_and_a_last_day(
+    build: Build, day: date, speaks: str | None
+) -> None:
+    """A role that holds in July."""
+    role = Role(
+        pack="town", id="grid_worker", key="grid_worker", cites=CITES, origin=ORIGIN, each="grid",
+        effective_from=date(2018, 7, 1), effective_until=date(2018, 7, 31), force="must",
+    )  # fmt: skip
+    spoken = build.rules(build.pack(role)).chains[0].spoken_on("grid_worker", day)
+    assert (spoken and spoken.entry.pack) == speaks
 
 
 def test_longest_prefix_speaks_for_an_area(build: Build) -> None:
@@ -153,43 +190,33 @@ def test_pack_without_areas_has_no_chain_of_its_own(build: Build) -> None:
 
 
 @pytest.mark.parametrize(
-    ("parents", "code"),
+    ("parents", "code", "pack", "parent"),
     [
-        ({"town": "nowhere"}, "pack.parent_missing"),
-        ({"town": "city", "city": "town"}, "pack.parent_cycle"),
+        ({"town": "nowhere"}, "pack.parent_missing", "town", "nowhere"),
+        ({"town": "land", "land": "nowhere"}, "pack.parent_missing", "land", "nowhere"),
+        ({"town": "city", "city": "town"}, "pack.parent_cycle", "city", "town"),
+        (
+            {"town": "city", "city": "land", "land": "city"},
+            "pack.parent_cycle",
+            "land",
+            "city",
+        ),
     ],
 )
 def test_broken_line_of_parents_is_refused(
-    build: Build, parents: dict[str, str], code: str
+    build: Build, parents: dict[str, str], code: str, pack: str, parent: str
 ) -> None:
-    """A missing parent, and a pack that is its own grandparent."""
-    packs = [build.pack(name=name, parent=parent) for name, parent in parents.items()]
+    """A missing parent, and a pack that is its own grandparent; who names it is said."""
+    packs = [
+        build.pack(name=name, parent=above, areas=("9901",) if name == "town" else ())
+        for name, above in parents.items()
+    ]
     with pytest.raises(PackError) as refused:
         build.rules(*packs)
-    assert refused.value.code == code
-
-
-def test_own_section_fills_before_the_parents(build: Build) -> None:
-    """A term may stand in the section of any pack that was asked; the place's comes first."""
-    rules = build.rules(
-        build.pack(build.norm(build.norm_phase(limit="open")), parent="land"),
-        build.pack(name="land", areas=()),
-        terms={f"{KEY}.at_least": 70},
+    assert (refused.value.code, dict(refused.value.facts)) == (
+        code,
+        {"pack": pack, "parent": parent},
     )
-    rules.terms["land", f"{KEY}.at_least"] = build.exact(60)
-    rules.terms["land", f"{KEY}.about"] = build.exact(5)
-    spoken = rules.chains[0].spoken_on(KEY, DAY)
-    found = [rules.term(spoken, name) for name in ("at_least", "about", "direction")]
-    assert [(pack, value.num) for pack, value in filter(None, found)] == [("town", 70), ("land", 5)]
-
-
-def test_single_word_comes_as_text(build: Build) -> None:
-    """A direction given as a list of one is that one."""
-    rules = build.rules(
-        build.pack(build.norm(build.norm_phase("bare", 80))),
-        terms={f"{KEY}.direction": ("at_least",)},
-    )
-    assert rules.term(rules.chains[0].spoken_on(KEY, DAY), "direction") == ("town", "at_least")
 
 
 @pytest.mark.parametrize(

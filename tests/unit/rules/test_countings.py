@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from tests.unit.conftest import CITES, ORIGIN, SINCE
 
 from fengqiao.errors import ConfigError, RuleNotInForce
 from fengqiao.packs import set_up
-from fengqiao.rules import counting_on
+from fengqiao.rules import Counting, counting_on
+from fengqiao.rules.case_clocks import CaseClock
+from fengqiao.rules.countings import counting_of
+from fengqiao.rules.procedures import Guard, Procedure
 from fengqiao.timing import CountingRule
+
+if TYPE_CHECKING:
+    from tests.unit.conftest import Build
 
 HEAD = """\
 format = 1
@@ -80,7 +88,26 @@ def test_before_its_first_day_there_is_no_rule(tmp_path: Path) -> None:
     """A rule holds from its source's day on."""
     with pytest.raises(RuleNotInForce) as caught:
         found(tmp_path, "", RULE.format(first_day="out", more=""), on=date(2018, 6, 24))
-    assert caught.value.facts["asked"] == ("place", "above")
+    assert (caught.value.code, dict(caught.value.facts)) == (
+        "rule.not_in_force",
+        {"entry": "counting.own", "day": date(2018, 6, 24), "asked": ("place", "above")},
+    )
+
+
+@pytest.mark.parametrize(
+    ("day", "first_day"),
+    [
+        (date(2018, 6, 25), "in"),
+        (date(2019, 12, 31), "in"),
+        (date(2020, 1, 1), "out"),
+    ],
+)
+def test_first_and_last_day_are_its_own(tmp_path: Path, day: date, first_day: str) -> None:
+    """The place's rule, of 25 June 2018 to the end of 2019; then its parent's."""
+    own = RULE.format(first_day="in", more="until = 2019-12-31")
+    assert (
+        found(tmp_path, own, RULE.format(first_day="out", more=""), on=day).first_day == first_day
+    )
 
 
 def test_the_place_section_fills_first(tmp_path: Path) -> None:
@@ -98,3 +125,81 @@ def test_what_a_text_settles_is_not_filled(tmp_path: Path) -> None:
     above = RULE.format(first_day="out", more='weekends = "stay"')
     with pytest.raises(ConfigError):
         found(tmp_path, "", above, config={"place": {"counting.own.weekends": "roll"}})
+
+
+NORM = "mediation.time_to_settle"
+
+
+def counting(name: str) -> Counting:
+    """A rule of counting of this name."""
+    return Counting(
+        pack="town", id=name, key=name, cites=CITES, origin=ORIGIN, force="must",
+        rule=CountingRule(id=name), effective_from=SINCE,
+    )  # fmt: skip
+
+
+def procedure(key: str, *pieces: CaseClock | Guard, own: str | None = "counting.all") -> Procedure:
+    """A procedure that counts by this rule, with clocks and guards."""
+    return Procedure(
+        pack="town", id=key, key=key, cites=CITES, origin=ORIGIN, force="must", each="dispute",
+        states=(), moves=(), effective_from=SINCE, counting=own,
+        clocks=tuple(one for one in pieces if isinstance(one, CaseClock)),
+        guards=tuple(one for one in pieces if isinstance(one, Guard)),
+    )  # fmt: skip
+
+
+def clock(norm: str = NORM, counting: str | None = None) -> CaseClock:
+    """A clock whose limit the norm states."""
+    return CaseClock(
+        name=norm, norm=norm, counting=counting, starts=("found",), cites=CITES,
+        effective_from=SINCE,
+    )  # fmt: skip
+
+
+def guard(norm: str = NORM) -> Guard:
+    """A guard of a step that must keep the norm."""
+    return Guard(
+        name="in_time", moves=("agreed",), within=(norm,), cites=CITES, effective_from=SINCE
+    )
+
+
+OTHER = procedure(
+    "mediation.joint", clock("mediation.other", "counting.own"), guard("mediation.other")
+)
+
+
+@pytest.mark.parametrize(
+    ("procedures", "rule"),
+    [
+        ([procedure("mediation.peoples", clock(counting="counting.own"))], "counting.own"),
+        ([procedure("mediation.peoples", clock())], "counting.all"),
+        ([procedure("mediation.peoples", guard())], "counting.all"),
+        ([procedure("mediation.peoples", clock("mediation.other"), guard())], "counting.all"),
+        # the clock that names the norm, and no other of the procedure
+        (
+            [
+                procedure(
+                    "mediation.peoples", clock("other", "counting.all"), clock(NORM, "counting.own")
+                )
+            ],
+            "counting.own",
+        ),
+        (
+            [procedure("mediation.peoples", clock("mediation.other"), guard("mediation.other"))],
+            "plain",
+        ),
+        ([procedure("mediation.peoples", clock(), own=None)], "plain"),
+        ([procedure("mediation.peoples", clock(), own="counting.nowhere")], "plain"),
+        ([OTHER], "plain"),
+        ([], "plain"),
+    ],
+)
+def test_a_limit_on_cases_counts_as_its_procedure_says(
+    build: Build, procedures: list[Procedure], rule: str
+) -> None:
+    """By the clock that names the norm, else the procedure whose guard does, else as rests ask."""
+    for others in (procedures, [OTHER, *procedures], [*procedures, OTHER]):
+        entries = [counting("counting.own"), counting("counting.all"), *others]
+        rules = build.rules(build.pack(*entries))
+        assert counting_of(rules, rules.chains[0], NORM, DAY).id == rule
+        assert counting_of(rules, rules.chains[0], NORM, date(2017, 12, 31)).id == "plain"

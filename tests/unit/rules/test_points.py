@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fengqiao.rules import Comparison, Exact
+from fengqiao.rules import OPEN, Comparison, Exact
 from fengqiao.rules.points import (
     EachShort,
     EachTime,
@@ -82,3 +82,33 @@ def test_only_a_part_of_the_whole_keeps_a_floor(effect: str, ends: tuple[int, in
     each = EachTime(points=Exact.whole(4), floor=Exact.whole(3))
     rule = PointsRule(effect=effect, each_time=each)  # type: ignore[arg-type]  a parameter
     assert (least_points(rule, TEN), most_points(rule, TEN)) == ((ends[0], 1), (ends[1], 1))
+
+
+@pytest.mark.parametrize(("effect", "most"), [("part", 10), ("bonus", 12), ("deduct", 12)])
+@pytest.mark.parametrize(
+    "way",
+    [
+        {"each_time": EachTime(points=Exact.whole(4))},
+        {"each_short": EachShort(target=Exact.whole(95), points=Exact.whole(4))},
+    ],
+)
+def test_what_is_taken_off_leaves_at_most_the_weight(
+    effect: str, most: int, way: dict[str, object]
+) -> None:
+    """A cap of 12 above a weight of 10 is for what gives points, not for what loses them."""
+    rule = PointsRule(effect=effect, cap=Exact.whole(12), **way)  # type: ignore[arg-type]  parameters
+    assert most_points(rule, TEN) == (most, 1)
+
+
+def test_one_step_is_the_least_and_the_most() -> None:
+    """4 points for 80 and more; what lies in no step has the least that any step gives."""
+    step = Step(points=Exact.whole(4), comparison=Comparison("at_least", Exact.whole(80)))
+    rule = PointsRule(steps=(step,))
+    assert (least_points(rule, TEN), most_points(rule, TEN)) == ((4, 1), (4, 1))
+    assert points_of(rule, TEN, (79, 1)) == (4, 1)
+
+
+def test_points_that_nobody_has_said_take_nothing_off() -> None:
+    """Three times, at open points each."""
+    rule = PointsRule(each_time=EachTime(points=OPEN))
+    assert points_of(rule, TEN, (3, 1)) == TEN

@@ -137,7 +137,7 @@ UNCLASSED = "testtown:staffing.share@station/ST01:2018-07-31"
         (
             "en",
             {"station.class.over": "month"},
-            "(no data: the station class isn't known, as calls a day of 2018-07 are not on record)",
+            "(no data: the station class isn't known, as 2018-07 has no calls a day on record)",
             "`calls.received`: only where it is declared",
         ),
         (
