@@ -28,7 +28,7 @@ class Settled:
 
     Attributes:
         comparison: As it is judged: direction known, open value filled; None with a reason.
-        tolerance: For `about`.
+        tolerance: For `about`; none where the host gave the figure, which stands under its name.
         terms: Open terms that were used.
     """
 
@@ -51,12 +51,13 @@ def settle(rules: Rules, spoken: Spoken, comparison: Comparison, field: str | No
         What can be compared with, or `not_configured`.
     """
     terms: tuple[UsedTerm, ...] = ()
-    if comparison.is_open:
+    is_stated = not comparison.is_open
+    if not is_stated:
         name = field or comparison.op
         found = rules.term(spoken, name)
         if found is None:
             return Settled(comparison=None, reason="not_configured")
-        terms += (used_term(spoken, name, found),)
+        terms = (used_term(spoken, name, found),)
         comparison = _filled(comparison, found[1])
     if comparison.op == "bare":
         found = rules.term(spoken, "direction")
@@ -66,12 +67,12 @@ def settle(rules: Rules, spoken: Spoken, comparison: Comparison, field: str | No
         terms += (used_term(spoken, "direction", found),)
         comparison = evolve(comparison, op=direction)
     tolerance = None
-    if comparison.op == "about":
+    if comparison.op == "about" and is_stated:
         name = field or "about"
         found = rules.term(spoken, name)
         if found is not None and isinstance(found[1], Exact):
             tolerance = found[1]
-            terms += (used_term(spoken, name, found),)
+            terms = (used_term(spoken, name, found),)
     return Settled(comparison=comparison, tolerance=tolerance, terms=terms)
 
 
@@ -131,7 +132,7 @@ def _minutes(amount: Exact, day: Exact | None) -> Exact | None:
         num, den = amount.num * MINUTES[amount.unit], amount.den
     else:
         return None
-    return Exact(num, den, None, f"{num}/{den}")
+    return Exact(num, den)
 
 
 def every_term(rules: Rules, spoken: Spoken, phase: DutyPhase) -> tuple[UsedTerm, ...]:

@@ -177,7 +177,10 @@ def _norm_terms(
 def _comparison_terms(
     entry: str, field: str, comparison: Comparison, form: TermForm, words: tuple[str, ...]
 ) -> Iterator[OpenTerm]:
-    """The terms of a comparison: its limit, the direction of `bare`, the tolerance of `about`."""
+    """The terms of a comparison: its limit, the direction of `bare`, the tolerance of `about`.
+
+    Where the figure of `about` is open, its name is the figure's, and there is no tolerance.
+    """
     name = f"{entry}.{field}"
     if comparison.op in WORD_OPS:
         if comparison.is_open:
@@ -187,7 +190,7 @@ def _comparison_terms(
         yield OpenTerm(name=name, form=form, words=words if form == "limit" else ())
     if comparison.op == "bare":
         yield OpenTerm(name=f"{entry}.direction", form="choice", words=DIRECTIONS)
-    elif comparison.op == "about":
+    elif comparison.op == "about" and not comparison.is_open:
         yield OpenTerm(name=name, form=form)
 
 

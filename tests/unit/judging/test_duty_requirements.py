@@ -205,11 +205,19 @@ def test_by_a_day_of_the_last_month(
     assert told(found["window"]) == expected
 
 
-@pytest.mark.parametrize(("held", "word"), [(14, "met"), (15, "not_met")])
-def test_a_window_of_two_weeks(build: Build, held: int, word: str) -> None:
-    """Fourteen days, for each of which the month need not have ended."""
-    window = build.requirement("window", "within", "at_most", "2 weeks")
-    phase = build.duty_phase(window, within=build.exact("2 weeks"))
+@pytest.mark.parametrize(
+    ("weeks", "held", "word"),
+    [
+        ("2 weeks", 14, "met"),
+        ("2 weeks", 15, "not_met"),
+        ("3/2 weeks", 10, "met"),  # ten days and a half
+        ("3/2 weeks", 11, "not_met"),
+    ],
+)
+def test_a_window_of_weeks(build: Build, weeks: str, held: int, word: str) -> None:
+    """Seven days each; the month need not have ended."""
+    window = build.requirement("window", "within", "at_most", weeks)
+    phase = build.duty_phase(window, within=build.exact(weeks))
     found = findings(build, phase, build.session(1, day(held)), on=day(20))
     assert told(found["window"]) == (word, f"{held} days")
 

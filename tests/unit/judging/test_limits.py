@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from fengqiao.judging import Settled, settle
-from fengqiao.judging.limits import in_minutes
+from fengqiao.judging.limits import UsedTerm, every_term, in_minutes
+from fengqiao.rules import OPEN
 
 if TYPE_CHECKING:
     from tests.unit.conftest import Build
@@ -127,3 +128,116 @@ def test_unit_without_length_is_not_configured(build: Build, limit: str) -> None
     rules, spoken = asked(build, **({"day": "8 hours"} if limit != "1/2 day" else {}))
     found = in_minutes(rules, spoken, Settled(comparison=build.comparison("at_least", limit)))
     assert found.reason == "not_configured"
+
+
+# -- what was used, in order ---------------------------------------------------------------------
+
+
+def used(name: str, value: str) -> UsedTerm:
+    """A term of the norm that the host gave for the town."""
+    return UsedTerm(name=f"{KEY}.{name}", value=value, given_for="town")
+
+
+def test_every_term_that_was_used_is_named(build: Build) -> None:
+    """A bare figure that is left open: first the figure, then what it means."""
+    found = settled(build, "bare", "open", bare=16, direction="at_most")
+    assert found == Settled(
+        comparison=build.comparison("at_most", 16),
+        terms=(used("bare", "16"), used("direction", "at_most")),
+    )
+
+
+def test_an_approximate_figure_of_the_hosts_has_no_tolerance(build: Build) -> None:
+    """The name that a tolerance would have is the figure's; ten is not 0 to 20."""
+    found = settled(build, "about", "open", about=10)
+    assert found == Settled(comparison=build.comparison("about", 10), terms=(used("about", "10"),))
+
+
+def test_a_tolerance_that_was_used_is_named(build: Build) -> None:
+    """Ten as the source has it, give or take three as the host says."""
+    found = settled(build, "about", 10, about=3)
+    assert found == Settled(
+        comparison=build.comparison("about", 10),
+        tolerance=build.exact(3),
+        terms=(used("about", "3"),),
+    )
+
+
+@pytest.mark.parametrize("terms", [{}, {"direction": "sideways"}])
+def test_a_figure_without_direction_is_not_configured(build: Build, terms: dict[str, str]) -> None:
+    """Nor is one with a word that is none; the term that was used all the same is named."""
+    found = settled(build, "bare", "open", bare=16, **terms)
+    assert found == Settled(comparison=None, reason="not_configured", terms=(used("bare", "16"),))
+
+
+@pytest.mark.parametrize(
+    ("given", "words", "shown"),
+    [
+        ("grid_worker", ("grid_worker",), "grid_worker"),
+        (("grid_worker", "lawyer"), ("grid_worker", "lawyer"), "grid_worker, lawyer"),
+    ],
+)
+def test_open_words_are_shown_in_the_hosts_order(
+    build: Build, given: object, words: tuple[str, ...], shown: str
+) -> None:
+    """One word is no list of letters."""
+    found = settled(build, "all_of", "open", "invite", invite=given)
+    assert found == Settled(
+        comparison=type(build.comparison("all_of", "open"))("all_of", frozenset(words), words),
+        terms=(used("invite", shown),),
+    )
+
+
+def test_a_days_length_is_used_for_days_only(build: Build) -> None:
+    """Hours need no word of the host's, and a figure without a tolerance has none in minutes."""
+    rules, spoken = asked(build, day="8 hours")
+    limit = build.comparison("between", ("1 hour", "3/2 hours"))
+    found = in_minutes(rules, spoken, Settled(comparison=limit, terms=(used("lasts", "x"),)))
+    assert found.comparison is not None
+    assert [end.pair for end in found.comparison.limit] == [(60, 1), (180, 2)]
+    assert found == Settled(comparison=found.comparison, terms=(used("lasts", "x"),))
+
+
+def test_a_range_of_days_with_a_tolerance(build: Build) -> None:
+    """Half a day of 15/2 hours: 450 minutes a day, over 2; the tolerance stays the last."""
+    rules, spoken = asked(build, day="15/2 hours")
+    about = Settled(
+        comparison=build.comparison("about", "1/2 day"), tolerance=build.exact("10 minutes")
+    )
+    found = in_minutes(rules, spoken, about)
+    assert found.comparison is not None
+    assert found.tolerance is not None
+    assert (found.comparison.limit.pair, found.tolerance.pair, found.terms) == (
+        (900, 4),
+        (10, 1),
+        (used("day", "15/2 hours"),),
+    )
+
+
+def test_what_can_not_be_told_in_minutes_keeps_its_terms(build: Build) -> None:
+    """So that a receipt still names what the host filled in."""
+    rules, spoken = asked(build)
+    open_one = Settled(
+        comparison=build.comparison("at_least", "1/2 day"), terms=(used("lasts", "1/2 day"),)
+    )
+    assert in_minutes(rules, spoken, open_one) == Settled(
+        comparison=None, reason="not_configured", terms=(used("lasts", "1/2 day"),)
+    )
+    nothing = Settled(comparison=None, reason="not_configured")
+    assert in_minutes(rules, spoken, nothing) is nothing
+
+
+@pytest.mark.parametrize(
+    ("terms", "every", "expected"),
+    [
+        ({"every": "month"}, OPEN, (used("every", "month"),)),
+        ({}, OPEN, ()),
+        ({"every": "month"}, "week", ()),
+    ],
+)
+def test_how_often_is_the_hosts_where_it_is_left_open(
+    build: Build, terms: dict[str, str], every: object, expected: tuple[UsedTerm, ...]
+) -> None:
+    """A rhythm that the source states needs no term."""
+    rules, spoken = asked(build, **terms)
+    assert every_term(rules, spoken, build.duty_phase(every=every)) == expected

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from fengqiao.judging import Few, Finding, check
-from fengqiao.rules import Cite, Norm, Origin, Role
+from fengqiao.rules import Norm
 from fengqiao.timing import CN_CALENDAR
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ Facts = dict[str, list[dict[str, Any]]]
 
 def findings(
     build: Build,
-    entry: Norm | Role,
+    entry: Norm,
     *,
     small_count: int | None = None,
     town: Facts | None = None,
@@ -117,36 +117,3 @@ def test_an_empty_list_is_none_and_an_unsaid_one_is_no_data(
     )
     (one,) = findings(build, norm, town={"police_room": [{**BOX, "fittings": fittings}]})
     assert (one.result, one.severity, one.actual, one.reason) == expected
-
-
-def role(**stated: tuple[str, ...]) -> Role:
-    """Who may lead a grid."""
-    return Role(
-        pack="town",
-        id="grid_lead",
-        key="grid_lead",
-        cites=(Cite("order", "一"),),
-        origin=Origin(file="test.toml", line=1),
-        each="grid",
-        effective_from=date(2018, 1, 1),
-        force="must",
-        **stated,
-    )
-
-
-def test_role_is_one_finding_per_requirement_and_grid(build: Build) -> None:
-    """A grid led by an officer, one led by somebody else, and one of which nobody knows."""
-    where = {"area": "990101001001", "station": "ST1"}
-    town = {
-        "grid": [{"grid": name, **where} for name in ("G1", "G2", "G3")],
-        "assignment": [
-            build.post("W1", "grid_lead", grid="G1"),
-            build.post("C1", "grid_lead", grid="G2"),
-        ],
-    }
-    found = findings(build, role(held_by=("community_officer",)), town=town)
-    assert [(one.id, one.result, one.reason, one.actual) for one in found] == [
-        ("town:grid_lead:held_by@grid/G1:2018-07-31", "met", None, "1/1"),
-        ("town:grid_lead:held_by@grid/G2:2018-07-31", "not_met", None, "0/1"),
-        ("town:grid_lead:held_by@grid/G3:2018-07-31", "not_checkable", "no_data", None),
-    ]

@@ -53,6 +53,21 @@ def leads(build: Build) -> dict[str, list[dict[str, Any]]]:
     }
 
 
+def test_role_is_one_finding_per_requirement_and_grid(build: Build) -> None:
+    """A grid led by an officer, one led by somebody else, and one of which nobody knows."""
+    posts = [
+        build.post("W1", "grid_lead", grid="G1"),
+        build.post("C1", "grid_lead", grid="G2"),
+    ]
+    town = {**leads(build), "assignment": posts}
+    found = findings(build, role(held_by=("community_officer",)), **town)
+    assert [(one.id, one.result, one.reason, one.actual) for one in found] == [
+        ("town:grid_lead:held_by@grid/G1:2018-07-31", "met", None, "1/1"),
+        ("town:grid_lead:held_by@grid/G2:2018-07-31", "not_met", None, "0/1"),
+        ("town:grid_lead:held_by@grid/G3:2018-07-31", "not_checkable", "no_data", None),
+    ]
+
+
 def test_a_role_may_say_only_whom_it_is_filled_from(build: Build) -> None:
     """Then that is all that is judged, with the words in the order of the source."""
     entry = role(drawn_from=("grid_worker", "community_officer"))

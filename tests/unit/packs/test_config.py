@@ -243,6 +243,13 @@ def test_an_open_length_may_be_filled_in_days(read: Reader) -> None:
     assert names == ["meeting.community.lasts", "meeting.community.day"]
 
 
+def test_an_open_approximate_figure_is_one_term(read: Reader) -> None:
+    """Its name is the figure's, so there is none for a tolerance."""
+    text = OPEN_SHARE.replace('at_least = "open"', 'about = "open"')
+    names = [term.name for term in open_terms(read(text), core_catalogue())]
+    assert names == ["staffing.community_officer_share.about"]
+
+
 @pytest.mark.parametrize(
     ("text", "term", "good", "bad"),
     [
