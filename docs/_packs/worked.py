@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from fengqiao.judging import word
-from fengqiao.judging.wording import brief
+from fengqiao.judging.words import brief
 from fengqiao.packs.read_duty import REQUIREMENTS
 from fengqiao.rules import AnyEntry, Band, Case, Exact, Sheet
 from fengqiao.rules.entries import Origin
