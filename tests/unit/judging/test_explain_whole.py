@@ -113,6 +113,24 @@ def test_a_role_counts_its_holders(build: Build) -> None:
     )
 
 
+def test_of_whom_it_is_asked_in_the_words_of_their_register(build: Build) -> None:
+    """A place to talk is a kind of facility here, not one of the places where visits are made."""
+    only = ("kind", build.comparison("any_of", frozenset(("talk_point",))))
+    norm = build.norm(
+        build.norm_phase("all_of", frozenset(("digital_camera",)), where=(only,)),
+        key="facility.fittings",
+        each=("facility",),
+        per=None,
+    )
+    rules = build.rules(build.pack(norm))
+    place = {"facility": "F1", "kind": "talk_point", "area": C1, "station": "ST1", "named": False}
+    (one,) = judged(build, rules, {**TOWN, "facility": [{**place, "fittings": ()}]})
+    assert line(one, rules, "Asked only of", "仅适用于") == [
+        "place to sit and talk",
+        "群众休闲交谈点",
+    ]
+
+
 def of_topic(build: Build, key: str, word: str) -> Norm:
     """A norm on shares that counts one word of what it may be narrowed to."""
     only = ("kind", build.comparison("any_of", frozenset((word,))))
