@@ -213,3 +213,18 @@ def test_both_ends_are_rounded_as_the_sheet_says(build: Build) -> None:
     score, _ = scored(build, sheet((part,)))
     between = evolve(score, low=(5, 1), high=(20, 3))
     assert result_of(between, sheet((part,), round=1), "en") == "5 to 20/3 (6.7) of 100"
+
+
+def test_whose_rules_were_asked_for_a_score(build: Build) -> None:
+    """The pack of the place, which has no sheet, and the one that it takes rules from."""
+    part = Part(name="points", weight=build.exact(100), measure="points.reported")
+    land = build.pack(sheet((part,), pack="land"), name="land", areas=())
+    rules = build.rules(build.pack(parent="land"), land)
+    registers = build.town(recording=build.declared("points.reported"))
+    (task,) = plan_sheets(rules, registers, core_indicators(), build.request())
+    values = build.answer(tuple(one.task for one in task.parts if one.task), registers)
+    context = Context(rules=rules, calendar=CN_CALENDAR, on=date(2018, 7, 31))
+    (score,) = score_sheet(task, values, context=context, few=Few(1))
+    lines = [explain_score(score, rules, core_indicators(), lang=lang) for lang in ("en", "zh")]
+    assert "Packs asked: town 1.0.0, land 1.0.0" in lines[0]
+    assert "查询的规则包:town 1.0.0、land 1.0.0" in lines[1]

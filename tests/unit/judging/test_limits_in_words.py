@@ -10,7 +10,6 @@ from attrs import evolve
 from fengqiao.errors import Lang
 from fengqiao.judging import Finding
 from fengqiao.judging.wording import Wording
-from fengqiao.judging.words import brief
 from fengqiao.rules import Duty, Norm, Role, Words
 
 if TYPE_CHECKING:
@@ -289,16 +288,3 @@ def test_clauses_say_their_source_where_there_are_several(
 def test_amounts(build: Build, value: object, en: str, zh: str) -> None:
     """Units of time are words of the language; what is counted is called as the key has it."""
     assert [wording(build, lang).amount(value) for lang in ("en", "zh")] == [en, zh]
-
-
-@pytest.mark.parametrize(
-    ("reason", "en", "zh"),
-    [
-        ("not_configured", "not configured", "未配置"),
-        ("period_open", "the period has not ended", "周期尚未结束"),
-        (None, "-", "-"),
-    ],
-)
-def test_a_reason_in_brief(reason: str | None, en: str, zh: str) -> None:
-    """Without what explains it."""
-    assert [brief(reason, lang) for lang in ("en", "zh")] == [en, zh]

@@ -11,6 +11,7 @@ from attrs import evolve
 from fengqiao.errors import Lang
 from fengqiao.judging import check
 from fengqiao.judging.wording import Wording
+from fengqiao.judging.words import brief
 from fengqiao.timing import CN_CALENDAR
 
 if TYPE_CHECKING:
@@ -88,3 +89,16 @@ def test_hours_are_shown_with_their_minutes(
     assert wording.found(evolve(one, actual=actual, limit=limit)) == text
     share = {"op": "at_least", "value": "40%", "unit": "share"}
     assert wording.found(evolve(one, actual=actual, limit=share)) == actual
+
+
+@pytest.mark.parametrize(
+    ("reason", "en", "zh"),
+    [
+        ("not_configured", "not configured", "未配置"),
+        ("period_open", "the period has not ended", "周期尚未结束"),
+        (None, "-", "-"),
+    ],
+)
+def test_a_reason_in_brief(reason: str | None, en: str, zh: str) -> None:
+    """Without what explains it."""
+    assert [brief(reason, lang) for lang in ("en", "zh")] == [en, zh]
