@@ -31,7 +31,7 @@ def judge_norm(rules: Rules, values: Values, *, few: Few = NONE_SHOWN) -> Block:
     settled = settle(rules, task.spoken, phase.comparison, None)
     parts: Mapping[int, Settled] = {}
     reasons: Mapping[int, Reason]
-    if values.column is None:
+    if task.reason is not None or values.column is None:
         reason: Reason = task.reason or "not_installed"
         results = bytes([NOT_CHECKABLE]) * size
         reasons = dict.fromkeys(range(size), reason)
@@ -81,7 +81,7 @@ def judge_role(values: Values) -> Iterator[Block]:
             continue
         stated = Comparison("any_of", frozenset(words), words)
         column = values.holders.get(name)
-        if column is None or column.dens is None:
+        if task.reason is not None or column is None or column.dens is None:
             reason: Reason = task.reason or "no_data"
             results, reasons = bytes([NOT_CHECKABLE]) * size, dict.fromkeys(range(size), reason)
         else:

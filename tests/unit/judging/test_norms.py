@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from fengqiao.judging import Few, Finding, check
+from fengqiao.measures import Column, Values
 from fengqiao.rules import Norm
 from fengqiao.timing import CN_CALENDAR
 
@@ -117,3 +118,12 @@ def test_an_empty_list_is_none_and_an_unsaid_one_is_no_data(
     )
     (one,) = findings(build, norm, town={"police_room": [{**BOX, "fittings": fittings}]})
     assert (one.result, one.severity, one.actual, one.reason) == expected
+
+
+def test_a_value_given_for_what_can_not_be_judged_is_not_judged(build: Build) -> None:
+    """In force from 16 July without `prorate`: 60 of 80 households failed nobody in July."""
+    rules = build.rules(build.pack(build.norm(build.norm_phase(effective_from=date(2018, 7, 16)))))
+    (task,) = build.tasks(rules, build.town(), build.request())
+    given = Values(task=task, column=Column([60], None))
+    (one,) = check(rules, (given,), on=date(2018, 7, 31), calendar=CN_CALENDAR)
+    assert (one.result, one.severity, one.reason) == ("not_checkable", "info", "part_of_period")

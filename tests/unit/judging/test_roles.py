@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from attrs import evolve
 
 from fengqiao.judging import Finding, check
 from fengqiao.rules import Cite, Norm, Origin, Role
@@ -103,3 +104,14 @@ def test_what_is_to_come_is_open(build: Build, what: str) -> None:
         (name, subject, "not_checkable", "info", "period_open", None)
         for name, subject in expected[what]
     ]
+
+
+def test_holders_given_for_what_can_not_be_judged_are_not_judged(build: Build) -> None:
+    """What the source doesn't say of the whole period nobody failed, whoever held the role."""
+    rules = build.rules(build.pack(role(held_by=("officer",))))
+    registers = build.town(**leads(build))
+    (task,) = build.tasks(rules, registers, build.request())
+    (values,) = build.answer((task,), registers)
+    given = evolve(values, task=evolve(task, reason="part_of_period"))
+    found = check(rules, (given,), on=date(2018, 7, 31), calendar=CN_CALENDAR)
+    assert [(one.result, one.reason) for one in found] == [("not_checkable", "part_of_period")] * 3
