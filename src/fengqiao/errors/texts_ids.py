@@ -15,7 +15,7 @@ TEXTS: Texts = {
         Text(
             "`{field}` 不是有效的{kind}。",
             "存储中只允许不透明的键:{shortest} 至 {longest} 个字符,不含空格和其他文字。",
-            "请使用宿主系统自己的不透明键,或用 `fengqiao.mint_ref` 生成。",
+            "请使用使用方系统自己的不透明键,或用 `fengqiao.mint_ref` 生成。",
         ),
     ),
     "id.identity_number": (

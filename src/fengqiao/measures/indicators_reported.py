@@ -226,7 +226,7 @@ _TEXTS: Mapping[str, tuple[Words, Words | None, Words]] = {
         _w("受访者评分之和", "points that respondents gave, added up"),
         _w("受访者", "respondents"),
         _w(
-            "只用匿名汇总数;低于宿主设定的最小人数时不显示",
+            "只用匿名汇总数;低于使用方设定的最小人数时不显示",
             "totals of an anonymous survey only; withheld below the host's smallest count",
         ),
     ),

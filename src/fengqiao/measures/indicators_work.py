@@ -66,7 +66,7 @@ INDICATORS: tuple[Indicator, ...] = (
         numerator=Words(zh="周期内接警数", en="calls received in the period"),
         denominator=Words(zh="周期内的自然日数", en="calendar days of the period"),
         exclusions=Words(
-            zh="何为一起接警由宿主系统确定", en="what counts as one call is the host's to say"
+            zh="何为一起接警由使用方系统确定", en="what counts as one call is the host's to say"
         ),
         recorded_as="calls.received",
         tallies=totals_of("calls.received"),
@@ -77,7 +77,7 @@ INDICATORS: tuple[Indicator, ...] = (
         numerator=Words(zh="熟悉本社区民警的受访者", en="respondents who know their officer"),
         denominator=Words(zh="受访者", en="respondents"),
         exclusions=Words(
-            zh="只统计居民一侧的匿名汇总数;低于宿主设定的最小人数时不显示",
+            zh="只统计居民一侧的匿名汇总数;低于使用方设定的最小人数时不显示",
             en="totals of an anonymous survey of residents only; withheld below the host's"
             " smallest count",
         ),
