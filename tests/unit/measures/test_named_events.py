@@ -178,3 +178,14 @@ def test_an_indicator_is_told_all_that_an_entry_says(build: Build) -> None:
     )
     assert len(asked) > 1
     assert asked == [told] * len(asked)
+
+
+def test_days_of_events_reach_over_all_that_is_asked(build: Build) -> None:
+    """July and June, asked in this order, need the inspections of both months."""
+    rules, town = build.rules(build.pack(inspection_norm(build))), build.town()
+    july, june = (
+        build.tasks(rules, town, build.request(period, on=date(2018, 7, 31)))
+        for period in ("2018-07", "2018-06")
+    )
+    both = {"inspection": Span(date(2018, 6, 1), date(2018, 7, 31))}
+    assert measures.wanted_events((*july, *june)) == both

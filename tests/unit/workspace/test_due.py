@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -12,7 +13,7 @@ import pytest
 import fengqiao
 from fengqiao import Workspace
 from fengqiao.errors import RequestError
-from fengqiao.model import ActionItem
+from fengqiao.model import ActionItem, Inspection, Premises
 from fengqiao.testing.small import COMMUNITIES, SMALL_PACK, small_city
 
 ZONE = ZoneInfo("Asia/Shanghai")
@@ -154,3 +155,32 @@ def test_what_a_meeting_agreed_is_due_of_its_owner(workspace: Workspace) -> None
     assert [one.kind for one in workspace.due("2018-07", **asked)][-1] == "action_item"
     before = workspace.due("2018-07", **asked, as_known=datetime(2018, 8, 2, tzinfo=ZONE))
     assert [one.kind for one in before] == ["visit", "meeting"]
+
+
+def test_what_was_inspected_is_named_as_it_was_known(tmp_path: Path) -> None:
+    """An inspection of July that came on record on 3 August was not known on the 2nd."""
+    rules = (SMALL_PACK / "data" / "rules.toml").read_text(encoding="utf-8")
+    data = tmp_path / "testtown" / "data"
+    data.mkdir(parents=True)
+    inspecting = rules.replace('"visits.households"', '"inspection.premises"')
+    (data / "rules.toml").write_text(inspecting, encoding="utf-8")
+    at, hotel = datetime(2018, 7, 9, 9, tzinfo=ZONE), "premises-0001"
+    place = {"station": "ST01", "premises": hotel}
+    inspected = Inspection(
+        id="i1",
+        staff="S01",
+        topics=("fire",),
+        started_at=at,
+        ended_at=at + timedelta(hours=1),
+        **place,
+    )
+    registered = Premises(kind="hotel", area=COMMUNITIES[0], since=date(2018, 1, 1), **place)
+    with fengqiao.open_workspace(packs=[tmp_path / "testtown"]) as ws:
+        small_city(ws)
+        ws.record(registered, known_at=datetime(2018, 8, 1, 9, tzinfo=ZONE))
+        ws.record(inspected, known_at=datetime(2018, 8, 3, 8, tzinfo=ZONE))
+        asked = {"entry": "inspection.premises", "staff": "S01"}
+        before = ws.due("2018-07", **asked, as_known=datetime(2018, 8, 2, tzinfo=ZONE))
+        after = ws.due("2018-07", **asked)
+    named = [[one.fulfilled_by for one in found] for found in (before, after)]
+    assert named == [[()], [("i1",)]]
