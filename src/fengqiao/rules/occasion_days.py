@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import chain
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 LAST_DAY = "last_day"
@@ -31,15 +32,15 @@ def days_called(words: Iterable[str], first: date, last: date) -> frozenset[date
     By arithmetic, so that a span of years costs what it holds, wherever it lies.
     """
     low, high = first.toordinal(), last.toordinal()
-    found: set[int] = set()
+    found: list[Iterable[int]] = []
     for word in words:
         if word in WEEKDAYS:
-            found.update(range(low + (WEEKDAYS.index(word) - first.weekday()) % 7, high + 1, 7))
+            found.append(range(low + (WEEKDAYS.index(word) - first.weekday()) % 7, high + 1, 7))
         else:
             number = DAYS_OF_MONTH[-1] if word == LAST_DAY else day_of_month(word)
             if number is not None and number in DAYS_OF_MONTH:
-                found.update(day for day in _monthly(number, first, last) if low <= day <= high)
-    return frozenset(map(date.fromordinal, found))
+                found.append(day for day in _monthly(number, first, last) if low <= day <= high)
+    return frozenset(map(date.fromordinal, chain.from_iterable(found)))
 
 
 def _monthly(number: int, first: date, last: date) -> Iterator[int]:
