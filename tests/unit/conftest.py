@@ -25,8 +25,10 @@ from fengqiao.rules import (
     NormPhase,
     Origin,
     Pack,
+    Part,
     Requirement,
     Rules,
+    Sheet,
     Source,
     Words,
     core_catalogue,
@@ -112,6 +114,23 @@ class Build:
             **changes,
         }
         return Duty(phases=phases, **facts)
+
+    def sheet(self, *parts: Part, **changes: object) -> Sheet:
+        """A sheet on each community officer's month."""
+        facts: dict[str, Any] = {
+            "pack": "town",
+            "id": "sheet",
+            "key": "points.community_officer",
+            "cites": CITES,
+            "origin": ORIGIN,
+            "effective_from": SINCE,
+            "force": "must",
+            "each": "community_officer",
+            "per": "month",
+            "parts": parts,
+            **changes,
+        }
+        return Sheet(**facts)
 
     def pack(self, *entries: object, name: str = "town", **changes: object) -> Pack:
         """A pack that speaks for 9901."""

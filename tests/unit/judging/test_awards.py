@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -10,7 +9,7 @@ import pytest
 from fengqiao.judging import AwardList, PartScore, Score, award_list
 from fengqiao.measures import core_indicators
 from fengqiao.measures.sheets import plan_sheets
-from fengqiao.rules import OPEN, Cite, Origin, Part, Sheet
+from fengqiao.rules import OPEN, Cite, Part
 
 if TYPE_CHECKING:
     from tests.unit.conftest import Build
@@ -21,23 +20,10 @@ def listed(
 ) -> AwardList:
     """The list of July, of two places unless the sheet says otherwise."""
     part = Part(name="points", weight=build.exact(100), measure="survey.familiarity_share")
-    facts: dict[str, Any] = {
-        "pack": "town",
-        "id": "best",
-        "key": "points.community_officer",
-        "cites": (Cite("order", "五"),),
-        "origin": Origin(file="test.toml", line=1),
-        "effective_from": date(2018, 1, 1),
-        "force": "must",
-        "each": "community_officer",
-        "per": "month",
-        "parts": (part,),
-        "winners": build.exact(2),
-        "tie": "open",
-        **sheet,
-    }
+    stated = {"winners": build.exact(2), "tie": "open", **sheet}
+    entry = build.sheet(part, id="best", cites=(Cite("order", "五"),), **stated)
     given = {f"best.{name}": value for name, value in (terms or {}).items()}
-    rules = build.rules(build.pack(Sheet(**facts)), terms=given)
+    rules = build.rules(build.pack(entry), terms=given)
     registers = build.town()
     (task,) = plan_sheets(rules, registers, core_indicators(), build.request())
     found = award_list(rules, task, scores)

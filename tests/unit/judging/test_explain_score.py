@@ -16,7 +16,7 @@ from fengqiao.judging.parts import PartScore
 from fengqiao.judging.small_counts import Few
 from fengqiao.measures import core_indicators
 from fengqiao.measures.sheets import plan_sheets
-from fengqiao.rules import OPEN, Cite, Origin, Part, PointsRule, Rules, Sheet, Words
+from fengqiao.rules import OPEN, Cite, Part, PointsRule, Rules, Sheet, Words
 from fengqiao.timing import CN_CALENDAR
 
 if TYPE_CHECKING:
@@ -33,20 +33,7 @@ def sheet(build: Build, second: int | None = 40, **changes: object) -> Sheet:
         Part(name="points", weight=build.exact(60), measure="points.reported"),
         Part(name="survey", weight=weight, measure="survey.familiarity_share", names=POINTS),
     )
-    facts: dict[str, Any] = {
-        "id": "points",
-        "key": "points.community_officer",
-        "pack": "town",
-        "cites": (Cite("order", "五"),),
-        "origin": Origin(file="test.toml", line=1),
-        "effective_from": date(2018, 1, 1),
-        "force": "must",
-        "each": "community_officer",
-        "per": "month",
-        "parts": parts,
-        **changes,
-    }
-    return Sheet(**facts)
+    return build.sheet(*parts, id="points", cites=(Cite("order", "五"),), **changes)
 
 
 def scored(

@@ -10,7 +10,7 @@ import pytest
 from fengqiao.judging import Context, Few, Score, score_sheet
 from fengqiao.measures import Values, core_indicators
 from fengqiao.measures.sheets import plan_sheets
-from fengqiao.rules import OPEN, Cite, Origin, Part, PointsRule, Sheet
+from fengqiao.rules import OPEN, Cite, Part, PointsRule
 from fengqiao.rules.overlays import Overlay, Override
 from fengqiao.timing import CN_CALENDAR
 
@@ -38,21 +38,9 @@ def scored(
     **changes: object,
 ) -> Score:
     """The score of one officer, half of whose ten people asked know them."""
-    facts: dict[str, Any] = {
-        "pack": "town",
-        "id": "sheet",
-        "key": "points.community_officer",
-        "cites": (Cite("order", "五"),),
-        "origin": Origin(file="test.toml", line=1),
-        "effective_from": date(2018, 1, 1),
-        "force": "must",
-        "each": "community_officer",
-        "per": "month",
-        "parts": parts,
-        **changes,
-    }
+    entry = build.sheet(cites=(Cite("order", "五"),), parts=parts, **changes)
     given = {f"sheet.{name}": value for name, value in (terms or {}).items()}
-    rules = build.rules(build.pack(Sheet(**facts), overlay=overlay), terms=given)
+    rules = build.rules(build.pack(entry, overlay=overlay), terms=given)
     registers = build.town(recording=build.declared("survey.familiarity", "survey.rating"))
     (sheet,) = plan_sheets(rules, registers, core_indicators(), build.request())
     totals = [
